@@ -1,0 +1,78 @@
+"""site = build(sources, today): the whole way of the data, in one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from hub.checks import Problem, Severity, check
+from hub.model import Hub, assemble
+from hub.sources import read
+
+PROGRAM = Path(__file__).resolve().parent.parent
+"""The repository of this program: its theme and its engine's configuration."""
+
+TEMPLATES = PROGRAM / "theme" / "templates"
+ENGINE_CONFIG = PROGRAM / "mkdocs.yml"
+
+Step = Callable[[str], None]
+
+
+class Inspected(NamedTuple):
+    """Sources read and checked. `hub` is None when they cannot be assembled at all."""
+
+    hub: Hub | None
+    problems: list[Problem]
+    documents: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site may be built: warnings do not count."""
+        return self.hub is not None and not any(p.severity is Severity.ERROR for p in self.problems)
+
+
+class Built(NamedTuple):
+    """What was published."""
+
+    pages: int
+    files: int
+
+
+def inspect(source: Path, today: dt.date) -> Inspected:
+    """Read the folder `source` and find everything that is wrong in it."""
+    sources = read(source)
+    hub, faults = assemble(sources)
+    problems = check(hub, [*sources.faults, *faults], today)
+    return Inspected(hub, problems, len(sources.documents))
+
+
+def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> Built:
+    """Publish the site of `hub`, as of `today`, in the folder `out`.
+
+    `step` is told, in French, what begins. Raises `EngineError` or `PublishError`: the folder is then as
+    it was.
+    """
+    # The engine and the feeds take half a second to load, which `check` need not wait for.
+    from hub.engine import render
+    from hub.feeds import feeds
+    from hub.feeds.sitemap import sitemap
+    from hub.pages import pages
+    from hub.publish import publish
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        made = []
+        step("Écriture des pages")
+        for page in pages(hub, today, TEMPLATES):
+            made.append(page)
+        count.append(len(made))
+        step(f"Mise en page de {len(made)} pages")
+        yield from render(made, hub.site, ENGINE_CONFIG)
+        step("Flux, agendas et données")
+        yield from feeds(hub, today)
+        yield from sitemap(made, hub)
+
+    count: list[int] = []
+    total = publish(files(), out)
+    return Built(count[0], total)

@@ -1,0 +1,155 @@
+"""Rules of the bureau (B)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from hub.checks.problem import Problem, error
+from hub.model.bureau import College, Role, Term
+from hub.model.fields import TO_CONFIRM
+from hub.model.hub import Hub
+from hub.sources import Origin
+
+
+def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A term begins before it ends, and does not overlap the one before."""
+    terms = hub.bureau.mandats
+    for index, term in enumerate(terms):
+        at = hub.bureau.origin.at("mandats", index, "fin")
+        if term.fin.last < term.debut.first:
+            yield error(
+                "B001",
+                at,
+                f"Le mandat finit ({term.fin}) avant d'avoir commencé ({term.debut}).",
+                "Corrigez l'une des deux dates.",
+            )
+        for newer in terms[:index]:
+            if newer.debut.last < term.fin.first and newer.fin.first > term.debut.last:
+                yield error(
+                    "B002",
+                    at,
+                    f"Ce mandat se termine ({term.fin}) après le début du suivant ({newer.debut}).",
+                    "Corrigez la fin de ce mandat ou le début du suivant.",
+                )
+
+
+def unique_terms(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Two terms do not begin and end in the same years: their page would be the same."""
+    seen: set[str] = set()
+    for index, term in enumerate(hub.bureau.mandats):
+        if term.id in seen:
+            yield error(
+                "B003",
+                hub.bureau.origin.at("mandats", index, "debut"),
+                f"Il y a déjà un mandat {term.id}.",
+                "Corrigez les dates de l'un des deux.",
+            )
+        seen.add(term.id)
+
+
+def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A seat held during a part of a term begins and ends inside it, in that order."""
+    for index, term in enumerate(hub.bureau.mandats):
+        for rank, seat in enumerate(term.sieges):
+            origin = hub.bureau.origin.inside("mandats", index, "sieges", rank)
+            start, end = seat.debut or term.debut, seat.fin or term.fin
+            field = "fin" if seat.fin else "debut"
+            if end.last < start.first:
+                message = f"Le siège finit ({end}) avant d'avoir commencé ({start})."
+            elif start.last < term.debut.first or end.first > term.fin.last:
+                message = f"Le siège ({start} – {end}) sort du mandat ({term.debut} – {term.fin})."
+            else:
+                continue
+            yield error("B004", origin.at(field), message, "Corrigez ces dates.")
+
+
+def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An association never holds two seats at once."""
+    for index, term in enumerate(hub.bureau.mandats):
+        held: dict[str, list[int]] = {}
+        for rank, seat in enumerate(term.sieges):
+            if not (association := hub.named(seat.association)):
+                continue
+            for other in held.setdefault(association.id, []):
+                earlier = term.sieges[other]
+                start = max((s.debut or term.debut).first for s in (seat, earlier))
+                end = min((s.fin or term.fin).last for s in (seat, earlier))
+                if start <= end:
+                    yield error(
+                        "B005",
+                        hub.bureau.origin.at("mandats", index, "sieges", rank, "association"),
+                        f"« {association.nom} » a déjà un siège dans ce mandat, à la même période.",
+                        "Retirez l'un des deux, ou précisez leurs « debut » et « fin ».",
+                    )
+                    break
+            held[association.id].append(rank)
+
+
+def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """At any day a college's seats, with its declared vacancies, are as many as it has."""
+    for index, term in enumerate(hub.bureau.mandats):
+        if term.fin.last < term.debut.first:
+            continue
+        origin = hub.bureau.origin.inside("mandats", index)
+        certain = bool(term.sieges) and not any(
+            TO_CONFIRM in (seat.college, seat.role) for seat in term.sieges
+        )
+        for college in hub.bureau.colleges:
+            for role in (Role.titulaire, Role.suppleant):
+                yield from _count(term, college, role, origin, certain)
+
+
+def _count(
+    term: Term, college: College, role: Role, origin: Origin, certain: bool
+) -> Iterator[Problem]:
+    """One problem at most for a college and a role: its worst day."""
+    seats = [s for s in term.sieges if s.college == college.id and s.role is role]
+    vacant = sum(v.nombre for v in term.vacants if v.college == college.id and v.role is role)
+    number = college.seats(role)
+    starts = {term.debut.last, *(s.debut.last for s in seats if s.debut)}
+    days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
+    held = {day: sum(term.held_on(seat, day) for seat in seats) for day in days}
+    fullest, emptiest = max(held.values()), min(held.values())
+    what = f"Le collège « {college.nom} » a {number} siège(s) de {role.libelle}"
+    declared = f" et {vacant} vacant(s)" if vacant else ""
+    if fullest + vacant > number:
+        yield error(
+            "B006",
+            origin.at("sieges"),
+            f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
+            "Retirez un siège, ou précisez « fin » quand une association en remplace une autre.",
+        )
+    elif certain and emptiest + vacant < number:
+        yield error(
+            "B007",
+            origin.at("sieges"),
+            f"{what} ; ce mandat n'en occupe que {emptiest}{declared}.",
+            "Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ».",
+        )
+
+
+def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A member of a commission has a seat in the term."""
+    for index, term in enumerate(hub.bureau.mandats):
+        holders = {a.id for seat in term.sieges if (a := hub.named(seat.association))}
+        for number, commission in enumerate(term.commissions):
+            for rank, name in enumerate(commission.membres):
+                member = hub.named(name)
+                if member and member.id not in holders:
+                    yield error(
+                        "B008",
+                        hub.bureau.origin.at("mandats", index, "commissions", number, "membres", rank),
+                        f"« {member.nom} » est dans cette commission sans siège au bureau.",
+                        "Retirez-la, ou ajoutez son siège.",
+                    )
+
+
+CHECKS = (
+    terms_in_order,
+    unique_terms,
+    seats_inside_their_term,
+    one_seat_each,
+    seats_within_their_number,
+    members_of_the_bureau,
+)

@@ -1,0 +1,169 @@
+"""What could not be read (T) or typed (C), put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hub.checks.problem import Problem, Severity
+from hub.checks.suggest import did_you_mean
+from hub.sources import Fault
+
+
+class Wording(NamedTuple):
+    """The words for a code; `{names}` are filled from the fault's values."""
+
+    message: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+
+
+WORDINGS: Mapping[str, Wording] = {
+    "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
+    "T002": Wording(
+        "Ce caractère n'est pas codé en UTF-8.",
+        "Enregistrez le fichier avec l'encodage « UTF-8 ».",
+    ),
+    "T003": Wording(
+        "Le fichier commence par une marque invisible (« BOM »).",
+        "Enregistrez-le en « UTF-8 » et non en « UTF-8 avec BOM ».",
+    ),
+    "T004": Wording(
+        "Un caractère invisible interdit se trouve ici.",
+        "Effacez les caractères autour de cet endroit et retapez-les.",
+    ),
+    "T005": Wording(
+        "Une fusion de deux versions n'est pas terminée ici.",
+        "Gardez la bonne version, et effacez les lignes « <<<<<<< », « ======= » et « >>>>>>> ».",
+    ),
+    "T006": Wording(
+        "Ce fichier dépasse {limite} : ce n'est pas un texte.",
+        "Retirez ce qui n'est pas du texte (image, tableur collé…).",
+    ),
+    "T007": Wording(
+        "Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."
+    ),
+    "T008": Wording(
+        "Ce fichier ne peut pas être lu.", "Remplacez-le par un fichier ordinaire, lisible par tous."
+    ),
+    "T010": Wording(
+        "La mise en forme YAML n'est pas correcte à cet endroit.",
+        "Vérifiez les tirets, les espaces en début de ligne et les guillemets de cette ligne et de "
+        "la précédente.",
+    ),
+    "T011": Wording(
+        "Une tabulation se trouve en début de ligne.",
+        "Remplacez-la par des espaces (touche Espace).",
+    ),
+    "T012": Wording(
+        "La valeur de « {cle} » contient un deux-points, que YAML prend pour une nouvelle clé.",
+        'Mettez la valeur entre guillemets : {cle}: "{valeur}"',
+    ),
+    "T013": Wording(
+        "Une valeur ne peut pas commencer par « {signe} ».",
+        "Mettez toute la valeur entre guillemets droits (\"…\").",
+    ),
+    "T014": Wording(
+        "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
+        "Entourez la valeur de guillemets droits doubles : \"l'eau\".",
+    ),
+    "T015": Wording(
+        "La clé « {cle} » est déjà écrite à la ligne {ligne}.",
+        "Gardez une seule des deux : l'autre serait perdue.",
+    ),
+    "T016": Wording(
+        "« {signe} » en début de valeur a un sens caché en YAML.",
+        "Mettez toute la valeur entre guillemets droits (\"…\").",
+    ),
+    "T017": Wording(
+        "Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."
+    ),
+    "T018": Wording(
+        "Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."
+    ),
+    "T019": Wording(
+        "Ce fichier est vide.", "Reprenez son contenu dans l'historique, ou supprimez le fichier."
+    ),
+    "T020": Wording(
+        "L'en-tête manque : le fichier doit commencer par une ligne « --- ».",
+        "Ajoutez en tête « --- », les champs (titre, date…), puis une ligne « --- ».",
+    ),
+    "T021": Wording(
+        "L'en-tête ouvert à la première ligne n'est pas refermé.",
+        "Ajoutez une ligne « --- » après le dernier champ de l'en-tête.",
+    ),
+    "T022": Wording(
+        "Cette ligne est trop à droite, ou la ligne précédente n'a pas d'espace après son deux-points.",
+        "Alignez-la sur ses voisines, et écrivez « clé: valeur » avec un espace.",
+    ),
+    "T023": Wording(
+        "Cette ligne n'a pas la forme « clé: valeur ».",
+        "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",
+    ),
+    "T024": Wording(
+        "On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."
+    ),
+    "T030": Wording(
+        "Ce fichier n'est pas un fichier Markdown (.md) : il n'est pas publié.",
+        "Retirez-le, ou donnez-lui l'extension « .md ».",
+        Severity.WARNING,
+    ),
+    "T031": Wording(
+        "Ce dossier n'est pas prévu : ce fichier n'est pas publié.",
+        "Déplacez-le dans l'un des dossiers prévus : {attendus}.",
+    ),
+    "C001": Wording("La clé « {champ} » n'existe pas.", ""),
+    "C002": Wording("Il manque « {champ} ».", "Ajoutez une ligne « {champ}: … » à cette entrée."),
+    "C003": Wording(
+        "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
+        "Écrivez « {champ}: texte » sur une ligne.",
+    ),
+    "C004": Wording(
+        "« {champ} » attend une liste.", "Écrivez « {champ}: [premier, deuxième] », même pour un seul."
+    ),
+    "C005": Wording(
+        "« {champ} » attend un groupe de champs « clé: valeur ».",
+        "Reprenez la forme d'une entrée voisine qui fonctionne.",
+    ),
+    "C006": Wording("« {valeur} » n'est pas une valeur possible pour « {champ} ».", ""),
+    "C007": Wording(
+        "« {valeur} » n'est pas une date que le site sait lire.",
+        "Écrivez l'année, le mois et le jour : 2026-03-14 (ou 2026-03, ou 2026, si le reste n'est "
+        "pas connu).",
+    ),
+    "C008": Wording(
+        "Le jour ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."
+    ),
+    "C009": Wording(
+        "« {champ} » attend un nombre entier, pas « {valeur} ».", "Écrivez-le en chiffres, sans unité."
+    ),
+    "C010": Wording(
+        "« {valeur} » ne convient pas comme identifiant.",
+        "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
+    ),
+    "C011": Wording(
+        "« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."
+    ),
+    "C012": Wording("La valeur de « {champ} » ne convient pas.", "Reprenez la forme d'une entrée voisine."),
+}
+
+LONGEST_QUOTE = 60
+"""Characters of a refused value that a message repeats."""
+
+
+def worded(fault: Fault) -> Problem:
+    """The problem that tells this fault."""
+    wording = WORDINGS[fault.code]
+    values = {name: _short(value) for name, value in fault.values.items()}
+    remedy = wording.remedy.format(**values)
+    if fault.code in ("C001", "C006"):
+        allowed = fault.values["attendus"].split(", ")
+        word = fault.values["champ" if fault.code == "C001" else "valeur"]
+        remedy = did_you_mean(word, allowed, f"Possibles : {', '.join(allowed)}.")
+    message = wording.message.format(**values)
+    return Problem(*fault.position, fault.code, wording.severity, message, remedy)
+
+
+def _short(value: str) -> str:
+    flat = " ".join(value.split())
+    return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1] + "…"

@@ -1,0 +1,78 @@
+"""Rules of texts (L): links that lead somewhere, no raw HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from hub.checks.problem import Problem, error
+from hub.checks.suggest import did_you_mean
+from hub.markup.links import SAFE_SCHEMES, Destination, Found, address_of, scan
+from hub.model.hub import LINK_KINDS, Hub
+from hub.sources import Position
+
+Place = Callable[[Found], Position]
+
+
+def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A text links to what exists, by safe addresses, and holds no HTML."""
+    for text, place in _texts(hub):
+        for found in scan(text):
+            if found.raw_html:
+                yield error(
+                    "L001",
+                    place(found),
+                    f"Le HTML n'est pas accepté dans les textes : « {found.written[:40]} ».",
+                    "Employez la mise en forme Markdown (**gras**, [texte](adresse), listes, tableaux).",
+                )
+            else:
+                yield from _link(found, place(found), hub)
+
+
+def _texts(hub: Hub) -> Iterator[tuple[str, Place]]:
+    """Every Markdown text of the hub, and how to place a finding in its file."""
+    for thing in (*hub.publications, *hub.editorials.values()):
+        if thing.text:
+            document = thing.origin.document
+            yield thing.text, lambda f, d=document: d.body_position(f.line, f.column)  # type: ignore[misc]
+    for association in hub.associations:
+        if association.objet:
+            yield association.objet, lambda f, a=association: a.origin.at("objet")  # type: ignore[misc]
+
+
+def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
+    destination = Destination.of(found.written)
+    if destination.by_key:
+        if address_of(destination, hub) is None:
+            key = destination.rest.partition("#")[0]
+            known = hub.keys[destination.scheme]
+            yield error(
+                "L002",
+                at,
+                f"Le lien « {found.written} » ne mène à rien.",
+                did_you_mean(key, known, "Vérifiez l'identifiant : c'est le nom du fichier sans « .md »."),
+            )
+    elif not destination.safe:
+        yield error(
+            "L003",
+            at,
+            f"Le lien « {found.written[:60]} » n'est pas d'une sorte permise.",
+            f"Permis : {', '.join(sorted(SAFE_SCHEMES))}, une adresse du site (/agenda/), "
+            f"ou un lien par clé ({', '.join(LINK_KINDS)}).",
+        )
+    elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
+        path = destination.rest.partition("#")[0]
+        yield error(
+            "L004",
+            at,
+            f"L'adresse « {path} » n'existe pas dans le site.",
+            did_you_mean(path, hub.addresses, "Écrivez-la depuis la racine, avec ses « / » : /agenda/."),
+        )
+
+
+def _leads_somewhere(written: str, hub: Hub) -> bool:
+    path = written.partition("#")[0].partition("?")[0]
+    return not path or path in hub.addresses
+
+
+CHECKS = (clean_texts,)

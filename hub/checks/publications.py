@@ -1,0 +1,75 @@
+"""Rules of what is published one file at a time: file names, calls, guides, newsletter (P)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from hub.checks.problem import Problem, error, warning
+from hub.model.hub import Hub
+
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A file's name is its page's address: lower-case letters without accent, digits, hyphens."""
+    for thing in (*hub.publications, *hub.editorials.values()):
+        if not KEY.fullmatch(thing.origin.document.stem):
+            yield error(
+                "P001",
+                thing.origin.document.position()._replace(line=1, column=1),
+                f"Le nom du fichier, « {thing.origin.document.stem} », ne peut pas être une adresse.",
+                "N'employez que des minuscules sans accent, des chiffres et des tirets.",
+            )
+
+
+def closing_after_opening(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A call closes after it opens."""
+    for call in hub.calls:
+        if call.ouverture and call.cloture and call.cloture.last < call.ouverture.first:
+            yield error(
+                "P002",
+                call.origin.at("cloture"),
+                f"L'appel se ferme ({call.cloture}) avant de s'ouvrir ({call.ouverture}).",
+                "Corrigez l'une des deux dates.",
+            )
+
+
+def letters_by_month(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A newsletter's file is named by its month, and its number follows that order."""
+    previous = 0
+    for letter in sorted(hub.letters, key=lambda issue: issue.id):
+        if not MONTH.fullmatch(letter.id):
+            yield error(
+                "P003",
+                letter.origin.at(),
+                f"« {letter.id}.md » n'est pas un mois.",
+                "Nommez le fichier par l'année et le mois : 2026-11.md.",
+            )
+        if letter.numero <= previous:
+            yield error(
+                "P004",
+                letter.origin.at("numero"),
+                f"Le numéro {letter.numero} ne suit pas le précédent ({previous}).",
+                "Numérotez les lettres dans l'ordre des mois.",
+            )
+        previous = letter.numero
+
+
+def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """What is dated in the future is on the site at once, and in the feeds on its day only."""
+    for thing in hub.publications:
+        if thing.origin.loc:  # derived from another file, which says it
+            continue
+        if thing.publie_le and thing.publie_le.first > today:
+            yield warning(
+                "P005",
+                thing.origin.at("publie_le"),
+                f"La date de publication ({thing.publie_le}) est à venir.",
+                "La page est publiée dès maintenant ; les abonnés seront prévenus à cette date.",
+            )
+
+
+CHECKS = (usable_file_names, closing_after_opening, letters_by_month, published_by_now)

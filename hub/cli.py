@@ -1,0 +1,206 @@
+"""The command: arguments -> calls; what is printed; exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from hub.build import Inspected, build, inspect
+from hub.checks import Problem, Severity
+
+OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
+
+COMMANDS = ("check", "build", "serve")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line `arguments` (default: the process's own); returns the exit code."""
+    options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
+    if not options.source.is_dir():
+        print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
+        return WRONG_USAGE
+    try:
+        return _COMMANDS[options.command](options)
+    except KeyboardInterrupt:
+        print("\nInterrompu : le site publié n'a pas changé.", file=sys.stderr)
+        return 130
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """No sub-command means `build`."""
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")):
+        return list(arguments)
+    if arguments and not arguments[0].startswith("-"):
+        return list(arguments)  # argparse says which commands there are
+    return ["build", *arguments]
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, whose messages are in French."""
+
+    _WORDS = (
+        (r"invalid choice: '?(.*?)'? \(choose from (.*)\)", r"« \1 » n'est pas possible (au choix : \2)"),
+        (r"unrecognized arguments: (.*)", r"option inconnue : \1"),
+        (r"expected one argument", "il manque une valeur"),
+        (r"the following arguments are required: (.*)", r"il manque : \1"),
+        (r"invalid \w+ value: (.*)", r"valeur impossible : \1"),
+        (r"^argument ", ""),
+    )
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, words in self._WORDS:
+            message = re.sub(pattern, words, message)
+        print(f"{self.prog} : {message}", file=sys.stderr)
+        print(f"Essayez : {self.prog} --help", file=sys.stderr)
+        raise SystemExit(WRONG_USAGE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="build.py",
+        description="Vérifie et construit le site de la vie associative.",
+        add_help=False,
+    )
+    _add_help(parser)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMANDE")
+    for name, purpose in (
+        ("check", "vérifie les fichiers, sans rien construire"),
+        ("build", "vérifie, puis construit le site (par défaut)"),
+        ("serve", "construit, sert le site sur cette machine, et recommence à chaque changement"),
+    ):
+        command = commands.add_parser(name, help=purpose, description=purpose, add_help=False)
+        _add_help(command)
+        command.add_argument(
+            "--source", type=Path, default=Path(), metavar="DOSSIER", help="les fichiers à lire (ici)"
+        )
+        command.add_argument(
+            "--today", type=_day, default=None, metavar="AAAA-MM-JJ", help="la date du jour à supposer"
+        )
+        command.add_argument(
+            "--format", choices=("text", "json"), default="text", help="la forme des problèmes"
+        )
+        command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
+        if name != "check":
+            command.add_argument(
+                "--out", type=Path, default=Path("site"), metavar="DOSSIER", help="le site (site/)"
+            )
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="le port (8000)")
+    return parser
+
+
+def _add_help(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="montre cette aide")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date AAAA-MM-JJ") from None
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    """The only place where the clock is read."""
+    return options.today or dt.date.today()
+
+
+def check(options: argparse.Namespace) -> int:
+    """`check`: the problems, and nothing written."""
+    inspected = inspect(options.source, _today(options))
+    _report(inspected, options)
+    return OK if inspected.sound else BAD_SOURCES
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """`build`: the problems, then the site."""
+    from hub.engine.mkdocs import EngineError
+    from hub.publish import PublishError
+
+    today = _today(options)
+    say = _progress(options)
+    say("Lecture et vérification")
+    inspected = inspect(options.source, today)
+    if not inspected.sound:
+        say("")
+        _report(inspected, options)
+        print("Le site publié n'a pas changé.", file=sys.stderr)
+        return BAD_SOURCES
+    assert inspected.hub is not None
+    try:
+        built = build(inspected.hub, today, options.out, say)
+    except (EngineError, PublishError, OSError) as error:
+        say("")
+        print(f"build.py : {error}", file=sys.stderr)
+        print("Le site publié n'a pas changé.", file=sys.stderr)
+        return BAD_SOURCES
+    say("")
+    _report(inspected, options)
+    if not options.quiet and options.format == "text":
+        print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
+    return OK
+
+
+def serve(options: argparse.Namespace) -> int:
+    """`serve`: build, serve on this machine only, build again on change."""
+    from hub.serve import serve as run
+
+    return run(options.source, options.out, options.port, lambda: run_build(options))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": check,
+    "build": run_build,
+    "serve": serve,
+}
+
+
+def _report(inspected: Inspected, options: argparse.Namespace) -> None:
+    if options.format == "json":
+        rows = [_as_json(problem) for problem in inspected.problems]
+        print(json.dumps({"problems": rows}, ensure_ascii=False, indent=2))
+        return
+    for problem in inspected.problems:
+        print(problem)
+    if not options.quiet or not inspected.sound:
+        print(_count(inspected))
+
+
+def _as_json(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }
+
+
+def _count(inspected: Inspected) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in inspected.problems)
+    warnings = len(inspected.problems) - errors
+    return (
+        f"{_plural(inspected.documents, 'fichier')} : "
+        f"{_plural(errors, 'erreur')}, {_plural(warnings, 'avertissement')}."
+    )
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number or 'aucun' + ('e' if noun == 'erreur' else '')} {noun}{'s' if number > 1 else ''}"
+
+
+def _progress(options: argparse.Namespace) -> Callable[[str], None]:
+    """One line renewed on a terminal, plain lines elsewhere; on the error output, '' at the end."""
+    if options.quiet or options.format == "json":
+        return lambda _: None
+    if sys.stderr.isatty():
+        return lambda words: print(f"\r\033[K{words and words + '…'}", end="", file=sys.stderr, flush=True)
+    return lambda words: print(f"{words}…", file=sys.stderr, flush=True) if words else None

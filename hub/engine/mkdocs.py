@@ -1,0 +1,115 @@
+"""MkDocs and Material for MkDocs, as a black box: Markdown files in, HTML files out.
+
+The only module that knows them. Whoever replaces them (docs/architecture.md) writes another `build`.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hub.model.site import Site
+from hub.pages import Page
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, see docs/architecture.md
+
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Material's own search: off, so its files are dead weight."""
+
+
+class EngineError(Exception):
+    """The engine complained: a fault of this program or of its theme, not of a source."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """What the engine wrote: HTML by path, and the theme's files, read as they are asked for."""
+
+    html: dict[str, bytes]
+    assets: Iterator[tuple[str, bytes]]
+
+
+def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
+    """Render `pages` in a scratch folder.
+
+    `html` holds a file a page (`associations/index.html`) and `404.html`. Raises `EngineError` when
+    MkDocs warns of anything.
+    """
+    with tempfile.TemporaryDirectory(prefix="hub-") as scratch:
+        docs, out = Path(scratch, "docs"), Path(scratch, "site")
+        for page in pages:
+            _write(page, docs)
+        _run(docs, out, site, config)
+        rendered = {
+            file.relative_to(out).as_posix(): file.read_bytes() for file in sorted(out.rglob("*.html"))
+        }
+        assets = [(path, (out / path).read_bytes()) for path in _asset_paths(out)]
+    return Output(rendered, iter(assets))
+
+
+def _write(page: Page, docs: Path) -> None:
+    """One page as a Markdown file: its body is a single block of HTML, which Markdown leaves alone.
+
+    Title and description are escaped here: Material prints both raw.
+    """
+    file = docs / (page.path.removesuffix("/index.html").removesuffix(".html") + ".md")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    meta = {
+        "title": html.escape(page.title),
+        "description": html.escape(page.description),
+        "section": page.section,
+    }
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
+    file.write_text(f'---\n{head}\n---\n\n<div class="page">\n{page.body}\n</div>\n', encoding="utf-8")
+
+
+def _run(docs: Path, out: Path, site: Site, config: Path) -> None:
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    complaints = _Complaints(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(complaints)
+    logger.propagate = False
+    try:
+        settings = load_config(
+            config_file=str(config),
+            docs_dir=str(docs),
+            site_dir=str(out),
+            site_name=html.escape(site.site_name),
+            site_url=site.url,
+            site_description=html.escape(site.site_description),
+        )
+        settings.extra["hub"] = site.model_dump()
+        mkdocs_build(settings)
+    except MkDocsException as error:
+        raise EngineError(str(error)) from error
+    finally:
+        logger.removeHandler(complaints)
+        logger.propagate = True
+    if complaints.messages:
+        raise EngineError("\n".join(complaints.messages))
+
+
+class _Complaints(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _asset_paths(out: Path) -> Iterator[str]:
+    for file in sorted(out.rglob("*")):
+        path = file.relative_to(out).as_posix()
+        wanted = file.suffix not in (".html", ".map", ".gz", ".xml") and not path.startswith(UNUSED)
+        if file.is_file() and wanted:
+            yield path

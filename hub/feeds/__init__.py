@@ -1,0 +1,20 @@
+"""Feeds: Hub -> RSS, iCalendar, JSON, CSV. Each function yields files as (path, bytes)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from hub.feeds import calendar, opendata, rss
+from hub.markup import Renderer
+from hub.model import Hub
+
+__all__ = ["feeds"]
+
+
+def feeds(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
+    """Every file of the site that a program reads rather than a person."""
+    renderer = Renderer(hub)
+    yield from rss.files(hub, today, renderer)
+    yield from calendar.files(hub, renderer)
+    yield from opendata.files(hub)

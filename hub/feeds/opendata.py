@@ -1,0 +1,176 @@
+"""Open data: each set as JSON and as CSV (RFC 4180, comma, UTF-8), a row a thing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hub.model import Hub
+from hub.model.association import Association
+from hub.model.event import Event
+from hub.model.hub import TOWN
+
+Row = dict[str, Any]
+
+
+def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
+    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`."""
+    sets: dict[str, Iterable[Row]] = {
+        "associations": map(_association, hub.associations),
+        "mandats": _seats(hub),
+        "reunions": _meetings(hub),
+        "actions": _actions(hub),
+        "evenements": (_event(hub, event) for event in hub.events),
+    }
+    for name, rows in sets.items():
+        listed = list(rows)
+        yield f"donnees/{name}.json", _json(listed)
+        yield f"donnees/{name}.csv", _csv(listed, COLUMNS[name])
+
+
+def _text(value: object | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def _association(one: Association) -> Row:
+    place = one.adresse
+    return {
+        "id": one.id,
+        "nom": one.nom,
+        "alias": list(one.alias),
+        "statut": str(one.statut),
+        "college": one.college,
+        "themes": list(one.themes),
+        "objet": one.objet,
+        "rna": one.rna,
+        "siren": one.siren,
+        "siret": one.siret,
+        "site": one.site,
+        "courriel": one.courriel,
+        "telephone": one.telephone,
+        "voie": place.voie if place else None,
+        "code_postal": place.code_postal if place else None,
+        "commune": place.commune if place else None,
+        "publics": [str(public) for public in one.publics],
+        "verifie_le": _text(one.verifie_le),
+    }
+
+
+def _seats(hub: Hub) -> Iterator[Row]:
+    for term in hub.bureau.mandats:
+        for seat in term.sieges:
+            association = hub.named(seat.association)
+            replaced = hub.named(seat.remplace) if seat.remplace else None
+            yield {
+                "mandat": term.id,
+                "mandat_debut": str(term.debut),
+                "mandat_fin": str(term.fin),
+                "association": association.id if association else seat.association,
+                "nom": association.nom if association else seat.association,
+                "college": seat.college,
+                "role": str(seat.role),
+                "debut": str(seat.debut or term.debut),
+                "fin": str(seat.fin or term.fin),
+                "remplace": replaced.id if replaced else None,
+            }
+
+
+def _meetings(hub: Hub) -> Iterator[Row]:
+    for minutes in hub.minutes:
+        yield {
+            "id": minutes.id,
+            "instance": str(minutes.instance),
+            "date": str(minutes.date),
+            "statut": str(minutes.statut),
+            "publie_le": _text(minutes.publie_le),
+            "lieu": minutes.lieu,
+            "presents": _ids(hub, minutes.presents),
+            "excuses": _ids(hub, minutes.excuses),
+            "ordre_du_jour": list(minutes.ordre_du_jour),
+            "prochaine": _text(minutes.prochaine),
+        }
+
+
+def _actions(hub: Hub) -> Iterator[Row]:
+    for minutes in hub.minutes:
+        for number, action in enumerate(minutes.suivi, start=1):
+            yield {
+                "reunion": minutes.id,
+                "numero": number,
+                "projet": action.projet,
+                "quoi": action.quoi,
+                "qui": list(action.qui),
+                "echeance": _text(action.echeance),
+                "etat": str(action.etat),
+            }
+
+
+def _event(hub: Hub, event: Event) -> Row:
+    rule = event.recurrence
+    return {
+        "id": event.id,
+        "titre": event.titre,
+        "debut": str(event.debut),
+        "fin": _text(event.fin),
+        "categorie": str(event.categorie),
+        "organisateurs": [n if n == TOWN else _ids(hub, (n,))[0] for n in event.organisateurs],
+        "lieu": event.lieu.nom if event.lieu else None,
+        "lieu_adresse": event.lieu.adresse if event.lieu else None,
+        "public": _text(event.public),
+        "tarif": event.tarif,
+        "frequence": _text(rule.frequence) if rule else None,
+        "intervalle": rule.intervalle if rule else None,
+        "jour": _text(rule.jour) if rule else None,
+        "rang": _text(rule.rang) if rule else None,
+        "jusqu_a": _text(rule.jusqu_a) if rule else None,
+        "sauf": [str(date) for date in rule.sauf] if rule else [],
+        "annule": event.annule,
+        "publie_le": _text(event.publie_le),
+    }
+
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "associations": tuple(
+        "id nom alias statut college themes objet rna siren siret site courriel telephone voie "
+        "code_postal commune publics verifie_le".split()
+    ),
+    "mandats": tuple(
+        "mandat mandat_debut mandat_fin association nom college role debut fin remplace".split()
+    ),
+    "reunions": tuple(
+        "id instance date statut publie_le lieu presents excuses ordre_du_jour prochaine".split()
+    ),
+    "actions": tuple("reunion numero projet quoi qui echeance etat".split()),
+    "evenements": tuple(
+        "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
+        "intervalle jour rang jusqu_a sauf annule publie_le".split()
+    ),
+}
+"""The columns of each set, also when it has no row."""
+
+
+def _ids(hub: Hub, names: Iterable[str]) -> list[str]:
+    """The ids of the associations named; a name the directory lacks stays as it is."""
+    return [association.id if (association := hub.named(name)) else name for name in names]
+
+
+def _json(rows: list[Row]) -> bytes:
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(rows: list[Row], columns: tuple[str, ...]) -> bytes:
+    """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow(
+            {
+                key: "|".join(value) if isinstance(value, list) else "" if value is None else value
+                for key, value in row.items()
+            }
+        )
+    return out.getvalue().encode()

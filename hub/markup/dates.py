@@ -1,0 +1,126 @@
+"""Dates in French words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hub.model.dates import Moment, PartialDate
+from hub.model.event import Event, Frequency, Occurrence
+
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+_SHORT = {1: "janv", 2: "févr", 7: "juil", 9: "sept", 10: "oct", 11: "nov", 12: "déc"}
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def month(year: int, number: int) -> str:
+    """« novembre 2026 »."""
+    return f"{MONTHS[number - 1]} {year}"
+
+
+def short_month(value: PartialDate) -> str:
+    """« nov. », « mai »; '' where the month is not known."""
+    if not value.month:
+        return ""
+    name = MONTHS[value.month - 1]
+    return name if len(name) <= 4 else f"{_SHORT.get(value.month, name[:4])}."
+
+
+def day(date: dt.date, *, year: bool = True) -> str:
+    """« 1er mars 2022 »."""
+    number = "1er" if date.day == 1 else str(date.day)
+    words = f"{number} {MONTHS[date.month - 1]}"
+    return f"{words} {date.year}" if year else words
+
+
+def long_day(date: dt.date) -> str:
+    """« mardi 1er mars 2022 »."""
+    return f"{DAYS[date.weekday()]} {day(date)}"
+
+
+def date(value: PartialDate) -> str:
+    """« 25 novembre 2021 », « novembre 2021 » or « 2021 », as far as it is known."""
+    if value.day:
+        return day(value.first)
+    return month(value.year, value.month) if value.month else str(value.year)
+
+
+def hour(time: dt.time) -> str:
+    """« 18 h 30 », « 10 h »."""
+    minutes = f"\u00a0{time.minute:02}" if time.minute else ""
+    return f"{time.hour}\u00a0h{minutes}"
+
+
+def moment(value: Moment) -> str:
+    """A day with its name and its hour; a date known in part says so."""
+    if not value.whole:
+        return f"{date(value)}, à préciser"
+    words = long_day(value.first)
+    return f"{words}, {hour(value.time)}" if value.time else words
+
+
+def span(occurrence: Occurrence) -> str:
+    """When an occurrence takes place: « du 3 au 5 mars 2027 », « samedi 5 décembre 2026, de 14 h à 18 h »."""
+    start, end = occurrence.debut, occurrence.fin
+    if end is None or end == start:
+        words = moment(start)
+        return words.replace(", ", ", à ", 1) if start.time else words
+    if start.time and end.time and _same_evening(start, end):
+        return f"{long_day(start.first)}, de {hour(start.time)} à {hour(end.time)}"
+    if start.time and end.time:
+        return f"du {_with_hour(start)} au {_with_hour(end)}"
+    if (start.year, start.month) == (end.year, end.month):
+        first = "1er" if start.day == 1 else str(start.day)
+        return f"du {first} au {day(end.first)}"
+    return f"du {day(start.first, year=start.year != end.year)} au {day(end.first)}"
+
+
+def _same_evening(start: Moment, end: Moment) -> bool:
+    """Within one day, or an evening that ends after midnight."""
+    assert end.time is not None
+    days = (end.first - start.first).days
+    return days == 0 or (days == 1 and end.time < dt.time(6))
+
+
+def _with_hour(value: Moment) -> str:
+    assert value.time is not None
+    return f"{long_day(value.first)} à {hour(value.time)}"
+
+
+def recurrence(event: Event) -> str:
+    """« chaque premier mardi du mois, jusqu'au 30 juin 2027 »; '' for an event that is not repeated."""
+    rule = event.recurrence
+    if rule is None:
+        return ""
+    start = event.debut.first
+    weekday = rule.jour.libelle if rule.jour else DAYS[start.weekday()]
+    if rule.frequence is Frequency.hebdomadaire:
+        every = f"chaque {weekday}" if rule.intervalle == 1 else f"un {weekday} sur {rule.intervalle}"
+        if rule.intervalle > 2:
+            every = f"un {weekday} toutes les {rule.intervalle} semaines"
+    elif rule.frequence is Frequency.mensuelle:
+        which = f"le {rule.rang.libelle} {weekday}" if rule.rang and rule.jour else None
+        which = which or ("chaque " + weekday if rule.jour else f"le {_ordinal(start.day)}")
+        of = "de chaque mois" if rule.intervalle == 1 else f"tous les {rule.intervalle} mois"
+        every = f"{which} {of}"
+    else:
+        every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
+        if rule.rang and rule.jour:
+            every += f", le {rule.rang.libelle} {weekday} de {MONTHS[start.month - 1]}"
+    return f"{every}, jusqu’au {date(rule.jusqu_a)}" if rule.jusqu_a else every
+
+
+def _ordinal(number: int) -> str:
+    return "1er" if number == 1 else str(number)

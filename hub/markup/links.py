@@ -1,0 +1,81 @@
+"""Links in a text: by key, inside the site, to the outside; and what no text may hold."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hub.model.hub import LINK_KINDS, Hub
+
+SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_DESTINATION = re.compile(
+    r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RAW_HTML = re.compile(r"<(?:/?[a-z][^\s<>:@]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
+
+
+class Destination(NamedTuple):
+    """Where a link goes, as written: `scheme` is '' for an address inside the site."""
+
+    scheme: str
+    rest: str
+
+    @classmethod
+    def of(cls, written: str) -> Destination:
+        """Read as a browser would: entities decoded, blanks and control characters dropped."""
+        clean = re.sub(r"[\x00-\x20\x7f]+", "", html.unescape(written))
+        found = _SCHEME.match(clean)
+        if not found:
+            return cls("", clean)
+        return cls(found[1].lower(), clean[found.end() :])
+
+    @property
+    def by_key(self) -> bool:
+        return self.scheme in LINK_KINDS
+
+    @property
+    def safe(self) -> bool:
+        """Whether a page may carry it. `//host` would leave the site without saying so."""
+        if self.scheme:
+            return self.scheme in SAFE_SCHEMES
+        return not self.rest.startswith(("//", "\\", "/\\"))
+
+
+def address_of(destination: Destination, hub: Hub) -> str | None:
+    """The address in the site of a link by key; None for an unknown key."""
+    key, hash_sign, anchor = destination.rest.partition("#")
+    thing = hub.keys[destination.scheme].get(key)
+    return f"{thing.address}{hash_sign}{anchor}" if thing else None
+
+
+class Found(NamedTuple):
+    """A link or a piece of raw HTML in a Markdown text; line and column from 1."""
+
+    line: int
+    column: int
+    written: str
+    raw_html: bool
+
+
+def scan(text: str) -> Iterator[Found]:
+    """The link destinations and the raw HTML of a Markdown text, code spans left out."""
+    if "<" not in text and "](" not in text and "]:" not in text:
+        return
+    masked = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    for found in _DESTINATION.finditer(masked):
+        group = next(number for number in (1, 2, 3) if found[number] is not None)
+        yield _found(masked, found.start(group), found[group], raw_html=False)
+    for found in _RAW_HTML.finditer(masked):
+        end = masked.find(">", found.start()) + 1 or found.end()
+        yield _found(masked, found.start(), masked[found.start() : end], raw_html=True)
+
+
+def _found(text: str, index: int, written: str, *, raw_html: bool) -> Found:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Found(text.count("\n", 0, index) + 1, index - line_start + 1, written, raw_html)

@@ -1,0 +1,138 @@
+"""Markdown -> HTML that any page may carry.
+
+Raw HTML is not interpreted (it shows as the text it is, and a check refuses it); links by key are
+resolved; what comes out passes an allow-list (nh3) whatever came in. French spaces come with the
+whole page or feed item, so that titles and lists get them too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from hub.markup.links import Destination, address_of
+from hub.model import Hub
+from hub.model.names import fold
+
+TAGS = frozenset(
+    "a abbr b blockquote br code dd del dl dt em h2 h3 h4 h5 h6 hr i img li ol p pre q s strong sub "
+    "sup table tbody td th thead tr ul".split()
+)
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "td": {"style"},
+    "th": {"style", "scope"},
+    **{f"h{level}": {"id"} for level in range(2, 7)},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+_ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: its anchor, its words (escaped for HTML), its level."""
+
+    anchor: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text as HTML, with its headings in order."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+
+
+class Renderer:
+    """Renders the Markdown of one hub: a single parser object, reused (it is costly to make)."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._tree = _Tree(hub)
+        self._parser = markdown.Markdown(
+            extensions=["tables", "sane_lists", TocExtension(slugify=_slug, toc_depth="2-3")],
+            output_format="html",
+        )
+        self._parser.preprocessors.deregister("html_block")
+        self._parser.inlinePatterns.deregister("html")
+        self._parser.treeprocessors.register(self._tree, "hub", 5)
+        self._short: dict[str, str] = {}
+
+    def render(self, text: str) -> Rendered:
+        """`text` as HTML whose links inside the site start with `/`."""
+        if not text.strip():
+            return Rendered("")
+        html = self._parser.reset().convert(text)
+        tokens = getattr(self._parser, "toc_tokens", [])
+        headings = tuple(_headings(tokens))
+        clean = nh3.clean(
+            html,
+            tags=set(TAGS),
+            attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+            url_schemes=set(SCHEMES),
+            link_rel=None,
+        )
+        clean = _ALIGN.sub(r' class="\1"', clean)
+        return Rendered(clean, headings)
+
+    def short(self, text: str) -> str:
+        """The HTML of a short text (an association's purpose), remembered."""
+        if text not in self._short:
+            self._short[text] = self.render(text).html
+        return self._short[text]
+
+
+class _Tree(Treeprocessor):
+    """Links by key become addresses; unsafe links lose theirs; table heads say what they head."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__()
+        self._hub = hub
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag == "a":
+                self._resolve(element)
+            elif element.tag == "th":
+                element.set("scope", "col")
+            elif element.tag == "h1":  # the page's own title is its only h1
+                element.tag = "h2"
+
+    def _resolve(self, link: Element) -> None:
+        written = link.get("href", "")
+        if "\x02" in written:  # an address that Markdown itself obfuscates, <contact@…>
+            return
+        destination = Destination.of(written)
+        address = written
+        if destination.by_key:
+            address = address_of(destination, self._hub) or ""
+        elif not destination.safe:
+            address = ""
+        if address:
+            link.set("href", address)
+        else:
+            link.attrib.pop("href", None)
+
+
+def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
+    found: list[Heading] = []
+    for token in tokens:
+        found.append(Heading(token["id"], token["name"], max(2, token["level"])))
+        found += _headings(token["children"])
+    return found
+
+
+def _slug(title: str, separator: str) -> str:
+    """An anchor in ASCII, as a clerk would guess it: « Élection » -> `election`."""
+    return fold(re.sub(r"['’\-·]", " ", title)).replace(" ", separator) or "section"

@@ -1,0 +1,24 @@
+"""HTML -> plain text, for descriptions, feeds and calendars."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|div|blockquote|dt|dd)>|<br ?/?>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+def plain(fragment: str) -> str:
+    """The words of a fragment of HTML, a line a block."""
+    text = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", fragment)))
+    lines = (" ".join(line.split(" ")).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def excerpt(text: str, length: int = 160) -> str:
+    """The beginning of `text` on one line, cut between two words, of at most `length` characters."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    if len(flat) <= length:
+        return flat
+    return flat[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

@@ -1,0 +1,27 @@
+"""The titles that are derived rather than written."""
+
+from __future__ import annotations
+
+from hub.markup import dates
+from hub.model.event import Event
+from hub.model.hub import NextMeeting
+from hub.model.minutes import Body, Minutes
+
+_OF_BODY = {
+    Body.bureau: "du bureau",
+    Body.pleniere: "de l’assemblée plénière",
+    Body.commission: "de la commission",
+    Body.groupe_de_travail: "du groupe de travail",
+}
+
+
+def minutes_title(minutes: Minutes) -> str:
+    """« Compte rendu du bureau du 25 novembre 2021 »."""
+    return f"Compte rendu {_OF_BODY[minutes.instance]} du {dates.date(minutes.date)}"
+
+
+def event_title(event: Event) -> str:
+    """Meetings announced by minutes bear one title: their date tells them apart."""
+    if isinstance(event, NextMeeting):
+        return f"{event.titre}, {dates.date(event.debut)}"
+    return event.titre

@@ -1,0 +1,75 @@
+"""The directory: themes and associations."""
+
+from __future__ import annotations
+
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, Markdown, PartialDate, Text, Url
+
+
+class Theme(Entity):
+    """A subject by which people look for an association."""
+
+    id: Id
+    nom: Text
+
+
+class AssociationStatus(Choice):
+    active = "active", "active"
+    en_sommeil = "en-sommeil", "en sommeil"
+    dissoute = "dissoute", "dissoute"
+    a_confirmer = TO_CONFIRM, "à confirmer"
+
+
+class Audience(Choice):
+    tous = "tous", "tout public"
+    enfants = "enfants", "enfants"
+    adolescents = "adolescents", "adolescents"
+    adultes = "adultes", "adultes"
+    seniors = "seniors", "seniors"
+    familles = "familles", "familles"
+    personnes_handicapees = "personnes-handicapees", "personnes handicapées"
+
+
+class PostalAddress(Entity):
+    """Where an association receives its mail or its public."""
+
+    voie: Text | None = None
+    code_postal: Text | None = None
+    commune: Text | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The address as written on an envelope."""
+        town = " ".join(part for part in (self.code_postal, self.commune) if part)
+        return [line for line in (self.voie, town) if line]
+
+
+class Association(Entity):
+    """One association of the town. `id` is its address and its key, for ever."""
+
+    id: Id
+    nom: Text
+    alias: tuple[Text, ...] = ()
+    statut: AssociationStatus
+    college: Id
+    themes: tuple[Id, ...] = ()
+    objet: Markdown | None = None
+    rna: Text | None = None
+    siren: Text | None = None
+    siret: Text | None = None
+    site: Url | None = None
+    courriel: Text | None = None
+    telephone: Text | None = None
+    adresse: PostalAddress | None = None
+    publics: tuple[Audience, ...] = ()
+    consentement: Text | None = None
+    verifie_le: PartialDate | None = None
+    source: Text | None = None
+
+    @property
+    def address(self) -> str:
+        return f"/associations/{self.id}/"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling by which a text may name it."""
+        return (self.nom, *self.alias, self.id)

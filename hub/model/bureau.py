@@ -1,0 +1,97 @@
+"""The elected bureau: colleges, terms, seats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import Field
+
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Text
+
+Count = Annotated[int, Field(ge=0, le=500)]
+
+
+class Role(Choice):
+    titulaire = "titulaire", "titulaire"
+    suppleant = "suppleant", "suppléant"
+    a_confirmer = TO_CONFIRM, "à confirmer"
+
+
+class College(Entity):
+    """A group of associations that elects its own seats."""
+
+    id: Id
+    nom: Text
+    titulaires: Count
+    suppleants: Count
+
+    def seats(self, role: Role) -> int:
+        """How many seats of that role the college has."""
+        return self.titulaires if role is Role.titulaire else self.suppleants
+
+
+class Seat(Entity):
+    """An association's seat during a term, or a part of it."""
+
+    association: Text
+    college: Id
+    role: Role
+    debut: PartialDate | None = None
+    fin: PartialDate | None = None
+    remplace: Text | None = None
+
+
+class Vacancy(Entity):
+    """Seats declared without holder."""
+
+    college: Id
+    role: Role
+    nombre: Count
+
+
+class Commission(Entity):
+    """A working group of the bureau."""
+
+    nom: Text
+    membres: tuple[Text, ...] = ()
+
+
+class Term(Entity):
+    """A bureau, from its election to the next."""
+
+    debut: PartialDate
+    fin: PartialDate
+    election: PartialDate | None = None
+    sieges: tuple[Seat, ...] = ()
+    vacants: tuple[Vacancy, ...] = ()
+    commissions: tuple[Commission, ...] = ()
+    source: Text | None = None
+
+    @property
+    def id(self) -> str:
+        return f"{self.debut.year}-{self.fin.year}"
+
+    @property
+    def address(self) -> str:
+        return f"/bureau/{self.id}/"
+
+    def contains(self, date: dt.date) -> bool:
+        """Whether the term runs on that day, as far as its dates are known."""
+        return self.debut.first <= date <= self.fin.last
+
+    def held_on(self, seat: Seat, date: dt.date) -> bool:
+        """Whether the seat is held on that day."""
+        start, end = seat.debut or self.debut, seat.fin or self.fin
+        return start.first <= date <= end.last
+
+
+class Bureau(Entity):
+    """The whole of `bureau.yaml`."""
+
+    colleges: tuple[College, ...]
+    mandats: tuple[Term, ...] = ()
+
+    def term_on(self, date: dt.date) -> Term | None:
+        """The term that runs on that day, None between two."""
+        return next((term for term in self.mandats if term.contains(date)), None)

@@ -1,0 +1,74 @@
+"""Minutes of the council's meetings, and the actions they decide."""
+
+from __future__ import annotations
+
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Moment, PartialDate, Text
+
+
+class Body(Choice):
+    """The body of the council that met."""
+
+    bureau = "bureau", "bureau"
+    pleniere = "pleniere", "assemblée plénière"
+    commission = "commission", "commission"
+    groupe_de_travail = "groupe-de-travail", "groupe de travail"
+
+
+class MinutesStatus(Choice):
+    projet = "projet", "projet, à approuver à la prochaine réunion"
+    adopte = "adopte", "adopté"
+    a_confirmer = TO_CONFIRM, "à confirmer"
+
+
+class ActionState(Choice):
+    a_faire = "a-faire", "à faire"
+    en_cours = "en-cours", "en cours"
+    fait = "fait", "fait"
+    abandonne = "abandonne", "abandonné"
+    a_confirmer = TO_CONFIRM, "état à confirmer"
+
+
+class TownAttendee(Entity):
+    """Somebody of the town at a meeting, by function; a name for elected officials only."""
+
+    fonction: Text
+    nom: Text | None = None
+
+
+class Action(Entity):
+    """A row of the table « Synthèse et suivi »."""
+
+    projet: Text
+    quoi: Text
+    qui: tuple[Text, ...] = ()
+    echeance: PartialDate | None = None
+    etat: ActionState
+
+
+class Minutes(Entity):
+    """The minutes of one meeting; the text is the file's body."""
+
+    instance: Body
+    date: PartialDate
+    statut: MinutesStatus
+    publie_le: PartialDate | None = None
+    lieu: Text | None = None
+    presents: tuple[Text, ...] = ()
+    excuses: tuple[Text, ...] = ()
+    ville: tuple[TownAttendee, ...] = ()
+    ordre_du_jour: tuple[Text, ...] = ()
+    suivi: tuple[Action, ...] = ()
+    prochaine: Moment | None = None
+    source: Text | None = None
+
+    @property
+    def id(self) -> str:
+        return self.origin.document.stem
+
+    @property
+    def address(self) -> str:
+        return f"/comptes-rendus/{self.id}/"
+
+    @property
+    def text(self) -> str:
+        return self.origin.document.body

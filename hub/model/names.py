@@ -1,0 +1,37 @@
+"""Comparing and ordering names as French readers do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss", "’": "'"})
+_LEADING = re.compile(
+    r"^(?:l'|la |le |les |une? |association (?:des? |du |d'|de la |de l'|pour (?:la |le |les |l')?)?)+"
+)
+
+
+def fold(text: str) -> str:
+    """`text` without accents, ligatures, case, punctuation: what two spellings have in common.
+
+    « Mala'Café », « malacafe » and « MALACAFÉ » fold alike.
+    """
+    return " ".join(re.findall(r"[a-z0-9]+", _plain(text).replace("'", "")))
+
+
+def sort_key(name: str) -> str:
+    """The alphabetical order of a directory: accents folded; « L' », « Les », « Association des » skipped."""
+    plain = _plain(name)
+    rest = _LEADING.sub("", plain)
+    return " ".join(re.findall(r"[a-z0-9]+", rest)) or fold(name)
+
+
+def initial(name: str) -> str:
+    """The capital letter under which `name` is filed; « 0-9 » for a digit."""
+    first = sort_key(name)[:1]
+    return first.upper() if first.isalpha() else "0-9"
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()

@@ -1,0 +1,112 @@
+"""What the kinds of content written one to a file have in common, and the simple ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Text, Url
+
+
+class Publication(Entity):
+    """A titled thing with a text of its own: its file's name is its key, the body its text."""
+
+    titre: Text
+    resume: Text | None = None
+    publie_le: PartialDate | None = None
+
+    @property
+    def id(self) -> str:
+        return self.origin.document.stem
+
+    @property
+    def text(self) -> str:
+        return self.origin.document.body
+
+
+class News(Publication):
+    """A piece of news."""
+
+    associations: tuple[Text, ...] = ()
+    source: Text | None = None
+
+    @property
+    def address(self) -> str:
+        return f"/actualites/{self.id}/"
+
+
+class CallType(Choice):
+    projets = "projets", "appel à projets"
+    candidatures = "candidatures", "appel à candidatures"
+    subventions = "subventions", "demande de subvention"
+    benevolat = "benevolat", "appel à bénévoles"
+
+
+class CallState(Choice):
+    ouvert = "ouvert", "ouvert"
+    a_venir = "a-venir", "à venir"
+    clos = "clos", "clos"
+    a_confirmer = TO_CONFIRM, "date de clôture à confirmer"
+
+
+class Call(Publication):
+    """A call: for projects, candidates, grant applications, volunteers."""
+
+    type: CallType
+    ouverture: PartialDate | None = None
+    cloture: PartialDate | None = None
+    contact: Text | None = None
+    source: Text | None = None
+
+    @property
+    def address(self) -> str:
+        return f"/appels/{self.id}/"
+
+    def state(self, today: dt.date) -> CallState:
+        """Open to the end of its closing day; never said open where no closing is known."""
+        if self.ouverture and self.ouverture.first > today:
+            return CallState.a_venir
+        if self.cloture is None:
+            return CallState.a_confirmer
+        return CallState.ouvert if today <= self.cloture.last else CallState.clos
+
+
+class GuideSource(Entity):
+    """An official page on which a guide rests, and the day it was read."""
+
+    titre: Text
+    adresse: Url
+    lu_le: PartialDate
+
+
+class Guide(Publication):
+    """A resource guide for associations."""
+
+    responsable: Text | None = None
+    revu_le: PartialDate | None = None
+    a_revoir_avant: PartialDate | None = None
+    themes: tuple[Id, ...] = ()
+    source: tuple[GuideSource, ...] = ()
+
+    @property
+    def address(self) -> str:
+        return f"/guides/{self.id}/"
+
+
+class Letter(Publication):
+    """An issue of the newsletter; the body is its editorial."""
+
+    numero: int
+
+    @property
+    def address(self) -> str:
+        return f"/lettre/{self.id}/"
+
+
+class Editorial(Publication):
+    """A plain page, or the introduction of a section."""
+
+    source: Text | None = None
+
+    @property
+    def address(self) -> str:
+        return "/" if self.id == "index" else f"/{self.id}/"

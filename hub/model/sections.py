@@ -1,0 +1,39 @@
+"""The sections of the site, in the order of its navigation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Section(NamedTuple):
+    """A part of the site with a page of its own."""
+
+    address: str
+    title: str
+    description: str
+    main: bool = False
+
+    @property
+    def id(self) -> str:
+        """The key of the text in `content/` that introduces it."""
+        return self.address.strip("/") or "index"
+
+
+SECTIONS = (
+    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", True),
+    Section("/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne.", True),
+    Section("/bureau/", "Bureau", "Les associations élues, mandat par mandat."),
+    Section("/comptes-rendus/", "Comptes rendus", "Les réunions du conseil et leurs suites.", True),
+    Section("/suivi/", "Suivi des actions", "Ce qui a été décidé, et où cela en est."),
+    Section("/associations/", "Annuaire", "Les associations de la ville, par nom et par thème.", True),
+    Section("/agenda/", "Agenda", "Événements, formations, réunions et échéances.", True),
+    Section("/actualites/", "Actualités", "Les nouvelles des associations et du conseil."),
+    Section("/appels/", "Appels", "Projets, candidatures, subventions, bénévolat.", True),
+    Section("/guides/", "Guides", "Des réponses pratiques pour les associations.", True),
+    Section("/lettre/", "Lettre", "La lettre d’information, numéro par numéro."),
+    Section("/chiffres/", "Chiffres", "Le conseil et les associations en quelques nombres."),
+    Section("/donnees/", "Données ouvertes", "Les fichiers à télécharger et à réutiliser."),
+    Section("/abonnements/", "S’abonner", "Recevoir les nouvelles et les dates, sans compte.", True),
+    Section("/plan-du-site/", "Plan du site", "Toutes les pages, section par section."),
+)
+BY_ADDRESS = {section.address: section for section in SECTIONS}

@@ -1,0 +1,50 @@
+"""What `mkdocs.yml` says of the town: its name, its site's address, who answers for it."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+from urllib.parse import urlsplit
+
+from hub.model.fields import Entity, Id, Text, Url
+
+_KEYS = ("site_name", "site_url", "site_description")
+
+
+class Site(Entity):
+    """The settings of a town's site."""
+
+    site_name: Text
+    site_url: Url
+    site_description: Text
+    commune: Text
+    conseil: Text
+    sigle: Text
+    identifiant: Id
+    contact: Text | None = None
+    plateforme: Url | None = None
+
+    @classmethod
+    def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:
+        """The part of `mkdocs.yml` that speaks of the town: three MkDocs keys and `extra: hub:`."""
+        extra = settings.get("extra")
+        own = extra.get("hub") if isinstance(extra, dict) else None
+        known = {key: settings[key] for key in _KEYS if key in settings}
+        return {**(own if isinstance(own, dict) else {}), **known}
+
+    @property
+    def url(self) -> str:
+        """The site's public address, with its final slash."""
+        return self.site_url.rstrip("/") + "/"
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.site_url).hostname or ""
+
+    def absolute(self, address: str) -> str:
+        """The public address of a page of the site: `/agenda/` -> `https://.../agenda/`."""
+        return self.url + address.lstrip("/")
+
+    def guid(self, kind: str, key: str) -> str:
+        """A name for ever (RFC 9562, version 5), independent of address, date and title."""
+        return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{self.identifiant}/{kind}/{key}')}"

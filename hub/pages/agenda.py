@@ -1,0 +1,144 @@
+"""The calendar: what is coming, by month, and a page an event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+
+from hub.markup import dates
+from hub.markup.plain import excerpt, plain
+from hub.markup.titles import event_title
+from hub.model import Hub
+from hub.model.association import Association
+from hub.model.event import Event, Occurrence
+from hub.model.hub import TOWN, NextMeeting
+from hub.pages.page import Page, Pages
+
+AHEAD = dt.timedelta(days=366)
+"""How far an event without end is shown."""
+
+COMING_SHOWN = 60
+
+
+def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
+    """The occurrences not yet over, in order."""
+    found = (o for event in hub.events for o in event.occurrences(today, today + AHEAD))
+    return sorted(found, key=lambda o: (o.debut, o.event.id))
+
+
+def pages(tools: Pages) -> Iterator[Page]:
+    hub, today = tools.hub, tools.today
+    months = _by_month(hub, today)
+    following = coming(hub, today)
+    yield tools.section_page(
+        "/agenda/",
+        "agenda.html",
+        coming=following[:COMING_SHOWN],
+        more=len(following) > COMING_SHOWN,
+        years=_years(months),
+        undated=[e for e in hub.events if e.debut.month is None],
+    )
+    ordered = sorted(months)
+    for index, (year, number) in enumerate(ordered):
+        yield tools.page(
+            "mois.html",
+            month_address(year, number),
+            f"Agenda de {dates.month(year, number)}",
+            f"Les dates de la vie associative en {dates.month(year, number)}.",
+            "/agenda/",
+            shell="mois",
+            rows=months[year, number],
+            previous=_month_link(ordered[index - 1]) if index else None,
+            following=_month_link(ordered[index + 1]) if index + 1 < len(ordered) else None,
+        )
+    for event in hub.events:
+        yield _page(tools, event)
+
+
+def month_address(year: int, number: int) -> str:
+    return f"/agenda/{year:04}/{number:02}/"
+
+
+def _month_link(month: tuple[int, int]) -> tuple[str, str]:
+    return month_address(*month), dates.month(*month)
+
+
+def _by_month(hub: Hub, today: dt.date) -> dict[tuple[int, int], list[Occurrence]]:
+    """Occurrences by (year, month), each in every month it touches, in order."""
+    months: dict[tuple[int, int], list[Occurrence]] = defaultdict(list)
+    horizon = today + AHEAD
+    for event in hub.events:
+        last = max(horizon, event.debut.last, event.fin.last if event.fin else event.debut.last)
+        for occurrence in event.occurrences(event.debut.first, last):
+            if occurrence.debut.month is None:
+                continue
+            touched = {(day.year, day.month) for day in occurrence.days()}
+            for month in touched or {(occurrence.debut.year, occurrence.debut.month)}:
+                months[month].append(occurrence)
+    for rows in months.values():
+        rows.sort(key=lambda o: (o.debut, o.event.id))
+    return months
+
+
+def _years(
+    months: dict[tuple[int, int], list[Occurrence]],
+) -> list[tuple[int, list[tuple[str, str, int]]]]:
+    """(year, [(address, month's name, number of dates)]), newest year first."""
+    years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
+    for year, number in sorted(months):
+        row = (month_address(year, number), dates.MONTHS[number - 1], len(months[year, number]))
+        years[year].append(row)
+    return sorted(years.items(), reverse=True)
+
+
+def _page(tools: Pages, event: Event) -> Page:
+    hub = tools.hub
+    text = tools.renderer.render(event.text)
+    following = tools.next_occurrence(event)
+    when = tools.when(event, following)
+    minutes = _announcing(hub, event)
+    published = event.publie_le
+    return tools.page(
+        "evenement.html",
+        event.address,
+        event_title(event),
+        event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
+        "/agenda/",
+        shell="evenement",
+        modified=published.first if published else None,
+        event=event,
+        text=text,
+        when=when,
+        over=following is None,
+        organisers=[_organiser(hub, name) for name in event.organisateurs],
+        dates=_dates(tools, event),
+        excluded=[dates.date(date) for date in event.recurrence.sauf] if event.recurrence else [],
+        announced_by=minutes,
+        held=_held(hub, event),
+    )
+
+
+def _organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
+    return (f"Ville de {hub.site.commune}", None) if name == TOWN else (name, hub.named(name))
+
+
+def _dates(tools: Pages, event: Event) -> list[str]:
+    """The next occurrences of a recurring event, in words."""
+    if not event.recurrence:
+        return []
+    window = event.occurrences(tools.today, tools.today + AHEAD)
+    return [dates.span(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
+
+
+def _announcing(hub: Hub, event: Event) -> object | None:
+    return hub.keys["cr"].get(event.announced_by) if isinstance(event, NextMeeting) else None
+
+
+def _held(hub: Hub, event: Event) -> object | None:
+    """The minutes of the meeting that this event announced, once it took place."""
+    if not isinstance(event, NextMeeting):
+        return None
+    announcing = hub.keys["cr"][event.announced_by]
+    later = (m for m in hub.minutes if m.instance is announcing.instance)
+    return next((m for m in later if m.date > announcing.date and event.debut.covers(m.date.first)), None)

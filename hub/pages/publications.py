@@ -1,0 +1,69 @@
+"""News, calls, guides and newsletters: a list and a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hub.markup.plain import excerpt, plain
+from hub.model.publication import CallState, Publication
+from hub.pages.page import Page, Pages
+
+CALL_ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.clos)
+
+
+def pages(tools: Pages) -> Iterator[Page]:
+    yield from _news(tools)
+    yield from _calls(tools)
+    yield from _guides(tools)
+    yield from _letters(tools)
+
+
+def _news(tools: Pages) -> Iterator[Page]:
+    hub = tools.hub
+    yield tools.section_page("/actualites/", "actualites.html", news=hub.news)
+    for news in hub.news:
+        associations = [hub.named(name) for name in news.associations]
+        yield _page(tools, news, "actualite", "/actualites/", associations=associations)
+
+
+def _calls(tools: Pages) -> Iterator[Page]:
+    calls = tools.hub.calls
+    states = [
+        (state, [call for call in calls if call.state(tools.today) is state]) for state in CALL_ORDER
+    ]
+    yield tools.section_page("/appels/", "appels.html", states=states)
+    for call in calls:
+        yield _page(tools, call, "appel", "/appels/", state=call.state(tools.today))
+
+
+def _guides(tools: Pages) -> Iterator[Page]:
+    hub, today = tools.hub, tools.today
+    yield tools.section_page("/guides/", "guides.html", guides=hub.guides)
+    for guide in hub.guides:
+        stale = bool(guide.a_revoir_avant and guide.a_revoir_avant.last < today)
+        themes = [hub.themes_by_id[theme] for theme in guide.themes]
+        yield _page(tools, guide, "guide", "/guides/", stale=stale, themes=themes)
+
+
+def _letters(tools: Pages) -> Iterator[Page]:
+    letters = tools.hub.letters
+    yield tools.section_page("/lettre/", "lettres.html", letters=letters)
+    for letter in letters:
+        yield _page(tools, letter, "lettre", "/lettre/")
+
+
+def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: object) -> Page:
+    text = tools.renderer.render(thing.text)
+    revised = getattr(thing, "revu_le", None) or thing.publie_le
+    return tools.page(
+        f"{kind}.html",
+        thing.address,  # type: ignore[attr-defined]
+        thing.titre,
+        thing.resume or excerpt(plain(text.html)),
+        section,
+        shell=kind,
+        modified=revised.first if revised else None,
+        thing=thing,
+        text=text,
+        **values,
+    )

@@ -1,0 +1,132 @@
+"""Publish: a staged folder, verified, swapped in whole.
+
+Whatever happens before the swap, the published folder stays as it was; the swap itself is one call of
+the kernel.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MARKER = ".hub"
+"""A file that tells a published site from a folder of somebody's own."""
+
+REQUIRED = ("index.html", "404.html", "rss.xml", "agenda.ics", "sitemap.xml")
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+class PublishError(Exception):
+    """The site was not published; the message is a French sentence."""
+
+
+def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
+    """Write `files` (paths with forward slashes) as the site `out`; returns how many there are.
+
+    `files` may be lazy and may raise: the published folder is then untouched. A file whose bytes did not
+    change keeps its inode and its date, so that a copy to a server sends only what changed. Raises
+    `PublishError` when `out` is a folder of something else, or the site is not whole.
+    """
+    out = Path(os.path.abspath(out))
+    _refuse_foreign(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with _lock(out):
+        stage = out.with_name(f".{out.name}.nouveau")
+        shutil.rmtree(stage, ignore_errors=True)  # left by a build that was killed
+        try:
+            written = _stage(files, stage, out)
+            _verify(written)
+            _swap(stage, out)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+    return len(written)
+
+
+def _refuse_foreign(out: Path) -> None:
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise PublishError(f"« {out} » n'est pas un dossier : choisissez une autre destination.")
+    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).exists():
+        raise PublishError(
+            f"« {out} » contient autre chose qu'un site publié : choisissez un dossier neuf ou vide."
+        )
+
+
+@contextmanager
+def _lock(out: Path) -> Iterator[None]:
+    """One publication at a time into a folder; the kernel lets go of the lock of a killed process."""
+    folder = os.open(out.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise PublishError("Une autre construction est en cours : attendez qu'elle finisse.") from None
+    else:
+        yield
+    finally:
+        os.close(folder)
+
+
+def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path) -> set[str]:
+    stage.mkdir()
+    (stage / MARKER).write_bytes(b"")
+    written: set[str] = set()
+    folders: set[str] = set()
+    for path, data in files:
+        if path in written or path.startswith("/") or ".." in path.split("/"):
+            raise PublishError(f"Deux pages veulent la même adresse, ou sortent du site : « {path} ».")
+        written.add(path)
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            (stage / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        _write(stage / path, data, out / path)
+    return written
+
+
+def _write(file: Path, data: bytes, published: Path) -> None:
+    try:
+        if published.stat().st_size == len(data) and published.read_bytes() == data:
+            os.link(published, file)
+            return
+    except OSError:
+        pass  # not published yet, or a file system without links
+    file.write_bytes(data)
+
+
+def _verify(written: set[str]) -> None:
+    missing = [path for path in REQUIRED if path not in written]
+    if missing:
+        raise PublishError(f"Le site n'est pas entier, il manque : {', '.join(missing)}.")
+
+
+def _swap(stage: Path, out: Path) -> None:
+    """Put `stage` in the place of `out`; afterwards `stage` holds the former site, if there was one."""
+    if not out.exists():
+        stage.rename(out)
+    elif not _exchange(stage, out):
+        former = out.with_name(f".{out.name}.ancien")
+        shutil.rmtree(former, ignore_errors=True)
+        out.rename(former)
+        stage.rename(out)
+        shutil.rmtree(former)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step (renameat2, Linux 3.15); False where it cannot be done."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    names = os.fsencode(one), os.fsencode(other)
+    if renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.EINVAL, errno.ENOSYS):
+        return False
+    raise OSError(code, os.strerror(code), str(other))

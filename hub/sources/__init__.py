@@ -1,0 +1,6 @@
+"""Sources: text files -> plain values, each with its file, line and column. No meaning."""
+
+from hub.sources.document import Document, Fault, Origin, Position
+from hub.sources.tree import Sources, read
+
+__all__ = ["Document", "Fault", "Origin", "Position", "Sources", "read"]

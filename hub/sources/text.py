@@ -1,0 +1,79 @@
+"""Bytes -> text: encoding, size, conflict marks, front matter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from hub.sources.document import Fault, Position
+
+MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
+"""A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
+
+CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+class Unreadable(Exception):
+    """A file that holds no text; `fault` says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.code)
+        self.fault = fault
+
+
+def read_text(file: Path, root: Path, path: str) -> str:
+    """The text of `file`, with line feeds only.
+
+    `path` is the file's name in messages. Raises `Unreadable` for a link that leaves `root`, a file
+    that is no regular file, is too large, is not UTF-8, or holds control characters or the
+    marks of an unfinished merge.
+    """
+    start = Position(path, 1, 1)
+    try:
+        if not file.resolve(strict=True).is_relative_to(root):
+            raise Unreadable(Fault("T007", start))
+        if not file.is_file():
+            raise Unreadable(Fault("T008", start))
+        limit = MAX_BYTES[file.suffix.lower()]
+        if file.stat().st_size > limit:
+            raise Unreadable(Fault("T006", start, {"limite": f"{limit // 1_000_000} Mo"}))
+        raw = file.read_bytes()
+    except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
+        raise Unreadable(Fault("T008", start)) from None
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise Unreadable(Fault("T003", start))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        raise Unreadable(Fault("T002", _position(path, before, len(before)))) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for code, pattern in (("T005", CONFLICT), ("T004", CONTROL)):
+        if found := pattern.search(text):
+            raise Unreadable(Fault(code, _position(path, text, found.start())))
+    if not text.strip():
+        raise Unreadable(Fault("T019", start))
+    return text
+
+
+def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
+    """`(front matter, body, first line of the body)` of a Markdown file.
+
+    The front matter keeps its opening fence as an empty line, so that its line numbers are the
+    file's own. Raises `Unreadable` when it is missing or never closed.
+    """
+    opening = FENCE.match(text)
+    if not opening:
+        raise Unreadable(Fault("T020", Position(path, 1, 1)))
+    closing = FENCE.search(text, opening.end())
+    if not closing:
+        raise Unreadable(Fault("T021", Position(path, 1, 1)))
+    head = text[opening.end() : closing.start()]
+    return head, text[closing.end() + 1 :], head.count("\n") + 2
+
+
+def _position(path: str, text: str, index: int) -> Position:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Position(path, text.count("\n", 0, index) + 1, index - line_start + 1)

@@ -1,0 +1,96 @@
+"""A source folder -> its documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hub.sources.document import Document, Fault, Mark, Position
+from hub.sources.text import Unreadable, read_text, split_front_matter
+from hub.sources.yaml import parse
+
+REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
+"""The files every town has, at the top of its folder."""
+
+FOLDERS = ("minutes", "content")
+"""The folders of Markdown files with a front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything read from a source folder: documents by path, and what could not be read."""
+
+    root: Path
+    documents: dict[str, Document] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    def in_folder(self, folder: str) -> Iterator[Document]:
+        """The documents that stand directly in `folder`, by name."""
+        for path, document in self.documents.items():
+            if path.rpartition("/")[0] == folder:
+                yield document
+
+
+def read(root: Path) -> Sources:
+    """Read the source folder `root`: each file yields a document or at least one fault."""
+    root = root.resolve()
+    documents: dict[str, Document] = {}
+    faults: list[Fault] = []
+    for path in _paths(root, faults):
+        try:
+            document, found = _read_document(root, path)
+        except Unreadable as unreadable:
+            faults.append(unreadable.fault)
+            continue
+        faults += found
+        if document:
+            documents[path] = document
+    return Sources(root, documents, tuple(faults))
+
+
+def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
+    for name in REGISTERS:
+        if os.path.lexists(root / name):
+            yield name
+        else:
+            faults.append(Fault("T001", Position(name, 1, 1)))
+    for folder in FOLDERS:
+        yield from sorted(_markdown_paths(root, folder, faults))
+
+
+def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:
+    """Markdown files under `folder`; anything else there is a fault, hidden files apart."""
+    for entry in os.scandir(root / folder) if (root / folder).is_dir() else ():
+        path = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and not (root / path).resolve().is_relative_to(root):
+            faults.append(Fault("T007", Position(path, 1, 1)))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _markdown_paths(root, path, faults)
+        elif entry.name.lower().endswith(".md"):
+            yield path
+        else:
+            faults.append(Fault("T030", Position(path, 1, 1)))
+
+
+def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:
+    text = read_text(root / path, root, path)
+    if not path.lower().endswith(".md"):
+        data, marks, faults = parse(text, path, lenient=path == "mkdocs.yml")
+        return _document(path, data, marks, faults, "", 1)
+    head, body, body_line = split_front_matter(text, path)
+    data, marks, faults = parse(head, path)
+    return _document(path, data, marks, faults, body, body_line)
+
+
+def _document(
+    path: str, data: object, marks: Mark, faults: list[Fault], body: str, body_line: int
+) -> tuple[Document | None, list[Fault]]:
+    if faults:
+        return None, faults
+    if not isinstance(data, dict):
+        return None, [Fault("T024", Position(path, marks.line, marks.column))]
+    return Document(path, data, marks, body, body_line), []

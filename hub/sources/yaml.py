@@ -1,0 +1,182 @@
+"""YAML text -> dicts, lists and text, with the mark of every value.
+
+Built from libyaml's events rather than its loader: `compose` recurses in C and ends the process on
+100,000 opening brackets, keeps the last of two equal keys in silence, and expands aliases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from hub.sources.document import Fault, Key, Mark, Position
+
+MAX_DEPTH = 12
+"""The deepest source needs 5 levels; libyaml's scanner is quadratic in nested brackets."""
+
+SPECIAL = "@`%*&!|>"
+_NOTHING = Mark(1, 1, 1, 1)
+
+
+class _Stop(Exception):
+    """Reading further makes no sense: the fault is recorded."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection being filled."""
+
+    data: dict[str, Any] | list[Any]
+    children: dict[Key, Mark]
+    line: int
+    column: int
+    key: str | None = None
+    key_line: int = 0
+    key_column: int = 0
+
+
+@dataclass(slots=True)
+class _Builder:
+    path: str
+    first_line: int
+    lenient: bool
+    faults: list[Fault] = field(default_factory=list)
+    root: Any = None
+    marks: Mark = _NOTHING
+    stack: list[_Open] = field(default_factory=list)
+
+    def fault(self, code: str, line: int, column: int, **values: str) -> None:
+        self.faults.append(Fault(code, Position(self.path, line, column), values))
+
+    def feed(self, events: Iterable[yaml.Event]) -> None:
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                self._refuse_reference(event)
+                self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._refuse_reference(event)
+                self._open(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close()
+            elif isinstance(event, yaml.AliasEvent):
+                line, column = self._place(event)
+                self.fault("T016", line, column, signe="*" + event.anchor)
+                raise _Stop
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.fault("T018", *self._place(event))
+                    raise _Stop
+
+    def _place(self, event: yaml.Event) -> tuple[int, int]:
+        mark = event.start_mark
+        return mark.line + self.first_line, mark.column + 1
+
+    def _refuse_reference(self, event: Any) -> None:
+        sign = f"&{event.anchor}" if event.anchor else f"{event.tag}" if event.tag else ""
+        if sign and not self.lenient:
+            self.fault("T016", *self._place(event), signe=sign)
+            raise _Stop
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        line, column = self._place(event)
+        top = self.stack[-1] if self.stack else None
+        if top is None or isinstance(top.data, list) or top.key is not None:
+            self._add(event.value, line, column, None)
+        elif event.value in top.data or event.value in top.children:
+            first = top.children[event.value].key_line
+            self.fault("T015", line, column, cle=event.value, ligne=str(first))
+            raise _Stop
+        else:
+            top.key, top.key_line, top.key_column = event.value, line, column
+
+    def _open(self, event: yaml.CollectionStartEvent) -> None:
+        line, column = self._place(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.fault("T017", line, column)
+            raise _Stop
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.data, dict) and top.key is None:
+            self.fault("T010", line, column)
+            raise _Stop
+        data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.stack.append(_Open(data, {}, line, column))
+
+    def _close(self) -> None:
+        done = self.stack.pop()
+        self._add(done.data, done.line, done.column, done.children)
+
+    def _add(self, value: Any, line: int, column: int, children: dict[Key, Mark] | None) -> None:
+        if not self.stack:
+            self.root, self.marks = value, Mark(line, column, line, column, children)
+            return
+        top = self.stack[-1]
+        if isinstance(top.data, list):
+            top.children[len(top.data)] = Mark(line, column, line, column, children)
+            top.data.append(value)
+        else:
+            assert top.key is not None
+            top.children[top.key] = Mark(line, column, top.key_line, top.key_column, children)
+            top.data[top.key] = value
+            top.key = None
+
+
+def parse(
+    text: str, path: str, first_line: int = 1, *, lenient: bool = False
+) -> tuple[Any, Mark, list[Fault]]:
+    """`(values, marks, faults)` of a YAML text whose first line is line `first_line` of `path`.
+
+    `lenient` lets anchors and tags pass (mkdocs.yml may hold some), as plain text. Never raises for
+    what a text may hold: values are None when faults are not empty.
+    """
+    builder = _Builder(path, first_line, lenient)
+    try:
+        builder.feed(yaml.parse(text, Loader=yaml.CBaseLoader))
+    except _Stop:
+        pass
+    except yaml.MarkedYAMLError as error:
+        builder.faults.append(_syntax_fault(error, text, path, first_line))
+    except yaml.YAMLError:
+        builder.fault("T010", first_line, 1)
+    if builder.faults:
+        return None, _NOTHING, builder.faults
+    return builder.root, builder.marks, []
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Fault:
+    """What the writer did, rather than what the parser felt."""
+    lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.line if mark else 0, len(lines) - 1)
+    column = mark.column + 1 if mark else 1
+    context, problem = error.context or "", error.problem or ""
+    position = Position(path, first_line + index, column)
+
+    if "quoted scalar" in context and error.context_mark:
+        opened = error.context_mark
+        return Fault("T014", Position(path, first_line + opened.line, opened.column + 1))
+    for near in (index, index - 1):
+        if near >= 0 and re.match(r"^ *\t", lines[near]):
+            return Fault("T011", Position(path, first_line + near, lines[near].index("\t") + 1))
+    if special := re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", lines[index]):
+        place = Position(path, first_line + index, special.end() + 1)
+        return Fault("T013", place, {"signe": lines[index][special.end()]})
+    if "mapping values" in problem:
+        return _colon_fault(lines[index], position)
+    if "could not find expected ':'" in problem and error.context_mark:
+        start = error.context_mark
+        return Fault("T023", Position(path, first_line + start.line, start.column + 1))
+    return Fault("T010", position)
+
+
+def _colon_fault(line: str, position: Position) -> Fault:
+    """« mapping values are not allowed »: a second colon in a value, or a line set too far right."""
+    if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", line):
+        place = position._replace(column=found.start(2) + 1)
+        return Fault("T012", place, {"cle": found[1], "valeur": found[2].strip()})
+    return Fault("T022", position)
