@@ -34,7 +34,7 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
     change keeps its inode and its date, so that a copy to a server sends only what changed. Raises
     `PublishError` when `out` is a folder of something else, or the site is not whole.
     """
-    out = Path(os.path.abspath(out))
+    out = Path(os.path.abspath(out))  # noqa: PTH100 (the link itself, not where it leads)
     _refuse_foreign(out)
     out.parent.mkdir(parents=True, exist_ok=True)
     with _lock(out):

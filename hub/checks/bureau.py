@@ -100,9 +100,7 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield from _count(term, college, role, origin, certain)
 
 
-def _count(
-    term: Term, college: College, role: Role, origin: Origin, certain: bool
-) -> Iterator[Problem]:
+def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
     seats = [s for s in term.sieges if s.college == college.id and s.role is role]
     vacant = sum(v.nombre for v in term.vacants if v.college == college.id and v.role is role)

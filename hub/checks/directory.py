@@ -15,9 +15,13 @@ from hub.sources import Origin, Position
 
 def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An identifier belongs to one association, one theme, one college."""
-    for things in (hub.associations, hub.themes, hub.bureau.colleges):
+    colleges = hub.bureau.origin.inside("colleges")
+    for placed in (
+        [(association.origin.at("id"), association.id) for association in hub.associations],
+        [(theme.origin.at("id"), theme.id) for theme in hub.themes],
+        [(colleges.at(index, "id"), college.id) for index, college in enumerate(hub.bureau.colleges)],
+    ):
         seen: dict[str, Position] = {}
-        placed = [(_place(hub, thing, index), thing.id) for index, thing in enumerate(things)]
         for position, key in sorted(placed):
             if key in seen:
                 yield error(
@@ -27,13 +31,6 @@ def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "Donnez-en un autre à l'entrée la plus récente.",
                 )
             seen.setdefault(key, position)
-
-
-def _place(hub: Hub, thing: object, index: int) -> Position:
-    own: Origin | None = getattr(thing, "_origin", None)
-    if own is not None:
-        return own.at("id")
-    return hub.bureau.origin.at("colleges", index, "id")
 
 
 def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -54,12 +51,14 @@ def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association's or a guide's theme is in the list of themes."""
-    for thing in (*hub.associations, *hub.guides):
-        for index, theme in enumerate(thing.themes):
+    uses = [(a.origin, a.themes) for a in hub.associations]
+    uses += [(g.origin, g.themes) for g in hub.guides]
+    for origin, themes in uses:
+        for position, theme in _listed(origin, "themes", themes):
             if theme not in hub.themes_by_id:
                 yield error(
                     "A010",
-                    thing.origin.at("themes", index),
+                    position,
                     f"Le thème « {theme} » n'est pas dans la liste « themes ».",
                     did_you_mean(theme, hub.themes_by_id, "Ajoutez-le en tête d'associations.yaml."),
                 )
@@ -69,17 +68,22 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A college named anywhere is one of the bureau's, or « a-confirmer »."""
     uses = [(a.origin.at("college"), a.college) for a in hub.associations]
     for number, term in enumerate(hub.bureau.mandats):
-        for part, rows in (("sieges", term.sieges), ("vacants", term.vacants)):
-            for index, row in enumerate(rows):
-                at = hub.bureau.origin.at("mandats", number, part, index, "college")
-                uses.append((at, row.college))
+        origin = hub.bureau.origin.inside("mandats", number)
+        for index, seat in enumerate(term.sieges):
+            uses.append((origin.at("sieges", index, "college"), seat.college))
+        for index, vacancy in enumerate(term.vacants):
+            uses.append((origin.at("vacants", index, "college"), vacancy.college))
     for position, college in uses:
         if college != TO_CONFIRM and college not in hub.colleges:
             yield error(
                 "A011",
                 position,
                 f"Le collège « {college} » n'est pas dans bureau.yaml.",
-                did_you_mean(college, (*hub.colleges, TO_CONFIRM), "Écrivez « a-confirmer » si vous ne savez pas."),
+                did_you_mean(
+                    college,
+                    (*hub.colleges, TO_CONFIRM),
+                    "Écrivez « a-confirmer » si vous ne savez pas.",
+                ),
             )
 
 
@@ -100,6 +104,24 @@ def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def _references(hub: Hub) -> Iterator[tuple[Position, str]]:
+    yield from _references_of_bureau(hub)
+    for minutes in hub.minutes:
+        yield from _listed(minutes.origin, "presents", minutes.presents)
+        yield from _listed(minutes.origin, "excuses", minutes.excuses)
+    for event in hub.events:
+        for position, name in _listed(event.origin, "organisateurs", event.organisateurs):
+            if name != TOWN:
+                yield position, name
+    for news in hub.news:
+        yield from _listed(news.origin, "associations", news.associations)
+
+
+def _listed(origin: Origin, key: str, names: tuple[str, ...]) -> Iterator[tuple[Position, str]]:
+    for index, name in enumerate(names):
+        yield origin.at(key, index), name
+
+
+def _references_of_bureau(hub: Hub) -> Iterator[tuple[Position, str]]:
     for number, term in enumerate(hub.bureau.mandats):
         origin = hub.bureau.origin.inside("mandats", number)
         for index, seat in enumerate(term.sieges):
@@ -107,19 +129,7 @@ def _references(hub: Hub) -> Iterator[tuple[Position, str]]:
             if seat.remplace:
                 yield origin.at("sieges", index, "remplace"), seat.remplace
         for index, commission in enumerate(term.commissions):
-            for rank, member in enumerate(commission.membres):
-                yield origin.at("commissions", index, "membres", rank), member
-    for minutes in hub.minutes:
-        for key, names in (("presents", minutes.presents), ("excuses", minutes.excuses)):
-            for index, name in enumerate(names):
-                yield minutes.origin.at(key, index), name
-    for event in hub.events:
-        for index, name in enumerate(event.organisateurs):
-            if name != TOWN:
-                yield event.origin.at("organisateurs", index), name
-    for news in hub.news:
-        for index, name in enumerate(news.associations):
-            yield news.origin.at("associations", index), name
+            yield from _listed(origin.inside("commissions", index), "membres", commission.membres)
 
 
 CHECKS = (unique_ids, unambiguous_names, known_themes, known_colleges, known_associations)

@@ -40,9 +40,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Ce fichier dépasse {limite} : ce n'est pas un texte.",
         "Retirez ce qui n'est pas du texte (image, tableur collé…).",
     ),
-    "T007": Wording(
-        "Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."
-    ),
+    "T007": Wording("Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."),
     "T008": Wording(
         "Ce fichier ne peut pas être lu.", "Remplacez-le par un fichier ordinaire, lisible par tous."
     ),
@@ -61,11 +59,11 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T013": Wording(
         "Une valeur ne peut pas commencer par « {signe} ».",
-        "Mettez toute la valeur entre guillemets droits (\"…\").",
+        'Mettez toute la valeur entre guillemets droits ("…").',
     ),
     "T014": Wording(
         "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
-        "Entourez la valeur de guillemets droits doubles : \"l'eau\".",
+        'Entourez la valeur de guillemets droits doubles : "l\'eau".',
     ),
     "T015": Wording(
         "La clé « {cle} » est déjà écrite à la ligne {ligne}.",
@@ -73,14 +71,10 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T016": Wording(
         "« {signe} » en début de valeur a un sens caché en YAML.",
-        "Mettez toute la valeur entre guillemets droits (\"…\").",
+        'Mettez toute la valeur entre guillemets droits ("…").',
     ),
-    "T017": Wording(
-        "Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."
-    ),
-    "T018": Wording(
-        "Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."
-    ),
+    "T017": Wording("Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."),
+    "T018": Wording("Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."),
     "T019": Wording(
         "Ce fichier est vide.", "Reprenez son contenu dans l'historique, ou supprimez le fichier."
     ),
@@ -100,9 +94,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Cette ligne n'a pas la forme « clé: valeur ».",
         "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",
     ),
-    "T024": Wording(
-        "On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."
-    ),
+    "T024": Wording("On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."),
     "T030": Wording(
         "Ce fichier n'est pas un fichier Markdown (.md) : il n'est pas publié.",
         "Retirez-le, ou donnez-lui l'extension « .md ».",
@@ -131,9 +123,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez l'année, le mois et le jour : 2026-03-14 (ou 2026-03, ou 2026, si le reste n'est "
         "pas connu).",
     ),
-    "C008": Wording(
-        "Le jour ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."
-    ),
+    "C008": Wording("Le jour ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
     "C009": Wording(
         "« {champ} » attend un nombre entier, pas « {valeur} ».", "Écrivez-le en chiffres, sans unité."
     ),
@@ -141,9 +131,7 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » ne convient pas comme identifiant.",
         "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
     ),
-    "C011": Wording(
-        "« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."
-    ),
+    "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
     "C012": Wording("La valeur de « {champ} » ne convient pas.", "Reprenez la forme d'une entrée voisine."),
 }
 

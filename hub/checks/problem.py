@@ -9,6 +9,8 @@ from hub.sources import Position
 
 
 class Severity(StrEnum):
+    """Errors stop a build, warnings do not."""
+
     ERROR = "error"
     WARNING = "warning"
 

@@ -27,9 +27,7 @@ def render(pages: Iterable[Page], site: Site, config: Path) -> Iterator[tuple[st
     output = mkdocs.build([*map(linked, whole), *frames], site, config)
     for page in whole:
         yield page.path, output.html.pop(page.path)
-    shells = {
-        frame.shell: Shell(output.html.pop(frame.path).decode(), frame.path) for frame in frames
-    }
+    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame.path) for frame in frames}
     for page in stamped:
         yield page.path, shells[page.shell].stamp(page)
     yield from output.html.items()

@@ -16,11 +16,11 @@ from icalendar import Event as VEvent
 from hub.feeds.item import guid
 from hub.markup import Renderer
 from hub.markup.plain import plain
-from hub.markup.titles import event_title
+from hub.markup.titles import event_title, organiser
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.event import Event, Frequency, Recurrence
-from hub.model.hub import TOWN, NextMeeting
+from hub.model.hub import NextMeeting
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -88,7 +88,7 @@ def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
     frame.add("x-wr-calname", french(name))
     frame.add("x-wr-timezone", "Europe/Paris")
     frame.add("refresh-interval", vDuration(dt.timedelta(hours=12)), parameters={"VALUE": "DURATION"})
-    head, end, tail = frame.to_ical(sorted=False).partition(b"END:VCALENDAR")
+    head, end, tail = bytes(frame.to_ical(sorted=False)).partition(b"END:VCALENDAR")
     zone = VTIMEZONE if b"TZID=" in body else b""
     return head + zone + body + end + tail
 
@@ -170,8 +170,5 @@ def _description(hub: Hub, event: Event, renderer: Renderer, address: str) -> st
 
 
 def _organisers(hub: Hub, event: Event) -> str:
-    names = []
-    for key in event.organisateurs:
-        association = hub.named(key)
-        names.append(f"Ville de {hub.site.commune}" if key == TOWN else association.nom if association else key)
+    names = [organiser(hub, key)[0] for key in event.organisateurs]
     return f"Organisé par : {', '.join(names)}" if names else ""

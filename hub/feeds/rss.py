@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
 
-from hub.model.channels import FEEDS, Channel
 from hub.feeds.item import Item, item
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.channels import FEEDS, Channel
 
 NEWEST = 50
 """Items in a feed: readers keep the older ones, and a feed is fetched every hour."""

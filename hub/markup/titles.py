@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hub.markup import dates
+from hub.model import Hub
+from hub.model.association import Association
 from hub.model.event import Event
-from hub.model.hub import NextMeeting
+from hub.model.hub import TOWN, NextMeeting
 from hub.model.minutes import Body, Minutes
 
 _OF_BODY = {
@@ -25,3 +27,11 @@ def event_title(event: Event) -> str:
     if isinstance(event, NextMeeting):
         return f"{event.titre}, {dates.date(event.debut)}"
     return event.titre
+
+
+def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
+    """The words for an organiser named in an event, and the association it means."""
+    if name == TOWN:
+        return f"Ville de {hub.site.commune}", None
+    association = hub.named(name)
+    return (association.nom if association else name), association

@@ -13,6 +13,8 @@ class Theme(Entity):
 
 
 class AssociationStatus(Choice):
+    """Whether the association is alive."""
+
     active = "active", "active"
     en_sommeil = "en-sommeil", "en sommeil"
     dissoute = "dissoute", "dissoute"
@@ -20,6 +22,8 @@ class AssociationStatus(Choice):
 
 
 class Audience(Choice):
+    """For whom it works."""
+
     tous = "tous", "tout public"
     enfants = "enfants", "enfants"
     adolescents = "adolescents", "adolescents"

@@ -13,6 +13,8 @@ Count = Annotated[int, Field(ge=0, le=500)]
 
 
 class Role(Choice):
+    """In which capacity a seat is held."""
+
     titulaire = "titulaire", "titulaire"
     suppleant = "suppleant", "suppléant"
     a_confirmer = TO_CONFIRM, "à confirmer"

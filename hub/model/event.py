@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
@@ -14,6 +14,8 @@ from hub.model.publication import Publication
 
 
 class Category(Choice):
+    """What kind of date it is."""
+
     evenement = "evenement", "événement"
     formation = "formation", "formation"
     reunion = "reunion", "réunion"
@@ -21,17 +23,23 @@ class Category(Choice):
 
 
 class EventAudience(Choice):
+    """Who may come."""
+
     tous = "tous", "ouvert à tout le monde"
     associations = "associations", "réservé aux associations"
 
 
 class Frequency(Choice):
+    """FREQ of RFC 5545 3.3.10; the label is the noun of the period."""
+
     hebdomadaire = "hebdomadaire", "semaine"
     mensuelle = "mensuelle", "mois"
     annuelle = "annuelle", "an"
 
 
 class Weekday(Choice):
+    """The days, Monday first."""
+
     lundi = "lundi", "lundi"
     mardi = "mardi", "mardi"
     mercredi = "mercredi", "mercredi"
@@ -47,6 +55,8 @@ class Weekday(Choice):
 
 
 class Rank(Choice):
+    """Which of the month’s Tuesdays."""
+
     premier = "premier", "premier"
     deuxieme = "deuxieme", "deuxième"
     troisieme = "troisieme", "troisième"
@@ -59,7 +69,7 @@ class Rank(Choice):
         return -1 if self is Rank.dernier else list(Rank).index(self) + 1
 
 
-_FREQUENCIES = {
+_FREQUENCIES: dict[Frequency, Literal[0, 1, 2]] = {
     Frequency.hebdomadaire: WEEKLY,
     Frequency.mensuelle: MONTHLY,
     Frequency.annuelle: YEARLY,
@@ -96,6 +106,8 @@ class Recurrence(Entity):
 
 
 class Place(Entity):
+    """Where an event takes place."""
+
     nom: Text
     adresse: Text | None = None
 

@@ -15,12 +15,16 @@ class Body(Choice):
 
 
 class MinutesStatus(Choice):
+    """Whether the next meeting has approved them."""
+
     projet = "projet", "projet, à approuver à la prochaine réunion"
     adopte = "adopte", "adopté"
     a_confirmer = TO_CONFIRM, "à confirmer"
 
 
 class ActionState(Choice):
+    """How far an action is."""
+
     a_faire = "a-faire", "à faire"
     en_cours = "en-cours", "en cours"
     fait = "fait", "fait"

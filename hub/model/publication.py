@@ -35,6 +35,8 @@ class News(Publication):
 
 
 class CallType(Choice):
+    """What is called for."""
+
     projets = "projets", "appel à projets"
     candidatures = "candidatures", "appel à candidatures"
     subventions = "subventions", "demande de subvention"
@@ -42,6 +44,8 @@ class CallType(Choice):
 
 
 class CallState(Choice):
+    """Where a call stands on a given day."""
+
     ouvert = "ouvert", "ouvert"
     a_venir = "a-venir", "à venir"
     clos = "clos", "clos"

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from hub.markup import dates
 from hub.markup.plain import excerpt, plain
-from hub.markup.titles import event_title
+from hub.markup.titles import event_title, organiser
 from hub.model import Hub
-from hub.model.association import Association
 from hub.model.event import Event, Occurrence
-from hub.model.hub import TOWN, NextMeeting
+from hub.model.hub import NextMeeting
 from hub.pages.page import Page, Pages
 
 AHEAD = dt.timedelta(days=366)
@@ -28,6 +27,7 @@ def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """The calendar, its months and its events."""
     hub, today = tools.hub, tools.today
     months = _by_month(hub, today)
     following = coming(hub, today)
@@ -57,6 +57,7 @@ def pages(tools: Pages) -> Iterator[Page]:
 
 
 def month_address(year: int, number: int) -> str:
+    """The address of a month of the calendar."""
     return f"/agenda/{year:04}/{number:02}/"
 
 
@@ -111,16 +112,12 @@ def _page(tools: Pages, event: Event) -> Page:
         text=text,
         when=when,
         over=following is None,
-        organisers=[_organiser(hub, name) for name in event.organisateurs],
+        organisers=[organiser(hub, name) for name in event.organisateurs],
         dates=_dates(tools, event),
         excluded=[dates.date(date) for date in event.recurrence.sauf] if event.recurrence else [],
         announced_by=minutes,
         held=_held(hub, event),
     )
-
-
-def _organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
-    return (f"Ville de {hub.site.commune}", None) if name == TOWN else (name, hub.named(name))
 
 
 def _dates(tools: Pages, event: Event) -> list[str]:

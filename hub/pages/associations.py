@@ -12,6 +12,7 @@ from hub.pages.page import Page, Pages
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """The directory, then each association."""
     hub = tools.hub
     listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
     yield tools.section_page(

@@ -29,6 +29,7 @@ class Bench(NamedTuple):
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """The terms, then each of them."""
     bureau = tools.hub.bureau
     yield tools.section_page(
         "/bureau/",

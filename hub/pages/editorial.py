@@ -15,6 +15,7 @@ LATEST_NEWS = 3
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """The home page and the plain pages."""
     yield _home(tools)
     if "conseil" not in tools.hub.editorials:
         yield tools.section_page("/conseil/", "section.html")

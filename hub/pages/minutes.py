@@ -20,6 +20,7 @@ STATES = (
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """The minutes, each meeting, the follow-up."""
     minutes = tools.hub.minutes
     years = [(year, list(group)) for year, group in groupby(minutes, lambda m: m.date.year)]
     yield tools.section_page("/comptes-rendus/", "comptes-rendus.html", years=years)

@@ -174,6 +174,6 @@ def _trail(address: str, section: str) -> list[Section]:
     if address == "/":
         return []
     above = [BY_ADDRESS["/"]]
-    if address != section and section != "/":
+    if section not in (address, "/"):
         above.append(BY_ADDRESS[section])
     return above

@@ -12,6 +12,7 @@ CALL_ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallSt
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """News, calls, guides, newsletters."""
     yield from _news(tools)
     yield from _calls(tools)
     yield from _guides(tools)
@@ -28,9 +29,7 @@ def _news(tools: Pages) -> Iterator[Page]:
 
 def _calls(tools: Pages) -> Iterator[Page]:
     calls = tools.hub.calls
-    states = [
-        (state, [call for call in calls if call.state(tools.today) is state]) for state in CALL_ORDER
-    ]
+    states = [(state, [call for call in calls if call.state(tools.today) is state]) for state in CALL_ORDER]
     yield tools.section_page("/appels/", "appels.html", states=states)
     for call in calls:
         yield _page(tools, call, "appel", "/appels/", state=call.state(tools.today))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from hub.model.channels import CALENDARS, DATA_SETS, FEEDS
 from hub.model.association import AssociationStatus
+from hub.model.channels import CALENDARS, DATA_SETS, FEEDS
 from hub.model.minutes import ActionState
 from hub.model.sections import BY_ADDRESS, SECTIONS
 from hub.pages.page import Page, Pages
 
 
 def pages(tools: Pages) -> Iterator[Page]:
+    """Figures, data, subscriptions, site map."""
     hub = tools.hub
     yield tools.section_page("/chiffres/", "chiffres.html", tables=_tables(tools))
     yield tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hub.sources.document import Document, Fault, Mark, Position
+from hub.sources.document import Document, Fault, Position
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -79,16 +79,10 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
 def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:
     text = read_text(root / path, root, path)
     if not path.lower().endswith(".md"):
-        data, marks, faults = parse(text, path, lenient=path == "mkdocs.yml")
-        return _document(path, data, marks, faults, "", 1)
-    head, body, body_line = split_front_matter(text, path)
-    data, marks, faults = parse(head, path)
-    return _document(path, data, marks, faults, body, body_line)
-
-
-def _document(
-    path: str, data: object, marks: Mark, faults: list[Fault], body: str, body_line: int
-) -> tuple[Document | None, list[Fault]]:
+        head, body, body_line = text, "", 1
+    else:
+        head, body, body_line = split_front_matter(text, path)
+    data, marks, faults = parse(head, path, lenient=path == "mkdocs.yml")
     if faults:
         return None, faults
     if not isinstance(data, dict):

@@ -65,7 +65,7 @@ class _Builder:
                 self._close()
             elif isinstance(event, yaml.AliasEvent):
                 line, column = self._place(event)
-                self.fault("T016", line, column, signe="*" + event.anchor)
+                self.fault("T016", line, column, signe=f"*{event.anchor}")
                 raise _Stop
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
@@ -75,6 +75,7 @@ class _Builder:
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
+        assert mark is not None  # libyaml marks every event
         return mark.line + self.first_line, mark.column + 1
 
     def _refuse_reference(self, event: Any) -> None:

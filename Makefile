@@ -1,0 +1,63 @@
+# `make` seul montre ce que l'on peut faire.
+
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	command -v $$p >/dev/null && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV := .venv
+RUN := $(VENV)/bin/python
+TODAY ?=
+DAY := $(if $(TODAY),--today $(TODAY))
+DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
+
+.DEFAULT_GOAL := help
+.PHONY: help site check serve demo test lint accept lock bench clean
+
+help: ## Montre cette liste
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
+	@$(RUN) build.py build $(DAY)
+
+check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
+	@$(RUN) build.py check $(DAY)
+
+serve: $(VENV)/.site ## Construit, sert sur http://127.0.0.1:8000/ et recommence à chaque changement
+	@$(RUN) build.py serve $(DAY)
+
+demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
+	@$(RUN) build.py serve $(DEMO) --port 8001
+
+test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
+	@sh scripts/install_browser.sh
+	@$(RUN) -m pytest
+
+lint: $(VENV)/.test ## Relit le code (ruff, mypy)
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+
+accept: $(VENV)/.test ## Accepte l'arbre attendu de la ville miniature des tests
+	@$(RUN) -m tests.accept
+
+lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.txt
+	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-test.txt
+
+bench: $(VENV)/.test ## Mesure la vitesse et la mémoire, à côté de MkDocs seul
+	@$(RUN) -m bench
+
+clean: ## Efface le site construit et l'environnement Python
+	rm -rf $(VENV) site site-demo
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }
+	@sh scripts/make_venv.sh "$(PYTHON)" $(VENV)
+
+$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt | $(VENV)/bin/python
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@ $(VENV)/.site
