@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error
-from hub.model.bureau import College, Role, Term
+from hub.model.bureau import College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
 from hub.sources import Origin
@@ -25,7 +25,7 @@ def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "Corrigez l'une des deux dates.",
             )
         for newer in terms[:index]:
-            if newer.debut.last < term.fin.first and newer.fin.first > term.debut.last:
+            if _overlap(newer, term):
                 yield error(
                     "B002",
                     at,
@@ -34,34 +34,45 @@ def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
+def _overlap(newer: Term, older: Term) -> bool:
+    return newer.debut.last < older.fin.first and newer.fin.first > older.debut.last
+
+
 def unique_terms(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Two terms do not begin and end in the same years: their page would be the same."""
-    seen: set[str] = set()
-    for index, term in enumerate(hub.bureau.mandats):
-        if term.id in seen:
+    terms = hub.bureau.mandats
+    for index, term in enumerate(terms):
+        twins = [other for other in terms[:index] if other.id == term.id]
+        if twins and not any(_overlap(other, term) for other in twins):
             yield error(
                 "B003",
                 hub.bureau.origin.at("mandats", index, "debut"),
                 f"Il y a déjà un mandat {term.id}.",
                 "Corrigez les dates de l'un des deux.",
             )
-        seen.add(term.id)
 
 
 def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A seat held during a part of a term begins and ends inside it, in that order."""
     for index, term in enumerate(hub.bureau.mandats):
+        if term.fin.last < term.debut.first:
+            continue  # B001 says it
         for rank, seat in enumerate(term.sieges):
             origin = hub.bureau.origin.inside("mandats", index, "sieges", rank)
-            start, end = seat.debut or term.debut, seat.fin or term.fin
-            field = "fin" if seat.fin else "debut"
-            if end.last < start.first:
-                message = f"Le siège finit ({end}) avant d'avoir commencé ({start})."
-            elif start.last < term.debut.first or end.first > term.fin.last:
-                message = f"Le siège ({start} – {end}) sort du mandat ({term.debut} – {term.fin})."
-            else:
-                continue
-            yield error("B004", origin.at(field), message, "Corrigez ces dates.")
+            if not _inside(seat, term):
+                start, end = seat.debut or term.debut, seat.fin or term.fin
+                yield error(
+                    "B004",
+                    origin.at("fin" if seat.fin else "debut"),
+                    f"Le siège ({start} – {end}) sort du mandat ({term.debut} – {term.fin}), "
+                    "ou finit avant de commencer.",
+                    "Corrigez ces dates.",
+                )
+
+
+def _inside(seat: Seat, term: Term) -> bool:
+    start, end = seat.debut or term.debut, seat.fin or term.fin
+    return term.debut.first <= start.last and start.first <= end.last and end.first <= term.fin.last
 
 
 def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -89,8 +100,8 @@ def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """At any day a college's seats, with its declared vacancies, are as many as it has."""
     for index, term in enumerate(hub.bureau.mandats):
-        if term.fin.last < term.debut.first:
-            continue
+        if not all(_inside(seat, term) for seat in term.sieges):
+            continue  # B001 or B004 says it; counting would say it again
         origin = hub.bureau.origin.inside("mandats", index)
         certain = bool(term.sieges) and not any(
             TO_CONFIRM in (seat.college, seat.role) for seat in term.sieges

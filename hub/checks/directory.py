@@ -55,7 +55,7 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
     uses += [(g.origin, g.themes) for g in hub.guides]
     for origin, themes in uses:
         for position, theme in _listed(origin, "themes", themes):
-            if theme not in hub.themes_by_id:
+            if theme not in hub.themes_by_id and not hub.spoiled.has("themes", theme):
                 yield error(
                     "A010",
                     position,
@@ -90,7 +90,7 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association named anywhere is in the directory, under that name, an alias or its id."""
     for position, name in _references(hub):
-        if name != TO_CONFIRM and hub.named(name) is None and fold(name) not in hub.spoiled:
+        if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
             yield error(
                 "A012",
                 position,

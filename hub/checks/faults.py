@@ -114,7 +114,7 @@ WORDINGS: Mapping[str, Wording] = {
         "« {champ} » attend une liste.", "Écrivez « {champ}: [premier, deuxième] », même pour un seul."
     ),
     "C005": Wording(
-        "« {champ} » attend un groupe de champs « clé: valeur ».",
+        "On attend ici un groupe de champs « clé: valeur ».",
         "Reprenez la forme d'une entrée voisine qui fonctionne.",
     ),
     "C006": Wording("« {valeur} » n'est pas une valeur possible pour « {champ} ».", ""),

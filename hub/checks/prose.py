@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from hub.checks.problem import Problem, error
 from hub.checks.suggest import did_you_mean
-from hub.markup.links import SAFE_SCHEMES, Destination, Found, address_of, scan
+from hub.markup.links import SAFE_SCHEMES, Destination, Found, scan
 from hub.model.hub import LINK_KINDS, Hub
 from hub.sources import Position
 
@@ -43,9 +43,9 @@ def _texts(hub: Hub) -> Iterator[tuple[str, Place]]:
 def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
     destination = Destination.of(found.written)
     if destination.by_key:
-        if address_of(destination, hub) is None:
-            key = destination.rest.partition("#")[0]
-            known = hub.keys[destination.scheme]
+        key = destination.rest.partition("#")[0]
+        known = hub.keys[destination.scheme]
+        if key not in known and not hub.spoiled.has(LINK_KINDS[destination.scheme], key):
             yield error(
                 "L002",
                 at,

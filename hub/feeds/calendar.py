@@ -16,7 +16,7 @@ from icalendar import Event as VEvent
 from hub.feeds.item import guid
 from hub.markup import Renderer
 from hub.markup.plain import plain
-from hub.markup.titles import event_title, organiser
+from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.event import Event, Frequency, Recurrence
@@ -99,7 +99,7 @@ def vevent(hub: Hub, event: Event, renderer: Renderer) -> bytes:
     entry = VEvent()
     entry.add("uid", guid(hub, event))
     entry.add("dtstamp", _stamp(event))
-    entry.add("summary", french(event_title(event)))
+    entry.add("summary", french(event.titre))
     _times(entry, event)
     if event.recurrence:
         _repeat(entry, event, event.recurrence)

@@ -18,8 +18,8 @@ NEWEST = 50
 """Items in a feed: readers keep the older ones, and a feed is fetched every hour."""
 
 PARIS = ZoneInfo("Europe/Paris")
-MORNING = dt.time(8, 0)
-"""A day of publication has no hour: the beginning of the working day."""
+MIDNIGHT = dt.time()
+"""A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
 
 
 def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
@@ -73,4 +73,4 @@ def _rss(hub: Hub, channel: Channel, items: list[Item]) -> bytes:
 
 
 def _published(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, MORNING, PARIS)
+    return dt.datetime.combine(day, MIDNIGHT, PARIS)

@@ -17,7 +17,7 @@ _DESTINATION = re.compile(
     r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
     re.IGNORECASE | re.MULTILINE,
 )
-_RAW_HTML = re.compile(r"<(?:/?[a-z][^\s<>:@]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
+_RAW_HTML = re.compile(r"<(/?[a-z][^\s<>:@/]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
 
 
 class Destination(NamedTuple):
@@ -71,9 +71,13 @@ def scan(text: str) -> Iterator[Found]:
     for found in _DESTINATION.finditer(masked):
         group = next(number for number in (1, 2, 3) if found[number] is not None)
         yield _found(masked, found.start(group), found[group], raw_html=False)
+    opened: set[str] = set()
     for found in _RAW_HTML.finditer(masked):
-        end = masked.find(">", found.start()) + 1 or found.end()
-        yield _found(masked, found.start(), masked[found.start() : end], raw_html=True)
+        name = found[1].lower()
+        if not (name.startswith("/") and name[1:] in opened):  # the end of one already found
+            opened.add(name)
+            end = masked.find(">", found.start()) + 1 or found.end()
+            yield _found(masked, found.start(), masked[found.start() : end], raw_html=True)
 
 
 def _found(text: str, index: int, written: str, *, raw_html: bool) -> Found:

@@ -30,15 +30,16 @@ TOWN = "ville"
 FILES = ("/rss.xml", "/agenda.ics")
 """Files of the site that a text may link to."""
 
-FOLDERS = (
-    "minutes",
-    "content",
-    "content/actualites",
-    "content/agenda",
-    "content/appels",
-    "content/guides",
-    "content/lettre",
-)
+KINDS = {
+    "minutes": "minutes",
+    "content": "editorials",
+    "content/actualites": "news",
+    "content/agenda": "events",
+    "content/appels": "calls",
+    "content/guides": "guides",
+    "content/lettre": "letters",
+}
+"""The folders of texts, and the attribute of the hub that holds what is in each."""
 
 LINK_KINDS = {
     "asso": "associations",
@@ -53,12 +54,33 @@ LINK_KINDS = {
 
 
 @dataclass(frozen=True)
+class Spoiled:
+    """What exists in the sources but could not be typed: naming it is no second mistake.
+
+    `keys` holds ids by attribute of the hub (`associations`, `themes`, `minutes` ...), `names` the folded
+    names of associations; `nameless` tells that one of them has no readable name, so that any name may be
+    its own.
+    """
+
+    keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+    nameless: bool = False
+
+    def has(self, attribute: str, key: str) -> bool:
+        """Whether a thing of that kind bears that key."""
+        return key in self.keys.get(attribute, ())
+
+    def may_be(self, name: str) -> bool:
+        """Whether `name` may mean an association that could not be typed."""
+        return self.nameless or fold(name) in self.names
+
+
+@dataclass(frozen=True)
 class Hub:
     """A town's council and its associations, at the moment its sources were read.
 
     Lists are in the order a reader expects: associations by name, minutes and publications newest
-    first, terms newest first, events by date. `spoiled` holds the folded names of associations
-    that exist in the directory but could not be typed: naming one is no second mistake.
+    first, terms newest first, events by date. `spoiled` says what exists but could not be typed.
     """
 
     site: Site
@@ -72,7 +94,7 @@ class Hub:
     guides: tuple[Guide, ...] = ()
     letters: tuple[Letter, ...] = ()
     editorials: Mapping[str, Editorial] = field(default_factory=dict)
-    spoiled: frozenset[str] = frozenset()
+    spoiled: Spoiled = field(default_factory=Spoiled)
 
     @cached_property
     def by_id(self) -> dict[str, Association]:
@@ -172,7 +194,9 @@ class _Assembly:
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
         self.faults: list[Fault] = []
-        self.spoiled: set[str] = set()
+        self.spoiled: dict[str, set[str]] = defaultdict(set)
+        self.names: set[str] = set()
+        self.nameless = False
 
     def hub(self) -> tuple[Hub | None, list[Fault]]:
         site = self._site()
@@ -202,7 +226,11 @@ class _Assembly:
             guides=tuple(guides),
             letters=tuple(letters),
             editorials=editorials,
-            spoiled=frozenset(self.spoiled),
+            spoiled=Spoiled(
+                {kind: frozenset(keys) for kind, keys in self.spoiled.items()},
+                frozenset(self.names),
+                self.nameless,
+            ),
         )
         return hub, self.faults
 
@@ -250,21 +278,32 @@ class _Assembly:
         for index, row in enumerate(rows):
             if entity := self._typed(model, row, origin.inside(key, index)):
                 yield entity
-            elif isinstance(row, dict):
-                names = (row.get("id"), row.get("nom"), *(row.get("alias") or ()))
-                self.spoiled |= {fold(name) for name in names if isinstance(name, str)}
+            else:
+                self._spoil(key, row)
+
+    def _spoil(self, kind: str, row: Any) -> None:
+        fields = row if isinstance(row, dict) else {"id": row}
+        if isinstance(key := fields.get("id"), str):
+            self.spoiled[kind].add(key)
+        if kind == "associations":
+            alias = fields.get("alias")
+            names = (key, fields.get("nom"), *(alias if isinstance(alias, list) else (alias,)))
+            self.names |= {fold(name) for name in names if isinstance(name, str)}
+            self.nameless |= not isinstance(fields.get("nom"), str)
 
     def _files(self, folder: str, model: type[E]) -> Iterator[E]:
         for document in self.sources.in_folder(folder):
             if entity := self._typed(model, document.data, Origin(document)):
                 yield entity
+            else:
+                self.spoiled[KINDS[folder]].add(document.stem)
 
     def _misplaced(self) -> None:
         """A text in a folder that no kind of content owns would be lost in silence."""
         for document in self.sources.documents.values():
             folder = document.path.rpartition("/")[0]
-            if folder and folder not in FOLDERS:
-                values = {"attendus": ", ".join(FOLDERS)}
+            if folder and folder not in KINDS:
+                values = {"attendus": ", ".join(KINDS)}
                 self.faults.append(Fault("T031", Position(document.path, 1, 1), values))
 
     def _newest(self, folder: str, model: type[Any]) -> list[Any]:

@@ -66,7 +66,7 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() and not (root / path).resolve().is_relative_to(root):
+        if entry.is_symlink() and not _inside(root, root / path):
             faults.append(Fault("T007", Position(path, 1, 1)))
         elif entry.is_dir(follow_symlinks=False):
             yield from _markdown_paths(root, path, faults)
@@ -74,6 +74,11 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
             yield path
         else:
             faults.append(Fault("T030", Position(path, 1, 1)))
+
+
+def _inside(root: Path, link: Path) -> bool:
+    """Whether a link stays in the folder; `realpath` does not mind one that turns in circles."""
+    return Path(os.path.realpath(link)).is_relative_to(root)
 
 
 def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:

@@ -1,0 +1,71 @@
+"""Sites built once, and a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from hub.build import build, inspect
+from tests import towns
+
+
+def _built(source: Path, out: Path) -> Path:
+    found = inspect(source, towns.TODAY)
+    assert found.hub is not None
+    assert found.sound, "\n".join(map(str, found.problems))
+    build(found.hub, towns.TODAY, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def malakoff_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(towns.ROOT, tmp_path_factory.mktemp("malakoff") / "site")
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(towns.EXAMPLE, tmp_path_factory.mktemp("exemple") / "site")
+
+
+@pytest.fixture(scope="session")
+def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mini")
+    return _built(towns.write(folder / "sources"), folder / "site")
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def example_url(example_site: Path) -> Iterator[str]:
+    """The example town served on this machine, at a free port."""
+    handler = functools.partial(_Quiet, directory=str(example_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium; its absence is a failure, `make test` says how to install it."""
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if name and (found := shutil.which(name))), None)
+    assert path, "Chromium manque : sudo apt-get install chromium, ou CHROMIUM=chemin"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield chromium
+        chromium.close()

@@ -1,0 +1,174 @@
+"""Sources: every file yields a document or a fault, with its place; nothing else ever happens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.sources import Position, read
+from hub.sources.text import Unreadable, split_front_matter
+from hub.sources.yaml import parse
+from tests import towns
+
+
+def test_a_scalar_is_text_whatever_yaml_would_make_of_it() -> None:
+    data, _, _ = parse("a: 0146756000\nb: 18:30\nc: non\nd: 01000\ne: 2021-11-25\nf: ~\n", "x")
+    assert data == {"a": "0146756000", "b": "18:30", "c": "non", "d": "01000", "e": "2021-11-25", "f": "~"}
+
+
+def test_a_value_knows_its_line_and_column(tmp_path: Path) -> None:
+    document = read(towns.write(tmp_path)).documents["associations.yaml"]
+    assert document.position("associations", 1, "nom") == Position("associations.yaml", 13, 10)
+    assert document.position("associations", 1, "nom", key=True) == Position("associations.yaml", 13, 5)
+
+
+def test_a_column_counts_characters_not_bytes() -> None:
+    _, marks, _ = parse("{é: à, b: c}", "x")
+    assert marks.children is not None
+    assert marks.children["b"].column == 11
+
+
+def test_a_missing_field_is_placed_at_the_thing_that_lacks_it(tmp_path: Path) -> None:
+    document = read(towns.write(tmp_path)).documents["associations.yaml"]
+    assert document.position("associations", 1, "absent") == Position("associations.yaml", 12, 5)
+
+
+def test_a_front_matter_keeps_the_line_numbers_of_its_file(tmp_path: Path) -> None:
+    document = read(towns.write(tmp_path)).documents["minutes/2026-03-10-bureau.md"]
+    assert document.position("date").line == 3
+    assert document.body.startswith("## Arrosoirs")
+    assert document.body_position(1).line == 13
+
+
+def test_windows_line_ends_read_as_any_other(tmp_path: Path) -> None:
+    crlf = towns.MINIATURE["content/index.md"].replace("\n", "\r\n").encode()
+    document = read(towns.write(tmp_path, {"content/index.md": crlf})).documents["content/index.md"]
+    assert document.data["titre"] == "Bienvenue"
+    assert document.body == "Bonjour !\n"
+
+
+FAULTS = [
+    ("a second colon in a value", "titre: Bureau : point sur", ("T012", 1, 8)),
+    ("a value that begins with @", "a: b\ncourriel: @licornes", ("T013", 2, 11)),
+    ("a value that begins with *", "- *important*", ("T013", 1, 3)),
+    ("a value that begins with %", "a: % de quoi", ("T013", 1, 4)),
+    ("a tab in the margin", "a:\n\tb: c", ("T011", 2, 1)),
+    ("a quote that never ends", "a: 'b\nc: d", ("T014", 1, 4)),
+    ("an apostrophe inside quotes", "a: 'l'eau'", ("T010", 1, 7)),
+    ("a key written twice", "nom: a\nville: b\nnom: c", ("T015", 3, 1)),
+    ("an alias", "a: &x b\nc: *x", ("T016", 1, 4)),
+    ("a tag", "a: !!binary b", ("T016", 1, 4)),
+    ("two documents", "a: b\n---\nc: d", ("T018", 2, 1)),
+    ("a line set too far right", "a: b\n  c: d", ("T022", 2, 4)),
+    ("a line without a key", "a: b\nperdu\nc: d", ("T023", 2, 1)),
+    ("lists in lists in lists", "[" * 50, ("T017", 1, 13)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in FAULTS], ids=[c[0] for c in FAULTS])
+def test_a_mistake_in_yaml_is_one_fault_at_its_place(text: str, expected: tuple[str, int, int]) -> None:
+    data, _, faults = parse(text, "x")
+    assert data is None
+    assert [(f.code, f.position.line, f.position.column) for f in faults] == [expected]
+
+
+def test_a_hundred_thousand_brackets_end_neither_the_process_nor_the_day() -> None:
+    _, _, faults = parse("[" * 100_000, "x")
+    assert [fault.code for fault in faults] == ["T017"]
+
+
+def test_an_alias_bomb_is_refused_before_it_grows() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{k}: &{k} [*{p}, *{p}]\n" for p, k in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    _, _, faults = parse(bomb, "x")
+    assert [fault.code for fault in faults] == ["T016"]
+
+
+FILES = [
+    (
+        "not UTF-8",
+        {"content/index.md": "---\ntitre: é\n---\n".encode("latin-1")},
+        ("T002", "content/index.md", 2, 8),
+    ),
+    ("a byte order mark", {"bureau.yaml": b"\xef\xbb\xbfcolleges: []"}, ("T003", "bureau.yaml", 1, 1)),
+    ("a control character", {"bureau.yaml": "colleges:\n  - a\x00b"}, ("T004", "bureau.yaml", 2, 6)),
+    (
+        "an unfinished merge",
+        {"bureau.yaml": "colleges: []\n<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> autre\n"},
+        ("T005", "bureau.yaml", 2, 1),
+    ),
+    ("a hundred megabytes", {"content/index.md": b"a" * 100_000_000}, ("T006", "content/index.md", 1, 1)),
+    ("an empty file", {"associations.yaml": " \n"}, ("T019", "associations.yaml", 1, 1)),
+    ("a missing register", {"bureau.yaml": None}, ("T001", "bureau.yaml", 1, 1)),
+    ("no front matter", {"content/index.md": "Bonjour\n"}, ("T020", "content/index.md", 1, 1)),
+    ("an open front matter", {"content/index.md": "---\ntitre: a\n"}, ("T021", "content/index.md", 1, 1)),
+    ("a list for a register", {"bureau.yaml": "- a\n"}, ("T024", "bureau.yaml", 1, 1)),
+    ("a file that is no text", {"content/photo.jpg": b"\xff"}, ("T030", "content/photo.jpg", 1, 1)),
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), [case[1:] for case in FILES], ids=[c[0] for c in FILES])
+def test_a_file_that_cannot_be_read_is_one_fault(
+    tmp_path: Path, files: dict[str, str | bytes | None], expected: tuple[str, str, int, int]
+) -> None:
+    faults = read(towns.write(tmp_path, files)).faults
+    assert [(f.code, *f.position) for f in faults] == [expected]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("---\ntitre: secret\n---\n")
+    town = towns.write(tmp_path / "town")
+    (town / "content" / "agenda" / "lien.md").symlink_to(tmp_path / "secret.md")
+    (town / "content" / "dossier").symlink_to(tmp_path)
+    sources = read(town)
+    assert [(f.code, f.position.path) for f in sources.faults] == [
+        ("T007", "content/agenda/lien.md"),
+        ("T007", "content/dossier"),
+    ]
+
+
+def test_a_link_that_turns_in_circles_is_a_fault(tmp_path: Path) -> None:
+    town = towns.write(tmp_path)
+    loop = town / "content" / "boucle.md"
+    loop.symlink_to(loop)
+    faults = read(town).faults
+    loop.unlink()
+    assert [f.code for f in faults] == ["T008"]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8")))
+def test_any_text_parses_to_values_or_to_faults(text: str) -> None:
+    data, _, faults = parse(text, "x")
+    assert data is None or not faults
+
+
+@given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@` \n\t,?", max_size=60))
+def test_any_yaml_like_text_parses_to_values_or_to_faults(text: str) -> None:
+    data, _, faults = parse(text, "x")
+    assert data is None or not faults
+    lines = text.count("\n") + 2
+    assert all(1 <= fault.position.line <= lines and fault.position.column >= 1 for fault in faults)
+
+
+@given(st.text(alphabet="-a\n ", max_size=30))
+def test_a_front_matter_splits_without_losing_a_line_of_the_body(text: str) -> None:
+    try:
+        _, body, line = split_front_matter(text, "x")
+    except Unreadable:
+        return
+    assert text.split("\n")[line - 1 :] == body.split("\n") or body == ""
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_in_any_file_are_a_document_or_a_fault(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("octets")
+    towns.write(folder, {"content/index.md": data, "bureau.yaml": data})
+    sources = read(folder)
+    faulty = {fault.position.path for fault in sources.faults}
+    assert {"content/index.md", "bureau.yaml"} <= faulty | set(sources.documents)
