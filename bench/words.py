@@ -179,6 +179,7 @@ _ENDINGS = (
     ", à hauteur de 40 % au plus",
     ", et c'est **décidé à l'unanimité**",
 )
+_STOPS = (".", ".", ".", " !", " ?")
 _HEADINGS = (
     "Salles et matériel",
     "Subventions",
@@ -222,7 +223,7 @@ def task(rng: Random) -> str:
 def sentence(rng: Random) -> str:
     """A sentence of some 15 words."""
     words = f"{rng.choice(_ACTORS)} {rng.choice(_VERBS)} {rng.choice(_MATTERS)} {rng.choice(_CIRCUMSTANCES)}"
-    return f"{_capital(words)}{rng.choice(_ENDINGS)}{rng.choice('...!?').replace('!', ' !').replace('?', ' ?')}"
+    return f"{_capital(words)}{rng.choice(_ENDINGS)}{rng.choice(_STOPS)}"
 
 
 def paragraph(rng: Random, sentences: int) -> str:
@@ -233,7 +234,8 @@ def paragraph(rng: Random, sentences: int) -> str:
 def text(rng: Random, words: int, links: Sequence[str]) -> str:
     """A Markdown text of at least `words` words, in sections: a heading, a paragraph, a list each.
 
-    `links` are Markdown links, one a section as long as there are some.
+    `links` are Markdown links, one a section as long as there are some. There are ten headings, enough
+    for 700 words.
     """
     parts = [paragraph(rng, 2)]
     left = iter(links)

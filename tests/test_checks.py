@@ -82,7 +82,7 @@ CASES: list[tuple[str, Files, Expected]] = [
             "  - {id: coeur, nom: Autre, statut: active, college: vert}\n  - id: dragons",
         ),
         [
-            ("A001", ASSOCIATIONS, 12, 9),
+            ("A001", ASSOCIATIONS, 16, 10),
         ],
     ),
     (
@@ -125,9 +125,9 @@ CASES: list[tuple[str, Files, Expected]] = [
         edited(
             BUREAU,
             "mandats:\n",
-            "mandats:\n  - debut: 2028-07-01\n    fin: 2028-12-31\n  - debut: 2028-01-01\n    fin: 2028-06-30\n",
+            "mandats:\n  - {debut: 2028-07-01, fin: 2028-12-31}\n  - {debut: 2028-01-01, fin: 2028-06-30}\n",
         ),
-        [("B003", BUREAU, 6, 12)],
+        [("B003", BUREAU, 5, 13)],
     ),
     (
         "a seat outside its term",

@@ -19,8 +19,8 @@ from hub.pages import Page
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, see docs/architecture.md
 
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Material's own search: off, so its files are dead weight."""
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
+"""Material's scripts, icons and palettes, which `theme/` does without: dead weight."""
 
 
 class EngineError(Exception):

@@ -84,5 +84,5 @@ def _head(thing: Any) -> tuple[str, str]:
         lead = f"{when[0].upper()}{when[1:]}" + (f" ({repeated})" if repeated else "") + "."
         return cancelled + event_title(thing), lead
     if isinstance(thing, Call) and thing.cloture:
-        return thing.titre, f"Jusqu’au {dates.date(thing.cloture)}."
+        return thing.titre, f"{dates.until(thing.cloture).capitalize()}."
     return thing.titre, ""

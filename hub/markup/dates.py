@@ -57,6 +57,16 @@ def date(value: PartialDate) -> str:
     return month(value.year, value.month) if value.month else str(value.year)
 
 
+def since(value: PartialDate) -> str:
+    """« depuis le 10 mars 2026 », « depuis mars 2026 »."""
+    return f"depuis {'le ' if value.day else ''}{date(value)}"
+
+
+def until(value: PartialDate) -> str:
+    """« jusqu’au 10 mars 2026 », « jusqu’en mars 2026 »."""
+    return f"jusqu’{'au' if value.day else 'en'} {date(value)}"
+
+
 def hour(time: dt.time) -> str:
     """« 18 h 30 », « 10 h »."""
     minutes = f"\u00a0{time.minute:02}" if time.minute else ""
@@ -107,9 +117,9 @@ def recurrence(event: Event) -> str:
     start = event.debut.first
     weekday = rule.jour.libelle if rule.jour else DAYS[start.weekday()]
     if rule.frequence is Frequency.hebdomadaire:
-        every = f"chaque {weekday}" if rule.intervalle == 1 else f"un {weekday} sur {rule.intervalle}"
-        if rule.intervalle > 2:
-            every = f"un {weekday} toutes les {rule.intervalle} semaines"
+        every = f"un {weekday} toutes les {rule.intervalle} semaines"
+        if rule.intervalle <= 2:
+            every = f"chaque {weekday}" if rule.intervalle == 1 else f"un {weekday} sur deux"
     elif rule.frequence is Frequency.mensuelle:
         which = f"le {rule.rang.libelle} {weekday}" if rule.rang and rule.jour else None
         which = which or ("chaque " + weekday if rule.jour else f"le {_ordinal(start.day)}")
@@ -119,7 +129,7 @@ def recurrence(event: Event) -> str:
         every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
         if rule.rang and rule.jour:
             every += f", le {rule.rang.libelle} {weekday} de {MONTHS[start.month - 1]}"
-    return f"{every}, jusqu’au {date(rule.jusqu_a)}" if rule.jusqu_a else every
+    return f"{every}, {until(rule.jusqu_a)}" if rule.jusqu_a else every
 
 
 def _ordinal(number: int) -> str:

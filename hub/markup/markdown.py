@@ -35,6 +35,7 @@ ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+_TABLES = re.compile(r'<h[2-6] id="([^"]+)">|</?table>')
 _ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
 
 
@@ -84,7 +85,7 @@ class Renderer:
             link_rel=None,
         )
         clean = _ALIGN.sub(r' class="\1"', clean)
-        return Rendered(clean, headings)
+        return Rendered(_framed_tables(clean), headings)
 
     def short(self, text: str) -> str:
         """The HTML of a short text (an association's purpose), remembered."""
@@ -123,6 +124,26 @@ class _Tree(Treeprocessor):
             link.set("href", address)
         else:
             link.attrib.pop("href", None)
+
+
+def _framed_tables(html: str) -> str:
+    """Each table in a frame that scrolls by itself, named by the heading above (RGAA 5.4).
+
+    A table wider than a phone would widen the whole page; a frame one may scroll must be
+    reachable with the keyboard.
+    """
+    name = 'aria-label="Tableau"'
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal name
+        if found[1]:
+            name = f'aria-labelledby="{found[1]}"'
+            return found[0]
+        if found[0] == "</table>":
+            return "</table></div>"
+        return f'<div class="tableau" role="region" {name} tabindex="0"><table {name}>'
+
+    return _TABLES.sub(replaced, html)
 
 
 def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:

@@ -74,6 +74,8 @@ class Pages:
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,
             repete=dates.recurrence,
+            depuis=dates.since,
+            jusqu=dates.until,
             objet=lambda association: plain(self.renderer.short(association.objet)),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,

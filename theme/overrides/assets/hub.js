@@ -1,19 +1,37 @@
-// Folds the menu on a phone. Without this script the menu is a plain list, always open.
-(() => {
-  const button = document.querySelector(".menu-bouton");
-  const menu = document.getElementById("menu");
-  if (!button || !menu) return;
+// What a reader may choose: the theme, and on a phone whether the menu is open.
+// Without this script the page follows the system's theme and the menu is a plain list.
+
+const root = document.documentElement;
+
+const themeButton = document.querySelector(".theme-bouton");
+if (themeButton) {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "sombre" : system.matches);
+  const tell = () => { themeButton.textContent = isDark() ? "Thème clair" : "Thème sombre"; };
+  themeButton.hidden = false;
+  tell();
+  system.addEventListener("change", tell);
+  themeButton.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "clair" : "sombre";
+    try { localStorage.setItem("theme", root.dataset.theme); } catch {} // not kept: for this page only
+    tell();
+  });
+}
+
+const menuButton = document.querySelector(".menu-bouton");
+const menu = document.getElementById("menu");
+if (menuButton && menu) {
   const open = (state) => {
-    button.setAttribute("aria-expanded", String(state));
+    menuButton.setAttribute("aria-expanded", String(state));
     menu.classList.toggle("menu-plie", !state);
   };
-  button.hidden = false;
+  menuButton.hidden = false;
   open(false);
-  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") !== "true"));
+  menuButton.addEventListener("click", () => open(menuButton.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") {
+    if (event.key === "Escape" && menuButton.getAttribute("aria-expanded") === "true") {
       open(false);
-      button.focus();
+      menuButton.focus();
     }
   });
-})();
+}

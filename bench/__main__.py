@@ -1,0 +1,167 @@
+"""`python -m bench`: makes the towns, runs the commands, prints the figures."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import plain, report, town
+from bench.measure import CommandError, Cost, run
+
+PROGRAM = Path(__file__).resolve().parent.parent / "build.py"
+CHECKS = 5
+"""Runs of `check`: it is short, and its target is close."""
+
+PAGES, CHECK, MEMORY = "pages", "check", "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A town made ready in a folder of its own: `hub` holds its sources, `plain` its MkDocs project."""
+
+    size: str
+    folder: Path
+
+    @property
+    def hub(self) -> Path:
+        return self.folder / "hub"
+
+    @property
+    def plain(self) -> Path:
+        return self.folder / "plain"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure what the command line asks for; returns the exit code."""
+    options = _options(arguments)
+    try:
+        with _folder(options.keep) as folder:
+            for line in _figures(options, folder):
+                print(line, flush=True)
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument(
+        "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
+    )
+    parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
+    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY), help="this figure alone")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
+    return parser.parse_args(arguments)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+@contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    """Where everything happens: a folder removed at the end, or `keep`."""
+    if keep is None:
+        with tempfile.TemporaryDirectory(prefix="hub-bench-") as scratch:
+            yield Path(scratch)
+        return
+    if keep.exists() and any(keep.iterdir()):
+        raise CommandError(f"{keep} is not empty.")
+    keep.mkdir(parents=True, exist_ok=True)
+    yield keep.resolve()
+
+
+def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
+    """The lines of the report, as they come to be known."""
+    sizes = _sizes(options)
+    benches = {size: _prepare(size, folder / size, options.only) for size in sizes}
+    smallest, largest = benches[sizes[0]], benches[sizes[-1]]
+    if options.only in (None, CHECK):
+        yield report.checking(smallest.size, [_check(smallest, number) for number in range(CHECKS)])
+    if options.only in (None, PAGES):
+        builds = {size: _compare(bench, options.runs) for size, bench in benches.items()}
+        yield from report.comparison(builds)
+        if len(builds) > 1:
+            yield from report.growth(builds["S"], builds["M"])
+    if options.only is None:
+        yield report.memory(largest.size, builds[largest.size].own)
+    if options.only == MEMORY:
+        yield report.memory(largest.size, [_hub_build(largest, n)[0] for n in range(options.runs)])
+
+
+def _sizes(options: argparse.Namespace) -> list[str]:
+    """The towns needed, smallest first: `check` is measured on the smallest, memory on the largest."""
+    sizes = [size for size in town.SIZES if size in options.sizes]
+    needed = {CHECK: sizes[:1], MEMORY: sizes[-1:]}
+    return needed.get(options.only, sizes)
+
+
+def _prepare(size: str, folder: Path, only: str | None) -> Bench:
+    """Make the town, and see that it is sound: `check` must find no error."""
+    _say(f"{size}: making the town")
+    made = town.make(town.SIZES[size])
+    bench = Bench(size, folder)
+    town.write(made, bench.hub)
+    if only in (None, PAGES):
+        plain.write(made, bench.plain)
+    run(_hub_command("check", bench))
+    return bench
+
+
+def _compare(bench: Bench, runs: int) -> report.Builds:
+    """Build with each program in turn, A B A B: what else the machine does weighs on both."""
+    pairs, pages = [], (0, 0)
+    for number in range(runs):
+        own, own_pages = _hub_build(bench, number)
+        other, other_pages = _plain_build(bench, number)
+        pairs.append((own, other))
+        pages = (own_pages, other_pages)
+    return report.Builds(tuple(pairs), pages)
+
+
+def _check(bench: Bench, number: int) -> Cost:
+    cost = run(_hub_command("check", bench))
+    _say(f"{bench.size}: check {number + 1}: {cost.cpu:.2f} s of CPU")
+    return cost
+
+
+def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:
+    out = bench.folder / "site-hub"
+    command = [*_hub_command("build", bench), "--out", f"{out}"]
+    return _cold(bench, f"hub {number + 1}", command, out)
+
+
+def _plain_build(bench: Bench, number: int) -> tuple[Cost, int]:
+    out = bench.folder / "site-mkdocs"
+    return _cold(bench, f"mkdocs {number + 1}", plain.command(sys.executable, bench.plain, out), out)
+
+
+def _hub_command(name: str, bench: Bench) -> list[str]:
+    day = f"{town.TODAY}"
+    return [sys.executable, f"{PROGRAM}", name, "--source", f"{bench.hub}", "--today", day, "--quiet"]
+
+
+def _cold(bench: Bench, name: str, command: list[str], out: Path) -> tuple[Cost, int]:
+    """Build into `out`, made anew: (cost, pages built)."""
+    shutil.rmtree(out, ignore_errors=True)
+    cost = run(command, plain.ENVIRONMENT)
+    _say(f"{bench.size}: {name}: {cost.wall:.2f} s, {cost.memory:.0f} MB")
+    return cost, sum(1 for page in out.rglob("*.html") if page.name != "404.html")
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""The same town as a plain user of MkDocs and Material would publish it: one Markdown file a page.
+
+Stock theme, stock search, no navigation written by hand. Nothing that this program derives (months,
+attendance of an association, follow-up of all actions) is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from bench.town import ADDRESS, DESCRIPTION, NAME, Association, Event, Guide, Minutes, Term, Town
+from bench.words import markdown_table
+
+SETTINGS = f"""site_name: Vie associative de {NAME}
+site_url: {ADDRESS}
+site_description: {DESCRIPTION}
+theme:
+  name: material
+  language: fr
+plugins: [search]
+"""
+
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
+"""Material's banner would only add noise."""
+
+FOLDERS = {
+    "asso": "associations",
+    "cr": "comptes-rendus",
+    "agenda": "agenda",
+    "guide": "guides",
+}
+"""Where the things that a text links to by key stand here."""
+
+_LINK = re.compile(rf"\]\(({'|'.join(FOLDERS)}):([^)]+)\)")
+
+Files = Iterator[tuple[str, str]]
+"""(file's name without extension, Markdown)."""
+
+
+def write(town: Town, folder: Path) -> None:
+    """Write the town as a MkDocs project, into `folder`."""
+    folder.mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    names = {association.id: association.nom for association in town.associations}
+    docs = folder / "docs"
+    _write(docs, ((page.id, f"# {page.titre}\n\n{page.text}") for page in town.pages))
+    for section, title, files in (
+        ("associations", "Annuaire", _associations(town)),
+        ("bureau", "Bureau", (_term(town, term, names) for term in town.terms)),
+        ("comptes-rendus", "Comptes rendus", ((one.id, _minutes(one)) for one in town.minutes)),
+        ("agenda", "Agenda", ((event.id, _event(event, names)) for event in town.events)),
+        ("guides", "Guides", ((guide.id, _guide(guide)) for guide in town.guides)),
+        ("appels", "Appels", ((c.id, _titled(c.titre, c.resume, c.text)) for c in town.calls)),
+        ("actualites", "Actualités", ((n.id, _titled(n.titre, n.resume, n.text)) for n in town.news)),
+        ("lettre", "Lettre", ((x.id, _titled(x.titre, x.resume, x.text)) for x in town.letters)),
+    ):
+        _write_section(docs / section, title, dict(files))
+
+
+def command(python: str, folder: Path, out: Path) -> list[str]:
+    """The command that renders the project `folder` into `out`."""
+    return [python, "-m", "mkdocs", "build", "-q", "-f", f"{folder / 'mkdocs.yml'}", "-d", f"{out}"]
+
+
+def _write_section(folder: Path, title: str, files: Mapping[str, str]) -> None:
+    """The pages of a section, and the list of them."""
+    links = (f"- [{_title(text)}]({key}.md)" for key, text in files.items())
+    _write(folder, iter([*files.items(), ("index", f"# {title}\n\n" + "\n".join(links))]))
+
+
+def _write(folder: Path, files: Files) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for key, text in files:
+        (folder / f"{key}.md").write_text(_LINK.sub(_path, text) + "\n", encoding="utf-8")
+
+
+def _title(text: str) -> str:
+    return text.partition("\n")[0].removeprefix("# ")
+
+
+def _path(link: re.Match[str]) -> str:
+    return f"](../{FOLDERS[link[1]]}/{link[2]}.md)"
+
+
+def _associations(town: Town) -> Files:
+    themes = {theme.id: theme.nom for theme in town.themes}
+    colleges = {college.id: college.nom for college in town.colleges}
+    for one in town.associations:
+        yield one.id, _association(one, colleges[one.college], [themes[theme] for theme in one.themes])
+
+
+def _association(one: Association, college: str, themes: Sequence[str]) -> str:
+    place = one.adresse
+    facts = (
+        ("Aussi appelée", ", ".join(one.alias)),
+        ("Situation", one.statut),
+        ("Collège", college),
+        ("Thèmes", ", ".join(themes)),
+        ("Publics", ", ".join(one.publics)),
+        ("Site", f"<{one.site}>"),
+        ("Courriel", f"<{one.courriel}>"),
+        ("Téléphone", one.telephone),
+        ("Adresse", f"{place['voie']}, {place['code_postal']} {place['commune']}"),
+        ("RNA", one.rna),
+        ("Vérifié le", f"{one.verifie_le}"),
+    )
+    return _titled(one.nom, one.objet, _facts(facts))
+
+
+def _term(town: Town, term: Term, names: Mapping[str, str]) -> tuple[str, str]:
+    """A term's page: a table of seats a college."""
+    title = f"Bureau {term.debut.year}-{term.fin.year}"
+    parts = [_facts((("Début", f"{term.debut}"), ("Fin", f"{term.fin}")))]
+    for college in town.colleges:
+        rows = [
+            (_association_link(s.association, names), s.role) for s in term.sieges if s.college == college.id
+        ]
+        parts += [f"## {college.nom}", markdown_table(("Association", "Rôle"), rows)]
+    return f"{term.debut.year}-{term.fin.year}", _titled(title, *parts)
+
+
+def _minutes(one: Minutes) -> str:
+    """Attendance, agenda, text, follow-up."""
+    facts = (
+        ("Date", f"{one.date}"),
+        ("Lieu", one.lieu),
+        ("Statut", one.statut),
+        ("Publié le", f"{one.publie_le}"),
+        ("Prochaine réunion", one.prochaine or "à fixer"),
+    )
+    rows = ((a.projet, a.quoi, ", ".join(a.qui), a.echeance, a.etat) for a in one.suivi)
+    return _titled(
+        f"Compte rendu : {one.instance}, {one.date}",
+        _facts(facts),
+        "## Présents",
+        _list(one.presents),
+        "## Excusés",
+        _list(one.excuses),
+        "## Pour la ville",
+        _list([person["fonction"] for person in one.ville]),
+        "## Ordre du jour",
+        _list(one.ordre_du_jour),
+        one.text,
+        "## Synthèse et suivi",
+        markdown_table(("Projet", "Quoi", "Qui", "Échéance", "État"), rows),
+    )
+
+
+def _event(event: Event, names: Mapping[str, str]) -> str:
+    hosts = [_association_link(host, names) for host in event.organisateurs]
+    facts = [
+        ("Début", event.debut),
+        ("Fin", event.fin or ""),
+        ("Se répète", ", ".join(event.recurrence.values()) if event.recurrence else ""),
+        ("Annulé", event.annule or ""),
+        ("Catégorie", event.categorie),
+        ("Organisé par", ", ".join(hosts)),
+        ("Lieu", f"{event.lieu['nom']}, {event.lieu['adresse']}"),
+        ("Public", event.public),
+        ("Tarif", event.tarif or ""),
+    ]
+    return _titled(event.titre, event.resume, _facts(facts), event.text)
+
+
+def _guide(guide: Guide) -> str:
+    facts = [
+        ("Responsable", guide.responsable),
+        ("Revu le", f"{guide.revu_le}"),
+        ("À revoir avant", f"{guide.a_revoir_avant}"),
+        ("Thèmes", ", ".join(guide.themes)),
+        *(("Source", f"[{source['titre']}]({source['adresse']})") for source in guide.source),
+    ]
+    return _titled(guide.titre, guide.resume, _facts(facts), guide.text)
+
+
+def _association_link(key: str, names: Mapping[str, str]) -> str:
+    """A link to an association; the town's own name for what is none."""
+    return f"[{names[key]}](asso:{key})" if key in names else key.capitalize()
+
+
+def _titled(title: str, *parts: str) -> str:
+    return "\n\n".join((f"# {title}", *parts))
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> str:
+    """What is known, a line a fact."""
+    return "\n".join(f"- **{label}** : {value}" for label, value in facts if value)
+
+
+def _list(items: Sequence[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

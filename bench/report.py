@@ -1,0 +1,83 @@
+"""The figures, as lines of plain text: each beside its target, none of them a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from bench.measure import Cost
+
+RATIO_TARGETS = {"S": "≤ 0.5", "M": "≤ 0.2"}
+GROWTH_TARGET = "≤ 11"
+MEMORY_TARGETS = {"M": "≤ 400 MB"}
+CHECK_TARGETS = {"S": "≤ 1.0 s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Builds:
+    """Builds of one town: `pairs` of (this program, plain MkDocs), run one after the other; pages of each."""
+
+    pairs: tuple[tuple[Cost, Cost], ...]
+    pages: tuple[int, int]
+
+    @property
+    def own(self) -> tuple[Cost, ...]:
+        """The builds of this program."""
+        return tuple(own for own, _ in self.pairs)
+
+    @property
+    def plain(self) -> tuple[Cost, ...]:
+        """The builds of plain MkDocs."""
+        return tuple(plain for _, plain in self.pairs)
+
+    @property
+    def ratios(self) -> list[float]:
+        """Wall time of this program over that of plain MkDocs, pair by pair: noise hits both alike."""
+        return [own.wall / plain.wall for own, plain in self.pairs]
+
+
+def comparison(builds: dict[str, Builds]) -> Iterator[str]:
+    """A table of the medians, a row a town and a program, then the ratios of the two programs."""
+    yield f"{'size':<6}{'program':<9}{'pages':>6}{'wall (s)':>11}{'CPU (s)':>10}{'peak (MB)':>12}"
+    for size, one in builds.items():
+        for program, pages, costs in zip(("hub", "mkdocs"), one.pages, (one.own, one.plain), strict=True):
+            peak = max(cost.memory for cost in costs)
+            yield f"{size:<6}{program:<9}{pages:>6}{_wall(costs):>11.2f}{_cpu(costs):>10.2f}{peak:>12.0f}"
+    yield ""
+    for size, one in builds.items():
+        ratios = one.ratios
+        spread = f"{median(ratios):.3f} ({min(ratios):.3f}–{max(ratios):.3f})"
+        yield _line(f"{size}: wall time, hub / mkdocs", spread, RATIO_TARGETS[size])
+
+
+def growth(small: Builds, large: Builds) -> Iterator[str]:
+    """How the cost of this program grows from one town to the other, beside its number of pages."""
+    pages = f"for {large.pages[0] / small.pages[0]:.2f} times the pages"
+    for name, typical in (("wall time", _wall), ("CPU time", _cpu)):
+        ratio = typical(large.own) / typical(small.own)
+        yield _line(f"M/S: {name} of the hub", f"{ratio:.2f} {pages}", GROWTH_TARGET)
+
+
+def memory(size: str, costs: Sequence[Cost]) -> str:
+    """The highest peak of these builds."""
+    peak = max(cost.memory for cost in costs)
+    return _line(f"{size}: peak memory of a build", f"{peak:.0f} MB", MEMORY_TARGETS.get(size))
+
+
+def checking(size: str, costs: Sequence[Cost]) -> str:
+    """The CPU time of `check`, Python's start included."""
+    spread = f"{min(cost.cpu for cost in costs):.2f}–{max(cost.cpu for cost in costs):.2f}"
+    return _line(f"{size}: CPU of `check`", f"{_cpu(costs):.2f} s ({spread})", CHECK_TARGETS.get(size))
+
+
+def _line(name: str, value: str, target: str | None) -> str:
+    return f"{name:<32}{value:<36}" + (f"target {target}" if target else "")
+
+
+def _wall(costs: Sequence[Cost]) -> float:
+    return median(cost.wall for cost in costs)
+
+
+def _cpu(costs: Sequence[Cost]) -> float:
+    return median(cost.cpu for cost in costs)

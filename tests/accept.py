@@ -1,0 +1,54 @@
+"""`make accept`: what the miniature town gives today becomes what is expected of it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from hub.build import build
+from tests import towns
+
+EXPECTED = Path(__file__).parent / "expected" / "miniature"
+
+
+def reduced(site: Path) -> dict[str, str]:
+    """The site as texts by path: whole for the home page, without the common frame for the others.
+
+    The theme's own files are left out: they are the engine's.
+    """
+    texts = {}
+    for file in sorted(site.rglob("*")):
+        path = file.relative_to(site).as_posix()
+        if file.is_file() and not path.startswith("assets/"):
+            text = file.read_bytes().decode()
+            texts[path] = text if path in ("index.html",) or file.suffix != ".html" else unframed(text)
+    return texts
+
+
+def unframed(html: str) -> str:
+    """Title, description, canonical address and content of a page, a line each."""
+    kept = [line.strip() for line in html.split("\n") if "<title>" in line or 'rel="canonical"' in line]
+    kept += [line.strip() for line in html.split("\n") if '<meta name="description"' in line]
+    return "\n".join(kept) + "\n" + html[html.index('<div class="page">') : html.index("<footer")]
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        hub = towns.hub_of(Path(folder, "sources"))
+        build(hub, towns.TODAY, Path(folder, "site"))
+        texts = reduced(Path(folder, "site"))
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for path, text in texts.items():
+        file = EXPECTED / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+    print(
+        f"{len(texts)} fichiers attendus. Relisez leur différence avant de l'enregistrer : git diff {EXPECTED.name}"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

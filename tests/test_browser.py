@@ -1,0 +1,145 @@
+"""What a person does, in a real Chromium: no error, no failed request, nobody else asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+class Visit:
+    """A page that remembers what went wrong."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page, self.url = page, url
+        self.wrong: list[str] = []
+        self.hosts: set[str] = set()
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.wrong.append(str(error)))
+        page.on("requestfailed", lambda request: self.wrong.append(f"failed {request.url}"))
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
+        page.on("response", lambda r: self.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+    def _heard(self, message: object) -> None:
+        if getattr(message, "type", "") in ("error", "warning"):
+            self.wrong.append(str(getattr(message, "text", message)))
+
+    def go(self, address: str) -> Page:
+        self.page.goto(self.url + address)
+        return self.page
+
+
+@pytest.fixture(params=[(1280, 900), (360, 740)], ids=["desk", "phone"])
+def visit(request: pytest.FixtureRequest, browser: Browser, example_url: str) -> Iterator[Visit]:
+    """A visit at two sizes; whatever happens in it, nothing may go wrong on the way."""
+    width, height = request.param
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="fr-FR")
+    visit = Visit(context.new_page(), example_url)
+    yield visit
+    context.close()
+    assert visit.wrong == []
+    assert visit.hosts == {urlsplit(example_url).netloc}
+
+
+def _menu(page: Page, name: str) -> None:
+    button = page.get_by_role("button", name="Menu")
+    if button.is_visible():
+        button.click()
+    page.get_by_role("navigation", name="Menu principal").get_by_role("link", name=name).click()
+
+
+def test_a_citizen_goes_from_home_to_an_association_to_its_minutes_and_back(visit: Visit) -> None:
+    page = visit.go("/")
+    expect(page).to_have_title("Vie associative de Ville-Exemple")
+    _menu(page, "Annuaire")
+    page.get_by_role("link", name="Yoga pour dragons").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Yoga pour dragons")
+    page.get_by_role("link", name="Compte rendu du bureau du 10 mars 2026").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Compte rendu du bureau du 10 mars 2026")
+    expect(page.get_by_role("table", name="Les actions décidées à cette réunion")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Yoga pour dragons")
+    page.get_by_role("navigation", name="Fil d’Ariane").get_by_role("link", name="Accueil").click()
+    expect(page).to_have_title("Vie associative de Ville-Exemple")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/conseil/",
+        "/bureau/2025-2027/",
+        "/associations/",
+        "/agenda/",
+        "/agenda/2026/11/",
+        "/suivi/",
+        "/comptes-rendus/2026-03-10-bureau/",
+        "/guides/demander-une-subvention/",
+        "/donnees/",
+        "/abonnements/",
+    ],
+)
+def test_no_page_is_wider_than_the_screen(visit: Visit, address: str) -> None:
+    page = visit.go(address)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_section_one_is_in_is_marked_in_the_menu(visit: Visit) -> None:
+    page = visit.go("/associations/yoga-pour-dragons/")
+    assert page.locator(".menu [aria-current]").all_inner_texts() in ([], ["Annuaire"])
+    assert page.locator(".menu [aria-current]").count() == 1
+
+
+def test_a_keyboard_reaches_the_content_first(visit: Visit) -> None:
+    page = visit.go("/associations/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#contenu")).to_be_focused()
+
+
+def test_the_theme_chosen_stays_on_the_next_page(visit: Visit) -> None:
+    page = visit.go("/")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Thème sombre").click()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light
+    page.goto(visit.url + "/agenda/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    page.get_by_role("button", name="Thème clair").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without"])
+def test_a_dark_system_gets_a_dark_page(browser: Browser, example_url: str, javascript: bool) -> None:
+    context = browser.new_context(color_scheme="dark", java_script_enabled=javascript)
+    page = context.new_page()
+    page.goto(example_url)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 25, 29)"
+    context.close()
+
+
+def test_the_menu_opens_and_closes_with_the_keyboard_on_a_phone(browser: Browser, example_url: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(example_url)
+    menu = page.get_by_role("navigation", name="Menu principal")
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+    page.close()
+
+
+def test_without_javascript_everything_is_there(browser: Browser, example_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(example_url)
+    page.get_by_role("navigation", name="Menu principal").get_by_role("link", name="Comptes rendus").click()
+    page.get_by_role("link", name="Compte rendu du bureau du 10 mars 2026").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Compte rendu du bureau du 10 mars 2026")
+    context.close()

@@ -1,0 +1,131 @@
+"""The command: what is printed, the exit codes, the site left alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hub.cli import main
+from tests import towns
+
+DAY = ["--today", "2026-11-21"]
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "--source", towns.write(tmp_path), *DAY) == 0
+    assert capsys.readouterr().out == "10 fichiers : aucune erreur, aucun avertissement.\n"
+
+
+def test_check_prints_each_problem_on_a_line_and_counts_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = towns.edited("bureau.yaml", "role: titulaire", "role: titulair")
+    assert run("check", "--source", towns.write(tmp_path, files), *DAY) == 1
+    assert capsys.readouterr().out == (
+        "bureau.yaml:7:54: erreur C006 « titulair » n'est pas une valeur possible pour « role ». "
+        "Vouliez-vous dire « titulaire » ?\n"
+        "10 fichiers : 1 erreur, aucun avertissement.\n"
+    )
+
+
+def test_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = towns.write(tmp_path / "sources")
+    monkeypatch.chdir(tmp_path)
+    run("check", "--source", source, *DAY)
+    assert [path.name for path in tmp_path.iterdir()] == ["sources"]
+
+
+def test_json_is_all_that_is_on_the_standard_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = towns.edited("bureau.yaml", "role: titulaire", "role: titulair")
+    assert run("check", "--source", towns.write(tmp_path, files), "--format", "json", *DAY) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "problems": [
+            {
+                "path": "bureau.yaml",
+                "line": 7,
+                "column": 54,
+                "severity": "error",
+                "code": "C006",
+                "message": "« titulair » n'est pas une valeur possible pour « role ».",
+                "remedy": "Vouliez-vous dire « titulaire » ?",
+            }
+        ]
+    }
+
+
+def test_json_of_a_build_is_the_problems_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = towns.write(tmp_path / "sources")
+    assert run("build", "--source", source, "--out", tmp_path / "site", "--format", "json", *DAY) == 0
+    assert json.loads(capsys.readouterr().out) == {"problems": []}
+
+
+def test_without_a_command_the_site_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
+    assert run("--source", source, "--out", site, *DAY) == 0
+    assert (site / "associations" / "licornes" / "index.html").exists()
+    assert "pages" in capsys.readouterr().out
+
+
+def test_an_error_leaves_the_published_site_untouched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
+    run("--source", source, "--out", site, *DAY)
+    before = {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in site.rglob("*") if f.is_file()}
+    towns.write(source, {"bureau.yaml": "colleges: ["})
+    assert run("--source", source, "--out", site, *DAY) == 1
+    assert {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in site.rglob("*") if f.is_file()} == before
+    assert "Le site publié n'a pas changé." in capsys.readouterr().err
+
+
+def test_quiet_says_nothing_when_there_is_nothing_to_say(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = towns.write(tmp_path / "sources")
+    run("build", "--source", source, "--out", tmp_path / "site", "--quiet", *DAY)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {"content/photo.jpg": b"\xff"}
+    source = towns.write(tmp_path / "sources", files)
+    assert run("--source", source, "--out", tmp_path / "site", *DAY) == 0
+    assert "content/photo.jpg:1:1: avertissement T030" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["construire"], "« construire » n'est pas possible"),
+        (["check", "--out", "x"], "option inconnue : --out x"),
+        (["build", "--today", "hier"], "« hier » n'est pas une date"),
+        (["check", "--source"], "il manque une valeur"),
+        (["check", "--source", "/nulle/part"], "n'existe pas"),
+    ],
+)
+def test_wrong_usage_is_told_in_french(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = run(*arguments)
+    except SystemExit as stop:
+        code = int(str(stop.code))
+    assert code == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_folder_of_something_else_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = towns.write(tmp_path / "sources")
+    assert run("--source", source, "--out", source, *DAY) == 1
+    assert "contient autre chose qu'un site publié" in capsys.readouterr().err
+    assert (source / "bureau.yaml").exists()

@@ -1,0 +1,78 @@
+"""Engine: a stamped page is, to the byte, what the engine would have rendered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
+from hub.engine import mkdocs
+from hub.engine.shell import FRAMES, Shell, frame_page, linked
+from hub.pages import Page, pages
+from tests import towns
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Page]:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    assert hub is not None
+    return list(pages(hub, towns.TODAY, TEMPLATES))
+
+
+def test_stamped_pages_equal_the_engines_own(made: list[Page], example_site: Path) -> None:
+    """Two pages of each kind, rendered whole by the engine, against those that were stamped."""
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    assert hub is not None
+    sample = [page for kind in FRAMES for page in [p for p in made if p.shell == kind][:2]]
+    assert {page.shell for page in sample} == set(FRAMES)
+    sections = [linked(page) for page in made if page.shell is None]
+    output = mkdocs.build([*sections, *map(linked, sample)], hub.site, ENGINE_CONFIG)
+    for page in sample:
+        assert (example_site / page.path).read_bytes() == output.html[page.path], page.address
+
+
+def test_every_kind_of_page_stands_where_its_shell_expects_it(made: list[Page]) -> None:
+    for page in made:
+        if page.shell:
+            assert FRAMES[page.shell] == (page.section, page.depth), page.address
+
+
+def test_no_sentinel_is_ever_published(example_site: Path) -> None:
+    for file in example_site.rglob("*.html"):
+        assert "ZQ" not in file.read_text(encoding="utf-8"), file
+
+
+def test_a_title_with_markup_is_text_everywhere() -> None:
+    frame = frame_page("association", *FRAMES["association"])
+    shell = Shell(
+        "<title>ZQTITREZQ</title><p>ZQRESUMEZQ</p><a href='associations/ZQPASZQ/'></a>ZQCORPSZQ", frame.path
+    )
+    page = replace(frame, address="/associations/a/", title='<b> & "c"', description="d<", body="<p>e</p>")
+    assert shell.stamp(page).decode() == (
+        "<title>&lt;b&gt; &amp; &quot;c&quot;</title><p>d&lt;</p><a href='associations/a/'></a><p>e</p>"
+    )
+
+
+def test_a_frame_that_lost_a_sentinel_is_refused() -> None:
+    with pytest.raises(ValueError, match="ZQTITREZQ"):
+        Shell("<p>ZQCORPSZQ</p>", "associations/ZQPASZQ/index.html")
+
+
+def test_links_inside_the_site_are_relative_and_code_is_left_alone() -> None:
+    page = Page("/a/b/", "t", "d", '<a class="x" href="/c/">/c/</a> href="/d/ <a href="//e/">', "/a/")
+    assert linked(page).body == '<a class="x" href="../../c/">/c/</a> href="/d/ <a href="//e/">'
+    home = Page("/", "t", "d", '<a href="/c/"></a><a href="/"></a>', "/")
+    assert linked(home).body == '<a href="./c/"></a><a href="./"></a>'
+
+
+def test_only_one_module_knows_the_engine() -> None:
+    importing = [
+        file.name
+        for file in (towns.ROOT / "hub").rglob("*.py")
+        if "import mkdocs"
+        in (text := file.read_text(encoding="utf-8")).replace("hub.engine import mkdocs", "")
+        or "from mkdocs" in text
+    ]
+    assert importing == ["mkdocs.py"]

@@ -1,0 +1,239 @@
+"""Markup: links by key, no raw HTML, French typography, dates in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.markup import Renderer, dates
+from hub.markup.links import Destination, scan
+from hub.markup.plain import excerpt, plain
+from hub.markup.typography import french, french_html
+from hub.model.dates import Moment, PartialDate
+from hub.model.event import Category, Event, Frequency, Occurrence, Rank, Recurrence, Weekday
+from tests import towns
+
+THIN, WIDE = "\u202f", "\u00a0"
+
+
+@pytest.fixture(scope="module")
+def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
+    return Renderer(towns.hub_of(tmp_path_factory.mktemp("mini")))
+
+
+def test_a_link_by_key_becomes_the_address_of_the_thing(renderer: Renderer) -> None:
+    text = "[a](asso:licornes) [b](cr:2026-03-10-bureau) [c](agenda:yoga) [d](guide:semer#avant)"
+    addresses = re.findall('href="([^"]+)"', renderer.render(text).html)
+    assert addresses == [
+        "/associations/licornes/",
+        "/comptes-rendus/2026-03-10-bureau/",
+        "/agenda/yoga/",
+        "/guides/semer/#avant",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))",
+        "[a](JaVa&#115;cript:alert(1))",
+        "![a](javascript:alert(1))",
+        "<javascript:alert(1)>",
+        "[a][b]\n\n[b]: javascript:alert(1)",
+        "[a](data:text/html,x)",
+    ],
+)
+def test_nothing_that_runs_comes_out_whatever_goes_in(renderer: Renderer, text: str) -> None:
+    html = renderer.render(text).html
+    assert "<script" not in html
+    assert not re.search(r"<[^>]*(?:javascript:|data:|onerror)[^>]*>", html, re.IGNORECASE)
+
+
+def test_raw_html_shows_as_the_text_it_is(renderer: Renderer) -> None:
+    assert renderer.render("a <b>c</b>").html == "<p>a &lt;b&gt;c&lt;/b&gt;</p>"
+
+
+def test_headings_have_anchors_without_accents(renderer: Renderer) -> None:
+    rendered = renderer.render("## L'élection\n\n### Où ?\n\n## L'élection")
+    assert [(h.anchor, h.level) for h in rendered.headings] == [
+        ("l-election", 2),
+        ("ou", 3),
+        ("l-election_1", 2),
+    ]
+    assert '<h2 id="l-election">' in rendered.html
+
+
+def test_a_page_keeps_one_title_of_the_first_level(renderer: Renderer) -> None:
+    assert "<h1" not in renderer.render("# Un titre\n\ntexte").html
+
+
+def test_the_heads_of_a_table_say_what_they_head(renderer: Renderer) -> None:
+    html = renderer.render("| a | b |\n|---|---|\n| c | d |").html
+    assert html.count('<th scope="col">') == 2
+
+
+def test_a_table_scrolls_by_itself_under_the_name_of_its_heading(renderer: Renderer) -> None:
+    html = renderer.render("## Le budget\n\n| a |\n|---|\n| b |").html
+    frame = '<div class="tableau" role="region" aria-labelledby="le-budget" tabindex="0">'
+    assert f'{frame}<table aria-labelledby="le-budget">' in html
+    assert html.endswith("</table></div>")
+
+
+def test_words_with_a_point_are_not_taken_for_addresses(renderer: Renderer) -> None:
+    assert "<a" not in renderer.render("Les habitant.es et les élu.e.s de nous.malakoff.fr").html
+
+
+@given(st.text(alphabet="ab<>[]()*_`#-|:!/ \n\"'&;", max_size=80))
+def test_no_text_comes_out_with_a_script_or_a_handler(renderer: Renderer, text: str) -> None:
+    html = renderer.render("javascript:" + text).html
+    assert "<script" not in html
+    assert not re.search(r"<\w+[^>]*\son\w+=", html)
+
+
+SCANS = [
+    ("a link", "[a](b)", [(1, 5, "b", False)]),
+    ("a link on the third line", "\n\nx [a](b)", [(3, 7, "b", False)]),
+    ("a reference", "[a]\n\n[a]: b", [(3, 6, "b", False)]),
+    ("an automatic address", "<https://a.example/>", [(1, 2, "https://a.example/", False)]),
+    ("an automatic mail", "<a@b.example>", []),
+    ("HTML in a code span", "`<b>`", []),
+    ("HTML", "a <b>c</b>", [(1, 3, "<b>", True)]),
+    ("a closing tag alone", "c</b>", [(1, 2, "</b>", True)]),
+    ("less than", "3 < 4 et a<5", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in SCANS], ids=[c[0] for c in SCANS])
+def test_a_scan_finds_links_and_html_at_their_place(
+    text: str, expected: list[tuple[int, int, str, bool]]
+) -> None:
+    assert [tuple(found) for found in scan(text)] == expected
+
+
+@pytest.mark.parametrize("written", ["java\tscript:x", " javascript:x", "JAVASCRIPT:x", "java&#x73;cript:x"])
+def test_a_scheme_is_read_as_a_browser_reads_it(written: str) -> None:
+    assert Destination.of(written).scheme == "javascript"
+
+
+TYPOGRAPHY = [
+    ("Quoi ? Non !", f"Quoi{THIN}? Non{THIN}!"),
+    ("Quoi? Non!", f"Quoi{THIN}? Non{THIN}!"),
+    ("un ; deux", f"un{THIN}; deux"),
+    ("Bureau : point", f"Bureau{WIDE}: point"),
+    ("à 18:30", "à 18:30"),
+    ("voir https://a.example/?b=c ; puis", f"voir https://a.example/?b=c{THIN}; puis"),
+    ("« ici »", f"«{WIDE}ici{WIDE}»"),
+    ("«ici»", f"«{WIDE}ici{WIDE}»"),
+    ("Arts &amp; lettres", "Arts &amp; lettres"),
+    ("l'eau", "l’eau"),
+    ("l&#39;eau", "l’eau"),
+    ("10 % et 5 €", f"10{WIDE}% et 5{WIDE}€"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPOGRAPHY)
+def test_french_spaces_and_apostrophes(text: str, expected: str) -> None:
+    assert french(text) == expected
+
+
+def test_typography_touches_text_only() -> None:
+    html = '<a title="a : b ; c" href="/x/?a=1 ;">Quoi ?</a><code>a : b ?</code><pre>c ;</pre>'
+    assert french_html(html) == html.replace("Quoi ?", f"Quoi{THIN}?")
+
+
+def test_a_sign_after_a_tag_takes_its_space_too() -> None:
+    assert french_html("<b>Attention</b> !") == f"<b>Attention</b>{THIN}!"
+
+
+@given(st.text(alphabet="ab «»:;!?%'&#39;<>/\"= \u00a0\u202f", max_size=60))
+def test_typography_twice_is_typography_once(text: str) -> None:
+    once = french_html(text)
+    assert french_html(once) == once
+
+
+@given(st.text(max_size=60))
+def test_typography_changes_spaces_and_apostrophes_only(text: str) -> None:
+    def bare(words: str) -> str:
+        return re.sub(r"[\s\u00a0\u202f]", "", words.replace("&#39;", "'")).replace("’", "'")
+
+    assert bare(french(text)) == bare(text)
+
+
+DATES = [
+    ("2021", "2021"),
+    ("2022-02", "février 2022"),
+    ("2022-03-01", "1er mars 2022"),
+    ("2021-11-25", "25 novembre 2021"),
+]
+
+
+@pytest.mark.parametrize(("iso", "words"), DATES)
+def test_a_date_is_told_as_far_as_it_is_known(iso: str, words: str) -> None:
+    assert dates.date(PartialDate.parse(iso)) == words
+
+
+SPANS = [
+    ("2022-02", None, "février 2022, à préciser"),
+    ("2026-12-05", None, "samedi 5 décembre 2026"),
+    ("2026-12-05 14:00", None, f"samedi 5 décembre 2026, à 14{WIDE}h"),
+    ("2026-12-05 14:00", "2026-12-05 18:30", f"samedi 5 décembre 2026, de 14{WIDE}h à 18{WIDE}h{WIDE}30"),
+    ("2026-12-31 22:00", "2027-01-01 02:00", f"jeudi 31 décembre 2026, de 22{WIDE}h à 2{WIDE}h"),
+    ("2026-12-05", "2026-12-07", "du 5 au 7 décembre 2026"),
+    ("2026-11-30", "2026-12-01", "du 30 novembre au 1er décembre 2026"),
+    ("2026-12-31", "2027-01-02", "du 31 décembre 2026 au 2 janvier 2027"),
+    (
+        "2026-12-05 14:00",
+        "2026-12-07 18:00",
+        f"du samedi 5 décembre 2026 à 14{WIDE}h au lundi 7 décembre 2026 à 18{WIDE}h",
+    ),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "words"), SPANS)
+def test_an_occurrence_is_told_in_words(start: str, end: str | None, words: str) -> None:
+    event = Event(titre="X", debut=Moment.parse(start), categorie=Category.evenement)
+    finish = Moment.parse(end) if end else None
+    assert dates.span(Occurrence(event, event.debut, finish)) == words
+
+
+RECURRENCES = [
+    (Recurrence(frequence=Frequency.hebdomadaire, jour=Weekday.mardi), "chaque mardi"),
+    (Recurrence(frequence=Frequency.hebdomadaire, intervalle=2), "un mardi sur deux"),
+    (
+        Recurrence(frequence=Frequency.mensuelle, jour=Weekday.mardi, rang=Rank.premier),
+        "le premier mardi de chaque mois",
+    ),
+    (Recurrence(frequence=Frequency.mensuelle), "le 6 de chaque mois"),
+    (
+        Recurrence(frequence=Frequency.annuelle, jusqu_a=PartialDate.parse("2030")),
+        "chaque année, jusqu’en 2030",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "words"), RECURRENCES)
+def test_a_recurrence_is_told_in_words(rule: Recurrence, words: str) -> None:
+    event = Event(titre="X", debut=Moment.parse("2026-10-06"), categorie=Category.reunion, recurrence=rule)
+    assert dates.recurrence(event) == words
+
+
+def test_plain_text_keeps_a_line_a_block() -> None:
+    assert (
+        plain("<p>un &amp; deux</p><ul><li>trois</li><li>qua<b>tre</b></li></ul>")
+        == "un & deux\ntrois\nquatre"
+    )
+
+
+@given(st.text(max_size=300), st.integers(10, 100))
+def test_an_excerpt_is_never_too_long(text: str, length: int) -> None:
+    assert len(excerpt(text, length)) <= length
+
+
+def test_the_first_of_the_month_is_said_as_people_say_it() -> None:
+    assert dates.day(dt.date(2026, 3, 1)) == "1er mars 2026"

@@ -1,0 +1,159 @@
+"""Publish: the published folder is whole, always."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hub.publish import MARKER, REQUIRED, PublishError, publish
+from tests import towns
+
+FILES = [(path, b"un") for path in REQUIRED]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+def test_a_site_is_published_in_a_new_folder(tmp_path: Path) -> None:
+    assert publish([*FILES, ("a/b.html", b"deux")], tmp_path / "site") == len(FILES) + 1
+    assert tree(tmp_path / "site")["a/b.html"] == b"deux"
+
+
+def test_a_page_that_is_gone_leaves_the_site(tmp_path: Path) -> None:
+    publish([*FILES, ("a.html", b"")], tmp_path / "site")
+    publish(FILES, tmp_path / "site")
+    assert "a.html" not in tree(tmp_path / "site")
+
+
+def test_a_file_that_did_not_change_keeps_its_date(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish([*FILES, ("a.html", b"un"), ("b.html", b"un")], site)
+    os.utime(site / "a.html", (1, 1))
+    os.utime(site / "b.html", (1, 1))
+    publish([*FILES, ("a.html", b"un"), ("b.html", b"deux")], site)
+    assert (site / "a.html").stat().st_mtime == 1
+    assert (site / "b.html").stat().st_mtime > 1
+
+
+def test_a_failure_on_the_way_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    publish(FILES, tmp_path / "site")
+    before = tree(tmp_path / "site")
+
+    def failing() -> Iterator[tuple[str, bytes]]:
+        yield "index.html", b"deux"
+        raise OSError("disque plein")
+
+    with pytest.raises(OSError, match="disque plein"):
+        publish(failing(), tmp_path / "site")
+    assert tree(tmp_path / "site") == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["site"]
+
+
+def test_a_site_that_is_not_whole_is_not_published(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"agenda\.ics"):
+        publish([file for file in FILES if file[0] != "agenda.ics"], tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_of_something_else_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "ete.jpg").write_bytes(b"x")
+    with pytest.raises(PublishError, match="autre chose"):
+        publish(FILES, tmp_path / "photos")
+    assert (tmp_path / "photos" / "ete.jpg").exists()
+
+
+@pytest.mark.parametrize("path", ["../evade.html", "/evade.html", "a/../../evade.html"])
+def test_no_page_is_written_outside_the_site(tmp_path: Path, path: str) -> None:
+    with pytest.raises(PublishError):
+        publish([*FILES, (path, b"")], tmp_path / "site")
+    assert not (tmp_path / "evade.html").exists()
+
+
+def test_two_pages_of_one_address_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match="même adresse"):
+        publish([*FILES, FILES[0]], tmp_path / "site")
+
+
+def test_two_publications_at_once_are_one(tmp_path: Path) -> None:
+    def meanwhile() -> Iterator[tuple[str, bytes]]:
+        with pytest.raises(PublishError, match="en cours"):
+            publish(FILES, tmp_path / "site")
+        yield from FILES
+
+    publish(meanwhile(), tmp_path / "site")
+    assert (tmp_path / "site" / MARKER).exists()
+
+
+def _command(source: Path, out: Path) -> list[str]:
+    program = towns.ROOT / "build.py"
+    return [sys.executable, str(program), "--source", str(source), "--out", str(out), "--today", "2026-11-21"]
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from hub.build import build, inspect
+from tests.towns import TODAY
+import hub.publish
+
+def paused(files, out, publish=hub.publish.publish):
+    def some():
+        for number, file in enumerate(files):
+            if number == int(sys.argv[3]):
+                print("au milieu", flush=True)
+                sys.stdin.read()
+            yield file
+    return publish(some(), out)
+
+hub.publish.publish = paused
+build(inspect(Path(sys.argv[1]), TODAY).hub, TODAY, Path(sys.argv[2]))
+"""
+"""A build that stops before its n-th file, says so, and waits to be killed."""
+
+
+@pytest.mark.parametrize("number", [0, 1, 20, 40])
+def test_a_build_killed_in_the_middle_leaves_the_site_whole(tmp_path: Path, number: int) -> None:
+    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
+    subprocess.run(_command(source, site), check=True, capture_output=True)
+    before = tree(site)
+    towns.write(source, towns.edited("mkdocs.yml", "de Mini", "de Maxi"))
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, source, site, str(number)],
+        cwd=towns.ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "au milieu\n"
+        process.send_signal(signal.SIGKILL)
+    assert (tmp_path / ".site.nouveau").exists()
+    assert tree(site) == before
+    subprocess.run(_command(source, site), check=True, capture_output=True)
+    assert "Maxi" in (site / "index.html").read_text(encoding="utf-8")
+    assert not (tmp_path / ".site.nouveau").exists()
+
+
+def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone(tmp_path: Path) -> None:
+    sites = []
+    for name, zone in (("a", "Pacific/Auckland"), ("un autre/dossier", "America/Lima")):
+        source, site = towns.write(tmp_path / name / "sources"), tmp_path / name / "site"
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(len(name))}
+        subprocess.run(_command(source, site), check=True, capture_output=True, env=environment)
+        sites.append(tree(site))
+    assert sites[0] == sites[1]
+
+
+def test_nothing_is_written_beside_the_sources(tmp_path: Path) -> None:
+    source = towns.write(tmp_path / "sources")
+    before = tree(source)
+    subprocess.run(_command(source, tmp_path / "site"), check=True, capture_output=True)
+    assert tree(source) == before

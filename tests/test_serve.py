@@ -1,0 +1,93 @@
+"""Serve: on this machine only, and again at each change."""
+
+from __future__ import annotations
+
+import queue
+import re
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests import towns
+
+
+class Served:
+    """`build.py serve` in a process of its own, whose lines are read as they come."""
+
+    def __init__(self, source: Path, out: Path) -> None:
+        command = [sys.executable, "-u", str(towns.ROOT / "build.py"), "serve", "--source", str(source)]
+        command += ["--out", str(out), "--port", "0", "--today", "2026-11-21"]
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self._lines: queue.Queue[str] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.url = re.search(r"http://127\.0\.0\.1:\d+", self.line("Le site est sur"))[0]  # type: ignore[index]
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._lines.put(line)
+
+    def line(self, words: str) -> str:
+        """The next line that holds `words`."""
+        while words not in (line := self._lines.get(timeout=30)):
+            pass
+        return line
+
+    def get(self, path: str) -> str:
+        with urllib.request.urlopen(self.url + path, timeout=30) as answer:
+            text: str = answer.read().decode()
+            return text
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        self._reader.join(timeout=30)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    server = Served(towns.write(tmp_path / "sources"), tmp_path / "site")
+    yield server
+    server.stop()
+
+
+def test_a_change_is_built_again_and_pages_learn_of_it(served: Served, tmp_path: Path) -> None:
+    assert "Planter" in served.get("/associations/licornes/")
+    version = served.get("/__version")
+    changed = towns.edited("associations.yaml", "Planter, arroser", "Planter, chanter")
+    waiting: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=lambda: waiting.put(served.get(f"/__version?{version}")), daemon=True).start()
+    towns.write(tmp_path / "sources", changed)
+    assert waiting.get(timeout=30) != version
+    assert "chanter" in served.get("/associations/licornes/")
+
+
+def test_a_mistake_is_told_and_the_last_good_site_stays(served: Served, tmp_path: Path) -> None:
+    file = tmp_path / "sources" / "bureau.yaml"
+    file.write_text("colleges: [", encoding="utf-8")
+    served.line("erreur T010")
+    assert "Planter" in served.get("/associations/licornes/")
+
+
+def test_a_page_that_is_not_there_is_told_by_the_sites_own_page(served: Served) -> None:
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        served.get("/nulle-part/")
+    assert missing.value.code == 404
+    assert "Cette page est introuvable" in missing.value.read().decode()
+
+
+def test_a_port_that_is_taken_is_told_in_words(served: Served, tmp_path: Path) -> None:
+    port = served.url.rpartition(":")[2]
+    command = [sys.executable, str(towns.ROOT / "build.py"), "serve", "--source", str(tmp_path / "sources")]
+    command += ["--out", str(tmp_path / "autre"), "--port", port]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert result.returncode == 2
+    assert f"le port {port} est déjà pris" in result.stderr
