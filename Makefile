@@ -9,7 +9,7 @@ DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve demo test lint accept lock bench clean
+.PHONY: help site check serve demo test lint accept lock bench screenshots clean
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -46,6 +46,10 @@ lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 
 bench: $(VENV)/.test ## Mesure la vitesse et la mémoire, à côté de MkDocs seul
 	@$(RUN) -m bench
+
+screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
+	@sh scripts/install_browser.sh
+	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
 	rm -rf $(VENV) site site-demo

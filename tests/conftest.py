@@ -41,7 +41,7 @@ def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built(towns.write(folder / "sources"), folder / "site")
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         pass
 
@@ -49,22 +49,27 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def example_url(example_site: Path) -> Iterator[str]:
     """The example town served on this machine, at a free port."""
-    handler = functools.partial(_Quiet, directory=str(example_site))
+    handler = functools.partial(Quiet, directory=str(example_site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The machine's own Chromium; its absence is a failure, `make test` says how to install it."""
+def chromium_path() -> str:
+    """Where Chromium is; its absence is a failure, `make test` says how to install it."""
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     path = next((found for name in names if name and (found := shutil.which(name))), None)
     assert path, "Chromium manque : sudo apt-get install chromium, ou CHROMIUM=chemin"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=path,
+            executable_path=chromium_path(),
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         yield chromium

@@ -53,8 +53,9 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
 
 
 def _attendance(tools: Pages, names: tuple[str, ...]) -> list[tuple[str, Association | None]]:
-    """Each name as written, with the association it means."""
-    return [(name, tools.hub.named(name)) for name in names]
+    """Each name as the minutes spell it, with the association it means; an id becomes the name."""
+    found = [(name, tools.hub.named(name)) for name in names]
+    return [(one.nom if one and name == one.id else name, one) for name, one in found]
 
 
 def _who(tools: Pages, action: Action) -> list[tuple[str, Association | None]]:
