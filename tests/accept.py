@@ -44,9 +44,7 @@ def main() -> int:
         file = EXPECTED / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
-    print(
-        f"{len(texts)} fichiers attendus. Relisez leur différence avant de l'enregistrer : git diff {EXPECTED.name}"
-    )
+    print(f"{len(texts)} fichiers attendus : relisez leur différence (git diff) avant de l'enregistrer.")
     return 0
 
 

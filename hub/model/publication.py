@@ -75,10 +75,11 @@ class Call(Publication):
 
 
 class GuideSource(Entity):
-    """An official page on which a guide rests, and the day it was read."""
+    """A page or a document on which a guide rests: the date it bears, and the day it was read."""
 
     titre: Text
-    adresse: Url
+    adresse: Url | None = None
+    page_du: PartialDate | None = None
     lu_le: PartialDate
 
 
