@@ -59,9 +59,9 @@ $(VENV)/bin/python:
 	@sh scripts/make_venv.sh "$(PYTHON)" $(VENV)
 
 $(VENV)/.site: requirements.txt | $(VENV)/bin/python
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/.test: requirements-test.txt | $(VENV)/bin/python
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements-test.txt
 	@touch $@ $(VENV)/.site

@@ -3,12 +3,13 @@
 set -eu
 python=$1 venv=$2
 
-if "$python" -m venv "$venv" 2>/dev/null; then exit 0; fi
+if "$python" -m venv "$venv" >/dev/null 2>&1; then exit 0; fi
 rm -rf "$venv"
 package="$(basename "$(readlink -f "$(command -v "$python")")")-venv"
 if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   echo "Installation de $package..."
-  { apt-get update -qq && apt-get install -y -qq "$package"; } >/dev/null
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get update -qq && apt-get install -y -qq "$package"; } >/dev/null 2>&1 || true
   "$python" -m venv "$venv"
 else
   echo "Il manque le module venv de Python. Installez-le puis recommencez :" >&2
