@@ -58,19 +58,19 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
     from hub.engine import render
     from hub.feeds import feeds
     from hub.feeds.sitemap import sitemap
+    from hub.markup import Renderer
     from hub.pages import pages
     from hub.publish import publish
 
     def files() -> Iterator[tuple[str, bytes]]:
-        made = []
+        renderer = Renderer(hub)
         step("Écriture des pages")
-        for page in pages(hub, today, TEMPLATES):
-            made.append(page)
+        made = list(pages(hub, today, renderer, TEMPLATES))
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
         yield from render(made, hub.site, ENGINE_CONFIG)
         step("Flux, agendas et données")
-        yield from feeds(hub, today)
+        yield from feeds(hub, today, renderer)
         yield from sitemap(made, hub)
 
     count: list[int] = []

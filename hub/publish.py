@@ -41,7 +41,7 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
         stage = out.with_name(f".{out.name}.nouveau")
         shutil.rmtree(stage, ignore_errors=True)  # left by a build that was killed
         try:
-            written = _stage(files, stage, out)
+            written = _stage(files, stage, out if out.exists() else None)
             _verify(written)
             _swap(stage, out)
         finally:
@@ -72,7 +72,7 @@ def _lock(out: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path) -> set[str]:
+def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path | None) -> set[str]:
     stage.mkdir()
     (stage / MARKER).write_bytes(b"")
     written: set[str] = set()
@@ -85,18 +85,24 @@ def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path) -> set[st
         if folder not in folders:
             (stage / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        _write(stage / path, data, out / path)
+        if not (out and _linked(f"{stage}/{path}", data, f"{out}/{path}")):
+            with open(f"{stage}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
+                file.write(data)
     return written
 
 
-def _write(file: Path, data: bytes, published: Path) -> None:
+def _linked(file: str, data: bytes, published: str) -> bool:
+    """Make `file` a link to the published one, where that holds the same bytes already."""
     try:
-        if published.stat().st_size == len(data) and published.read_bytes() == data:
-            os.link(published, file)
-            return
-    except OSError:
-        pass  # not published yet, or a file system without links
-    file.write_bytes(data)
+        if os.stat(published).st_size != len(data):  # noqa: PTH116
+            return False
+        with open(published, "rb") as known:  # noqa: PTH123
+            if known.read() != data:
+                return False
+        os.link(published, file)
+    except OSError:  # not published yet, or a file system without links
+        return False
+    return True
 
 
 def _verify(written: set[str]) -> None:

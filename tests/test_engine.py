@@ -10,6 +10,7 @@ import pytest
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
 from hub.engine import mkdocs
 from hub.engine.shell import FRAMES, Shell, frame_page, linked
+from hub.markup import Renderer
 from hub.pages import Page, pages
 from tests import towns
 
@@ -18,7 +19,7 @@ from tests import towns
 def made() -> list[Page]:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
     assert hub is not None
-    return list(pages(hub, towns.TODAY, TEMPLATES))
+    return list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
 
 
 def test_stamped_pages_equal_the_engines_own(made: list[Page], example_site: Path) -> None:
@@ -47,7 +48,7 @@ def test_no_sentinel_is_ever_published(example_site: Path) -> None:
 def test_a_title_with_markup_is_text_everywhere() -> None:
     frame = frame_page("association", *FRAMES["association"])
     shell = Shell(
-        "<title>ZQTITREZQ</title><p>ZQRESUMEZQ</p><a href='associations/ZQPASZQ/'></a>ZQCORPSZQ", frame.path
+        "<title>ZQTITREZQ</title><p>ZQRESUMEZQ</p><a href='associations/ZQPASZQ/'></a>ZQCORPSZQ", frame
     )
     page = replace(frame, address="/associations/a/", title='<b> & "c"', description="d<", body="<p>e</p>")
     assert shell.stamp(page).decode() == (
@@ -57,7 +58,7 @@ def test_a_title_with_markup_is_text_everywhere() -> None:
 
 def test_a_frame_that_lost_a_sentinel_is_refused() -> None:
     with pytest.raises(ValueError, match="ZQTITREZQ"):
-        Shell("<p>ZQCORPSZQ</p>", "associations/ZQPASZQ/index.html")
+        Shell("<p>ZQCORPSZQ</p>", frame_page("association", *FRAMES["association"]))
 
 
 def test_links_inside_the_site_are_relative_and_code_is_left_alone() -> None:

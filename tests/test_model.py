@@ -22,7 +22,9 @@ def test_a_date_is_known_to_the_year_the_month_or_the_day(text: str) -> None:
     assert str(PartialDate.parse(text)) == text
 
 
-@pytest.mark.parametrize("text", ["2021-02-30", "2021-13", "25/11/2021", "21-11-25", "", "2021-09-12 10:00"])
+@pytest.mark.parametrize(
+    "text", ["2021-02-30", "2021-13", "0226-03-01", "25/11/2021", "21-11-25", "", "2021-09-12 10:00"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError):
         PartialDate.parse(text)
@@ -48,7 +50,7 @@ def test_whole_dates_are_ordered_as_days(one: dt.date, other: dt.date) -> None:
     assert (PartialDate.of(one) < PartialDate.of(other)) == (one < other)
 
 
-@given(st.dates(min_value=dt.date(1000, 1, 1)))
+@given(st.dates(dt.date(1800, 1, 1), dt.date(2200, 1, 1)))
 def test_a_date_written_and_read_is_the_same(date: dt.date) -> None:
     assert PartialDate.parse(str(PartialDate.of(date))) == PartialDate.of(date)
 

@@ -123,7 +123,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez l'année, le mois et le jour : 2026-03-14 (ou 2026-03, ou 2026, si le reste n'est "
         "pas connu).",
     ),
-    "C008": Wording("Le jour ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
+    "C008": Wording("La date ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
     "C009": Wording(
         "« {champ} » attend un nombre entier, pas « {valeur} ».", "Écrivez-le en chiffres, sans unité."
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hub.engine import mkdocs
-from hub.engine.shell import FRAMES, Shell, frame_page, linked
+from hub.engine.shell import FRAMES, Shell, frame_page, without_body
 from hub.model.site import Site
 from hub.pages import Page
 
@@ -17,17 +17,18 @@ def render(pages: Iterable[Page], site: Site, config: Path) -> Iterator[tuple[st
     """Every HTML file of the site, and the files of its theme, as (path, bytes).
 
     `config` is the engine's configuration, `mkdocs.yml`. Pages of a kind are stamped into that kind's
-    shell; the others are rendered by the engine one by one.
+    shell. Each of the others has a shell of its own: the engine would read its body, a single block of
+    HTML, only to give it back (a directory of 3,000 associations takes it seconds).
     """
     stamped: list[Page] = []
     whole: list[Page] = []
     for page in pages:
         (stamped if page.shell else whole).append(page)
     frames = [frame_page(kind, section, depth) for kind, (section, depth) in FRAMES.items()]
-    output = mkdocs.build([*map(linked, whole), *frames], site, config)
+    output = mkdocs.build([*map(without_body, whole), *frames], site, config)
     for page in whole:
-        yield page.path, output.html.pop(page.path)
-    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame.path) for frame in frames}
+        yield page.path, Shell(output.html.pop(page.path).decode()).stamp(page)
+    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame) for frame in frames}
     for page in stamped:
         yield page.path, shells[page.shell].stamp(page)
     yield from output.html.items()

@@ -41,16 +41,23 @@ def linked(page: Page) -> Page:
     return replace(page, body=_ROOT_LINK.sub(rf"\1{'../' * page.depth or './'}", page.body))
 
 
-class Shell:
-    """A rendered frame, split once at its sentinels."""
+def without_body(page: Page) -> Page:
+    """The page as the engine gets it: its body is put in afterwards."""
+    return replace(page, body=BODY)
 
-    def __init__(self, frame: str, path: str) -> None:
-        address = path.removesuffix("index.html")
-        pattern = f"({TITLE}|{DESCRIPTION}|{BODY}|{re.escape(address)})"
-        self._parts = re.split(pattern, frame)
+
+class Shell:
+    """A rendered frame, split once at its sentinels.
+
+    A `frame` made by `frame_page` has four of them; a page `without_body` has one.
+    """
+
+    def __init__(self, rendered: str, frame: Page | None = None) -> None:
+        self._address = frame.address.lstrip("/") if frame else ""
+        sentinels = (TITLE, DESCRIPTION, BODY, self._address) if frame else (BODY,)
+        self._parts = re.split(f"({'|'.join(map(re.escape, sentinels))})", rendered)
         self._slots = list(enumerate(self._parts))[1::2]
-        self._address = address
-        for sentinel in (TITLE, BODY, address):
+        for sentinel in sentinels:
             if sentinel not in self._parts:
                 raise ValueError(f"the theme does not print {sentinel}")
 

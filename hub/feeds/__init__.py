@@ -12,9 +12,8 @@ from hub.model import Hub
 __all__ = ["feeds"]
 
 
-def feeds(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
+def feeds(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Every file of the site that a program reads rather than a person."""
-    renderer = Renderer(hub)
     yield from rss.files(hub, today, renderer)
     yield from calendar.files(hub, renderer)
     yield from opendata.files(hub)

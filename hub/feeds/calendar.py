@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, vDuration, vRecur
+from icalendar import Calendar, vDuration, vRecur, vText
 from icalendar import Event as VEvent
+from icalendar.parser import Contentline, Parameters
 
 from hub.feeds.item import guid
 from hub.markup import Renderer
@@ -78,19 +80,30 @@ def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
 def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
     """A VCALENDAR of events already written; the time zone only where one of them has an hour."""
     body = b"".join(events)
+    own = (
+        _line("UID", hub.site.guid("calendrier", key)),
+        _line("NAME", french(name)),
+        _line("X-WR-CALNAME", french(name)),
+    )
+    zone = VTIMEZONE if b"TZID=" in body else b""
+    return b"".join((_head(hub.site.site_name), *own, zone, body, b"END:VCALENDAR\r\n"))
+
+
+def _line(name: str, value: str) -> bytes:
+    return bytes(Contentline.from_parts(name, Parameters(), vText(value)).to_ical()) + b"\r\n"
+
+
+@cache
+def _head(site_name: str) -> bytes:
+    """The beginning that all the calendars of a site share."""
     frame = Calendar()
-    frame.add("prodid", f"-//{hub.site.site_name}//hub//FR")
+    frame.add("prodid", f"-//{site_name}//hub//FR")
     frame.add("version", "2.0")
     frame.add("calscale", "GREGORIAN")
     frame.add("method", "PUBLISH")
-    frame.add("uid", hub.site.guid("calendrier", key))
-    frame.add("name", french(name))
-    frame.add("x-wr-calname", french(name))
     frame.add("x-wr-timezone", "Europe/Paris")
     frame.add("refresh-interval", vDuration(dt.timedelta(hours=12)), parameters={"VALUE": "DURATION"})
-    head, end, tail = bytes(frame.to_ical(sorted=False)).partition(b"END:VCALENDAR")
-    zone = VTIMEZONE if b"TZID=" in body else b""
-    return head + zone + body + end + tail
+    return bytes(frame.to_ical(sorted=False)).removesuffix(b"END:VCALENDAR\r\n")
 
 
 def vevent(hub: Hub, event: Event, renderer: Renderer) -> bytes:

@@ -158,7 +158,9 @@ def _ids(hub: Hub, names: Iterable[str]) -> list[str]:
 
 
 def _json(rows: list[Row]) -> bytes:
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+    """A row a line: readable in a difference, and written by the quick encoder."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f"[\n{lines}\n]\n".encode()
 
 
 def _csv(rows: list[Row], columns: tuple[str, ...]) -> bytes:

@@ -35,6 +35,9 @@ ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
+_MARKED = re.compile(r"[^\w ,;:.'’!?«»()%€/\u00a0\u202f…-]|^\s*(?:[-+]|\d+[.)])|:\s|  $|\s[-=]", re.MULTILINE)
+"""Anything but the letters and punctuation of one plain paragraph."""
+
 _TABLES = re.compile(r'<h[2-6] id="([^"]+)">|</?table>')
 _ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
 
@@ -68,30 +71,27 @@ class Renderer:
         self._parser.preprocessors.deregister("html_block")
         self._parser.inlinePatterns.deregister("html")
         self._parser.treeprocessors.register(self._tree, "hub", 5)
-        self._short: dict[str, str] = {}
+        self._cleaner = nh3.Cleaner(tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+        self._rendered: dict[str, Rendered] = {}
 
     def render(self, text: str) -> Rendered:
-        """`text` as HTML whose links inside the site start with `/`."""
-        if not text.strip():
-            return Rendered("")
+        """`text` as HTML whose links inside the site start with `/`.
+
+        Remembered: a page, a feed item and a calendar entry show the same text.
+        """
+        if text not in self._rendered:
+            self._rendered[text] = self._render(text) if text.strip() else Rendered("")
+        return self._rendered[text]
+
+    def _render(self, text: str) -> Rendered:
+        if not _MARKED.search(text):  # most purposes of associations; Markdown would add the same tags
+            return Rendered(f"<p>{text.strip()}</p>")
         html = self._parser.reset().convert(text)
         tokens = getattr(self._parser, "toc_tokens", [])
         headings = tuple(_headings(tokens))
-        clean = nh3.clean(
-            html,
-            tags=set(TAGS),
-            attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-            url_schemes=set(SCHEMES),
-            link_rel=None,
-        )
+        clean = self._cleaner.clean(html)
         clean = _ALIGN.sub(r' class="\1"', clean)
         return Rendered(_framed_tables(clean), headings)
-
-    def short(self, text: str) -> str:
-        """The HTML of a short text (an association's purpose), remembered."""
-        if text not in self._short:
-            self._short[text] = self.render(text).html
-        return self._short[text]
 
 
 class _Tree(Treeprocessor):

@@ -11,7 +11,7 @@ import re
 NARROW, WIDE = "\u202f", "\u00a0"
 
 _SPLIT = re.compile(r"(<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>)")
-_VERBATIM = ("code", "pre", "script", "style", "kbd", "samp", "textarea", "svg")
+_VERBATIM = re.compile(r"<(code|pre|script|style|kbd|samp|textarea|svg)\b", re.IGNORECASE)
 _CANDIDATE = re.compile("[;!?:»«%€']")
 _RULES = re.compile(
     r"(?P<apostrophe>(?<=[^\W\d_])(?:'|&\#39;)(?=[^\W_]))"
@@ -46,12 +46,14 @@ def french_html(html: str) -> str:
     if not _CANDIDATE.search(html):
         return html
     parts = _SPLIT.split(html)
-    verbatim = ""
+    within = ""  # the verbatim element we are in
+    watched = bool(_VERBATIM.search(html))
     for index, part in enumerate(parts):
         if index % 2:
-            verbatim = _inside(part, verbatim)
-        elif part and not verbatim:
-            parts[index] = french(part)
+            if watched:
+                within = _inside(part, within)
+        elif not within and _CANDIDATE.search(part):
+            parts[index] = _RULES.sub(_spaced, part)
     return "".join(parts)
 
 
@@ -59,10 +61,9 @@ def _spaced(found: re.Match[str]) -> str:
     return _SPACES.get(found.lastgroup or "", found[0])
 
 
-def _inside(tag: str, verbatim: str) -> str:
+def _inside(tag: str, within: str) -> str:
     """The verbatim element we are in after `tag`, given the one before; '' for none."""
-    name = re.match(r"</?([a-zA-Z0-9]*)", tag)
-    element = name[1].lower() if name else ""
-    if verbatim:
-        return "" if tag.startswith("</") and element == verbatim else verbatim
-    return element if element in _VERBATIM and not tag.startswith("</") else ""
+    if within:
+        return "" if tag.lower().startswith(f"</{within}") else within
+    found = _VERBATIM.match(tag)
+    return found[1].lower() if found else ""

@@ -15,6 +15,10 @@ from pydantic_core import PydanticCustomError, core_schema
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?")
 
 
+EARLIEST, LATEST = 1800, 2200
+"""The years a town's council may speak of: `0226-03-01` is a slip, and would recur for 18 centuries."""
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True, eq=False)
 class PartialDate:
@@ -50,6 +54,8 @@ class PartialDate:
         year, month, day = (int(part) if part else None for part in found.groups()[:3])
         assert year is not None
         dt.date(year, month or 1, day or 1)
+        if not EARLIEST <= year <= LATEST:
+            raise ValueError("a slip of the hand")
         return cls(year, month, day)
 
     @classmethod

@@ -14,7 +14,7 @@ from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
 from hub.model.event import Category, Event
 from hub.model.fields import Entity
-from hub.model.minutes import Minutes
+from hub.model.minutes import Body, Minutes
 from hub.model.names import fold, sort_key
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.sections import SECTIONS
@@ -149,6 +149,26 @@ class Hub:
             names = {a.id for n in (*minutes.presents, *minutes.excuses) if (a := self.named(n))}
             for key in sorted(names):
                 index[key].append(minutes)
+        return index
+
+    @cached_property
+    def news_of(self) -> dict[str, list[News]]:
+        """The news that concern each association, newest first."""
+        index: dict[str, list[News]] = defaultdict(list)
+        for news in self.news:
+            for key in dict.fromkeys(a.id for name in news.associations if (a := self.named(name))):
+                index[key].append(news)
+        return index
+
+    @cached_property
+    def meeting_after(self) -> dict[str, Minutes]:
+        """The minutes of the next meeting of the same body, by the id of those before."""
+        latest: dict[Body, Minutes] = {}
+        index: dict[str, Minutes] = {}
+        for minutes in self.minutes:  # newest first
+            if minutes.instance in latest:
+                index[minutes.id] = latest[minutes.instance]
+            latest[minutes.instance] = minutes
         return index
 
     @cached_property

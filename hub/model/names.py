@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss", "’": "'"})
 _LEADING = re.compile(
@@ -11,6 +12,7 @@ _LEADING = re.compile(
 )
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """`text` without accents, ligatures, case, punctuation: what two spellings have in common.
 

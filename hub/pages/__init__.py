@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
+from hub.markup import Renderer
 from hub.model import Hub
 from hub.pages import agenda, associations, bureau, editorial, minutes, publications, reference
 from hub.pages.page import Page, Pages
@@ -16,8 +17,8 @@ SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, refe
 """The modules that make pages, each by a function `pages(Pages) -> Iterator[Page]`."""
 
 
-def pages(hub: Hub, today: dt.date, templates: Path) -> Iterator[Page]:
+def pages(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Page]:
     """Every page of the site, one at a time: a large town's pages never stand in memory together."""
-    tools = Pages(hub, today, templates)
+    tools = Pages(hub, today, renderer, templates)
     for section in SECTIONS:
         yield from section.pages(tools)

@@ -12,6 +12,7 @@ from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, Occurrence
 from hub.model.hub import NextMeeting
+from hub.model.minutes import Minutes
 from hub.pages.page import Page, Pages
 
 AHEAD = dt.timedelta(days=366)
@@ -128,14 +129,13 @@ def _dates(tools: Pages, event: Event) -> list[str]:
     return [dates.span(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
 
 
-def _announcing(hub: Hub, event: Event) -> object | None:
+def _announcing(hub: Hub, event: Event) -> Minutes | None:
     return hub.keys["cr"].get(event.announced_by) if isinstance(event, NextMeeting) else None
 
 
-def _held(hub: Hub, event: Event) -> object | None:
+def _held(hub: Hub, event: Event) -> Minutes | None:
     """The minutes of the meeting that this event announced, once it took place."""
     if not isinstance(event, NextMeeting):
         return None
-    announcing = hub.keys["cr"][event.announced_by]
-    later = (m for m in hub.minutes if m.instance is announcing.instance)
-    return next((m for m in later if m.date > announcing.date and event.debut.covers(m.date.first)), None)
+    after = hub.meeting_after.get(event.announced_by)
+    return after if after and event.debut.covers(after.date.first) else None

@@ -33,7 +33,7 @@ def pages(tools: Pages) -> Iterator[Page]:
 
 def _page(tools: Pages, association: Association) -> Page:
     hub = tools.hub
-    purpose = tools.renderer.short(association.objet) if association.objet else ""
+    purpose = tools.renderer.render(association.objet).html if association.objet else ""
     checked = association.verifie_le
     return tools.page(
         "association.html",
@@ -50,7 +50,7 @@ def _page(tools: Pages, association: Association) -> Page:
         seats=hub.seats_of.get(association.id, ()),
         minutes=hub.minutes_of.get(association.id, ()),
         events=_events(tools, association),
-        news=[n for n in hub.news if association in map(hub.named, n.associations)],
+        news=hub.news_of.get(association.id, ()),
     )
 
 

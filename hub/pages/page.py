@@ -55,15 +55,16 @@ class Page:
 class Pages:
     """What a section needs to make its pages: the hub, the day, Markdown and the templates."""
 
-    def __init__(self, hub: Hub, today: dt.date, templates: Path) -> None:
+    def __init__(self, hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> None:
         self.hub = hub
         self.today = today
-        self.renderer = Renderer(hub)
+        self.renderer = renderer
         self._templates = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
             undefined=StrictUndefined,
         )
         self._templates.filters.update(
@@ -76,7 +77,7 @@ class Pages:
             repete=dates.recurrence,
             depuis=dates.since,
             jusqu=dates.until,
-            objet=lambda association: plain(self.renderer.short(association.objet)),
+            objet=lambda association: plain(self.renderer.render(association.objet).html),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             capitalize_premiere=_upper_first,

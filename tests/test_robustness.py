@@ -1,0 +1,96 @@
+"""Whatever the files hold, the answer is problems: never a traceback, never a site built on sand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hub.build import TEMPLATES, inspect
+from hub.checks import Severity
+from hub.markup import Renderer
+from hub.pages import pages
+from tests import towns
+
+QUICK = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+KEYS = st.sampled_from(
+    "id nom alias statut college themes associations objet site adresse publics colleges mandats debut fin "
+    "sieges association role vacants nombre commissions membres instance date presents suivi prochaine titre "
+    "recurrence frequence jour rang sauf lieu organisateurs extra hub site_url".split()
+)
+WORDS = st.sampled_from(
+    [
+        "",
+        "licornes",
+        "vert",
+        "a-confirmer",
+        "2026-03-10",
+        "2026-13-40",
+        "bureau",
+        "mardi",
+        "0",
+        "-1",
+        "x" * 200,
+    ]
+) | st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=8)
+VALUES = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+MAPPINGS = st.dictionaries(KEYS, VALUES, max_size=6)
+
+PATHS = sorted(towns.MINIATURE)
+
+
+def _as_file(path: str, data: Any) -> str:
+    """`data` as YAML (JSON is YAML), in a front matter where the file has one."""
+    text = json.dumps(data, ensure_ascii=False)
+    return f"---\n{text}\n---\n## Texte\n" if path.endswith(".md") else text
+
+
+@pytest.mark.parametrize("path", PATHS)
+@QUICK
+@given(data=MAPPINGS)
+def test_any_values_in_any_file_are_answered_by_problems(
+    tmp_path_factory: pytest.TempPathFactory, path: str, data: dict[str, Any]
+) -> None:
+    _answers(tmp_path_factory.mktemp("ville"), {path: _as_file(path, data)})
+
+
+@pytest.mark.parametrize("path", PATHS)
+@QUICK
+@given(
+    place=st.floats(0, 1),
+    length=st.integers(0, 3),
+    inserted=st.sampled_from(["", ":", "-", " ", "\n", '"', "[", "é", "#"]),
+)
+def test_any_slip_of_the_hand_is_answered_by_problems_or_a_site(
+    tmp_path_factory: pytest.TempPathFactory, path: str, place: float, length: int, inserted: str
+) -> None:
+    text = towns.MINIATURE[path]
+    at = int(place * len(text))
+    _answers(tmp_path_factory.mktemp("ville"), {path: text[:at] + inserted + text[at + length :]})
+
+
+def _answers(folder: Path, files: dict[str, str | bytes | None]) -> None:
+    found = inspect(towns.write(folder, files), towns.TODAY)
+    if found.sound:
+        assert found.hub is not None
+        assert list(pages(found.hub, towns.TODAY, Renderer(found.hub), TEMPLATES))
+        return
+    assert any(problem.severity is Severity.ERROR for problem in found.problems)
+    for problem in found.problems:
+        text = (folder / problem.path).read_text(encoding="utf-8")
+        assert 1 <= problem.line <= text.count("\n") + 1, problem
+        assert problem.column >= 1
+        assert problem.message.strip()
