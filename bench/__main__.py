@@ -57,15 +57,15 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
     parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY), help="this figure alone")
+    parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
     return parser.parse_args(arguments)
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of runs")
+    return int(text)
 
 
 @contextmanager
@@ -84,7 +84,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     """The lines of the report, as they come to be known."""
     sizes = _sizes(options)
-    benches = {size: _prepare(size, folder / size, options.only) for size in sizes}
+    benches = {size: _prepare(size, folder / size, options) for size in sizes}
     smallest, largest = benches[sizes[0]], benches[sizes[-1]]
     if options.only in (None, CHECK):
         yield report.checking(smallest.size, [_check(smallest, number) for number in range(CHECKS)])
@@ -106,14 +106,14 @@ def _sizes(options: argparse.Namespace) -> list[str]:
     return needed.get(options.only, sizes)
 
 
-def _prepare(size: str, folder: Path, only: str | None) -> Bench:
+def _prepare(size: str, folder: Path, options: argparse.Namespace) -> Bench:
     """Make the town, and see that it is sound: `check` must find no error."""
     _say(f"{size}: making the town")
     made = town.make(town.SIZES[size])
     bench = Bench(size, folder)
     town.write(made, bench.hub)
-    if only in (None, PAGES):
-        plain.write(made, bench.plain)
+    if options.only in (None, PAGES):
+        plain.write(made, bench.plain, options.menu)
     run(_hub_command("check", bench))
     return bench
 

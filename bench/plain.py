@@ -1,6 +1,6 @@
 """The same town as a plain user of MkDocs and Material would publish it: one Markdown file a page.
 
-Stock theme, stock search, no navigation written by hand. Nothing that this program derives (months,
+Stock theme, stock search, a menu of one of three kinds. Nothing that this program derives (months,
 attendance of an association, follow-up of all actions) is asked of it.
 """
 
@@ -13,14 +13,24 @@ from pathlib import Path
 from bench.town import ADDRESS, DESCRIPTION, NAME, Association, Event, Guide, Minutes, Term, Town
 from bench.words import markdown_table
 
-SETTINGS = f"""site_name: Vie associative de {NAME}
+_COMMON = f"""site_name: Vie associative de {NAME}
 site_url: {ADDRESS}
 site_description: {DESCRIPTION}
 theme:
   name: material
   language: fr
-plugins: [search]
 """
+
+MENUS = {
+    "pruned": "  features: [navigation.prune]\nplugins: [search]\n",
+    "automatic": "plugins: [search]\n",
+    "sections": (
+        "plugins: [search]\nvalidation: {omitted_files: ignore}\nnav: [index.md, associations/index.md, "
+        "bureau/index.md, comptes-rendus/index.md, agenda/index.md, guides/index.md]\n"
+    ),
+}
+"""Ways of having a menu: what Material's documentation advises for a large site (the default here, the
+quicker of the two that show the pages), what MkDocs does by itself, and one without the pages."""
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material's banner would only add noise."""
@@ -39,10 +49,10 @@ Files = Iterator[tuple[str, str]]
 """(file's name without extension, Markdown)."""
 
 
-def write(town: Town, folder: Path) -> None:
-    """Write the town as a MkDocs project, into `folder`."""
+def write(town: Town, folder: Path, menu: str) -> None:
+    """Write the town as a MkDocs project, into `folder`; `menu` is a key of `MENUS`."""
     folder.mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_COMMON + MENUS[menu], encoding="utf-8")
     names = {association.id: association.nom for association in town.associations}
     docs = folder / "docs"
     _write(docs, ((page.id, f"# {page.titre}\n\n{page.text}") for page in town.pages))

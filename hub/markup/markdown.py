@@ -89,7 +89,7 @@ class Renderer:
         html = self._parser.reset().convert(text)
         tokens = getattr(self._parser, "toc_tokens", [])
         headings = tuple(_headings(tokens))
-        clean = self._cleaner.clean(html)
+        clean = self._cleaner.clean(html).replace("&nbsp;", "\u00a0")
         clean = _ALIGN.sub(r' class="\1"', clean)
         return Rendered(_framed_tables(clean), headings)
 
