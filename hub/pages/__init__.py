@@ -18,7 +18,7 @@ SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, refe
 
 
 def pages(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Page]:
-    """Every page of the site, one at a time: a large town's pages never stand in memory together."""
+    """Every page of the site, section by section."""
     tools = Pages(hub, today, renderer, templates)
     for section in SECTIONS:
         yield from section.pages(tools)
