@@ -21,16 +21,16 @@ Step = Callable[[str], None]
 
 
 class Inspected(NamedTuple):
-    """Sources read and checked. `hub` is None when they cannot be assembled at all."""
+    """Sources read and checked."""
 
-    hub: Hub | None
+    hub: Hub
     problems: list[Problem]
     documents: int
 
     @property
     def sound(self) -> bool:
         """Whether a site may be built: warnings do not count."""
-        return self.hub is not None and not any(p.severity is Severity.ERROR for p in self.problems)
+        return not any(p.severity is Severity.ERROR for p in self.problems)
 
 
 class Built(NamedTuple):

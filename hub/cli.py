@@ -132,7 +132,6 @@ def run_build(options: argparse.Namespace) -> int:
         _report(inspected, options)
         print("Le site publié n'a pas changé.", file=sys.stderr)
         return BAD_SOURCES
-    assert inspected.hub is not None
     try:
         built = build(inspected.hub, today, options.out, say)
     except (EngineError, PublishError, OSError) as error:

@@ -26,7 +26,6 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         found = towns.inspect(towns.EXAMPLE, towns.TODAY)
-        assert found.hub is not None
         build(found.hub, towns.TODAY, site)
         handler = functools.partial(Quiet, directory=str(site))
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

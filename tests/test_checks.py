@@ -276,6 +276,30 @@ def test_an_unreadable_directory_is_one_problem(tmp_path: Path) -> None:
     assert [(p.code, p.path) for p in problems] == [("T010", ASSOCIATIONS)]
 
 
+def test_a_mistake_in_one_register_does_not_hide_those_of_another(tmp_path: Path) -> None:
+    files = {
+        **edited(BUREAU, "role: titulaire", "role: titulair"),
+        **edited(GUIDE, "De la terre.", "Voir [eux](asso:licorne)."),
+        **edited("mkdocs.yml", "    sigle: CLVA\n", ""),
+    }
+    problems = towns.inspected(tmp_path, files).problems
+    assert [(p.code, p.path) for p in problems] == [("C006", BUREAU), ("L002", GUIDE), ("C002", "mkdocs.yml")]
+
+
+def test_a_text_that_cannot_be_read_is_not_blamed_on_those_who_link_to_it(tmp_path: Path) -> None:
+    files = {
+        **edited(GUIDE, "titre: Semer", "titre: Semer : encore"),
+        **edited("content/actualites/pluie.md", "Enfin.", "Voir [le guide](guide:semer)."),
+    }
+    problems = towns.inspected(tmp_path, files).problems
+    assert [(p.code, p.path) for p in problems] == [("T012", GUIDE)]
+
+
+def test_an_unreadable_bureau_does_not_make_every_college_unknown(tmp_path: Path) -> None:
+    problems = towns.inspected(tmp_path, {BUREAU: "colleges: ["}).problems
+    assert [(p.code, p.path) for p in problems] == [("T010", BUREAU)]
+
+
 def test_a_publication_in_the_future_is_a_warning(tmp_path: Path) -> None:
     found = towns.inspected(tmp_path, edited(GUIDE, "publie_le: 2026-02-01", "publie_le: 2027-02-01"))
     assert [(p.code, p.severity) for p in found.problems] == [("P005", Severity.WARNING)]

@@ -18,14 +18,12 @@ from tests import towns
 @pytest.fixture(scope="module")
 def made() -> list[Page]:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
-    assert hub is not None
     return list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
 
 
 def test_stamped_pages_equal_the_engines_own(made: list[Page], example_site: Path) -> None:
     """Two pages of each kind, rendered whole by the engine, against those that were stamped."""
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
-    assert hub is not None
     sample = [page for kind in FRAMES for page in [p for p in made if p.shell == kind][:2]]
     assert {page.shell for page in sample} == set(FRAMES)
     sections = [linked(page) for page in made if page.shell is None]

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from hub.build import inspect
 from hub.model import Hub
 from hub.model.bureau import Seat, Term
+from hub.model.event import NextMeeting
 from hub.model.fields import Choice, Entity
-from hub.model.hub import NextMeeting
 from hub.model.publication import CallState
 from tests import towns
 
@@ -26,7 +26,14 @@ def hub() -> Hub:
 
 def things(hub: Hub) -> Iterator[Entity]:
     """Every entity of the hub, those inside others included."""
-    roots = (hub.bureau, *hub.themes, *hub.associations, *hub.publications, *hub.editorials.values())
+    roots = (
+        *hub.bureau.colleges,
+        *hub.bureau.mandats,
+        *hub.themes,
+        *hub.associations,
+        *hub.publications,
+        *hub.editorials.values(),
+    )
     for root in roots:
         yield from _inside(root)
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import Category, Event, Frequency, Rank, Recurrence, Weekday
-from hub.model.hub import NextMeeting
+from hub.model.event import Category, Event, Frequency, NextMeeting, Rank, Recurrence, Weekday
 from hub.model.names import fold, initial, sort_key
 from tests import towns
 

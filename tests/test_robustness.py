@@ -85,7 +85,6 @@ def test_any_slip_of_the_hand_is_answered_by_problems_or_a_site(
 def _answers(folder: Path, files: dict[str, str | bytes | None]) -> None:
     found = inspect(towns.write(folder, files), towns.TODAY)
     if found.sound:
-        assert found.hub is not None
         assert list(pages(found.hub, towns.TODAY, Renderer(found.hub), TEMPLATES))
         return
     assert any(problem.severity is Severity.ERROR for problem in found.problems)

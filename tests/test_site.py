@@ -140,7 +140,6 @@ def test_the_sources_of_the_repository_have_no_error(source: Path) -> None:
 
 def test_every_association_is_on_the_list_and_has_its_page(example_site: Path) -> None:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
-    assert hub is not None
     directory = (example_site / "associations" / "index.html").read_text(encoding="utf-8")
     for association in hub.associations:
         assert f'href="../associations/{association.id}/"' in directory, association.id

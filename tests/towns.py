@@ -158,5 +158,4 @@ def hub_of(folder: Path, files: dict[str, str | bytes | None] | None = None) -> 
     """The hub of a town that has no error."""
     found = inspected(folder, files)
     assert found.sound, "\n".join(map(str, found.problems))
-    assert found.hub is not None
     return found.hub

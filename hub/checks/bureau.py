@@ -16,7 +16,7 @@ def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A term begins before it ends, and does not overlap the one before."""
     terms = hub.bureau.mandats
     for index, term in enumerate(terms):
-        at = hub.bureau.origin.at("mandats", index, "fin")
+        at = term.origin.at("fin")
         if term.fin.last < term.debut.first:
             yield error(
                 "B001",
@@ -46,7 +46,7 @@ def unique_terms(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if twins and not any(_overlap(other, term) for other in twins):
             yield error(
                 "B003",
-                hub.bureau.origin.at("mandats", index, "debut"),
+                term.origin.at("debut"),
                 f"Il y a déjà un mandat {term.id}.",
                 "Corrigez les dates de l'un des deux.",
             )
@@ -54,11 +54,11 @@ def unique_terms(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A seat held during a part of a term begins and ends inside it, in that order."""
-    for index, term in enumerate(hub.bureau.mandats):
+    for term in hub.bureau.mandats:
         if term.fin.last < term.debut.first:
             continue  # B001 says it
         for rank, seat in enumerate(term.sieges):
-            origin = hub.bureau.origin.inside("mandats", index, "sieges", rank)
+            origin = term.origin.inside("sieges", rank)
             if not _inside(seat, term):
                 start, end = seat.debut or term.debut, seat.fin or term.fin
                 yield error(
@@ -77,7 +77,7 @@ def _inside(seat: Seat, term: Term) -> bool:
 
 def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association never holds two seats at once."""
-    for index, term in enumerate(hub.bureau.mandats):
+    for term in hub.bureau.mandats:
         held: dict[str, list[int]] = {}
         for rank, seat in enumerate(term.sieges):
             if not (association := hub.named(seat.association)):
@@ -89,7 +89,7 @@ def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 if start <= end:
                     yield error(
                         "B005",
-                        hub.bureau.origin.at("mandats", index, "sieges", rank, "association"),
+                        term.origin.at("sieges", rank, "association"),
                         f"« {association.nom} » a déjà un siège dans ce mandat, à la même période.",
                         "Retirez l'un des deux, ou précisez leurs « debut » et « fin ».",
                     )
@@ -99,10 +99,10 @@ def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """At any day a college's seats, with its declared vacancies, are as many as it has."""
-    for index, term in enumerate(hub.bureau.mandats):
+    for term in hub.bureau.mandats:
         if not all(_inside(seat, term) for seat in term.sieges):
             continue  # B001 or B004 says it; counting would say it again
-        origin = hub.bureau.origin.inside("mandats", index)
+        origin = term.origin
         certain = bool(term.sieges) and not any(
             TO_CONFIRM in (seat.college, seat.role) for seat in term.sieges
         )
@@ -140,7 +140,7 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
 
 def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A member of a commission has a seat in the term."""
-    for index, term in enumerate(hub.bureau.mandats):
+    for term in hub.bureau.mandats:
         holders = {a.id for seat in term.sieges if (a := hub.named(seat.association))}
         for number, commission in enumerate(term.commissions):
             for rank, name in enumerate(commission.membres):
@@ -148,7 +148,7 @@ def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 if member and member.id not in holders:
                     yield error(
                         "B008",
-                        hub.bureau.origin.at("mandats", index, "commissions", number, "membres", rank),
+                        term.origin.at("commissions", number, "membres", rank),
                         f"« {member.nom} » est dans cette commission sans siège au bureau.",
                         "Retirez-la, ou ajoutez son siège.",
                     )

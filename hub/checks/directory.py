@@ -15,11 +15,10 @@ from hub.sources import Origin, Position
 
 def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An identifier belongs to one association, one theme, one college."""
-    colleges = hub.bureau.origin.inside("colleges")
     for placed in (
         [(association.origin.at("id"), association.id) for association in hub.associations],
         [(theme.origin.at("id"), theme.id) for theme in hub.themes],
-        [(colleges.at(index, "id"), college.id) for index, college in enumerate(hub.bureau.colleges)],
+        [(college.origin.at("id"), college.id) for college in hub.bureau.colleges],
     ):
         seen: dict[str, Position] = {}
         for position, key in sorted(placed):
@@ -67,14 +66,14 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A college named anywhere is one of the bureau's, or « a-confirmer »."""
     uses = [(a.origin.at("college"), a.college) for a in hub.associations]
-    for number, term in enumerate(hub.bureau.mandats):
-        origin = hub.bureau.origin.inside("mandats", number)
+    for term in hub.bureau.mandats:
+        origin = term.origin
         for index, seat in enumerate(term.sieges):
             uses.append((origin.at("sieges", index, "college"), seat.college))
         for index, vacancy in enumerate(term.vacants):
             uses.append((origin.at("vacants", index, "college"), vacancy.college))
     for position, college in uses:
-        if college != TO_CONFIRM and college not in hub.colleges:
+        if college not in (TO_CONFIRM, *hub.colleges) and not hub.spoiled.has("colleges", college):
             yield error(
                 "A011",
                 position,
@@ -122,8 +121,8 @@ def _listed(origin: Origin, key: str, names: tuple[str, ...]) -> Iterator[tuple[
 
 
 def _references_of_bureau(hub: Hub) -> Iterator[tuple[Position, str]]:
-    for number, term in enumerate(hub.bureau.mandats):
-        origin = hub.bureau.origin.inside("mandats", number)
+    for term in hub.bureau.mandats:
+        origin = term.origin
         for index, seat in enumerate(term.sieges):
             yield origin.at("sieges", index, "association"), seat.association
             if seat.remplace:

@@ -22,14 +22,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(hub: Hub | None, found: Iterable[Fault], today: dt.date) -> list[Problem]:
+def check(hub: Hub, found: Iterable[Fault], today: dt.date) -> list[Problem]:
     """Every problem of these sources, by file and line, each once.
 
-    `found` holds what could not be read or typed. Where the registers cannot be read there is no
-    hub, and the faults are all that can be said.
+    `found` holds what could not be read or typed.
     """
     problems = {faults.worded(fault) for fault in found}
-    if hub is not None:
-        for rule in CHECKS:
-            problems.update(rule(hub, today))
+    for rule in CHECKS:
+        problems.update(rule(hub, today))
     return sorted(problems)

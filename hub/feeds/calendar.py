@@ -21,8 +21,7 @@ from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.event import Event, Frequency, Recurrence
-from hub.model.hub import NextMeeting
+from hub.model.event import Event, Frequency, NextMeeting, Recurrence
 
 PARIS = ZoneInfo("Europe/Paris")
 

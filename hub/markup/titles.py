@@ -5,8 +5,8 @@ from __future__ import annotations
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.event import Event
-from hub.model.hub import TOWN, NextMeeting
+from hub.model.event import Event, NextMeeting
+from hub.model.hub import TOWN
 from hub.model.minutes import Body, Minutes
 
 _OF_BODY = {

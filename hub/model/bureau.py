@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
@@ -88,10 +89,11 @@ class Term(Entity):
         return start.first <= date <= end.last
 
 
-class Bureau(Entity):
+@dataclass(frozen=True)
+class Bureau:
     """The whole of `bureau.yaml`."""
 
-    colleges: tuple[College, ...]
+    colleges: tuple[College, ...] = ()
     mandats: tuple[Term, ...] = ()
 
     def term_on(self, date: dt.date) -> Term | None:

@@ -155,6 +155,26 @@ class Event(Publication):
         return Occurrence(self, Moment.at(start if timed else start.date()), finish)
 
 
+class NextMeeting(Event):
+    """A meeting announced by the minutes of the one before, whose key it derives from.
+
+    Its address does not change when its date becomes known.
+    """
+
+    @property
+    def id(self) -> str:
+        return f"suite-{self.announced_by}"
+
+    @property
+    def text(self) -> str:
+        return ""
+
+    @property
+    def announced_by(self) -> str:
+        """The key of the minutes that announce it."""
+        return self.origin.document.stem
+
+
 class Occurrence(NamedTuple):
     """One time an event takes place."""
 

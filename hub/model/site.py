@@ -32,6 +32,19 @@ class Site(Entity):
         known = {key: settings[key] for key in _KEYS if key in settings}
         return {**(own if isinstance(own, dict) else {}), **known}
 
+    @classmethod
+    def unknown(cls) -> Site:
+        """What stands for a site whose settings cannot be read: enough to check the rest."""
+        return cls(
+            site_name="?",
+            site_url="https://a-confirmer.invalid/",
+            site_description="?",
+            commune="?",
+            conseil="?",
+            sigle="?",
+            identifiant="a-confirmer",
+        )
+
     @property
     def url(self) -> str:
         """The site's public address, with its final slash."""

@@ -10,8 +10,7 @@ from hub.markup import dates
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
-from hub.model.event import Event, Occurrence
-from hub.model.hub import NextMeeting
+from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.minutes import Minutes
 from hub.pages.page import Page, Pages
 

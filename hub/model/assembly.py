@@ -1,0 +1,190 @@
+"""Documents -> a Hub, and a fault for each value that cannot be typed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from hub.model.association import Association, Theme
+from hub.model.bureau import Bureau, College, Term
+from hub.model.event import Category, Event, NextMeeting
+from hub.model.fields import Entity
+from hub.model.hub import Hub, Spoiled
+from hub.model.minutes import Minutes
+from hub.model.names import fold, sort_key
+from hub.model.publication import Call, Editorial, Guide, Letter, News
+from hub.model.site import Site
+from hub.model.typing_faults import faults_of
+from hub.sources import Document, Fault, Origin, Position, Sources
+
+E = TypeVar("E", bound=Entity)
+
+KINDS = {
+    "minutes": "minutes",
+    "content": "editorials",
+    "content/actualites": "news",
+    "content/agenda": "events",
+    "content/appels": "calls",
+    "content/guides": "guides",
+    "content/lettre": "letters",
+}
+"""The folders of texts, and the attribute of the hub that holds what is in each."""
+
+
+def assemble(sources: Sources) -> tuple[Hub, list[Fault]]:
+    """The hub these sources describe, and a fault for each value that cannot be typed.
+
+    What cannot be read or typed is left out of the hub, never out of the faults, and is remembered as
+    spoiled: so the rest can be checked at once, without blaming it for what is missing.
+    """
+    assembly = _Assembly(sources)
+    return assembly.hub(), assembly.faults
+
+
+class _Assembly:
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.faults: list[Fault] = []
+        self.spoiled: dict[str, set[str]] = defaultdict(set)
+        self.names: set[str] = set()
+        self.unknown: set[str] = set()
+
+    def hub(self) -> Hub:
+        self._unreadable()
+        self._misplaced()
+        minutes = sorted(self._files("minutes", Minutes), key=lambda m: (m.date, m.id), reverse=True)
+        events = [*self._files("content/agenda", Event), *_next_meetings(minutes)]
+        associations = self._rows("associations.yaml", "associations", Association)
+        return Hub(
+            site=self._site(),
+            bureau=Bureau(
+                colleges=tuple(self._rows("bureau.yaml", "colleges", College)),
+                mandats=tuple(self._rows("bureau.yaml", "mandats", Term)),
+            ),
+            themes=tuple(self._rows("associations.yaml", "themes", Theme)),
+            associations=tuple(sorted(associations, key=lambda a: (sort_key(a.nom), a.id))),
+            minutes=tuple(minutes),
+            events=tuple(sorted(events, key=lambda e: (e.debut, e.id))),
+            news=self._newest("content/actualites", News),
+            calls=self._newest("content/appels", Call),
+            guides=tuple(sorted(self._files("content/guides", Guide), key=lambda g: sort_key(g.titre))),
+            letters=self._newest("content/lettre", Letter),
+            editorials={editorial.id: editorial for editorial in self._files("content", Editorial)},
+            spoiled=Spoiled(
+                {kind: frozenset(keys) for kind, keys in self.spoiled.items()},
+                frozenset(self.names),
+                frozenset(self.unknown),
+            ),
+        )
+
+    def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
+        try:
+            entity = model.model_validate(data)
+        except ValidationError as error:
+            self.faults += faults_of(error, model, origin)
+            return None
+        entity._origin = origin
+        return entity
+
+    def _site(self) -> Site:
+        document = self.sources.documents.get("mkdocs.yml")
+        if not document:
+            return Site.unknown()
+        extra = ("extra", "hub") if isinstance(document.data.get("extra"), dict) else ()
+        origin = Origin(document, extra)
+        return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
+
+    def _rows(self, path: str, key: str, model: type[E]) -> list[E]:
+        """The things listed under `key` of a register, each typed by itself."""
+        document = self.sources.documents.get(path)
+        if not document:
+            self.unknown.add(key)
+            return []
+        if key not in document.data and key in REQUIRED:
+            self.unknown.add(key)
+            self.faults.append(Fault("C002", document.position(), {"champ": key}))
+        rows = document.data.get(key) or []
+        if not isinstance(rows, list):
+            self.unknown.add(key)
+            self.faults.append(Fault("C004", document.position(key), {"champ": key}))
+            return []
+        return [
+            entity
+            for index, row in enumerate(rows)
+            if (entity := self._row(document, key, index, row, model))
+        ]
+
+    def _row(self, document: Document, key: str, index: int, row: Any, model: type[E]) -> E | None:
+        entity = self._typed(model, row, Origin(document, (key, index)))
+        if entity is None:
+            self._spoil(key, row if isinstance(row, dict) else {})
+        return entity
+
+    def _spoil(self, kind: str, fields: dict[str, Any]) -> None:
+        """Remember by which key, and which names, a thing that could not be typed may be named."""
+        key, name, alias = (fields.get(field) for field in ("id", "nom", "alias"))
+        if isinstance(key, str):
+            self.spoiled[kind].add(key)
+        if not isinstance(key, str) or not isinstance(name, str):
+            self.unknown.add(kind)
+        if kind == "associations":
+            names = (key, name, *(alias if isinstance(alias, list) else (alias,)))
+            self.names |= {fold(name) for name in names if isinstance(name, str)}
+
+    def _files(self, folder: str, model: type[E]) -> list[E]:
+        entities = []
+        for document in self.sources.in_folder(folder):
+            if entity := self._typed(model, document.data, Origin(document)):
+                entities.append(entity)
+            else:
+                self.spoiled[KINDS[folder]].add(document.stem)
+        return entities
+
+    def _newest(self, folder: str, model: type[Any]) -> tuple[Any, ...]:
+        things = self._files(folder, model)
+        return tuple(sorted(things, key=lambda t: (str(t.publie_le or ""), t.id), reverse=True))
+
+    def _unreadable(self) -> None:
+        """A text that could not be read exists all the same: links to it are no mistake."""
+        for fault in self.sources.faults:
+            folder, _, name = fault.position.path.rpartition("/")
+            if folder in KINDS:
+                self.spoiled[KINDS[folder]].add(name.rpartition(".")[0])
+
+    def _misplaced(self) -> None:
+        """A text in a folder that no kind of content owns, or a key that no register has, is lost."""
+        for document in self.sources.documents.values():
+            folder = document.path.rpartition("/")[0]
+            if folder and folder not in KINDS:
+                values = {"attendus": ", ".join(KINDS)}
+                self.faults.append(Fault("T031", Position(document.path, 1, 1), values))
+            allowed = REGISTER_KEYS.get(document.path)
+            for key in document.data if allowed else ():
+                if allowed and key not in allowed:
+                    values = {"champ": key, "attendus": ", ".join(allowed)}
+                    self.faults.append(Fault("C001", document.position(key, key=True), values))
+
+
+REGISTER_KEYS = {
+    "associations.yaml": ("themes", "associations"),
+    "bureau.yaml": ("colleges", "mandats"),
+}
+REQUIRED = ("associations", "colleges")
+
+
+def _next_meetings(minutes: list[Minutes]) -> Iterator[Event]:
+    """The meeting that each set of minutes announces, as an event: never written twice."""
+    for one in minutes:
+        if one.prochaine is None:
+            continue
+        event = NextMeeting(
+            titre=f"Réunion : {one.instance.libelle}",
+            debut=one.prochaine,
+            categorie=Category.reunion,
+            publie_le=one.publie_le,
+        )
+        event._origin = one.origin.inside("prochaine")
+        yield event
