@@ -147,6 +147,10 @@ def test_typography_touches_text_only() -> None:
     assert french_html(html) == html.replace("Quoi ?", f"Quoi{THIN}?")
 
 
+def test_an_apostrophe_before_a_link_is_curved_too() -> None:
+    assert french_html("l'<a href='x'>eau</a>") == "l’<a href='x'>eau</a>"
+
+
 def test_a_sign_after_a_tag_takes_its_space_too() -> None:
     assert french_html("<b>Attention</b> !") == f"<b>Attention</b>{THIN}!"
 

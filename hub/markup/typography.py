@@ -93,7 +93,8 @@ class _Sign:
 
 
 def _apostrophe(sign: _Sign) -> _Change | None:
-    inside = not sign.spaced and sign.before.isalpha() and sign.after.isalnum()
+    opens_tag = sign.after == "<" and sign.text[sign.end + 1 : sign.end + 2] != "/"  # l'<a href=...
+    inside = not sign.spaced and sign.before.isalpha() and (sign.after.isalnum() or opens_tag)
     return _Change(sign.start, sign.end, "’") if inside and not sign.in_address else None
 
 

@@ -114,7 +114,7 @@ def _page(tools: Pages, event: Event) -> Page:
         over=following is None,
         organisers=[organiser(hub, name) for name in event.organisateurs],
         dates=_dates(tools, event),
-        excluded=[dates.date(date) for date in event.recurrence.sauf] if event.recurrence else [],
+        excluded=_left_out(tools, event),
         announced_by=minutes,
         held=_held(hub, event),
     )
@@ -126,6 +126,12 @@ def _dates(tools: Pages, event: Event) -> list[str]:
         return []
     window = event.occurrences(tools.today, tools.today + AHEAD)
     return [dates.span(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
+
+
+def _left_out(tools: Pages, event: Event) -> list[str]:
+    """The days to come on which a recurring event does not take place, in words."""
+    days = event.recurrence.sauf if event.recurrence else ()
+    return [dates.date(day) for day in days if day.last >= tools.today]
 
 
 def _announcing(hub: Hub, event: Event) -> Minutes | None:
