@@ -82,16 +82,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--today", type=_day, default=None, metavar="AAAA-MM-JJ", help="la date du jour à supposer"
         )
-        command.add_argument(
-            "--format", choices=("text", "json"), default="text", help="la forme des problèmes"
-        )
+        command.set_defaults(format="text")
+        if name != "serve":
+            command.add_argument("--format", choices=("text", "json"), help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
         if name != "check":
             command.add_argument(
                 "--out", type=Path, default=Path("site"), metavar="DOSSIER", help="le site (site/)"
             )
         if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="le port (8000)")
+            command.add_argument("--port", type=_port, default=8000, metavar="PORT", help="le port (8000)")
     return parser
 
 
@@ -104,6 +104,12 @@ def _day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date AAAA-MM-JJ") from None
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un port (de 1024 à 65535)")
+    return int(text)
 
 
 def _today(options: argparse.Namespace) -> dt.date:
@@ -130,20 +136,25 @@ def run_build(options: argparse.Namespace) -> int:
     if not inspected.sound:
         say("")
         _report(inspected, options)
-        print("Le site publié n'a pas changé.", file=sys.stderr)
+        _tell_unchanged(options)
         return BAD_SOURCES
     try:
         built = build(inspected.hub, today, options.out, say)
     except (EngineError, PublishError, OSError) as error:
         say("")
         print(f"build.py : {error}", file=sys.stderr)
-        print("Le site publié n'a pas changé.", file=sys.stderr)
+        _tell_unchanged(options)
         return BAD_SOURCES
     say("")
     _report(inspected, options)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
+
+
+def _tell_unchanged(options: argparse.Namespace) -> None:
+    published = options.out.is_dir()
+    print("Le site publié n'a pas changé." if published else "Aucun site n'a été publié.", file=sys.stderr)
 
 
 def serve(options: argparse.Namespace) -> int:

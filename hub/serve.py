@@ -31,6 +31,9 @@ RELOADER = """<script>
   }
 })();
 </script>"""
+NOTHING_YET = """<!doctype html><html lang="fr"><title>Pas encore de site</title>
+<h1>Pas encore de site</h1>
+<p>Corrigez les erreurs que montre le terminal : la page s’affichera d’elle-même.</p>"""
 PATIENCE = 20.0
 """Seconds after which a page that waits for a new version asks again."""
 
@@ -80,6 +83,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             file /= "index.html"
         if file.suffix == ".html" and file.is_file():
             self._page(200, file)
+        elif not Path(self.directory).is_dir():
+            self._answer(503, "text/html; charset=utf-8", (NOTHING_YET + RELOADER % VERSION_PATH).encode())
         elif not file.exists() and (Path(self.directory) / "404.html").is_file():
             self._page(404, Path(self.directory) / "404.html")
         else:

@@ -280,7 +280,7 @@ def test_a_mistake_in_one_register_does_not_hide_those_of_another(tmp_path: Path
     files = {
         **edited(BUREAU, "role: titulaire", "role: titulair"),
         **edited(GUIDE, "De la terre.", "Voir [eux](asso:licorne)."),
-        **edited("mkdocs.yml", "    sigle: CLVA\n", ""),
+        **edited("mkdocs.yml", "    commune: Mini\n", ""),
     }
     problems = towns.inspected(tmp_path, files).problems
     assert [(p.code, p.path) for p in problems] == [("C006", BUREAU), ("L002", GUIDE), ("C002", "mkdocs.yml")]
@@ -313,6 +313,27 @@ def test_a_spelling_that_is_close_is_suggested(tmp_path: Path) -> None:
         "minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. "
         "Vouliez-vous dire « Licornes » ?"
     )
+
+
+def test_what_is_to_be_confirmed_is_as_if_it_were_not_given(tmp_path: Path) -> None:
+    files = edited(
+        ASSOCIATIONS,
+        "courriel: contact@licornes.example",
+        "courriel: a-confirmer\n    publics: [a-confirmer]",
+    )
+    hub = towns.hub_of(tmp_path, files)
+    assert (hub.by_id["licornes"].courriel, hub.by_id["licornes"].publics) == (None, ())
+
+
+def test_a_web_address_without_its_scheme_is_completed(tmp_path: Path) -> None:
+    (problem,) = towns.inspected(tmp_path, edited(GUIDE, "De la terre.", "[a](www.b.example/c)")).problems
+    assert problem.code == "L004"
+    assert "https://www.b.example/c" in problem.remedy
+
+
+def test_the_town_is_suggested_as_an_organiser(tmp_path: Path) -> None:
+    (problem,) = towns.inspected(tmp_path, edited(YOGA, "[licornes]", "[Vile]")).problems
+    assert problem.remedy == "Vouliez-vous dire « ville » ?"
 
 
 def test_nothing_far_is_ever_suggested() -> None:

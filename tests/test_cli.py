@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ def run(*arguments: object) -> int:
 
 def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--source", towns.write(tmp_path), *DAY) == 0
-    assert capsys.readouterr().out == "10 fichiers : aucune erreur, aucun avertissement.\n"
+    assert capsys.readouterr().out == "13 fichiers : aucune erreur, aucun avertissement.\n"
 
 
 def test_check_prints_each_problem_on_a_line_and_counts_them(
@@ -30,7 +32,7 @@ def test_check_prints_each_problem_on_a_line_and_counts_them(
     assert capsys.readouterr().out == (
         "bureau.yaml:7:54: erreur C006 « titulair » n'est pas une valeur possible pour « role ». "
         "Vouliez-vous dire « titulaire » ?\n"
-        "10 fichiers : 1 erreur, aucun avertissement.\n"
+        "13 fichiers : 1 erreur, aucun avertissement.\n"
     )
 
 
@@ -108,6 +110,7 @@ def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.Captur
         (["check", "--out", "x"], "option inconnue : --out x"),
         (["build", "--today", "hier"], "« hier » n'est pas une date"),
         (["check", "--source"], "il manque une valeur"),
+        (["serve", "--port", "99999"], "« 99999 » n'est pas un port"),
         (["check", "--source", "/nulle/part"], "n'existe pas"),
     ],
 )
@@ -120,6 +123,31 @@ def test_wrong_usage_is_told_in_french(
         code = int(str(stop.code))
     assert code == 2
     assert words in capsys.readouterr().err
+
+
+def test_a_first_build_with_errors_does_not_speak_of_a_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = towns.write(tmp_path / "sources", {"bureau.yaml": "colleges: ["})
+    assert run("--source", source, "--out", tmp_path / "site", *DAY) == 1
+    assert "Aucun site n'a été publié." in capsys.readouterr().err
+
+
+def test_another_python_hands_over_to_the_one_that_was_prepared() -> None:
+    """`python build.py`, as the documentation says, by a Python that has none of the libraries."""
+    program = [
+        sys.executable,
+        "-S",
+        "-E",
+        str(towns.ROOT / "build.py"),
+        "check",
+        "--source",
+        str(towns.EXAMPLE),
+    ]
+    result = subprocess.run(program, capture_output=True, text=True, check=False, timeout=60)
+    prepared = (towns.ROOT / ".venv" / "bin" / "python").exists()
+    assert result.returncode == (0 if prepared else 2), result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_a_folder_of_something_else_is_refused_in_words(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.markup import Renderer, dates
-from hub.markup.links import Destination, scan
+from hub.markup.links import Destination, Kind, scan
 from hub.markup.plain import excerpt, plain
 from hub.markup.typography import french, french_html
 from hub.model.dates import Moment, PartialDate
@@ -69,6 +69,19 @@ def test_headings_have_anchors_without_accents(renderer: Renderer) -> None:
     assert '<h2 id="l-election">' in rendered.html
 
 
+def test_a_list_may_follow_a_paragraph_at_once(renderer: Renderer) -> None:
+    assert (
+        renderer.render("Voici :\n- un\n- deux").html
+        == "<p>Voici :</p>\n<ul>\n<li>un</li>\n<li>deux</li>\n</ul>"
+    )
+    assert "<ol" in renderer.render("Voici :\n1. un\n2. deux").html
+    assert "<ul" not in renderer.render("un\n2 - 3").html
+
+
+def test_an_image_of_another_site_is_never_asked_for(renderer: Renderer) -> None:
+    assert "ailleurs" not in renderer.render("![a](https://ailleurs.example/a.jpg)").html
+
+
 def test_a_page_keeps_one_title_of_the_first_level(renderer: Renderer) -> None:
     assert "<h1" not in renderer.render("# Un titre\n\ntexte").html
 
@@ -97,21 +110,24 @@ def test_no_text_comes_out_with_a_script_or_a_handler(renderer: Renderer, text: 
 
 
 SCANS = [
-    ("a link", "[a](b)", [(1, 5, "b", False)]),
-    ("a link on the third line", "\n\nx [a](b)", [(3, 7, "b", False)]),
-    ("a reference", "[a]\n\n[a]: b", [(3, 6, "b", False)]),
-    ("an automatic address", "<https://a.example/>", [(1, 2, "https://a.example/", False)]),
+    ("a link", "[a](b)", [(1, 5, "b", Kind.LINK)]),
+    ("a link on the third line", "\n\nx [a](b)", [(3, 7, "b", Kind.LINK)]),
+    ("a reference", "[a]\n\n[a]: b", [(3, 6, "b", Kind.LINK)]),
+    ("an automatic address", "<https://a.example/>", [(1, 2, "https://a.example/", Kind.LINK)]),
     ("an automatic mail", "<a@b.example>", []),
     ("HTML in a code span", "`<b>`", []),
-    ("HTML", "a <b>c</b>", [(1, 3, "<b>", True)]),
-    ("a closing tag alone", "c</b>", [(1, 2, "</b>", True)]),
+    ("HTML", "a <b>c</b>", [(1, 3, "<b>", Kind.RAW_HTML)]),
+    ("a closing tag alone", "c</b>", [(1, 2, "</b>", Kind.RAW_HTML)]),
     ("less than", "3 < 4 et a<5", []),
+    ("an image", "![a](b)", [(1, 6, "b", Kind.IMAGE)]),
+    ("a linked image", "[![a](b)](c)", [(1, 7, "b", Kind.IMAGE), (1, 11, "c", Kind.LINK)]),
+    ("an address with a title", '[a](b "c d")', [(1, 5, "b", Kind.LINK)]),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in SCANS], ids=[c[0] for c in SCANS])
 def test_a_scan_finds_links_and_html_at_their_place(
-    text: str, expected: list[tuple[int, int, str, bool]]
+    text: str, expected: list[tuple[int, int, str, Kind]]
 ) -> None:
     assert [tuple(found) for found in scan(text)] == expected
 

@@ -84,6 +84,17 @@ def test_a_page_that_is_not_there_is_told_by_the_sites_own_page(served: Served) 
     assert "Cette page est introuvable" in missing.value.read().decode()
 
 
+def test_a_first_build_that_fails_is_told_on_the_page(tmp_path: Path) -> None:
+    source = towns.write(tmp_path / "sources", {"bureau.yaml": "colleges: ["})
+    server = Served(source, tmp_path / "site")
+    with pytest.raises(urllib.error.HTTPError) as nothing_yet:
+        server.get("/")
+    text = nothing_yet.value.read().decode()
+    server.stop()
+    assert nothing_yet.value.code == 503
+    assert "Pas encore de site" in text
+
+
 def test_a_port_that_is_taken_is_told_in_words(served: Served, tmp_path: Path) -> None:
     port = served.url.rpartition(":")[2]
     command = [sys.executable, str(towns.ROOT / "build.py"), "serve", "--source", str(tmp_path / "sources")]

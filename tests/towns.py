@@ -21,7 +21,6 @@ extra:
   hub:
     commune: Mini
     conseil: Conseil local de la vie associative
-    sigle: CLVA
     identifiant: clva-mini
 """,
     "associations.yaml": """\
@@ -74,6 +73,9 @@ prochaine: 2026-05-12 18:30
 Les [Licornes](asso:licornes) en veulent un : lequel ?
 """,
     "content/index.md": "---\ntitre: Bienvenue\nresume: Une ville minuscule.\n---\nBonjour !\n",
+    "content/accessibilite.md": "---\ntitre: Accessibilité\n---\nNon conforme.\n",
+    "content/mentions-legales.md": "---\ntitre: Mentions légales\n---\nÀ confirmer.\n",
+    "content/donnees-personnelles.md": "---\ntitre: Données personnelles\n---\nAucune.\n",
     "content/agenda/yoga.md": """\
 ---
 titre: Yoga du mardi

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error
+from hub.model.event import Frequency, NextMeeting
 from hub.model.hub import Hub
+from hub.model.names import fold
 
 
 def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -39,12 +41,12 @@ def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "Un événement qui se répète doit commencer à un jour connu.",
                 "Écrivez la date entière dans « debut ».",
             )
-        elif rule.rang and not rule.jour:
+        elif rule.rang and (not rule.jour or rule.frequence is Frequency.hebdomadaire):
             yield error(
                 "E003",
                 at,
-                f"« rang: {rule.rang} » demande un « jour ».",
-                "Ajoutez le jour de la semaine : « jour: mardi ».",
+                f"« rang: {rule.rang} » demande un « jour » et une fréquence mensuelle ou annuelle.",
+                "Écrivez par exemple : {frequence: mensuelle, jour: mardi, rang: premier}.",
             )
         elif next(event.occurrences(event.debut.first, event.debut.first), None) is None:
             yield error(
@@ -55,16 +57,64 @@ def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-def usable_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A file of the calendar is not named by digits only: `/agenda/2026/` is a year's page."""
+def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A day left out of a recurrence is a whole day on which the event would take place."""
     for event in hub.events:
-        if event.id.isdigit():
+        if not event.recurrence or not event.debut.whole:
+            continue
+        every = event.model_copy(update={"recurrence": event.recurrence.model_copy(update={"sauf": ()})})
+        first = event.debut.first
+        if next(every.occurrences(first, first), None) is None:
+            continue  # E004 says it
+        for index, day in enumerate(event.recurrence.sauf):
+            if day.whole and any(o.debut.first == day.first for o in every.occurrences(day.first, day.first)):
+                continue
             yield error(
-                "E005",
-                event.origin.at(),
-                f"Le nom « {event.id}.md » est celui d'une année.",
-                "Ajoutez quelques mots au nom du fichier : 2026-fete-des-associations.md.",
+                "E006",
+                event.origin.at("recurrence", "sauf", index),
+                f"Le {day} n'est pas un jour où l'événement aurait lieu.",
+                "Écrivez le jour exact d'une des fois (2027-02-09), ou retirez cette date.",
             )
 
 
-CHECKS = (end_after_start, recurrence_takes_place, usable_addresses)
+def cancelled_for_a_reason(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """`annule` is the reason why an event is cancelled; without it the event takes place."""
+    for event in hub.events:
+        if event.annule and fold(event.annule) in (
+            "non",
+            "oui",
+            "no",
+            "yes",
+            "true",
+            "false",
+            "vrai",
+            "faux",
+        ):
+            yield error(
+                "E007",
+                event.origin.at("annule"),
+                f"« annule: {event.annule} » ne dit pas pourquoi.",
+                "Écrivez la raison ; si l'événement a lieu, effacez la ligne.",
+            )
+
+
+def usable_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """No file of the calendar has the name of a year or of a meeting announced by minutes."""
+    for event in hub.events:
+        written = not isinstance(event, NextMeeting)
+        if written and (event.id.isdigit() or event.id.startswith("suite-")):
+            yield error(
+                "E005",
+                event.origin.at(),
+                f"Le nom « {event.id}.md » est réservé (une année, ou la suite d'une réunion).",
+                "Donnez au fichier un nom de quelques mots : 2026-fete-des-associations.md.",
+            )
+
+
+CHECKS = (
+    end_after_start,
+    recurrence_takes_place,
+    exceptions_are_occurrences,
+    cancelled_for_a_reason,
+    usable_addresses,
+)

@@ -96,7 +96,7 @@ def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 f"« {name} » n'est pas dans l'annuaire.",
                 did_you_mean(
                     name,
-                    (spelling for a in hub.associations for spelling in a.names),
+                    (TOWN, *(spelling for a in hub.associations for spelling in a.names)),
                     "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».",
                 ),
             )

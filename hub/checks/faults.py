@@ -75,9 +75,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T017": Wording("Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."),
     "T018": Wording("Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."),
-    "T019": Wording(
-        "Ce fichier est vide.", "Reprenez son contenu dans l'historique, ou supprimez le fichier."
-    ),
+    "T019": Wording("Ce fichier est vide.", "Reprenez son contenu dans l'historique."),
     "T020": Wording(
         "L'en-tête manque : le fichier doit commencer par une ligne « --- ».",
         "Ajoutez en tête « --- », les champs (titre, date…), puis une ligne « --- ».",
@@ -90,14 +88,32 @@ WORDINGS: Mapping[str, Wording] = {
         "Cette ligne est trop à droite, ou la ligne précédente n'a pas d'espace après son deux-points.",
         "Alignez-la sur ses voisines, et écrivez « clé: valeur » avec un espace.",
     ),
+    "T025": Wording(
+        "Il manque un espace après le deux-points de « {cle}: ».",
+        "Écrivez « {cle}: {valeur} », avec un espace.",
+    ),
+    "T026": Wording(
+        "Un espace invisible (insécable) se trouve autour du deux-points de « {cle} ».",
+        "Effacez-le, et retapez « {cle}: » suivi d'un espace ordinaire.",
+    ),
+    "T027": Wording(
+        "Une ligne de liste commence par « {signe} » sans espace, ou par une autre puce qu'un tiret.",
+        "Commencez-la par un tiret et un espace : « - {valeur} ».",
+    ),
+    "T032": Wording(
+        "Ce dossier ne se lit qu'à l'intérieur de « content/ ».", "Déplacez-le : « content/{dossier}/ »."
+    ),
+    "T033": Wording(
+        "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
+    ),
     "T023": Wording(
         "Cette ligne n'a pas la forme « clé: valeur ».",
         "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",
     ),
     "T024": Wording("On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."),
     "T030": Wording(
-        "Ce fichier n'est pas un fichier Markdown (.md) : il n'est pas publié.",
-        "Retirez-le, ou donnez-lui l'extension « .md ».",
+        "Ce fichier n'est pas publié : seuls les textes Markdown (.md) le sont.",
+        "Retirez-le d'ici ; écrivez son contenu dans un texte, si c'en est un.",
         Severity.WARNING,
     ),
     "T031": Wording(
@@ -110,18 +126,16 @@ WORDINGS: Mapping[str, Wording] = {
         "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
         "Écrivez « {champ}: texte » sur une ligne.",
     ),
-    "C004": Wording(
-        "« {champ} » attend une liste.", "Écrivez « {champ}: [premier, deuxième] », même pour un seul."
-    ),
+    "C004": Wording("« {champ} » attend une liste.", "Écrivez « {forme} », même pour un seul."),
     "C005": Wording(
         "On attend ici un groupe de champs « clé: valeur ».",
-        "Reprenez la forme d'une entrée voisine qui fonctionne.",
+        "Écrivez « {forme} », avec les champs que vous connaissez.",
     ),
     "C006": Wording("« {valeur} » n'est pas une valeur possible pour « {champ} ».", ""),
     "C007": Wording(
         "« {valeur} » n'est pas une date que le site sait lire.",
-        "Écrivez l'année, le mois et le jour : 2026-03-14 (ou 2026-03, ou 2026, si le reste n'est "
-        "pas connu).",
+        "Écrivez l'année, le mois et le jour : 2026-03-14 ; 2026-03 ou 2026 si le reste n'est pas connu ; "
+        "2026-03-14 18:30 là où une heure est permise.",
     ),
     "C008": Wording("La date ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
     "C009": Wording(
@@ -132,6 +146,37 @@ WORDINGS: Mapping[str, Wording] = {
         "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
     ),
     "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
+    "C013": Wording("Un élément de « {champ} » est vide.", "Complétez-le, ou effacez sa ligne."),
+    "C014": Wording(
+        "« {champ} » n'attend pas d'heure ici : « {valeur} ».",
+        "Une heure suit un jour entier, dans « debut », « fin » et « prochaine » seulement.",
+    ),
+    "C015": Wording(
+        "Une ligne de « {champ} » contient un deux-points, que YAML prend pour une clé.",
+        'Mettez-la entre guillemets : "{valeur}".',
+    ),
+    "C016": Wording(
+        "« {valeur} » n'est pas une adresse électronique.", "Écrivez-en une seule : contact@exemple.fr."
+    ),
+    "C017": Wording(
+        "« {valeur} » n'est pas un numéro de téléphone.",
+        'Écrivez-en un seul, entre guillemets : "01 23 45 67 89".',
+    ),
+    "C018": Wording(
+        "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
+    ),
+    "C019": Wording("« {valeur} » n'est pas un SIREN.", "Un SIREN a neuf chiffres."),
+    "C020": Wording(
+        "« {valeur} » n'est pas un SIRET.", "Un SIRET a quatorze chiffres : le SIREN, puis cinq autres."
+    ),
+    "C021": Wording(
+        "Un chiffre de « {valeur} » est faux : la clé de contrôle ne tombe pas juste.",
+        "Recopiez le numéro depuis l'avis de situation de l'Insee.",
+    ),
+    "C022": Wording(
+        "« {champ} » n'est pas une clé, et n'a pas de valeur : un texte a dû être coupé à une virgule.",
+        'Mettez le texte entier entre guillemets : "un sommaire, un budget".',
+    ),
     "C012": Wording("La valeur de « {champ} » ne convient pas.", "Reprenez la forme d'une entrée voisine."),
 }
 
@@ -142,7 +187,7 @@ LONGEST_QUOTE = 60
 def worded(fault: Fault) -> Problem:
     """The problem that tells this fault."""
     wording = WORDINGS[fault.code]
-    values = {name: _short(value) for name, value in fault.values.items()}
+    values = {name: _short(value) if name == "valeur" else value for name, value in fault.values.items()}
     remedy = wording.remedy.format(**values)
     if fault.code in ("C001", "C006"):
         allowed = fault.values["attendus"].split(", ")

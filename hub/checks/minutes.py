@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error
+from hub.checks.publications import KEY
 from hub.model.hub import Hub
 
 
@@ -13,6 +14,8 @@ def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The file's name is the meeting's date and body: `2021-11-25-bureau.md`."""
     for minutes in hub.minutes:
         expected = f"{minutes.date}-{minutes.instance}"
+        if not KEY.fullmatch(minutes.id):
+            continue  # P001 says it
         if minutes.id != expected and not minutes.id.startswith(f"{expected}-"):
             yield error(
                 "M001",

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 
 from hub.checks.problem import Problem, error
 from hub.checks.suggest import did_you_mean
-from hub.markup.links import SAFE_SCHEMES, Destination, Found, scan
+from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
 from hub.model.hub import LINK_KINDS, Hub
 from hub.sources import Position
+
+HELP = {
+    "asso": "Vérifiez l'identifiant (« id ») dans associations.yaml.",
+    "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
+}
 
 Place = Callable[[Found], Position]
 
@@ -17,8 +23,26 @@ Place = Callable[[Found], Position]
 def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text links to what exists, by safe addresses, and holds no HTML."""
     for text, place in _texts(hub):
-        for found in scan(text):
-            if found.raw_html:
+        found_here = list(scan(text))
+        broken = {(found.line, found.column) for found in found_here if found.kind is Kind.BROKEN}
+        for found in found_here:
+            if found.kind is Kind.LINK and (found.line, found.column) in broken:
+                continue
+            if found.kind is Kind.IMAGE and Destination.of(found.written).scheme:
+                yield error(
+                    "L005",
+                    place(found),
+                    f"Cette image vient d'un autre site : « {found.written[:60]} ».",
+                    "L'afficher dirait à ce site qui lit la page : mettez plutôt un lien, sans le « ! ».",
+                )
+            elif found.kind is Kind.BROKEN:
+                yield error(
+                    "L006",
+                    place(found),
+                    f"L'adresse « {found.written[:60]} » contient un espace.",
+                    "Recopiez l'adresse en entier, sans espace.",
+                )
+            elif found.kind is Kind.RAW_HTML:
                 yield error(
                     "L001",
                     place(found),
@@ -50,7 +74,7 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
                 "L002",
                 at,
                 f"Le lien « {found.written} » ne mène à rien.",
-                did_you_mean(key, known, "Vérifiez l'identifiant : c'est le nom du fichier sans « .md »."),
+                did_you_mean(key, known, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe:
         yield error(
@@ -62,11 +86,14 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
         )
     elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
         path = destination.rest.partition("#")[0]
+        help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
+        if re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|$))", path) and not path.endswith(".md"):
+            help_ = f"Pour un autre site, écrivez l'adresse en entier : https://{path}"
         yield error(
             "L004",
             at,
             f"L'adresse « {path} » n'existe pas dans le site.",
-            did_you_mean(path, hub.addresses, "Écrivez-la depuis la racine, avec ses « / » : /agenda/."),
+            did_you_mean(path, hub.addresses, help_),
         )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error, warning
 from hub.model.hub import Hub
+from hub.sources import Position
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -72,4 +73,24 @@ def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-CHECKS = (usable_file_names, closing_after_opening, letters_by_month, published_by_now)
+REQUIRED = {
+    "accessibilite": "la déclaration d'accessibilité (RGAA)",
+    "donnees-personnelles": "la page sur les données personnelles (RGPD)",
+    "mentions-legales": "les mentions légales (loi pour la confiance dans l'économie numérique)",
+}
+"""Pages to which every page links, because the law asks for them."""
+
+
+def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The pages that the law asks for are there."""
+    for key, what in REQUIRED.items():
+        if key not in hub.editorials and not hub.spoiled.has("editorials", key):
+            yield error(
+                "P006",
+                Position(f"content/{key}.md", 1, 1),
+                f"Il manque {what}.",
+                "Reprenez celle de examples/ville-exemple/content/ et adaptez-la.",
+            )
+
+
+CHECKS = (usable_file_names, closing_after_opening, letters_by_month, published_by_now, required_pages)

@@ -21,7 +21,7 @@ MONTHS = (
     "novembre",
     "décembre",
 )
-_SHORT = {1: "janv", 2: "févr", 7: "juil", 9: "sept", 10: "oct", 11: "nov", 12: "déc"}
+_SHORT = {1: "janv", 2: "févr", 4: "avr", 7: "juil", 9: "sept", 10: "oct", 11: "nov", 12: "déc"}
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 

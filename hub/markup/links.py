@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from hub.model.hub import LINK_KINDS, Hub
@@ -17,6 +18,8 @@ _DESTINATION = re.compile(
     r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
     re.IGNORECASE | re.MULTILINE,
 )
+_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]*)")
+_SPACED = re.compile(r"\]\(([^)\s<]+[ \t]+(?![\"'])[^)\"']*)\)")
 _RAW_HTML = re.compile(r"<(/?[a-z][^\s<>:@/]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
 
 
@@ -42,6 +45,8 @@ class Destination(NamedTuple):
     @property
     def safe(self) -> bool:
         """Whether a page may carry it. `//host` would leave the site without saying so."""
+        if self.scheme in ("http", "https"):
+            return re.match(r"//[^/?#@]*[^/?#@.]\.[^/?#@.]", self.rest) is not None
         if self.scheme:
             return self.scheme in SAFE_SCHEMES
         return not self.rest.startswith(("//", "\\", "/\\"))
@@ -54,32 +59,45 @@ def address_of(destination: Destination, hub: Hub) -> str | None:
     return f"{thing.address}{hash_sign}{anchor}" if thing else None
 
 
+class Kind(StrEnum):
+    """What a scan finds in a text."""
+
+    LINK = "link"
+    IMAGE = "image"
+    RAW_HTML = "raw HTML"
+    BROKEN = "address with a space"
+
+
 class Found(NamedTuple):
-    """A link or a piece of raw HTML in a Markdown text; line and column from 1."""
+    """A link, an image or a piece of raw HTML in a Markdown text; line and column from 1."""
 
     line: int
     column: int
     written: str
-    raw_html: bool
+    kind: Kind = Kind.LINK
 
 
 def scan(text: str) -> Iterator[Found]:
-    """The link destinations and the raw HTML of a Markdown text, code spans left out."""
+    """The links, images and raw HTML of a Markdown text, code spans left out."""
     if "<" not in text and "](" not in text and "]:" not in text:
         return
     masked = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+    images = {found.start(1) for found in _IMAGE.finditer(masked)}
     for found in _DESTINATION.finditer(masked):
         group = next(number for number in (1, 2, 3) if found[number] is not None)
-        yield _found(masked, found.start(group), found[group], raw_html=False)
+        start = found.start(group)
+        yield _found(masked, start, found[group], Kind.IMAGE if start in images else Kind.LINK)
+    for found in _SPACED.finditer(masked):
+        yield _found(masked, found.start(1), found[1], Kind.BROKEN)
     opened: set[str] = set()
     for found in _RAW_HTML.finditer(masked):
         name = found[1].lower()
         if not (name.startswith("/") and name[1:] in opened):  # the end of one already found
             opened.add(name)
             end = masked.find(">", found.start()) + 1 or found.end()
-            yield _found(masked, found.start(), masked[found.start() : end], raw_html=True)
+            yield _found(masked, found.start(), masked[found.start() : end], Kind.RAW_HTML)
 
 
-def _found(text: str, index: int, written: str, *, raw_html: bool) -> Found:
+def _found(text: str, index: int, written: str, kind: Kind) -> Found:
     line_start = text.rfind("\n", 0, index) + 1
-    return Found(text.count("\n", 0, index) + 1, index - line_start + 1, written, raw_html)
+    return Found(text.count("\n", 0, index) + 1, index - line_start + 1, written, kind)

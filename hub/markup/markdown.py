@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions.toc import TocExtension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from hub.markup.links import Destination, address_of
@@ -70,6 +71,7 @@ class Renderer:
         )
         self._parser.preprocessors.deregister("html_block")
         self._parser.inlinePatterns.deregister("html")
+        self._parser.preprocessors.register(_ListsEndParagraphs(), "lists", 25)
         self._parser.treeprocessors.register(self._tree, "hub", 5)
         self._cleaner = nh3.Cleaner(tags=set(TAGS), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
         self._rendered: dict[str, Rendered] = {}
@@ -94,6 +96,22 @@ class Renderer:
         return Rendered(_framed_tables(clean), headings)
 
 
+class _ListsEndParagraphs(Preprocessor):
+    """A list may follow a paragraph without an empty line, as CommonMark has it and as people write."""
+
+    ITEM = re.compile(r" {0,3}(?:[-*+]|1[.)]) +\S")
+
+    def run(self, lines: list[str]) -> list[str]:
+        spaced: list[str] = []
+        for line in lines:
+            above = spaced[-1] if spaced else ""
+            paragraph = above.strip() and not re.match(r"\s|[-*+>|#]|\d+[.)]", above)
+            if paragraph and self.ITEM.match(line):
+                spaced.append("")
+            spaced.append(line)
+        return spaced
+
+
 class _Tree(Treeprocessor):
     """Links by key become addresses; unsafe links lose theirs; table heads say what they head."""
 
@@ -105,6 +123,8 @@ class _Tree(Treeprocessor):
         for element in root.iter():
             if element.tag == "a":
                 self._resolve(element)
+            elif element.tag == "img" and Destination.of(element.get("src", "")).scheme:
+                element.attrib.pop("src")  # nobody else is told who reads the page
             elif element.tag == "th":
                 element.set("scope", "col")
             elif element.tag == "h1":  # the page's own title is its only h1

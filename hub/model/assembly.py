@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, TypeVar
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Term
 from hub.model.event import Category, Event, NextMeeting
-from hub.model.fields import Entity
+from hub.model.fields import ID_PATTERN, Entity
 from hub.model.hub import Hub, Spoiled
 from hub.model.minutes import Minutes
 from hub.model.names import fold, sort_key
@@ -109,7 +110,8 @@ class _Assembly:
         rows = document.data.get(key) or []
         if not isinstance(rows, list):
             self.unknown.add(key)
-            self.faults.append(Fault("C004", document.position(key), {"champ": key}))
+            form = f"{key}: [{{{', '.join(f'{name}: …' for name in model.model_fields)}}}]"
+            self.faults.append(Fault("C004", document.position(key), {"champ": key, "forme": form}))
             return []
         return [
             entity
@@ -128,7 +130,7 @@ class _Assembly:
         key, name, alias = (fields.get(field) for field in ("id", "nom", "alias"))
         if isinstance(key, str):
             self.spoiled[kind].add(key)
-        if not isinstance(key, str) or not isinstance(name, str):
+        if not isinstance(key, str) or not re.fullmatch(ID_PATTERN, key) or not isinstance(name, str):
             self.unknown.add(kind)
         if kind == "associations":
             names = (key, name, *(alias if isinstance(alias, list) else (alias,)))
@@ -137,7 +139,10 @@ class _Assembly:
     def _files(self, folder: str, model: type[E]) -> list[E]:
         entities = []
         for document in self.sources.in_folder(folder):
-            if entity := self._typed(model, document.data, Origin(document)):
+            if home := _home_of(document, folder):
+                self.faults.append(Fault("T033", Position(document.path, 1, 1), {"dossier": home}))
+                self.spoiled[KINDS[folder]].add(document.stem)
+            elif entity := self._typed(model, document.data, Origin(document)):
                 entities.append(entity)
             else:
                 self.spoiled[KINDS[folder]].add(document.stem)
@@ -168,6 +173,24 @@ class _Assembly:
                     self.faults.append(Fault("C001", document.position(key, key=True), values))
 
 
+def _home_of(document: Document, folder: str) -> str | None:
+    """The folder whose kind this text is, when it is plainly not of this one's."""
+    keys = set(document.data)
+    if len(keys - set(MODELS[folder].model_fields)) < 2:
+        return None
+    homes = (home for home, model in MODELS.items() if keys <= set(model.model_fields))
+    return next((home for home in homes if home != folder), None)
+
+
+MODELS: dict[str, type[Entity]] = {
+    "minutes": Minutes,
+    "content": Editorial,
+    "content/actualites": News,
+    "content/agenda": Event,
+    "content/appels": Call,
+    "content/guides": Guide,
+    "content/lettre": Letter,
+}
 REGISTER_KEYS = {
     "associations.yaml": ("themes", "associations"),
     "bureau.yaml": ("colleges", "mandats"),

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, Markdown, PartialDate, Text, Url
+from hub.model.fields import (
+    TO_CONFIRM,
+    Choice,
+    Email,
+    Entity,
+    Id,
+    Markdown,
+    PartialDate,
+    Phone,
+    Rna,
+    Siren,
+    Siret,
+    Text,
+    Url,
+)
 
 
 class Theme(Entity):
@@ -57,12 +71,12 @@ class Association(Entity):
     college: Id
     themes: tuple[Id, ...] = ()
     objet: Markdown | None = None
-    rna: Text | None = None
-    siren: Text | None = None
-    siret: Text | None = None
+    rna: Rna | None = None
+    siren: Siren | None = None
+    siret: Siret | None = None
     site: Url | None = None
-    courriel: Text | None = None
-    telephone: Text | None = None
+    courriel: Email | None = None
+    telephone: Phone | None = None
     adresse: PostalAddress | None = None
     publics: tuple[Audience, ...] = ()
     consentement: Text | None = None

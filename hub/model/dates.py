@@ -35,7 +35,8 @@ class PartialDate:
     def parse(cls, text: Any) -> Self:
         """Read the ISO form (ISO 8601-1, calendar dates, reduced precision).
 
-        Raises `PydanticCustomError` of type `date` (not this form) or `calendar` (no such day).
+        Raises `PydanticCustomError` of type `date` (not this form), `calendar` (no such day) or `hour`
+        (an hour where none is expected).
         """
         if isinstance(text, cls):
             return text
@@ -44,13 +45,15 @@ class PartialDate:
             raise PydanticCustomError("date", "not an ISO date")
         try:
             return cls._from_match(found)
+        except PydanticCustomError:
+            raise
         except ValueError:
             raise PydanticCustomError("calendar", "no such day") from None
 
     @classmethod
     def _from_match(cls, found: re.Match[str]) -> Self:
         if found[4]:
-            raise PydanticCustomError("date", "no hour expected")
+            raise PydanticCustomError("hour", "no hour expected")
         year, month, day = (int(part) if part else None for part in found.groups()[:3])
         assert year is not None
         dt.date(year, month or 1, day or 1)
@@ -118,7 +121,7 @@ class Moment(PartialDate):
     @classmethod
     def _from_match(cls, found: re.Match[str]) -> Self:
         if found[4] and not found[3]:
-            raise PydanticCustomError("date", "an hour without a day")
+            raise PydanticCustomError("hour", "an hour without a day")
         date = PartialDate._from_match(_ISO.fullmatch(found[0][:10]) or found)
         time = dt.time(int(found[4]), int(found[5])) if found[4] else None
         return cls(date.year, date.month, date.day, time)

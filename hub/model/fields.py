@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from importlib import import_module
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
@@ -18,7 +20,8 @@ __all__ = ["TO_CONFIRM", "Choice", "Entity", "Id", "Markdown", "Moment", "Partia
 TO_CONFIRM = "a-confirmer"
 """What a clerk writes where no source states a value: shown as « à confirmer », never guessed."""
 
-Id = Annotated[str, Text_(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80)]
 """Address and key of a thing: lower-case ASCII letters, digits, single hyphens."""
 
 Text = Annotated[str, Text_(strip_whitespace=True, min_length=1)]
@@ -38,6 +41,46 @@ def _web_address(value: str) -> str:
 
 Url = Annotated[str, AfterValidator(_web_address)]
 """An absolute http(s) address: anything else could carry a script into a link."""
+
+
+def _matching(pattern: str, kind: str) -> AfterValidator:
+    """Text that has the whole form `pattern`, else an error of type `kind`."""
+    compiled = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not compiled.fullmatch(value):
+            raise PydanticCustomError(kind, "not of this form")
+        return value
+
+    return AfterValidator(check)
+
+
+Email = Annotated[Text, _matching(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[a-zA-Z]{2,}", "email")]
+"""One address, as people write it."""
+
+Phone = Annotated[Text, _matching(r"(?:0|\+\d{1,3}[ .]?)\d(?:[ .]?\d){5,12}", "phone")]
+"""One number, national or international, in groups or not."""
+
+Rna = Annotated[Text, _matching(r"W\d{9}|\d{3}P\d{8}", "rna")]
+"""The number of the répertoire national des associations: W and 9 digits, or the older form."""
+
+
+def _registered(number: str, length: int) -> AfterValidator:
+    """A SIREN or SIRET whose control digit is right (La Poste's own rule included)."""
+
+    def check(value: str) -> str:
+        digits = value.replace(" ", "")
+        if not re.fullmatch(rf"\d{{{length}}}", digits):
+            raise PydanticCustomError("siren" if length == 9 else "siret", "not of this form")
+        if not import_module(f"stdnum.fr.{number}").is_valid(digits):  # loaded where there is one
+            raise PydanticCustomError("luhn", "a digit is wrong")
+        return value
+
+    return AfterValidator(check)
+
+
+Siren = Annotated[Text, _registered("siren", 9)]
+Siret = Annotated[Text, _registered("siret", 14)]
 
 
 class Choice(StrEnum):
@@ -61,10 +104,20 @@ class Entity(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_blanks(cls, data: Any) -> Any:
-        """A key left empty (`rna:`) is a field that is not given."""
-        if isinstance(data, dict) and "" in data.values():
-            return {key: value for key, value in data.items() if value != ""}
-        return data
+        """A known key left empty (`rna:`), or optional and `a-confirmer`, is a field that is not given.
+
+        An unknown key stays, to be refused: in `{quoi: un sommaire, un budget}` it is lost text.
+        """
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if not cls._is_blank(key, value)}
+
+    @classmethod
+    def _is_blank(cls, key: str, value: Any) -> bool:
+        if value != "" and value not in (TO_CONFIRM, [TO_CONFIRM]):
+            return False
+        field = cls.model_fields.get(key)
+        return field is not None and (value == "" or not field.is_required())
 
     @property
     def origin(self) -> Origin:

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.fields import Entity, Id, Text, Url
+from hub.model.fields import Email, Entity, Id, Text, Url
 
 _KEYS = ("site_name", "site_url", "site_description")
 
@@ -19,10 +19,8 @@ class Site(Entity):
     site_description: Text
     commune: Text
     conseil: Text
-    sigle: Text
     identifiant: Id
-    contact: Text | None = None
-    plateforme: Url | None = None
+    contact: Email | None = None
 
     @classmethod
     def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:
@@ -41,7 +39,6 @@ class Site(Entity):
             site_description="?",
             commune="?",
             conseil="?",
-            sigle="?",
             identifiant="a-confirmer",
         )
 

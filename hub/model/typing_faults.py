@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from hub.model.fields import Choice
+from hub.model.names import fold
 from hub.sources import Fault, Origin
 from hub.sources.document import Key
 
@@ -29,32 +31,72 @@ CODES = {
     "string_pattern_mismatch": "C010",
     "string_too_long": "C010",
     "web_address": "C011",
-    "string_too_short": "C002",
+    "string_too_short": "C013",
+    "hour": "C014",
+    "email": "C016",
+    "phone": "C017",
+    "rna": "C018",
+    "siren": "C019",
+    "siret": "C020",
+    "luhn": "C021",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 
 
+SAME_KEY = 0.75
+"""The likeness (0 to 1) from which an unknown key is taken for the missing one."""
+
+
 def faults_of(error: ValidationError, model: type[BaseModel], origin: Origin) -> Iterator[Fault]:
-    """One fault for each thing `error` refuses in the source at `origin`."""
-    for detail in error.errors(include_url=False):
-        yield _fault(detail, model, origin)
+    """One fault for each thing `error` refuses in the source at `origin`.
+
+    A key that is misspelt is one mistake, not an unknown key and a missing field.
+    """
+    details = error.errors(include_url=False)
+    unknown = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    for detail in details:
+        if detail["type"] != "missing" or not any(_is_misspelt(detail["loc"], key) for key in unknown):
+            yield _fault(detail, model, origin)
+
+
+def _is_misspelt(missing: tuple[Key, ...], unknown: tuple[Key, ...]) -> bool:
+    if missing[:-1] != unknown[:-1]:
+        return False
+    likeness = SequenceMatcher(None, fold(str(missing[-1])), fold(str(unknown[-1]))).ratio()
+    return likeness >= SAME_KEY
 
 
 def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Fault:
     loc: tuple[Key, ...] = detail["loc"]
     code = CODES.get(detail["type"], "C012")
     field = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
-    values = {"champ": field}
+    given = detail["input"]
+    values = {"champ": field, "valeur": given if isinstance(given, str) else ""}
     if code == "C002":
         return Fault(code, origin.at(*loc[:-1]), values)
     if code == "C001":
         values["attendus"] = ", ".join(_owner(model, loc[:-1]).model_fields)
+        if given == "":
+            code = "C022"
         return Fault(code, origin.at(*loc, key=True), values)
-    given = detail["input"]
-    values["valeur"] = given if isinstance(given, str) else ""
+    if code == "C003" and isinstance(given, dict) and len(given) == 1:
+        ((name, rest),) = given.items()
+        return Fault("C015", origin.at(*loc), {"champ": field, "valeur": f"{name} : {rest}"})
     if code == "C006":
         values["attendus"] = ", ".join(_choices(model, loc))
+    if code in ("C004", "C005"):
+        values["forme"] = _form(model, loc, many=code == "C004")
     return Fault(code, origin.at(*loc), values)
+
+
+def _form(model: type[BaseModel], loc: tuple[Key, ...], *, many: bool) -> str:
+    """How the field at `loc` is written: `[un, deux]`, `{nom: …, adresse: …}` or a list of these."""
+    owner = _owner(model, loc[:-1]) if loc and isinstance(loc[-1], str) else None
+    inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else _owner(model, loc)
+    fields = ", ".join(f"{name}: …" for name in inner.model_fields) if inner else ""
+    field = f"{loc[-1]}: " if owner else ""
+    group = f"{{{fields}}}" if fields else "premier, deuxième"
+    return f"{field}[{group}]" if many else f"{field}{group}"
 
 
 def _owner(model: type[BaseModel], loc: tuple[Key, ...]) -> type[BaseModel]:

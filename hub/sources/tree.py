@@ -18,6 +18,10 @@ FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
 
 
+STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
+"""Folders that belong in `content/`: at the top, nothing would read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Everything read from a source folder: documents by path, and what could not be read."""
@@ -58,6 +62,9 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
             faults.append(Fault("T001", Position(name, 1, 1)))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
+    for folder in STRAYS:
+        if (root / folder).is_dir():
+            faults.append(Fault("T032", Position(folder, 1, 1), {"dossier": folder}))
 
 
 def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:

@@ -19,6 +19,7 @@ MAX_DEPTH = 12
 """The deepest source needs 5 levels; libyaml's scanner is quadratic in nested brackets."""
 
 SPECIAL = "@`%*&!|>"
+INVISIBLE = re.compile("[\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff]")
 _NOTHING = Mark(1, 1, 1, 1)
 
 
@@ -89,6 +90,9 @@ class _Builder:
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
             self._add(event.value, line, column, None)
+        elif INVISIBLE.search(event.value):
+            self.fault("T026", line, column, cle=INVISIBLE.sub("", event.value))
+            raise _Stop
         elif event.value in top.data or event.value in top.children:
             first = top.children[event.value].key_line
             self.fault("T015", line, column, cle=event.value, ligne=str(first))
@@ -155,24 +159,64 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str, first_line:
     mark = error.problem_mark or error.context_mark
     index = min(mark.line if mark else 0, len(lines) - 1)
     column = mark.column + 1 if mark else 1
-    context, problem = error.context or "", error.problem or ""
+    problem = error.problem or ""
     position = Position(path, first_line + index, column)
 
-    if "quoted scalar" in context and error.context_mark:
-        opened = error.context_mark
-        return Fault("T014", Position(path, first_line + opened.line, opened.column + 1))
-    for near in (index, index - 1):
-        if near >= 0 and re.match(r"^ *\t", lines[near]):
-            return Fault("T011", Position(path, first_line + near, lines[near].index("\t") + 1))
-    if special := re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", lines[index]):
-        place = Position(path, first_line + index, special.end() + 1)
-        return Fault("T013", place, {"signe": lines[index][special.end()]})
+    for rule in (_slip, _unclosed_quote, _special_sign):
+        if fault := rule(lines, index, path, first_line, error):
+            return fault
     if "mapping values" in problem:
         return _colon_fault(lines[index], position)
     if "could not find expected ':'" in problem and error.context_mark:
         start = error.context_mark
         return Fault("T023", Position(path, first_line + start.line, start.column + 1))
     return Fault("T010", position)
+
+
+_SLIPS = (
+    ("T011", re.compile(r"^ *(?P<place>\t)")),
+    ("T026", re.compile(r"^[ -]*(?P<cle>[\w-]+)(?P<place>[\u00a0\u202f\u200b]+:|:[\u00a0\u202f\u200b]+)")),
+    ("T025", re.compile(r"^[ -]*(?P<cle>[\w-]+)(?P<place>:)(?P<valeur>[^\s/:\d][^:]*)$")),
+    ("T027", re.compile(r"^ *(?P<place>(?P<signe>[–—•·]|-(?=[^\s-])))\s*(?P<valeur>.*)$")),
+)
+"""What a hurried hand writes: a tab, an invisible space, no space after a colon or a dash."""
+
+
+def _slip(
+    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
+) -> Fault | None:
+    """The slip on the line of the error or just above: YAML reads on before it complains."""
+    for near in range(index, max(index - 3, -1), -1):
+        for code, pattern in _SLIPS:
+            if found := pattern.match(lines[near]):
+                place = Position(path, first_line + near, found.start("place") + 1)
+                values = {name: text for name, text in found.groupdict().items() if name != "place"}
+                return Fault(code, place, values)
+    return None
+
+
+def _unclosed_quote(
+    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
+) -> Fault | None:
+    """A quote that is never closed, or closed by an apostrophe."""
+    if "quoted scalar" in (error.context or "") and error.context_mark:
+        opened = error.context_mark
+        return Fault("T014", Position(path, first_line + opened.line, opened.column + 1))
+    apostrophe = re.match(r"^[ -]*(?:[\w-]+: +)?(?P<quote>')[^']*'\w", lines[index])
+    if apostrophe:
+        return Fault("T014", Position(path, first_line + index, apostrophe.start("quote") + 1))
+    return None
+
+
+def _special_sign(
+    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
+) -> Fault | None:
+    """A value that begins with a sign that means something to YAML."""
+    found = re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", lines[index])
+    if not found:
+        return None
+    place = Position(path, first_line + index, found.end() + 1)
+    return Fault("T013", place, {"signe": lines[index][found.end()]})
 
 
 def _colon_fault(line: str, position: Position) -> Fault:
