@@ -302,7 +302,7 @@ def _settings() -> dict[str, Any]:
     hub = {
         "commune": NAME,
         "conseil": "Conseil local de la vie associative",
-        "sigle": "CLVA",
+        
         "identifiant": "clva-mille-exemples",
     }
     return {
