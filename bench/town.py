@@ -302,7 +302,6 @@ def _settings() -> dict[str, Any]:
     hub = {
         "commune": NAME,
         "conseil": "Conseil local de la vie associative",
-        
         "identifiant": "clva-mille-exemples",
     }
     return {
