@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 
 class Visit:
@@ -18,9 +18,14 @@ class Visit:
         self.hosts: set[str] = set()
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: self.hosts.add(urlsplit(request.url).netloc))
         page.on("response", lambda r: self.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None)
+
+    def _failed(self, request: Request) -> None:
+        """What the browser gave up because the reader went on to another page did not fail."""
+        if request.failure != "net::ERR_ABORTED":
+            self.wrong.append(f"failed {request.url}: {request.failure}")
 
     def _heard(self, message: object) -> None:
         if getattr(message, "type", "") in ("error", "warning"):
