@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from hub.build import Inspected, build, inspect
-from hub.checks import Problem, Severity
+from hub.report import REPORTS
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
@@ -84,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.set_defaults(format="text")
         if name != "serve":
-            command.add_argument("--format", choices=("text", "json"), help="la forme des problèmes (text)")
+            command.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
         if name != "check":
             command.add_argument(
@@ -172,44 +171,15 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _report(inspected: Inspected, options: argparse.Namespace) -> None:
-    if options.format == "json":
-        rows = [_as_json(problem) for problem in inspected.problems]
-        print(json.dumps({"problems": rows}, ensure_ascii=False, indent=2))
+    """The problems in the form asked for; in text, nothing when all is well and one is asked to be quiet."""
+    if options.quiet and options.format == "text" and not inspected.problems:
         return
-    for problem in inspected.problems:
-        print(problem)
-    if not options.quiet or not inspected.sound:
-        print(_count(inspected))
-
-
-def _as_json(problem: Problem) -> dict[str, str | int]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "severity": str(problem.severity),
-        "code": problem.code,
-        "message": problem.message,
-        "remedy": problem.remedy,
-    }
-
-
-def _count(inspected: Inspected) -> str:
-    errors = sum(problem.severity is Severity.ERROR for problem in inspected.problems)
-    warnings = len(inspected.problems) - errors
-    return (
-        f"{_plural(inspected.documents, 'fichier')} : "
-        f"{_plural(errors, 'erreur')}, {_plural(warnings, 'avertissement')}."
-    )
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number or 'aucun' + ('e' if noun == 'erreur' else '')} {noun}{'s' if number > 1 else ''}"
+    print(REPORTS[options.format](inspected.problems, options.source, inspected.documents), end="")
 
 
 def _progress(options: argparse.Namespace) -> Callable[[str], None]:
     """One line renewed on a terminal, plain lines elsewhere; on the error output, '' at the end."""
-    if options.quiet or options.format == "json":
+    if options.quiet or options.format != "text":
         return lambda _: None
     if sys.stderr.isatty():
         return lambda words: print(f"\r\033[K{words and words + '…'}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,139 @@
+"""Problems as people and machines read them: text, JSON, GitHub annotations, SARIF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from hub import __version__
+from hub.checks import Problem, Severity
+
+WORDS = {Severity.ERROR: "erreur", Severity.WARNING: "avertissement"}
+CONTEXT = 100
+"""Characters of a source line shown under a problem."""
+
+SHOWN_PLACES = 5
+"""Places listed for a problem that comes back; the rest is counted."""
+
+Report = Callable[[list[Problem], Path, int], str]
+"""(problems by file and line, source folder, number of files read) -> what is printed."""
+
+
+def text(problems: list[Problem], source: Path, documents: int) -> str:
+    """A line a problem, the offending line under it with a caret, and a count.
+
+    A mistake made many times is told once, with its places.
+    """
+    lines: list[str] = []
+    for first, *others in _gathered(problems):
+        lines.append(str(first))
+        lines += _quoted(first, source)
+        if others:
+            places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])
+            more = len(others) - SHOWN_PLACES
+            rest = f" et {_plural(more, 'autre endroit', 'autres endroits')}" if more > 0 else ""
+            lines.append(f"  de même : {places}{rest}")
+    return "\n".join([*lines, _count(problems, documents)]) + "\n"
+
+
+def as_json(problems: list[Problem], source: Path, documents: int) -> str:
+    """`{"problems": [...]}`, as DESIGN fixes it; paths are relative to the source folder."""
+    rows = [{name: getattr(problem, name) for name in JSON_FIELDS} for problem in problems]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+JSON_FIELDS = ("path", "line", "column", "severity", "code", "message", "remedy")
+
+
+def github(problems: list[Problem], source: Path, documents: int) -> str:
+    """Workflow commands that GitHub shows on the lines of a pull request.
+
+    docs.github.com, « Workflow commands for GitHub Actions »: `%`, CR and LF are escaped, and in the
+    properties `:` and `,` as well.
+    """
+    return "".join(_annotation(problem, source) for problem in problems)
+
+
+def _annotation(problem: Problem, source: Path) -> str:
+    properties = {
+        "file": (source / problem.path).as_posix(),
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "endLine": str(problem.line),
+        "title": f"{WORDS[problem.severity]} {problem.code}",
+    }
+    named = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
+    words = _escaped(f"{problem.message} {problem.remedy}".strip())
+    return f"::{problem.severity} {named}::{words}\n"
+
+
+def _escaped(value: str, also: str = "") -> str:
+    for sign in "%\r\n" + also:
+        value = value.replace(sign, f"%{ord(sign):02X}")
+    return value
+
+
+def sarif(problems: list[Problem], source: Path, documents: int) -> str:
+    """Static Analysis Results Interchange Format (OASIS, version 2.1.0)."""
+    codes = sorted({problem.code for problem in problems})
+    run = {
+        "tool": {
+            "driver": {"name": "hub", "version": __version__, "rules": [{"id": code} for code in codes]}
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes) for problem in problems],
+    }
+    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(problem: Problem, codes: list[str]) -> dict[str, Any]:
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    place = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": codes.index(problem.code),
+        "level": str(problem.severity),
+        "message": {"text": f"{problem.message} {problem.remedy}".strip()},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+REPORTS: Mapping[str, Report] = {"text": text, "json": as_json, "github": github, "sarif": sarif}
+
+
+def _gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
+    """Problems that say the same thing together, in the order of the first of each."""
+    together: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        together.setdefault((problem.code, problem.message, problem.remedy), []).append(problem)
+    yield from together.values()
+
+
+def _quoted(problem: Problem, source: Path) -> list[str]:
+    """The line of the problem and a caret under its column; nothing where that shows nothing."""
+    try:
+        with (source / problem.path).open(encoding="utf-8") as file:
+            line = next((text for number, text in enumerate(file, 1) if number == problem.line), "")
+    except (OSError, UnicodeDecodeError):
+        return []
+    line = line.rstrip("\r\n").replace("\t", " ")
+    if not line.strip() or line.strip() == "---" or problem.column > len(line) + 1:
+        return []
+    start = max(0, problem.column - CONTEXT // 2) if len(line) > CONTEXT else 0
+    return [f"    {line[start : start + CONTEXT]}", f"    {' ' * (problem.column - 1 - start)}^"]
+
+
+def _count(problems: list[Problem], documents: int) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    told = (
+        _plural(errors, "erreur", "erreurs", "aucune"),
+        _plural(len(problems) - errors, "avertissement", "avertissements"),
+    )
+    return f"{_plural(documents, 'fichier', 'fichiers')} : {', '.join(told)}."
+
+
+def _plural(number: int, one: str, many: str, none: str = "aucun") -> str:
+    return f"{number or none} {many if number > 1 else one}"
