@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MARKER = ".hub"
-"""A file that tells a published site from a folder of somebody's own."""
+"""A file that lists what was published at the top of a site: the rest is somebody's own."""
 
 REQUIRED = ("index.html", "404.html", "rss.xml", "agenda.ics", "sitemap.xml")
 
@@ -43,6 +43,8 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
         try:
             written = _stage(files, stage, out if out.exists() else None)
             _verify(written)
+            ours = sorted({path.partition("/")[0] for path in written})
+            (stage / MARKER).write_text("\n".join(ours), encoding="utf-8")
             _swap(stage, out)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
@@ -52,9 +54,15 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
 def _refuse_foreign(out: Path) -> None:
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise PublishError(f"« {out} » n'est pas un dossier : choisissez une autre destination.")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).exists():
+    if not out.is_dir():
+        return
+    marker = out / MARKER
+    ours = {MARKER, *(marker.read_text(encoding="utf-8").split("\n") if marker.is_file() else ())}
+    foreign = sorted(entry.name for entry in out.iterdir() if entry.name not in ours)
+    if foreign:
         raise PublishError(
-            f"« {out} » contient autre chose qu'un site publié : choisissez un dossier neuf ou vide."
+            f"« {out} » contient autre chose qu'un site publié (« {foreign[0]} ») : "
+            "choisissez un dossier neuf ou vide, ou retirez-le de là."
         )
 
 
@@ -74,7 +82,6 @@ def _lock(out: Path) -> Iterator[None]:
 
 def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path | None) -> set[str]:
     stage.mkdir()
-    (stage / MARKER).write_bytes(b"")
     written: set[str] = set()
     folders: set[str] = set()
     for path, data in files:
@@ -119,7 +126,11 @@ def _swap(stage: Path, out: Path) -> None:
         former = out.with_name(f".{out.name}.ancien")
         shutil.rmtree(former, ignore_errors=True)
         out.rename(former)
-        stage.rename(out)
+        try:
+            stage.rename(out)
+        except OSError:
+            former.rename(out)
+            raise
         shutil.rmtree(former)
 
 

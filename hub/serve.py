@@ -153,8 +153,8 @@ def serve(source: Path, out: Path, port: int, build: Callable[[], int]) -> int:
     server.daemon_threads = True
     changes = Changes(source.resolve())
     try:
-        build()
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        build()
         print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
         while True:
             changes.wait()

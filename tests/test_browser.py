@@ -102,7 +102,7 @@ def test_a_keyboard_reaches_the_content_first(visit: Visit) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#contenu")).to_be_focused()
+    expect(page.locator("#_contenu")).to_be_focused()
 
 
 def test_the_theme_chosen_stays_on_the_next_page(visit: Visit) -> None:

@@ -69,6 +69,11 @@ def test_no_college_is_guessed(hub: Hub) -> None:
     assert {association.college for association in hub.associations} == {"a-confirmer"}
 
 
+def test_what_is_not_known_of_today_is_a_warning() -> None:
+    problems = inspect(towns.ROOT, towns.TODAY).problems
+    assert [(problem.code, problem.path) for problem in problems] == [("B011", "bureau.yaml")]
+
+
 def test_agents_appear_by_their_function(malakoff_site: Path) -> None:
     names = re.compile("Figuères|Choupin|Barthélémy|Juliette|Léo|Sonia")
     for file in malakoff_site.rglob("*"):

@@ -88,6 +88,36 @@ def test_a_corrected_text_makes_no_new_item_and_new_minutes_make_one(tmp_path: P
     assert len(ids("nouveau", {**new}) - before) == 1
 
 
+def test_a_title_or_a_summary_is_never_markup_in_a_reader(tmp_path: Path) -> None:
+    files = towns.edited(
+        "content/actualites/pluie.md",
+        "titre: Il pleut",
+        "titre: '<img src=x onerror=y()>'\nresume: '<script>z()</script>'",
+    )
+    site = tmp_path / "site"
+    build(
+        towns.hub_of(
+            tmp_path / "sources",
+            {k: v.replace("Enfin.", "") if isinstance(v, str) else v for k, v in files.items()},
+        ),
+        towns.TODAY,
+        site,
+    )
+    text = (site / "actualites" / "rss.xml").read_text(encoding="utf-8")
+    assert "<img" not in text
+    assert "<script" not in text
+    assert "&amp;lt;script" in text
+
+
+def test_an_organiser_named_twice_has_the_event_once(tmp_path: Path) -> None:
+    files = towns.edited(
+        "content/agenda/yoga.md", "organisateurs: [licornes]", "organisateurs: [licornes, Licornes]"
+    )
+    site = tmp_path / "site"
+    build(towns.hub_of(tmp_path / "sources", files), towns.TODAY, site)
+    assert len(_calendar(site, "associations/licornes.ics").walk("VEVENT")) == 1
+
+
 def _calendar(site: Path, path: str = "agenda.ics") -> Calendar:
     return Calendar.from_ical((site / path).read_bytes())
 

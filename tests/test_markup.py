@@ -255,5 +255,17 @@ def test_an_excerpt_is_never_too_long(text: str, length: int) -> None:
     assert len(excerpt(text, length)) <= length
 
 
+def test_a_month_that_begins_with_a_vowel_elides_the_preposition() -> None:
+    assert [dates.de(name) for name in ("octobre", "mars", "Ivry")] == ["d’octobre", "de mars", "d’Ivry"]
+
+
+def test_emphasis_is_seen_in_the_shortest_text(renderer: Renderer) -> None:
+    assert renderer.render("Un _vrai_ plaisir.").html == "<p>Un <em>vrai</em> plaisir.</p>"
+
+
+def test_lists_in_lists_without_end_are_text(renderer: Renderer) -> None:
+    assert renderer.render("- " * 3000 + "a").html.startswith("<")
+
+
 def test_the_first_of_the_month_is_said_as_people_say_it() -> None:
     assert dates.day(dt.date(2026, 3, 1)) == "1er mars 2026"

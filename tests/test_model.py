@@ -90,6 +90,10 @@ def test_an_association_is_filed_under_the_first_letter_that_counts() -> None:
     assert [initial(name) for name in ("L'Écho", "Les Œufs", "3e souffle")] == ["E", "O", "0-9"]
 
 
+def test_names_in_other_writings_stay_apart() -> None:
+    assert len({fold(name) for name in ("中文之家", "بيت", "???", "!!!")}) == 4
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

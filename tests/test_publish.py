@@ -70,6 +70,25 @@ def test_a_folder_of_something_else_is_never_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "photos" / "ete.jpg").exists()
 
 
+@pytest.mark.parametrize("name", ["CNAME", ".git", "photos"])
+def test_what_somebody_put_into_the_site_is_never_thrown_away(tmp_path: Path, name: str) -> None:
+    publish(FILES, tmp_path / "site")
+    (tmp_path / "site" / name).write_text("à moi", encoding="utf-8")
+    with pytest.raises(PublishError, match=name):
+        publish(FILES, tmp_path / "site")
+    assert (tmp_path / "site" / name).read_text(encoding="utf-8") == "à moi"
+
+
+def test_where_folders_cannot_be_exchanged_they_are_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hub.publish._exchange", lambda one, other: False)
+    publish([*FILES, ("a.html", b"")], tmp_path / "site")
+    publish([*FILES, ("b.html", b"")], tmp_path / "site")
+    assert {"a.html", "b.html"} & set(tree(tmp_path / "site")) == {"b.html"}
+    assert [p.name for p in tmp_path.iterdir()] == ["site"]
+
+
 @pytest.mark.parametrize("path", ["../evade.html", "/evade.html", "a/../../evade.html"])
 def test_no_page_is_written_outside_the_site(tmp_path: Path, path: str) -> None:
     with pytest.raises(PublishError):

@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import feedparser
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hub.build import TEMPLATES, inspect
+from hub.build import TEMPLATES, build, inspect
 from hub.checks import Severity
 from hub.markup import Renderer
 from hub.pages import pages
@@ -80,6 +81,29 @@ def test_any_slip_of_the_hand_is_answered_by_problems_or_a_site(
     text = towns.MINIATURE[path]
     at = int(place * len(text))
     _answers(tmp_path_factory.mktemp("ville"), {path: text[:at] + inserted + text[at + length :]})
+
+
+TITLES = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cn"]), min_size=1, max_size=30
+).filter(str.strip)
+BODIES = st.text(alphabet="ab *_-#>[]()!`|:\n1.<&;'é", max_size=120)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(title=TITLES, body=BODIES)
+def test_any_title_and_text_that_pass_the_checks_become_a_site_and_feeds(
+    tmp_path_factory: pytest.TempPathFactory, title: str, body: str
+) -> None:
+    folder = tmp_path_factory.mktemp("ville")
+    news = _as_file(
+        "x.md", {"titre": title, "publie_le": "2026-11-10", "associations": ["coeur", "a-confirmer"]}
+    )
+    found = inspect(
+        towns.write(folder / "sources", {"content/actualites/pluie.md": news + body}), towns.TODAY
+    )
+    if found.sound:
+        build(found.hub, towns.TODAY, folder / "site")
+        assert not feedparser.parse((folder / "site" / "rss.xml").read_bytes()).bozo
 
 
 def _answers(folder: Path, files: dict[str, str | bytes | None]) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from hub.build import inspect
+from hub.checks import Severity
 from hub.model.sections import SECTIONS
 from tests import towns
 
@@ -136,7 +137,7 @@ def test_every_section_has_its_page(site: Path) -> None:
 @pytest.mark.parametrize("source", [towns.ROOT, towns.EXAMPLE], ids=["malakoff", "exemple"])
 def test_the_sources_of_the_repository_have_no_error(source: Path) -> None:
     found = inspect(source, towns.TODAY)
-    assert [str(problem) for problem in found.problems] == []
+    assert [str(problem) for problem in found.problems if problem.severity is Severity.ERROR] == []
 
 
 def test_every_association_is_on_the_list_and_has_its_page(example_site: Path) -> None:

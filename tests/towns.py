@@ -37,7 +37,7 @@ associations:
     courriel: contact@licornes.example
   - id: coeur
     nom: Cœur de chœur
-    statut: active
+    statut: en-sommeil
     college: a-confirmer
   - id: dragons
     nom: L'Amicale <des> dragons & co

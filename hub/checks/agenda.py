@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error
-from hub.model.event import Frequency, NextMeeting
+from hub.model.event import Event, Frequency, NextMeeting
 from hub.model.hub import Hub
 from hub.model.names import fold
 
@@ -22,9 +22,20 @@ def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
             message = "« fin » n'a de sens que pour deux jours connus."
         elif event.fin.datetime < event.debut.datetime:
             message = f"La fin ({event.fin}) vient avant le début ({event.debut})."
+        elif event.debut.time and event.fin.datetime == event.debut.datetime:
+            message = "La fin est l'heure même du début ; si elle n'est pas connue, retirez « fin »."
+        elif event.fin.datetime - event.debut.datetime > _longest(event):
+            message = f"De {event.debut} à {event.fin}, c'est trop long pour une seule fois."
         else:
             continue
         yield error("E001", event.origin.at("fin"), message, "Corrigez « debut » ou « fin ».")
+
+
+def _longest(event: Event) -> dt.timedelta:
+    """A year; for what comes back, the time until it does."""
+    rule = event.recurrence
+    days = {Frequency.hebdomadaire: 7, Frequency.mensuelle: 28, Frequency.annuelle: 365}
+    return dt.timedelta(days=days[rule.frequence] * rule.intervalle if rule else 366)
 
 
 def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -47,6 +58,13 @@ def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 at,
                 f"« rang: {rule.rang} » demande un « jour » et une fréquence mensuelle ou annuelle.",
                 "Écrivez par exemple : {frequence: mensuelle, jour: mardi, rang: premier}.",
+            )
+        elif rule.jour and not rule.rang and rule.frequence is Frequency.annuelle:
+            yield error(
+                "E003",
+                at,
+                f"« jour: {rule.jour} » ne dit pas lequel dans l'année.",
+                "Ajoutez « rang: premier » (ou deuxieme… dernier), ou retirez « jour ».",
             )
         elif next(event.occurrences(event.debut.first, event.debut.first), None) is None:
             yield error(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error
+from hub.checks.problem import Problem, error, warning
 from hub.model.bureau import College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
 from hub.sources import Origin
+
+TWO_YEARS = 2 * 366 + 62
+"""Days: two years, and two months to spare for the day of the next election."""
 
 
 def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -154,6 +157,50 @@ def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     )
 
 
+def replacement_after_a_departure(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An association that replaces another comes after that one's seat has ended."""
+    for term in hub.bureau.mandats:
+        for rank, seat in enumerate(term.sieges):
+            left = hub.named(seat.remplace) if seat.remplace else None
+            if left is None:
+                continue
+            ended = [s.fin for s in term.sieges if hub.named(s.association) == left and s.fin]
+            if not seat.debut or not any(end.first < seat.debut.last for end in ended):
+                yield error(
+                    "B009",
+                    term.origin.at("sieges", rank, "remplace"),
+                    f"« {seat.association} » remplace « {left.nom} », dont le siège ne finit pas avant.",
+                    "Ajoutez « fin » au siège de celle qui part et « debut » au siège de celle qui arrive.",
+                )
+
+
+def two_years_at_most(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A bureau is elected for two years."""
+    for term in hub.bureau.mandats:
+        whole = term.debut.whole and term.fin.whole
+        if whole and (term.fin.first - term.debut.first).days > TWO_YEARS:
+            yield warning(
+                "B010",
+                term.origin.at("fin"),
+                f"Ce mandat dure plus de deux ans ({term.debut} – {term.fin}).",
+                "Vérifiez les dates ; si le mandat a été prolongé, rien n'est à faire.",
+            )
+
+
+def succeeded(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """When a term has ended, the next one is known."""
+    if not hub.bureau.mandats or hub.bureau.term_on(today):
+        return
+    latest = max(hub.bureau.mandats, key=lambda term: term.fin)
+    if latest.debut.first <= latest.fin.last < today:  # B001 says the rest
+        yield warning(
+            "B011",
+            latest.origin.at("fin"),
+            f"Le dernier mandat connu est fini ({latest.fin}), et aucun autre ne le suit.",
+            "Ajoutez le mandat suivant en tête de « mandats ».",
+        )
+
+
 CHECKS = (
     terms_in_order,
     unique_terms,
@@ -161,4 +208,7 @@ CHECKS = (
     one_seat_each,
     seats_within_their_number,
     members_of_the_bureau,
+    replacement_after_a_departure,
+    two_years_at_most,
+    succeeded,
 )

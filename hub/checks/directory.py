@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error
+from hub.checks.problem import Problem, error, warning
 from hub.checks.suggest import did_you_mean
+from hub.model.association import Association, AssociationStatus
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import TOWN, Hub
-from hub.model.names import fold
+from hub.model.names import fold, sort_key
 from hub.sources import Origin, Position
+
+A_YEAR = 366
+"""Days after which an entry wants to be read again."""
+
+SHORTEST_LIKENESS = 6
+"""Letters under which two names may differ by one and be two names."""
 
 
 def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -34,7 +41,7 @@ def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A name or an alias means one association only."""
-    owners: dict[str, str] = {}
+    owners = {fold(association.id): association.id for association in hub.associations}
     for association in sorted(hub.associations, key=lambda a: a.origin.at()):
         places = [("nom",), *(("alias", index) for index in range(len(association.alias)))]
         for loc, name in zip(places, (association.nom, *association.alias), strict=True):
@@ -131,4 +138,72 @@ def _references_of_bureau(hub: Hub) -> Iterator[tuple[Position, str]]:
             yield from _listed(origin.inside("commissions", index), "membres", commission.membres)
 
 
-CHECKS = (unique_ids, unambiguous_names, known_themes, known_colleges, known_associations)
+def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Two associations whose names differ by a letter may be one, written twice."""
+    owners: dict[str, Association] = {}
+    for association in sorted(hub.associations, key=lambda a: a.origin.at()):
+        name = sort_key(association.nom).replace(" ", "")
+        spellings = {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
+        near = next((other for s in sorted(spellings) if (other := owners.get(s))), None)
+        if near and fold(near.nom) != fold(association.nom):
+            yield warning(
+                "A003",
+                association.origin.at("nom"),
+                f"« {association.nom} » ressemble à « {near.nom} » (ligne {near.origin.at('nom').line}).",
+                "Si c'est la même association, gardez une entrée, et l'autre nom dans ses « alias ».",
+            )
+        if len(name) >= SHORTEST_LIKENESS and name.isalpha():  # « Club 1 » and « Club 2 » are two
+            for spelling in spellings:
+                owners.setdefault(spelling, association)
+
+
+def themed(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An association that is alive has a theme, by which people look for it."""
+    for association in hub.associations:
+        if not association.themes and association.statut is AssociationStatus.active:
+            yield warning(
+                "A004",
+                association.origin.at(),
+                "Cette association n'a pas de thème : on ne la trouvera pas en cherchant par thème.",
+                "Ajoutez « themes: […] », d'après la liste en tête du fichier.",
+            )
+
+
+def checked_within_a_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An entry was verified less than a year ago."""
+    for association in hub.associations:
+        checked = association.verifie_le
+        if checked and (today - checked.last).days > A_YEAR:
+            yield warning(
+                "A005",
+                association.origin.at("verifie_le"),
+                "Cette fiche a été vérifiée il y a plus d'un an.",
+                "Demandez à l'association de la relire, puis changez la date.",
+            )
+
+
+def alive_on_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An association that is dissolved holds no seat in the present bureau."""
+    term = hub.bureau.term_on(today)
+    for index, seat in enumerate(term.sieges if term else ()):
+        holder = hub.named(seat.association)
+        if term and holder and holder.statut is AssociationStatus.dissoute and term.held_on(seat, today):
+            yield error(
+                "A006",
+                term.origin.at("sieges", index, "association"),
+                f"« {holder.nom} » est dissoute, et siège encore au bureau.",
+                "Ajoutez « fin » à son siège, ou corrigez son « statut » dans l'annuaire.",
+            )
+
+
+CHECKS = (
+    unique_ids,
+    unambiguous_names,
+    known_themes,
+    known_colleges,
+    known_associations,
+    distinct_names,
+    themed,
+    checked_within_a_year,
+    alive_on_the_bureau,
+)

@@ -106,6 +106,10 @@ WORDINGS: Mapping[str, Wording] = {
     "T033": Wording(
         "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
     ),
+    "T034": Wording(
+        "Le nom de ce fichier contient des caractères illisibles.",
+        "Renommez-le avec des minuscules sans accent, des chiffres et des tirets.",
+    ),
     "T023": Wording(
         "Cette ligne n'a pas la forme « clé: valeur ».",
         "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",

@@ -5,9 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error
+from hub.checks.problem import Problem, error, warning
 from hub.checks.publications import KEY
 from hub.model.hub import Hub
+from hub.model.minutes import ActionState, Body, MinutesStatus
+
+SIX_MONTHS = 183
+"""Days after which a draft has been forgotten."""
 
 
 def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -71,4 +75,65 @@ def next_after_this_one(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-CHECKS = (named_by_date_and_body, held_already, present_or_excused, next_after_this_one)
+def of_two_dates(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A meeting has one set of minutes."""
+    seen: dict[tuple[str, str], str] = {}
+    for minutes in sorted(hub.minutes, key=lambda m: m.id):
+        meeting = (str(minutes.instance), str(minutes.date))
+        if meeting in seen and minutes.instance in (Body.bureau, Body.pleniere):
+            yield error(
+                "M006",
+                minutes.origin.at("date"),
+                f"« {seen[meeting]}.md » est déjà le compte rendu de cette réunion.",
+                "Réunissez les deux textes dans un seul fichier.",
+            )
+        seen.setdefault(meeting, minutes.id)
+
+
+def with_an_agenda(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Minutes give the meeting's agenda: it is how people find what was spoken of."""
+    for minutes in hub.minutes:
+        if not minutes.ordre_du_jour:
+            yield warning(
+                "M007",
+                minutes.origin.at("date", key=True),
+                "Ce compte rendu n'a pas d'ordre du jour.",
+                "Ajoutez « ordre_du_jour: […] » : c'est ce que montrent les listes.",
+            )
+
+
+def actions_with_somebody(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Somebody is to do an action that is pending."""
+    for minutes in hub.minutes:
+        for index, action in enumerate(minutes.suivi):
+            if not action.qui and action.etat in (ActionState.a_faire, ActionState.en_cours):
+                yield warning(
+                    "M008",
+                    minutes.origin.at("suivi", index),
+                    f"Personne n'est chargé de « {action.projet} ».",
+                    "Ajoutez « qui: […] ».",
+                )
+
+
+def adopted_in_time(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A draft is adopted at the next meeting, within six months."""
+    for minutes in hub.minutes:
+        if minutes.statut is MinutesStatus.projet and (today - minutes.date.last).days > SIX_MONTHS:
+            yield warning(
+                "M009",
+                minutes.origin.at("statut"),
+                "Ce compte rendu est un projet depuis plus de six mois.",
+                "S'il a été adopté, écrivez « statut: adopte ».",
+            )
+
+
+CHECKS = (
+    named_by_date_and_body,
+    held_already,
+    present_or_excused,
+    next_after_this_one,
+    of_two_dates,
+    with_an_agenda,
+    actions_with_somebody,
+    adopted_in_time,
+)

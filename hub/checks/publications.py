@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, error, warning
+from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.sources import Position
 
-KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEY = re.compile(ID_PATTERN)
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
@@ -73,6 +74,18 @@ def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
+def guides_read_again(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A guide is read again before the day it sets itself."""
+    for guide in hub.guides:
+        if guide.a_revoir_avant and guide.a_revoir_avant.last < today:
+            yield warning(
+                "P007",
+                guide.origin.at("a_revoir_avant"),
+                f"Ce guide devait être relu avant le {guide.a_revoir_avant}.",
+                "Relisez-le, puis changez « revu_le » et « a_revoir_avant ».",
+            )
+
+
 REQUIRED = {
     "accessibilite": "la déclaration d'accessibilité (RGAA)",
     "donnees-personnelles": "la page sur les données personnelles (RGPD)",
@@ -93,4 +106,11 @@ def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-CHECKS = (usable_file_names, closing_after_opening, letters_by_month, published_by_now, required_pages)
+CHECKS = (
+    usable_file_names,
+    closing_after_opening,
+    letters_by_month,
+    published_by_now,
+    required_pages,
+    guides_read_again,
+)

@@ -29,10 +29,10 @@ class EngineError(Exception):
 
 @dataclass(frozen=True)
 class Output:
-    """What the engine wrote: HTML by path, and the theme's files, read as they are asked for."""
+    """What the engine wrote: HTML by path, and the theme's files."""
 
     html: dict[str, bytes]
-    assets: Iterator[tuple[str, bytes]]
+    assets: list[tuple[str, bytes]]
 
 
 def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
@@ -50,7 +50,7 @@ def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
             file.relative_to(out).as_posix(): file.read_bytes() for file in sorted(out.rglob("*.html"))
         }
         assets = [(path, (out / path).read_bytes()) for path in _asset_paths(out)]
-    return Output(rendered, iter(assets))
+    return Output(rendered, assets)
 
 
 def _write(page: Page, docs: Path) -> None:

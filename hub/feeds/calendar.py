@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, vDuration, vRecur, vText
 from icalendar import Event as VEvent
@@ -21,9 +20,8 @@ from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
+from hub.model.dates import PARIS
 from hub.model.event import Event, Frequency, NextMeeting, Recurrence
-
-PARIS = ZoneInfo("Europe/Paris")
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
 TZID:Europe/Paris\r
@@ -99,7 +97,6 @@ def _head(site_name: str) -> bytes:
     frame.add("prodid", f"-//{site_name}//hub//FR")
     frame.add("version", "2.0")
     frame.add("calscale", "GREGORIAN")
-    frame.add("method", "PUBLISH")
     frame.add("x-wr-timezone", "Europe/Paris")
     frame.add("refresh-interval", vDuration(dt.timedelta(hours=12)), parameters={"VALUE": "DURATION"})
     return bytes(frame.to_ical(sorted=False)).removesuffix(b"END:VCALENDAR\r\n")

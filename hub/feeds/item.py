@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from html import escape
 from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates
@@ -29,7 +30,8 @@ _INNER_LINK = re.compile(r'(href|src)="/')
 
 
 class Item(NamedTuple):
-    """One entry of a feed. `content` is HTML whose links are absolute, `published` a whole day."""
+    """One entry of a feed. `summary` and `content` are HTML (readers take them so), with absolute links;
+    `title` is plain text, `published` a whole day."""
 
     guid: str
     title: str
@@ -55,7 +57,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer) -> Item:
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
     content = f"<p>{lead}</p>\n{text}" if lead else text
-    content = french_html(absolute(content, hub)) or f"<p>{title}</p>"
+    content = french_html(absolute(content, hub)) or f"<p>{escape(title)}</p>"
     summary = getattr(thing, "resume", None) or plain(content)
     return Item(
         guid(hub, thing),
@@ -63,14 +65,14 @@ def item(hub: Hub, thing: Any, renderer: Renderer) -> Item:
         hub.site.absolute(thing.address),
         thing.publie_le.first,
         kind_of(thing)[1],
-        french(excerpt(summary, 280)),
+        escape(french(excerpt(summary, 280)), quote=False),
         content,
     )
 
 
 def absolute(html: str, hub: Hub) -> str:
     """`html` whose links inside the site are absolute."""
-    return _INNER_LINK.sub(rf'\1="{hub.site.url}', html)
+    return _INNER_LINK.sub(lambda found: f'{found[1]}="{hub.site.url}', html)
 
 
 def _head(thing: Any) -> tuple[str, str]:

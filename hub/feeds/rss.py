@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from feedgen.feed import FeedGenerator
 
@@ -13,11 +12,11 @@ from hub.feeds.item import Item, item
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.channels import FEEDS, Channel
+from hub.model.dates import PARIS
 
 NEWEST = 50
 """Items in a feed: readers keep the older ones, and a feed is fetched every hour."""
 
-PARIS = ZoneInfo("Europe/Paris")
 MIDNIGHT = dt.time()
 """A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from hub.model.dates import Moment, PartialDate
 from hub.model.event import Event, Frequency, Occurrence
+from hub.model.names import fold
 
 MONTHS = (
     "janvier",
@@ -55,6 +56,16 @@ def date(value: PartialDate) -> str:
     if value.day:
         return day(value.first)
     return month(value.year, value.month) if value.month else str(value.year)
+
+
+def de(words: str) -> str:
+    """« de mars », « d’octobre »: the preposition elided before a vowel."""
+    return f"d’{words}" if fold(words)[:1] in tuple("aeiouy") else f"de {words}"
+
+
+def on(value: PartialDate) -> str:
+    """« le 10 mars 2026 », « en mars 2026 »."""
+    return f"{'le' if value.day else 'en'} {date(value)}"
 
 
 def since(value: PartialDate) -> str:
@@ -128,7 +139,7 @@ def recurrence(event: Event) -> str:
     else:
         every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
         if rule.rang and rule.jour:
-            every += f", le {rule.rang.libelle} {weekday} de {MONTHS[start.month - 1]}"
+            every += f", le {rule.rang.libelle} {weekday} {de(MONTHS[start.month - 1])}"
     return f"{every}, {until(rule.jusqu_a)}" if rule.jusqu_a else every
 
 

@@ -19,7 +19,7 @@ _DESTINATION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]*)")
-_SPACED = re.compile(r"\]\(([^)\s<]+[ \t]+(?![\"'])[^)\"']*)\)")
+_SPACED = re.compile(r"\]\(([^)\s<]{1,300}[ \t]{1,3}(?![\"'\s])[^)\"'\n]{0,300})\)")
 _RAW_HTML = re.compile(r"<(/?[a-z][^\s<>:@/]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
 
 

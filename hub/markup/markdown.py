@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -21,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from hub.markup.links import Destination, address_of
 from hub.model import Hub
 from hub.model.names import fold
+from hub.sources.text import CONTROL
 
 TAGS = frozenset(
     "a abbr b blockquote br code dd del dl dt em h2 h3 h4 h5 h6 hr i img li ol p pre q s strong sub "
@@ -36,7 +38,9 @@ ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
-_MARKED = re.compile(r"[^\w ,;:.'’!?«»()%€/\u00a0\u202f…-]|^\s*(?:[-+]|\d+[.)])|:\s|  $|\s[-=]", re.MULTILINE)
+_MARKED = re.compile(
+    r"_|[^\w ,;:.'’!?«»()%€/\u00a0\u202f…-]|^\s*(?:[-+]|\d+[.)])|:\s|  $|\s[-=]", re.MULTILINE
+)
 """Anything but the letters and punctuation of one plain paragraph."""
 
 _TABLES = re.compile(r'<h[2-6] id="([^"]+)">|</?table>')
@@ -88,10 +92,13 @@ class Renderer:
     def _render(self, text: str) -> Rendered:
         if not _MARKED.search(text):  # most purposes of associations; Markdown would add the same tags
             return Rendered(f"<p>{text.strip()}</p>")
-        html = self._parser.reset().convert(text)
+        try:
+            html = self._parser.reset().convert(text)
+        except RecursionError:  # thousands of lists in lists: nobody's text
+            return Rendered(f"<p>{escape(text)}</p>")
         tokens = getattr(self._parser, "toc_tokens", [])
         headings = tuple(_headings(tokens))
-        clean = self._cleaner.clean(html).replace("&nbsp;", "\u00a0")
+        clean = CONTROL.sub("", self._cleaner.clean(html)).replace("&nbsp;", "\u00a0")
         clean = _ALIGN.sub(r' class="\1"', clean)
         return Rendered(_framed_tables(clean), headings)
 

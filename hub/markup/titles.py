@@ -32,6 +32,6 @@ def event_title(event: Event) -> str:
 def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
     """The words for an organiser named in an event, and the association it means."""
     if name == TOWN:
-        return f"Ville de {hub.site.commune}", None
+        return f"Ville {dates.de(hub.site.commune)}", None
     association = hub.named(name)
     return (association.nom if association else name), association

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -23,16 +23,24 @@ from hub.sources import Document, Fault, Origin, Position, Sources
 
 E = TypeVar("E", bound=Entity)
 
+
+class Kind(NamedTuple):
+    """A kind of text: the attribute of the hub that holds its things, and their type."""
+
+    attribute: str
+    model: type[Entity]
+
+
 KINDS = {
-    "minutes": "minutes",
-    "content": "editorials",
-    "content/actualites": "news",
-    "content/agenda": "events",
-    "content/appels": "calls",
-    "content/guides": "guides",
-    "content/lettre": "letters",
+    "minutes": Kind("minutes", Minutes),
+    "content": Kind("editorials", Editorial),
+    "content/actualites": Kind("news", News),
+    "content/agenda": Kind("events", Event),
+    "content/appels": Kind("calls", Call),
+    "content/guides": Kind("guides", Guide),
+    "content/lettre": Kind("letters", Letter),
 }
-"""The folders of texts, and the attribute of the hub that holds what is in each."""
+"""The folders of texts, and what is in each."""
 
 
 def assemble(sources: Sources) -> tuple[Hub, list[Fault]]:
@@ -141,11 +149,11 @@ class _Assembly:
         for document in self.sources.in_folder(folder):
             if home := _home_of(document, folder):
                 self.faults.append(Fault("T033", Position(document.path, 1, 1), {"dossier": home}))
-                self.spoiled[KINDS[folder]].add(document.stem)
+                self.spoiled[KINDS[folder].attribute].add(document.stem)
             elif entity := self._typed(model, document.data, Origin(document)):
                 entities.append(entity)
             else:
-                self.spoiled[KINDS[folder]].add(document.stem)
+                self.spoiled[KINDS[folder].attribute].add(document.stem)
         return entities
 
     def _newest(self, folder: str, model: type[Any]) -> tuple[Any, ...]:
@@ -157,7 +165,7 @@ class _Assembly:
         for fault in self.sources.faults:
             folder, _, name = fault.position.path.rpartition("/")
             if folder in KINDS:
-                self.spoiled[KINDS[folder]].add(name.rpartition(".")[0])
+                self.spoiled[KINDS[folder].attribute].add(name.rpartition(".")[0])
 
     def _misplaced(self) -> None:
         """A text in a folder that no kind of content owns, or a key that no register has, is lost."""
@@ -176,21 +184,12 @@ class _Assembly:
 def _home_of(document: Document, folder: str) -> str | None:
     """The folder whose kind this text is, when it is plainly not of this one's."""
     keys = set(document.data)
-    if len(keys - set(MODELS[folder].model_fields)) < 2:
+    if len(keys - set(KINDS[folder].model.model_fields)) < 2:
         return None
-    homes = (home for home, model in MODELS.items() if keys <= set(model.model_fields))
+    homes = (home for home, kind in KINDS.items() if keys <= set(kind.model.model_fields))
     return next((home for home in homes if home != folder), None)
 
 
-MODELS: dict[str, type[Entity]] = {
-    "minutes": Minutes,
-    "content": Editorial,
-    "content/actualites": News,
-    "content/agenda": Event,
-    "content/appels": Call,
-    "content/guides": Guide,
-    "content/lettre": Letter,
-}
 REGISTER_KEYS = {
     "associations.yaml": ("themes", "associations"),
     "bureau.yaml": ("colleges", "mandats"),

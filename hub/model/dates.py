@@ -8,12 +8,16 @@ import re
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?")
 
+
+PARIS = ZoneInfo("Europe/Paris")
+"""The zone of every hour that a clerk writes."""
 
 EARLIEST, LATEST = 1800, 2200
 """The years a town's council may speak of: `0226-03-01` is a slip, and would recur for 18 centuries."""

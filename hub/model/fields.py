@@ -34,7 +34,7 @@ def _web_address(value: str) -> str:
         good = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         good = False
-    if not good or any(c.isspace() for c in value):
+    if not good or re.search(r"[\s\"'<>\\\\`{}|^]", value):
         raise PydanticCustomError("web_address", "not a web address")
     return value
 
@@ -55,7 +55,7 @@ def _matching(pattern: str, kind: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Email = Annotated[Text, _matching(r"[^\s@,;:<>()]+@[^\s@,;:<>()]+\.[a-zA-Z]{2,}", "email")]
+Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
 """One address, as people write it."""
 
 Phone = Annotated[Text, _matching(r"(?:0|\+\d{1,3}[ .]?)\d(?:[ .]?\d){5,12}", "phone")]

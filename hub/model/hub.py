@@ -11,7 +11,7 @@ from typing import Any
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
 from hub.model.event import Event
-from hub.model.minutes import Body, Minutes
+from hub.model.minutes import Minutes
 from hub.model.names import fold
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.sections import SECTIONS
@@ -145,12 +145,13 @@ class Hub:
     @cached_property
     def meeting_after(self) -> dict[str, Minutes]:
         """The minutes of the next meeting of the same body, by the id of those before."""
-        latest: dict[Body, Minutes] = {}
+        latest: dict[str, Minutes] = {}
         index: dict[str, Minutes] = {}
         for minutes in self.minutes:  # newest first
-            if minutes.instance in latest:
-                index[minutes.id] = latest[minutes.instance]
-            latest[minutes.instance] = minutes
+            body = minutes.id.removeprefix(str(minutes.date))  # -commission-sport
+            if body in latest:
+                index[minutes.id] = latest[body]
+            latest[body] = minutes
         return index
 
     @cached_property
@@ -158,9 +159,8 @@ class Hub:
         """The events each association organises, by date."""
         index: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
-            for organiser in event.organisateurs:
-                if association := self.named(organiser):
-                    index[association.id].append(event)
+            for key in dict.fromkeys(a.id for name in event.organisateurs if (a := self.named(name))):
+                index[key].append(event)
         return index
 
     @cached_property

@@ -18,14 +18,14 @@ def fold(text: str) -> str:
 
     « Mala'Café », « malacafe » and « MALACAFÉ » fold alike.
     """
-    return " ".join(re.findall(r"[a-z0-9]+", _plain(text).replace("'", "")))
+    return " ".join(re.findall(r"[^\W_]+", _plain(text).replace("'", ""))) or text.strip()
 
 
 def sort_key(name: str) -> str:
     """The alphabetical order of a directory: accents folded; « L' », « Les », « Association des » skipped."""
     plain = _plain(name)
     rest = _LEADING.sub("", plain)
-    return " ".join(re.findall(r"[a-z0-9]+", rest)) or fold(name)
+    return " ".join(re.findall(r"[^\W_]+", rest)) or fold(name)
 
 
 def initial(name: str) -> str:

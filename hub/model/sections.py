@@ -11,7 +11,6 @@ class Section(NamedTuple):
     address: str
     title: str
     description: str
-    main: bool = False
 
     @property
     def id(self) -> str:
@@ -20,20 +19,20 @@ class Section(NamedTuple):
 
 
 SECTIONS = (
-    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", True),
-    Section("/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne.", True),
+    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour."),
+    Section("/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne."),
     Section("/bureau/", "Bureau", "Les associations élues, mandat par mandat."),
-    Section("/comptes-rendus/", "Comptes rendus", "Les réunions du conseil et leurs suites.", True),
+    Section("/comptes-rendus/", "Comptes rendus", "Les réunions du conseil et leurs suites."),
     Section("/suivi/", "Suivi des actions", "Ce qui a été décidé, et où cela en est."),
-    Section("/associations/", "Annuaire", "Les associations de la ville, par nom et par thème.", True),
-    Section("/agenda/", "Agenda", "Événements, formations, réunions et échéances.", True),
+    Section("/associations/", "Annuaire", "Les associations de la ville, par nom et par thème."),
+    Section("/agenda/", "Agenda", "Événements, formations, réunions et échéances."),
     Section("/actualites/", "Actualités", "Les nouvelles des associations et du conseil."),
-    Section("/appels/", "Appels", "Projets, candidatures, subventions, bénévolat.", True),
-    Section("/guides/", "Guides", "Des réponses pratiques pour les associations.", True),
+    Section("/appels/", "Appels", "Projets, candidatures, subventions, bénévolat."),
+    Section("/guides/", "Guides", "Des réponses pratiques pour les associations."),
     Section("/lettre/", "Lettre", "La lettre d’information, numéro par numéro."),
     Section("/chiffres/", "Chiffres", "Le conseil et les associations en quelques nombres."),
     Section("/donnees/", "Données ouvertes", "Les fichiers à télécharger et à réutiliser."),
-    Section("/abonnements/", "S’abonner", "Recevoir les nouvelles et les dates, sans compte.", True),
-    Section("/plan-du-site/", "Plan du site", "Toutes les pages, section par section."),
+    Section("/abonnements/", "S’abonner", "Recevoir les nouvelles et les dates, sans compte."),
+    Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales."),
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
-from urllib.parse import urlsplit
 
 from hub.model.fields import Email, Entity, Id, Text, Url
 
@@ -46,10 +45,6 @@ class Site(Entity):
     def url(self) -> str:
         """The site's public address, with its final slash."""
         return self.site_url.rstrip("/") + "/"
-
-    @property
-    def host(self) -> str:
-        return urlsplit(self.site_url).hostname or ""
 
     def absolute(self, address: str) -> str:
         """The public address of a page of the site: `/agenda/` -> `https://.../agenda/`."""

@@ -44,7 +44,7 @@ def pages(tools: Pages) -> Iterator[Page]:
         yield tools.page(
             "mois.html",
             month_address(year, number),
-            f"Agenda de {dates.month(year, number)}",
+            f"Agenda {dates.de(dates.month(year, number))}",
             f"Les dates de la vie associative en {dates.month(year, number)}.",
             "/agenda/",
             shell="mois",

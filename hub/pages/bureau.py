@@ -60,7 +60,8 @@ def _page(tools: Pages, term: Term) -> Page:
         benches=benches,
         known=any(bench.holders or bench.vacant for _, rows in benches for bench in rows),
         unplaced=_unplaced(tools, term),
-        commissions=[(c.nom, [hub.named(name) for name in c.membres]) for c in term.commissions],
+        commissions=[(c.nom, tools.named(c.membres)) for c in term.commissions],
+        vacant_somewhere=sum(v.nombre for v in term.vacants if TO_CONFIRM in (v.college, v.role)),
     )
 
 

@@ -52,5 +52,4 @@ def _home(tools: Pages) -> Page:
         news=hub.news[:LATEST_NEWS],
         calls=[call for call in hub.calls if call.state(today) is CallState.ouvert],
         term=hub.bureau.term_on(today),
-        accessibility=hub.editorials.get("accessibilite"),
     )

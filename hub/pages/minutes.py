@@ -44,22 +44,12 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         modified=published.first if published else None,
         minutes=minutes,
         text=tools.renderer.render(minutes.text),
-        present=_attendance(tools, minutes.presents),
-        excused=_attendance(tools, minutes.excuses),
-        actions=[(action, _who(tools, action)) for action in minutes.suivi],
+        present=tools.named(minutes.presents),
+        excused=tools.named(minutes.excuses),
+        actions=[(action, tools.named(action.qui)) for action in minutes.suivi],
         older=older,
         newer=newer,
     )
-
-
-def _attendance(tools: Pages, names: tuple[str, ...]) -> list[tuple[str, Association | None]]:
-    """Each name as the minutes spell it, with the association it means; an id becomes the name."""
-    found = [(name, tools.hub.named(name)) for name in names]
-    return [(one.nom if one and name == one.id else name, one) for name, one in found]
-
-
-def _who(tools: Pages, action: Action) -> list[tuple[str, Association | None]]:
-    return _attendance(tools, action.qui)
 
 
 def _by_state(
@@ -67,7 +57,7 @@ def _by_state(
 ) -> list[tuple[ActionState, list[tuple[Action, list[tuple[str, Association | None]], Minutes, bool]]]]:
     """(state, rows) where a row is (action, who, minutes, late), oldest first."""
     rows = [
-        (action, _who(tools, action), minutes, _late(tools, action))
+        (action, tools.named(action.qui), minutes, _late(tools, action))
         for minutes in reversed(tools.hub.minutes)
         for action in minutes.suivi
     ]

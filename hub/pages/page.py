@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
+from hub.model.association import Association
 from hub.model.event import Event, Occurrence
-from hub.model.fields import Moment
+from hub.model.fields import TO_CONFIRM, Moment
 from hub.model.publication import CallState
 from hub.model.sections import BY_ADDRESS, Section
 
@@ -69,29 +71,34 @@ class Pages:
         )
         self._templates.filters.update(
             date=dates.date,
-            jour=dates.day,
             moment=dates.moment,
             quand=dates.span,
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,
             repete=dates.recurrence,
             depuis=dates.since,
+            le=dates.on,
             jusqu=dates.until,
             objet=lambda association: plain(self.renderer.render(association.objet).html),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             capitalize_premiere=_upper_first,
             titre_appels=CALLS_BY_STATE.get,
-            markdown=self.markdown,
             extrait=excerpt,
             titre_reunion=minutes_title,
             titre_date=event_title,
         )
-        self._templates.globals.update(hub=hub, site=hub.site, today=today)
+        self._templates.globals.update(hub=hub, site=hub.site)
 
     def markdown(self, text: str) -> Markup:
         """A text as HTML, safe to print in a template."""
         return Markup(self.renderer.render(text).html)
+
+    def named(self, names: Iterable[str]) -> list[tuple[str, Association | None]]:
+        """Each name as its source spells it, with the association it means; an id becomes the name."""
+        found = [(name, self.hub.named(name)) for name in names]
+        words = {TO_CONFIRM: "à confirmer"}
+        return [(one.nom if one and name == one.id else words.get(name, name), one) for name, one in found]
 
     def next_occurrence(self, event: Event) -> Occurrence | None:
         """The first time the event takes place that is not yet over; None when all are."""
@@ -140,7 +147,7 @@ class Pages:
             trail=_trail(address, section),
             **values,
         )
-        description = excerpt(plain(description)) or title
+        description = excerpt(description) or title
         return Page(
             address,
             french(title),

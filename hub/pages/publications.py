@@ -23,7 +23,7 @@ def _news(tools: Pages) -> Iterator[Page]:
     hub = tools.hub
     yield tools.section_page("/actualites/", "actualites.html", news=hub.news)
     for news in hub.news:
-        associations = [hub.named(name) for name in news.associations]
+        associations = tools.named(news.associations)
         yield _page(tools, news, "actualite", "/actualites/", associations=associations)
 
 

@@ -73,11 +73,14 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
         path = f"{folder}/{entry.name}"
         if entry.name.startswith("."):
             continue
+        if not path.isprintable():  # a name that is not UTF-8, or holds a line break
+            faults.append(Fault("T034", Position(ascii(path)[1:-1], 1, 1)))
+            continue
         if entry.is_symlink() and not _inside(root, root / path):
             faults.append(Fault("T007", Position(path, 1, 1)))
         elif entry.is_dir(follow_symlinks=False):
             yield from _markdown_paths(root, path, faults)
-        elif entry.name.lower().endswith(".md"):
+        elif entry.name.endswith(".md"):
             yield path
         else:
             faults.append(Fault("T030", Position(path, 1, 1)))
@@ -90,7 +93,7 @@ def _inside(root: Path, link: Path) -> bool:
 
 def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:
     text = read_text(root / path, root, path)
-    if not path.lower().endswith(".md"):
+    if not path.endswith(".md"):
         head, body, body_line = text, "", 1
     else:
         head, body, body_line = split_front_matter(text, path)

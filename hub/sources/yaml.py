@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
+from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
 """The deepest source needs 5 levels; libyaml's scanner is quadratic in nested brackets."""
@@ -87,6 +88,9 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, column = self._place(event)
+        if CONTROL.search(event.value):  # written as "\\x01"
+            self.fault("T004", line, column)
+            raise _Stop
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
             self._add(event.value, line, column, None)

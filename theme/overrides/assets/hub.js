@@ -19,7 +19,7 @@ if (themeButton) {
 }
 
 const menuButton = document.querySelector(".menu-bouton");
-const menu = document.getElementById("menu");
+const menu = document.getElementById("_menu");
 if (menuButton && menu) {
   const open = (state) => {
     menuButton.setAttribute("aria-expanded", String(state));
