@@ -141,6 +141,8 @@ def run_build(options: argparse.Namespace) -> int:
         built = build(inspected.hub, today, options.out, say)
     except (EngineError, PublishError, OSError) as error:
         say("")
+        if options.format != "text":  # other programs always get an answer
+            _report(inspected, options)
         print(f"build.py : {error}", file=sys.stderr)
         _tell_unchanged(options)
         return BAD_SOURCES

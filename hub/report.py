@@ -40,7 +40,7 @@ def text(problems: list[Problem], source: Path, documents: int) -> str:
 
 
 def as_json(problems: list[Problem], source: Path, documents: int) -> str:
-    """`{"problems": [...]}`, as DESIGN fixes it; paths are relative to the source folder."""
+    """`{"problems": [...]}`: a fixed form for other programs; paths are relative to the source folder."""
     rows = [{name: getattr(problem, name) for name in JSON_FIELDS} for problem in problems]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
 
