@@ -95,6 +95,8 @@ def test_the_section_one_is_in_is_marked_in_the_menu(visit: Visit) -> None:
     page = visit.go("/associations/yoga-pour-dragons/")
     assert page.locator(".menu [aria-current]").all_inner_texts() in ([], ["Annuaire"])
     assert page.locator(".menu [aria-current]").count() == 1
+    visit.go("/bureau/2025-2027/")
+    assert page.locator(".menu [aria-current]").first.text_content() == "Le conseil"
 
 
 def test_a_keyboard_reaches_the_content_first(visit: Visit) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hub.model.sections import MENU
 from hub.model.site import Site
 from hub.pages import Page
 
@@ -63,7 +64,7 @@ def _write(page: Page, docs: Path) -> None:
     meta = {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
-        "section": page.section,
+        "section": MENU.get(page.section, page.section),
     }
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     file.write_text(f'---\n{head}\n---\n\n<div class="page">\n{page.body}\n</div>\n', encoding="utf-8")

@@ -36,3 +36,6 @@ SECTIONS = (
     Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales."),
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
+
+MENU = {"/bureau/": "/conseil/", "/suivi/": "/comptes-rendus/"}
+"""Sections that the menu does not name: the one that is marked when a reader is there."""
