@@ -249,6 +249,179 @@ CASES: list[tuple[str, Files, Expected]] = [
         [("L004", GUIDE, 11, 7)],
     ),
     (
+        "text cut at a comma",
+        edited(MINUTES, "quoi: En acheter un,", "quoi: En acheter un, ou deux,"),
+        [("C022", MINUTES, 10, 46)],
+    ),
+    (
+        "a colon in a line of a list",
+        edited(MINUTES, "[Arrosoirs]", "[Arrosoirs : lesquels]"),
+        [("C015", MINUTES, 8, 17)],
+    ),
+    ("an empty line in a list", edited(MINUTES, "[Arrosoirs]", "['']"), [("C013", MINUTES, 8, 17)]),
+    (
+        "an hour for a day",
+        edited(MINUTES, "publie_le: 2026-03-12", "publie_le: 2026-03-12 10:00"),
+        [("C014", MINUTES, 5, 12)],
+    ),
+    ("a key with its accent", edited(YOGA, "categorie:", "catégorie:"), [("C001", YOGA, 5, 1)]),
+    (
+        "two addresses in one field",
+        edited(ASSOCIATIONS, "contact@licornes.example", "a@b.example, c@d.example"),
+        [("C016", ASSOCIATIONS, 11, 15)],
+    ),
+    (
+        "a SIREN whose sum is wrong",
+        edited(ASSOCIATIONS, "courriel: contact@licornes.example", "siren: 732829321"),
+        [("C021", ASSOCIATIONS, 11, 12)],
+    ),
+    (
+        "an event in the folder of pages",
+        {"content/fete.md": towns.MINIATURE[YOGA]},
+        [("T033", "content/fete.md", 1, 1)],
+    ),
+    ("a folder out of its place", {"agenda/fete.md": towns.MINIATURE[YOGA]}, [("T032", "agenda", 1, 1)]),
+    (
+        "a legal page that is missing",
+        {"content/accessibilite.md": None},
+        [("P006", "content/accessibilite.md", 1, 1)],
+    ),
+    (
+        "an exception that is no occurrence",
+        edited(YOGA, "sauf: [2026-11-24]", "sauf: [2026-11-25]"),
+        [("E006", YOGA, 8, 80)],
+    ),
+    ("cancelled: no", edited(YOGA, "publie_le:", "annule: non\npublie_le:"), [("E007", YOGA, 7, 9)]),
+    (
+        "the second Tuesday of every week",
+        edited(YOGA, "jour: mardi,", "jour: mardi, rang: deuxieme,"),
+        [("E003", YOGA, 8, 13)],
+    ),
+    (
+        "a name kept for meetings",
+        {YOGA: None, "content/agenda/suite-du-yoga.md": towns.MINIATURE[YOGA]},
+        [("E005", "content/agenda/suite-du-yoga.md", 2, 1)],
+    ),
+    (
+        "an image of another site",
+        edited(GUIDE, "De la terre.", "![a](https://b.example/c.jpg)"),
+        [("L005", GUIDE, 11, 6)],
+    ),
+    (
+        "an address with a space",
+        edited(GUIDE, "De la terre.", "[a](https://b.ex ample/)"),
+        [("L006", GUIDE, 11, 5)],
+    ),
+    ("an address of nothing", edited(GUIDE, "De la terre.", "[a](https://)"), [("L003", GUIDE, 11, 5)]),
+    (
+        "two names that differ by a letter",
+        edited(
+            ASSOCIATIONS, "nom: Cœur de chœur", "nom: Les Licornes jardinière\n    alias: [Cœur de chœur]"
+        ),
+        [("A003", ASSOCIATIONS, 13, 10)],
+    ),
+    (
+        "an active association without a theme",
+        edited(ASSOCIATIONS, "    themes: [jardin]\n", ""),
+        [("A004", ASSOCIATIONS, 4, 5)],
+    ),
+    (
+        "an entry nobody has read for a year",
+        edited(ASSOCIATIONS, "courriel: contact@licornes.example", "verifie_le: 2025-11-01"),
+        [("A005", ASSOCIATIONS, 11, 17)],
+    ),
+    (
+        "a dissolved association on the bureau",
+        edited(BUREAU, "association: licornes", "association: dragons"),
+        [("A006", BUREAU, 7, 23)],
+    ),
+    (
+        "a replacement of somebody who stays",
+        {
+            **edited(
+                BUREAU,
+                "role: titulaire}",
+                "role: titulaire, fin: 2026-06-30}\n"
+                "      - {association: coeur, college: vert, role: titulaire, "
+                "debut: 2026-06-01, remplace: licornes}",
+            )
+        },
+        [("B006", BUREAU, 7, 7), ("B009", BUREAU, 8, 91)],
+    ),
+    (
+        "a bureau of three years",
+        edited(BUREAU, "fin: 2027-09-19", "fin: 2028-09-19"),
+        [("B010", BUREAU, 5, 10)],
+    ),
+    (
+        "a bureau that nobody succeeded",
+        edited(BUREAU, "debut: 2025-09-20\n    fin: 2027-09-19", "debut: 2023-09-20\n    fin: 2025-09-19"),
+        [("B011", BUREAU, 5, 10)],
+    ),
+    (
+        "two sets of minutes for one meeting",
+        {"minutes/2026-03-10-bureau-bis.md": towns.MINIATURE[MINUTES]},
+        [("M006", "minutes/2026-03-10-bureau-bis.md", 3, 7)],
+    ),
+    (
+        "minutes without an agenda",
+        edited(MINUTES, "ordre_du_jour: [Arrosoirs]\n", ""),
+        [("M007", MINUTES, 3, 1)],
+    ),
+    (
+        "an action of nobody",
+        edited(MINUTES, "qui: [Licornes], echeance: 2026-04, etat: fait", "etat: a-faire"),
+        [("M008", MINUTES, 10, 5)],
+    ),
+    (
+        "a draft of last spring",
+        edited(MINUTES, "statut: adopte", "statut: projet"),
+        [("M009", MINUTES, 4, 9)],
+    ),
+    (
+        "a guide that nobody read again",
+        edited(GUIDE, "themes: [jardin]", "themes: [jardin]\na_revoir_avant: 2026-06"),
+        [("P007", GUIDE, 6, 17)],
+    ),
+    (
+        "an alias that is another's id",
+        edited(ASSOCIATIONS, "alias: [Licornes]", "alias: [Licornes, coeur]"),
+        [("A002", ASSOCIATIONS, 6, 23)],
+    ),
+    (
+        "a Tuesday of the year",
+        edited(YOGA, "frequence: hebdomadaire", "frequence: annuelle"),
+        [("E003", YOGA, 8, 13)],
+    ),
+    (
+        "a weekly event that lasts a year",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2027-11-03 19:30"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    (
+        "an event of no length",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2026-11-03 18:30"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    (
+        "a hidden character in a title",
+        edited(GUIDE, "titre: Semer", 'titre: "Se\\x01mer"'),
+        [("T004", GUIDE, 2, 8)],
+    ),
+    (
+        "an address with hidden recipients",
+        edited(ASSOCIATIONS, "contact@licornes.example", "a@b.example?bcc=c%40d.example"),
+        [("C016", ASSOCIATIONS, 11, 15)],
+    ),
+    ("an empty heading", edited(GUIDE, "## Après", "##"), [("L007", GUIDE, 13, 1)]),
+    ("a second title of the page", edited(GUIDE, "## Après", "# Après"), [("L008", GUIDE, 13, 1)]),
+    ("a heading that skips a level", edited(GUIDE, "## Après", "#### Après"), [("L008", GUIDE, 13, 1)]),
+    (
+        "a link that says nothing",
+        edited(GUIDE, "De la terre.", "Voir [ici](/agenda/)."),
+        [("L009", GUIDE, 11, 6)],
+    ),
+    (
         "HTML in the directory",
         edited(ASSOCIATIONS, "Planter, arroser", "<i>Planter</i>"),
         [("L001", ASSOCIATIONS, 10, 12)],
@@ -267,7 +440,7 @@ def test_the_miniature_has_no_problem_at_all(tmp_path: Path) -> None:
     assert towns.inspected(tmp_path).problems == []
 
 
-WARNINGS = {"A003", "A004", "A005", "B010", "B011", "M007", "M008", "M009", "P005", "P007", "T030"}
+WARNINGS = {"A003", "A004", "A005", "B010", "B011", "M007", "M008", "M009", "L009", "P005", "P007", "T030"}
 
 
 def test_only_what_may_be_right_is_a_warning(tmp_path: Path) -> None:

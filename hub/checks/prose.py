@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from hub.checks.problem import Problem, error
+from hub.checks.problem import Problem, error, warning
 from hub.checks.suggest import did_you_mean
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
 from hub.model.hub import LINK_KINDS, Hub
@@ -102,4 +102,51 @@ def _leads_somewhere(written: str, hub: Hub) -> bool:
     return not path or path in hub.addresses
 
 
-CHECKS = (clean_texts,)
+def headings_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Headings go down one level at a time, from `##`, and say something (RGAA 9.1)."""
+    for text, place in _texts(hub):
+        above = 1
+        for found in _HEADING.finditer(text):
+            level, words = len(found[1]), (found[2] or "").strip(" #")
+            at = place(Found(text.count("\n", 0, found.start()) + 1, 1, found[0]))
+            if not words:
+                yield error("L007", at, "Ce titre est vide.", "Écrivez-le, ou effacez ses « # ».")
+            elif level == 1:
+                yield error(
+                    "L008",
+                    at,
+                    f"« # {words} » serait un second titre de page : le premier est « titre ».",
+                    f"Écrivez « ## {words} ».",
+                )
+            elif level > above + 1:
+                yield error(
+                    "L008",
+                    at,
+                    f"Ce titre saute un niveau : « {found[1]} » après « {'#' * above} ».",
+                    f"Écrivez « {'#' * (above + 1)} {words} ».",
+                )
+            above = max(level, 2)
+
+
+def telling_links(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The words of a link tell where it goes, by themselves (RGAA 6.1)."""
+    for text, place in _texts(hub):
+        for found in _EMPTY_WORDS.finditer(text):
+            line_start = text.rfind("\n", 0, found.start()) + 1
+            yield warning(
+                "L009",
+                place(
+                    Found(text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1, found[0])
+                ),
+                f"« {found[1]} » ne dit pas où mène le lien à qui le lit seul.",
+                "Mettez le lien sur les mots qui le disent : [le formulaire](…).",
+            )
+
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
+_EMPTY_WORDS = re.compile(
+    r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
+    re.IGNORECASE,
+)
+
+CHECKS = (clean_texts, headings_in_order, telling_links)
