@@ -5,63 +5,74 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from hub.checks.problem import Problem, error, warning
 from hub.checks.suggest import did_you_mean
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
+from hub.model.association import Association
 from hub.model.hub import LINK_KINDS, Hub
-from hub.sources import Position
+from hub.sources import Position, line_and_column
 
 HELP = {
     "asso": "Vérifiez l'identifiant (« id ») dans associations.yaml.",
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
-Place = Callable[[Found], Position]
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
+_EMPTY_WORDS = re.compile(
+    r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
+    re.IGNORECASE,
+)
+
+Place = Callable[[int, int], Position]
+"""(line, column) in a text -> the place in its file."""
 
 
 def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text links to what exists, by safe addresses, and holds no HTML."""
     for text, place in _texts(hub):
-        found_here = list(scan(text))
-        broken = {(found.line, found.column) for found in found_here if found.kind is Kind.BROKEN}
-        for found in found_here:
-            if found.kind is Kind.LINK and (found.line, found.column) in broken:
-                continue
+        for found in scan(text):
+            at = place(found.line, found.column)
             if found.kind is Kind.IMAGE and Destination.of(found.written).scheme:
                 yield error(
                     "L005",
-                    place(found),
+                    at,
                     f"Cette image vient d'un autre site : « {found.written[:60]} ».",
                     "L'afficher dirait à ce site qui lit la page : mettez plutôt un lien, sans le « ! ».",
                 )
             elif found.kind is Kind.BROKEN:
                 yield error(
                     "L006",
-                    place(found),
+                    at,
                     f"L'adresse « {found.written[:60]} » contient un espace.",
                     "Recopiez l'adresse en entier, sans espace.",
                 )
             elif found.kind is Kind.RAW_HTML:
                 yield error(
                     "L001",
-                    place(found),
+                    at,
                     f"Le HTML n'est pas accepté dans les textes : « {found.written[:40]} ».",
                     "Employez la mise en forme Markdown (**gras**, [texte](adresse), listes, tableaux).",
                 )
             else:
-                yield from _link(found, place(found), hub)
+                yield from _link(found, at, hub)
 
 
 def _texts(hub: Hub) -> Iterator[tuple[str, Place]]:
-    """Every Markdown text of the hub, and how to place a finding in its file."""
+    """Every Markdown text of the hub, and how a place in it is told."""
     for thing in (*hub.publications, *hub.editorials.values()):
         if thing.text:
             document = thing.origin.document
-            yield thing.text, lambda f, d=document: d.body_position(f.line, f.column)  # type: ignore[misc]
+            yield thing.text, document.body_position
     for association in hub.associations:
         if association.objet:
-            yield association.objet, lambda f, a=association: a.origin.at("objet")  # type: ignore[misc]
+            yield association.objet, partial(_at_purpose, association)
+
+
+def _at_purpose(association: Association, line: int, column: int) -> Position:
+    """A text in YAML is placed as a whole: folding moves its lines."""
+    return association.origin.at("objet")
 
 
 def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
@@ -108,7 +119,7 @@ def headings_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
         above = 1
         for found in _HEADING.finditer(text):
             level, words = len(found[1]), (found[2] or "").strip(" #")
-            at = place(Found(text.count("\n", 0, found.start()) + 1, 1, found[0]))
+            at = place(*line_and_column(text, found.start(1)))
             if not words:
                 yield error("L007", at, "Ce titre est vide.", "Écrivez-le, ou effacez ses « # ».")
             elif level == 1:
@@ -132,21 +143,12 @@ def telling_links(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The words of a link tell where it goes, by themselves (RGAA 6.1)."""
     for text, place in _texts(hub):
         for found in _EMPTY_WORDS.finditer(text):
-            line_start = text.rfind("\n", 0, found.start()) + 1
             yield warning(
                 "L009",
-                place(
-                    Found(text.count("\n", 0, found.start()) + 1, found.start() - line_start + 1, found[0])
-                ),
+                place(*line_and_column(text, found.start())),
                 f"« {found[1]} » ne dit pas où mène le lien à qui le lit seul.",
                 "Mettez le lien sur les mots qui le disent : [le formulaire](…).",
             )
 
-
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
-_EMPTY_WORDS = re.compile(
-    r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
-    re.IGNORECASE,
-)
 
 CHECKS = (clean_texts, headings_in_order, telling_links)

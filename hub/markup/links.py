@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hub.model.hub import LINK_KINDS, Hub
+from hub.sources import line_and_column
 
 SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
@@ -83,12 +84,12 @@ def scan(text: str) -> Iterator[Found]:
         return
     masked = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
     images = {found.start(1) for found in _IMAGE.finditer(masked)}
+    spaced = {found.start(1): found[1] for found in _SPACED.finditer(masked)}
     for found in _DESTINATION.finditer(masked):
         group = next(number for number in (1, 2, 3) if found[number] is not None)
         start = found.start(group)
-        yield _found(masked, start, found[group], Kind.IMAGE if start in images else Kind.LINK)
-    for found in _SPACED.finditer(masked):
-        yield _found(masked, found.start(1), found[1], Kind.BROKEN)
+        kind = Kind.BROKEN if start in spaced else Kind.IMAGE if start in images else Kind.LINK
+        yield _found(masked, start, spaced.get(start, found[group]), kind)
     opened: set[str] = set()
     for found in _RAW_HTML.finditer(masked):
         name = found[1].lower()
@@ -99,5 +100,4 @@ def scan(text: str) -> Iterator[Found]:
 
 
 def _found(text: str, index: int, written: str, kind: Kind) -> Found:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Found(text.count("\n", 0, index) + 1, index - line_start + 1, written, kind)
+    return Found(*line_and_column(text, index), written, kind)

@@ -18,7 +18,7 @@ from hub.model.minutes import Minutes
 from hub.model.names import fold, sort_key
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.site import Site
-from hub.model.typing_faults import faults_of
+from hub.model.typing_faults import faults_of, group_form
 from hub.sources import Document, Fault, Origin, Position, Sources
 
 E = TypeVar("E", bound=Entity)
@@ -118,8 +118,8 @@ class _Assembly:
         rows = document.data.get(key) or []
         if not isinstance(rows, list):
             self.unknown.add(key)
-            form = f"{key}: [{{{', '.join(f'{name}: …' for name in model.model_fields)}}}]"
-            self.faults.append(Fault("C004", document.position(key), {"champ": key, "forme": form}))
+            values = {"champ": key, "forme": f"{key}: [{group_form(model)}]"}
+            self.faults.append(Fault("C004", document.position(key), values))
             return []
         return [
             entity
@@ -174,9 +174,9 @@ class _Assembly:
             if folder and folder not in KINDS:
                 values = {"attendus": ", ".join(KINDS)}
                 self.faults.append(Fault("T031", Position(document.path, 1, 1), values))
-            allowed = REGISTER_KEYS.get(document.path)
-            for key in document.data if allowed else ():
-                if allowed and key not in allowed:
+            allowed = REGISTER_KEYS.get(document.path, tuple(document.data))
+            for key in document.data:
+                if key not in allowed:
                     values = {"champ": key, "attendus": ", ".join(allowed)}
                     self.faults.append(Fault("C001", document.position(key, key=True), values))
 

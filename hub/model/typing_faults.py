@@ -89,13 +89,17 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     return Fault(code, origin.at(*loc), values)
 
 
+def group_form(model: type[BaseModel]) -> str:
+    """How a thing is written on one line: `{id: …, nom: …}`."""
+    return f"{{{', '.join(f'{name}: …' for name in model.model_fields)}}}"
+
+
 def _form(model: type[BaseModel], loc: tuple[Key, ...], *, many: bool) -> str:
     """How the field at `loc` is written: `[un, deux]`, `{nom: …, adresse: …}` or a list of these."""
     owner = _owner(model, loc[:-1]) if loc and isinstance(loc[-1], str) else None
     inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else _owner(model, loc)
-    fields = ", ".join(f"{name}: …" for name in inner.model_fields) if inner else ""
     field = f"{loc[-1]}: " if owner else ""
-    group = f"{{{fields}}}" if fields else "premier, deuxième"
+    group = group_form(inner) if inner else "premier, deuxième"
     return f"{field}[{group}]" if many else f"{field}{group}"
 
 

@@ -31,7 +31,7 @@ class Page:
     `address` starts and ends with `/`. `title` and `description` are plain text, `body` is HTML whose
     links inside the site start with `/`. `section` is the address of the section it belongs to.
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
-    engine renders their frame once; None for a page that the engine renders by itself.
+    engine renders their frame once; None for a page whose frame is its own.
     `modified` is the day its content last changed, where a source says so.
     """
 

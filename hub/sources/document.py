@@ -18,6 +18,12 @@ class Position(NamedTuple):
     column: int
 
 
+def line_and_column(text: str, index: int) -> tuple[int, int]:
+    """Where the character at `index` stands in `text`, both from 1."""
+    line_start = text.rfind("\n", 0, index) + 1
+    return text.count("\n", 0, index) + 1, index - line_start + 1
+
+
 class Mark(NamedTuple):
     """Where a value stands, where its key stands, and the marks of what it holds."""
 

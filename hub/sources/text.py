@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hub.sources.document import Fault, Position
+from hub.sources.document import Fault, Position, line_and_column
 
 MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
@@ -48,11 +48,11 @@ def read_text(file: Path, root: Path, path: str) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
-        raise Unreadable(Fault("T002", _position(path, before, len(before)))) from None
+        raise Unreadable(Fault("T002", Position(path, *line_and_column(before, len(before))))) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for code, pattern in (("T005", CONFLICT), ("T004", CONTROL)):
         if found := pattern.search(text):
-            raise Unreadable(Fault(code, _position(path, text, found.start())))
+            raise Unreadable(Fault(code, Position(path, *line_and_column(text, found.start()))))
     if not text.strip():
         raise Unreadable(Fault("T019", start))
     return text
@@ -72,8 +72,3 @@ def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
         raise Unreadable(Fault("T021", Position(path, 1, 1)))
     head = text[opening.end() : closing.start()]
     return head, text[closing.end() + 1 :], head.count("\n") + 2
-
-
-def _position(path: str, text: str, index: int) -> Position:
-    line_start = text.rfind("\n", 0, index) + 1
-    return Position(path, text.count("\n", 0, index) + 1, index - line_start + 1)

@@ -88,7 +88,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, column = self._place(event)
-        if CONTROL.search(event.value):  # written as "\\x01"
+        if CONTROL.search(event.value):  # written as "\x01"
             self.fault("T004", line, column)
             raise _Stop
         top = self.stack[-1] if self.stack else None
