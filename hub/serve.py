@@ -160,7 +160,10 @@ def serve(source: Path, out: Path, port: int, build: Callable[[], int]) -> int:
             changes.wait()
             build()
             version.advance()
+    except KeyboardInterrupt:
+        print("\nArrêté.", flush=True)
     finally:
         changes.stop()
         server.shutdown()
         server.server_close()
+    return 0
