@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,11 +40,15 @@ class Built(NamedTuple):
     files: int
 
 
-def inspect(source: Path, today: dt.date) -> Inspected:
-    """Read the folder `source` and find everything that is wrong in it."""
+Before = Callable[[str], Mapping[str, str]]
+"""A town's `identifiant` -> the titles of the pages that it published before, by address."""
+
+
+def inspect(source: Path, today: dt.date, before: Before = lambda _: {}) -> Inspected:
+    """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
     sources = read(source)
     hub, faults = assemble(sources)
-    problems = check(hub, [*sources.faults, *faults], today)
+    problems = check(hub, [*sources.faults, *faults], today, before(hub.site.identifiant))
     return Inspected(hub, problems, len(sources.documents))
 
 
@@ -74,5 +78,5 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
         yield from sitemap(made, hub)
 
     count: list[int] = []
-    total = publish(files(), out)
+    total = publish(files(), out, hub.site.identifiant)
     return Built(count[0], total)

@@ -7,10 +7,12 @@ import datetime as dt
 import re
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from hub.build import Inspected, build, inspect
+from hub.published import published
 from hub.report import REPORTS
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
@@ -85,10 +87,10 @@ def _parser() -> argparse.ArgumentParser:
         if name != "serve":
             command.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
-        if name != "check":
-            command.add_argument(
-                "--out", type=Path, default=Path("site"), metavar="DOSSIER", help="le site (site/)"
-            )
+        out = (
+            "le site déjà publié, dont les adresses restent (site/)" if name == "check" else "le site (site/)"
+        )
+        command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
         if name == "serve":
             command.add_argument("--port", type=_port, default=8000, metavar="PORT", help="le port (8000)")
     return parser
@@ -118,7 +120,7 @@ def _today(options: argparse.Namespace) -> dt.date:
 
 def check(options: argparse.Namespace) -> int:
     """`check`: the problems, and nothing written."""
-    inspected = inspect(options.source, _today(options))
+    inspected = _inspect(options, _today(options))
     _report(inspected, options)
     return OK if inspected.sound else BAD_SOURCES
 
@@ -131,7 +133,7 @@ def run_build(options: argparse.Namespace) -> int:
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")
-    inspected = inspect(options.source, today)
+    inspected = _inspect(options, today)
     if not inspected.sound:
         say("")
         _report(inspected, options)
@@ -151,6 +153,10 @@ def run_build(options: argparse.Namespace) -> int:
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
+
+
+def _inspect(options: argparse.Namespace, today: dt.date) -> Inspected:
+    return inspect(options.source, today, partial(published, options.out))
 
 
 def _tell_unchanged(options: argparse.Namespace) -> None:

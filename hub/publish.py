@@ -9,14 +9,16 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 MARKER = ".hub"
-"""A file that lists what was published at the top of a site: the rest is somebody's own."""
+"""A file that says which town published a site, and what stands at its top: the rest is somebody's own."""
 
 REQUIRED = ("index.html", "404.html", "rss.xml", "agenda.ics", "sitemap.xml")
 
@@ -27,8 +29,8 @@ class PublishError(Exception):
     """The site was not published; the message is a French sentence."""
 
 
-def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
-    """Write `files` (paths with forward slashes) as the site `out`; returns how many there are.
+def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> int:
+    """Write `files` (paths with forward slashes) as the site `out` of `town`; returns how many there are.
 
     `files` may be lazy and may raise: the published folder is then untouched. A file whose bytes did not
     change keeps its inode and its date, so that a copy to a server sends only what changed. Raises
@@ -44,7 +46,8 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path) -> int:
             written = _stage(files, stage, out if out.exists() else None)
             _verify(written)
             ours = sorted({path.partition("/")[0] for path in written})
-            (stage / MARKER).write_text("\n".join(ours), encoding="utf-8")
+            marker = {"ville": town, "contenu": ours}
+            (stage / MARKER).write_text(json.dumps(marker, ensure_ascii=False), encoding="utf-8")
             _swap(stage, out)
         finally:
             shutil.rmtree(stage, ignore_errors=True)
@@ -56,14 +59,29 @@ def _refuse_foreign(out: Path) -> None:
         raise PublishError(f"« {out} » n'est pas un dossier : choisissez une autre destination.")
     if not out.is_dir():
         return
-    marker = out / MARKER
-    ours = {MARKER, *(marker.read_text(encoding="utf-8").split("\n") if marker.is_file() else ())}
+    ours = {MARKER, *_marker(out).get("contenu", ())}
     foreign = sorted(entry.name for entry in out.iterdir() if entry.name not in ours)
     if foreign:
         raise PublishError(
             f"« {out} » contient autre chose qu'un site publié (« {foreign[0]} ») : "
             "choisissez un dossier neuf ou vide, ou retirez-le de là."
         )
+
+
+def town_of(out: Path) -> str:
+    """The `identifiant` of the town whose site was published in `out`; '' where none was."""
+    return str(_marker(out).get("ville", ""))
+
+
+def _marker(out: Path) -> dict[str, Any]:
+    try:
+        text = (out / MARKER).read_text(encoding="utf-8")
+        marker = json.loads(text)
+    except OSError:
+        return {}
+    except ValueError:  # the first sites had a name a line
+        return {"contenu": text.split("\n")}
+    return marker if isinstance(marker, dict) else {}
 
 
 @contextmanager

@@ -2,161 +2,37 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 from hub.build import Inspected, inspect
+from hub.catalogue.rule import Content, Edit, Files
+from hub.catalogue.town import TODAY, TOWN, lay
 from hub.model import Hub
 
-TODAY = dt.date(2026, 11, 21)
+__all__ = ["MINIATURE", "TODAY"]
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "ville-exemple"
 
-MINIATURE = {
-    "mkdocs.yml": """\
-site_name: Vie associative de Mini
-site_url: https://mini.example/
-site_description: Une ville de trois associations.
-extra:
-  hub:
-    commune: Mini
-    conseil: Conseil local de la vie associative
-    identifiant: clva-mini
-""",
-    "associations.yaml": """\
-themes:
-  - {id: jardin, nom: Jardin}
-associations:
-  - id: licornes
-    nom: Les Licornes jardinières
-    alias: [Licornes]
-    statut: active
-    college: vert
-    themes: [jardin]
-    objet: "Planter, arroser : voir le [bureau](/bureau/)."
-    courriel: contact@licornes.example
-  - id: coeur
-    nom: Cœur de chœur
-    statut: en-sommeil
-    college: a-confirmer
-  - id: dragons
-    nom: L'Amicale <des> dragons & co
-    statut: dissoute
-    college: vert
-""",
-    "bureau.yaml": """\
-colleges:
-  - {id: vert, nom: Vert, titulaires: 1, suppleants: 1}
-mandats:
-  - debut: 2025-09-20
-    fin: 2027-09-19
-    sieges:
-      - {association: licornes, college: vert, role: titulaire}
-    vacants:
-      - {college: vert, role: suppleant, nombre: 1}
-""",
-    "minutes/2026-03-10-bureau.md": """\
----
-instance: bureau
-date: 2026-03-10
-statut: adopte
-publie_le: 2026-03-12
-presents: [Licornes]
-excuses: [Cœur de chœur]
-ordre_du_jour: [Arrosoirs]
-suivi:
-  - {projet: Arrosoirs, quoi: En acheter un, qui: [Licornes], echeance: 2026-04, etat: fait}
-prochaine: 2026-05-12 18:30
----
-## Arrosoirs
-
-Les [Licornes](asso:licornes) en veulent un : lequel ?
-""",
-    "content/index.md": "---\ntitre: Bienvenue\nresume: Une ville minuscule.\n---\nBonjour !\n",
-    "content/accessibilite.md": "---\ntitre: Accessibilité\n---\nNon conforme.\n",
-    "content/mentions-legales.md": "---\ntitre: Mentions légales\n---\nÀ confirmer.\n",
-    "content/donnees-personnelles.md": "---\ntitre: Données personnelles\n---\nAucune.\n",
-    "content/agenda/yoga.md": """\
----
-titre: Yoga du mardi
-debut: 2026-11-03 18:30
-fin: 2026-11-03 19:30
-categorie: evenement
-organisateurs: [licornes]
-publie_le: 2026-10-01
-recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}
----
-Un tapis suffit.
-""",
-    "content/appels/serre.md": """\
----
-titre: Une serre
-type: projets
-ouverture: 2026-11-01
-cloture: 2026-12-01
-publie_le: 2026-11-01
----
-Décrivez votre serre.
-""",
-    "content/guides/semer.md": """\
----
-titre: Semer
-resume: Mettre une graine en terre.
-publie_le: 2026-02-01
-themes: [jardin]
-source:
-  - {titre: Le livre des graines, adresse: "https://graines.example/", lu_le: 2026-01-15}
----
-## Avant
-
-De la terre.
-
-## Après
-
-De l'eau.
-""",
-    "content/actualites/pluie.md": """\
----
-titre: Il pleut
-publie_le: 2026-11-10
-associations: [coeur]
----
-Enfin.
-""",
-    "content/lettre/2026-11.md": """\
----
-titre: Novembre
-numero: 1
-publie_le: 2026-11-15
----
-Chères voisines, chers voisins.
-""",
-}
+MINIATURE = TOWN
 """A town with one thing of each kind and no mistake."""
 
 
-def write(folder: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
+def write(folder: Path, files: Files | None = None) -> Path:
     """The miniature in `folder`, `files` put over it (None removes one); returns `folder`."""
-    for path, content in {**MINIATURE, **(files or {})}.items():
-        if content is None:
-            continue
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
+    return lay(files or {}, folder)
 
 
-def edited(path: str, old: str, new: str) -> dict[str, str | bytes | None]:
+def edited(path: str, old: str, new: str) -> dict[str, Content]:
     """The file `path` of the miniature where `old`, which must stand there once, is `new`."""
-    assert MINIATURE[path].count(old) == 1, (path, old)
-    return {path: MINIATURE[path].replace(old, new)}
+    return {path: Edit(old, new)}
 
 
-def inspected(folder: Path, files: dict[str, str | bytes | None] | None = None) -> Inspected:
+def inspected(folder: Path, files: Files | None = None) -> Inspected:
     return inspect(write(folder, files), TODAY)
 
 
-def hub_of(folder: Path, files: dict[str, str | bytes | None] | None = None) -> Hub:
+def hub_of(folder: Path, files: Files | None = None) -> Hub:
     """The hub of a town that has no error."""
     found = inspected(folder, files)
     assert found.sound, "\n".join(map(str, found.problems))

@@ -1,6 +1,7 @@
 """Checks: Hub -> Problems. All of them, at once."""
 
-from hub.checks.problem import Problem, Severity
+from hub.catalogue import Severity
+from hub.checks.problem import Problem
 from hub.checks.runner import check
 
 __all__ = ["Problem", "Severity", "check"]

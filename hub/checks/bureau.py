@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error, warning
+from hub.checks.problem import Problem, problem
 from hub.model.bureau import College, Role, Seat, Term
-from hub.model.fields import TO_CONFIRM
+from hub.model.fields import TO_CONFIRM, PartialDate
 from hub.model.hub import Hub
+from hub.model.minutes import Body
 from hub.sources import Origin
 
 TWO_YEARS = 2 * 366 + 62
@@ -21,7 +22,7 @@ def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for index, term in enumerate(terms):
         at = term.origin.at("fin")
         if term.fin.last < term.debut.first:
-            yield error(
+            yield problem(
                 "B001",
                 at,
                 f"Le mandat finit ({term.fin}) avant d'avoir commencé ({term.debut}).",
@@ -29,7 +30,7 @@ def terms_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
         for newer in terms[:index]:
             if _overlap(newer, term):
-                yield error(
+                yield problem(
                     "B002",
                     at,
                     f"Ce mandat se termine ({term.fin}) après le début du suivant ({newer.debut}).",
@@ -47,7 +48,7 @@ def unique_terms(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for index, term in enumerate(terms):
         twins = [other for other in terms[:index] if other.id == term.id]
         if twins and not any(_overlap(other, term) for other in twins):
-            yield error(
+            yield problem(
                 "B003",
                 term.origin.at("debut"),
                 f"Il y a déjà un mandat {term.id}.",
@@ -64,7 +65,7 @@ def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
             origin = term.origin.inside("sieges", rank)
             if not _inside(seat, term):
                 start, end = seat.debut or term.debut, seat.fin or term.fin
-                yield error(
+                yield problem(
                     "B004",
                     origin.at("fin" if seat.fin else "debut"),
                     f"Le siège ({start} – {end}) sort du mandat ({term.debut} – {term.fin}), "
@@ -90,7 +91,7 @@ def one_seat_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 start = max((s.debut or term.debut).first for s in (seat, earlier))
                 end = min((s.fin or term.fin).last for s in (seat, earlier))
                 if start <= end:
-                    yield error(
+                    yield problem(
                         "B005",
                         term.origin.at("sieges", rank, "association"),
                         f"« {association.nom} » a déjà un siège dans ce mandat, à la même période.",
@@ -126,14 +127,14 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     what = f"Le collège « {college.nom} » a {number} siège(s) de {role.libelle}"
     declared = f" et {vacant} vacant(s)" if vacant else ""
     if fullest + vacant > number:
-        yield error(
+        yield problem(
             "B006",
             origin.at("sieges"),
             f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
             "Retirez un siège, ou précisez « fin » quand une association en remplace une autre.",
         )
     elif certain and emptiest + vacant < number:
-        yield error(
+        yield problem(
             "B007",
             origin.at("sieges"),
             f"{what} ; ce mandat n'en occupe que {emptiest}{declared}.",
@@ -149,7 +150,7 @@ def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
             for rank, name in enumerate(commission.membres):
                 member = hub.named(name)
                 if member and member.id not in holders:
-                    yield error(
+                    yield problem(
                         "B008",
                         term.origin.at("commissions", number, "membres", rank),
                         f"« {member.nom} » est dans cette commission sans siège au bureau.",
@@ -166,7 +167,7 @@ def replacement_after_a_departure(hub: Hub, today: dt.date) -> Iterator[Problem]
                 continue
             ended = [s.fin for s in term.sieges if hub.named(s.association) == left and s.fin]
             if not seat.debut or not any(end.first < seat.debut.last for end in ended):
-                yield error(
+                yield problem(
                     "B009",
                     term.origin.at("sieges", rank, "remplace"),
                     f"« {seat.association} » remplace « {left.nom} », dont le siège ne finit pas avant.",
@@ -179,7 +180,7 @@ def two_years_at_most(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for term in hub.bureau.mandats:
         whole = term.debut.whole and term.fin.whole
         if whole and (term.fin.first - term.debut.first).days > TWO_YEARS:
-            yield warning(
+            yield problem(
                 "B010",
                 term.origin.at("fin"),
                 f"Ce mandat dure plus de deux ans ({term.debut} – {term.fin}).",
@@ -193,7 +194,7 @@ def succeeded(hub: Hub, today: dt.date) -> Iterator[Problem]:
         return
     latest = max(hub.bureau.mandats, key=lambda term: term.fin)
     if latest.debut.first <= latest.fin.last < today:  # B001 says the rest
-        yield warning(
+        yield problem(
             "B011",
             latest.origin.at("fin"),
             f"Le dernier mandat connu est fini ({latest.fin}), et aucun autre ne le suit.",
@@ -201,7 +202,36 @@ def succeeded(hub: Hub, today: dt.date) -> Iterator[Problem]:
         )
 
 
+def election_attested(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The election of a term comes before it, and something attests the day that is named."""
+    for term in hub.bureau.mandats:
+        if term.election is None:
+            continue
+        if term.election.first > term.debut.last:
+            yield problem(
+                "B013",
+                term.origin.at("election"),
+                f"L'élection ({term.election}) vient après le début du mandat ({term.debut}).",
+                "Corrigez l'une des deux dates.",
+            )
+        elif not term.source and not _attested(term.election, hub):
+            yield problem(
+                "B012",
+                term.origin.at("election"),
+                f"Rien n'atteste l'élection ({term.election}) : ni compte rendu, ni date de l'agenda, "
+                "ni « source » de ce mandat.",
+                "Ajoutez le compte rendu de l'assemblée, ou dites dans « source » d'où vient la date.",
+            )
+
+
+def _attested(election: PartialDate, hub: Hub) -> bool:
+    plenaries = (m.date for m in hub.minutes if m.instance is Body.pleniere)
+    dates = (*plenaries, *(event.debut for event in hub.events))
+    return any(date.first <= election.last and election.first <= date.last for date in dates)
+
+
 CHECKS = (
+    election_attested,
     terms_in_order,
     unique_terms,
     seats_inside_their_term,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error, warning
+from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.model.association import Association, AssociationStatus
 from hub.model.fields import TO_CONFIRM
@@ -30,7 +30,7 @@ def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
         seen: dict[str, Position] = {}
         for position, key in sorted(placed):
             if key in seen:
-                yield error(
+                yield problem(
                     "A001",
                     position,
                     f"L'identifiant « {key} » est déjà pris à la ligne {seen[key].line}.",
@@ -47,7 +47,7 @@ def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
         for loc, name in zip(places, (association.nom, *association.alias), strict=True):
             owner = owners.setdefault(fold(name), association.id)
             if owner != association.id:
-                yield error(
+                yield problem(
                     "A002",
                     association.origin.at(*loc),
                     f"« {name} » désigne déjà l'association « {owner} ».",
@@ -62,7 +62,7 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for origin, themes in uses:
         for position, theme in _listed(origin, "themes", themes):
             if theme not in hub.themes_by_id and not hub.spoiled.has("themes", theme):
-                yield error(
+                yield problem(
                     "A010",
                     position,
                     f"Le thème « {theme} » n'est pas dans la liste « themes ».",
@@ -81,7 +81,7 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
             uses.append((origin.at("vacants", index, "college"), vacancy.college))
     for position, college in uses:
         if college not in (TO_CONFIRM, *hub.colleges) and not hub.spoiled.has("colleges", college):
-            yield error(
+            yield problem(
                 "A011",
                 position,
                 f"Le collège « {college} » n'est pas dans bureau.yaml.",
@@ -97,7 +97,7 @@ def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association named anywhere is in the directory, under that name, an alias or its id."""
     for position, name in _references(hub):
         if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
-            yield error(
+            yield problem(
                 "A012",
                 position,
                 f"« {name} » n'est pas dans l'annuaire.",
@@ -146,7 +146,7 @@ def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
         spellings = {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
         near = next((other for s in sorted(spellings) if (other := owners.get(s))), None)
         if near and fold(near.nom) != fold(association.nom):
-            yield warning(
+            yield problem(
                 "A003",
                 association.origin.at("nom"),
                 f"« {association.nom} » ressemble à « {near.nom} » (ligne {near.origin.at('nom').line}).",
@@ -161,7 +161,7 @@ def themed(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association that is alive has a theme, by which people look for it."""
     for association in hub.associations:
         if not association.themes and association.statut is AssociationStatus.active:
-            yield warning(
+            yield problem(
                 "A004",
                 association.origin.at(),
                 "Cette association n'a pas de thème : on ne la trouvera pas en cherchant par thème.",
@@ -174,7 +174,7 @@ def checked_within_a_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for association in hub.associations:
         checked = association.verifie_le
         if checked and (today - checked.last).days > A_YEAR:
-            yield warning(
+            yield problem(
                 "A005",
                 association.origin.at("verifie_le"),
                 "Cette fiche a été vérifiée il y a plus d'un an.",
@@ -188,7 +188,7 @@ def alive_on_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for index, seat in enumerate(term.sieges if term else ()):
         holder = hub.named(seat.association)
         if term and holder and holder.statut is AssociationStatus.dissoute and term.held_on(seat, today):
-            yield error(
+            yield problem(
                 "A006",
                 term.origin.at("sieges", index, "association"),
                 f"« {holder.nom} » est dissoute, et siège encore au bureau.",
@@ -196,7 +196,34 @@ def alive_on_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
+def siret_of_the_siren(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A SIRET is the SIREN and five digits (articles R.123-220 and following, code de commerce)."""
+    for association in hub.associations:
+        siren, siret = ((number or "").replace(" ", "") for number in (association.siren, association.siret))
+        if siren and siret and not siret.startswith(siren):
+            yield problem(
+                "A009",
+                association.origin.at("siret"),
+                f"Ce SIRET ne commence pas par le SIREN de l'association, {siren}.",
+                "Recopiez les deux depuis l'avis de situation de l'Insee.",
+            )
+
+
+def checked_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Nobody verified an entry tomorrow."""
+    for association in hub.associations:
+        if association.verifie_le and association.verifie_le.first > today:
+            yield problem(
+                "A013",
+                association.origin.at("verifie_le"),
+                f"La fiche aurait été vérifiée le {association.verifie_le}, qui est à venir.",
+                "Écrivez le jour où l'association a confirmé sa fiche.",
+            )
+
+
 CHECKS = (
+    siret_of_the_siren,
+    checked_by_now,
     unique_ids,
     unambiguous_names,
     known_themes,

@@ -1,206 +1,102 @@
-"""What could not be read (T) or typed (C), put into words."""
+"""What could not be read (T) or typed (C), told as problems.
+
+Where the value shows what was meant, the remedy says it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Mapping
 
-from hub.checks.problem import Problem, Severity
+from hub.checks.french_dates import iso_form
+from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
+from hub.checks.wordings import WORDINGS
 from hub.sources import Fault
-
-
-class Wording(NamedTuple):
-    """The words for a code; `{names}` are filled from the fault's values."""
-
-    message: str
-    remedy: str
-    severity: Severity = Severity.ERROR
-
-
-WORDINGS: Mapping[str, Wording] = {
-    "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
-    "T002": Wording(
-        "Ce caractère n'est pas codé en UTF-8.",
-        "Enregistrez le fichier avec l'encodage « UTF-8 ».",
-    ),
-    "T003": Wording(
-        "Le fichier commence par une marque invisible (« BOM »).",
-        "Enregistrez-le en « UTF-8 » et non en « UTF-8 avec BOM ».",
-    ),
-    "T004": Wording(
-        "Un caractère invisible interdit se trouve ici.",
-        "Effacez les caractères autour de cet endroit et retapez-les.",
-    ),
-    "T005": Wording(
-        "Une fusion de deux versions n'est pas terminée ici.",
-        "Gardez la bonne version, et effacez les lignes « <<<<<<< », « ======= » et « >>>>>>> ».",
-    ),
-    "T006": Wording(
-        "Ce fichier dépasse {limite} : ce n'est pas un texte.",
-        "Retirez ce qui n'est pas du texte (image, tableur collé…).",
-    ),
-    "T007": Wording("Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."),
-    "T008": Wording(
-        "Ce fichier ne peut pas être lu.", "Remplacez-le par un fichier ordinaire, lisible par tous."
-    ),
-    "T010": Wording(
-        "La mise en forme YAML n'est pas correcte à cet endroit.",
-        "Vérifiez les tirets, les espaces en début de ligne et les guillemets de cette ligne et de "
-        "la précédente.",
-    ),
-    "T011": Wording(
-        "Une tabulation se trouve en début de ligne.",
-        "Remplacez-la par des espaces (touche Espace).",
-    ),
-    "T012": Wording(
-        "La valeur de « {cle} » contient un deux-points, que YAML prend pour une nouvelle clé.",
-        'Mettez la valeur entre guillemets : {cle}: "{valeur}"',
-    ),
-    "T013": Wording(
-        "Une valeur ne peut pas commencer par « {signe} ».",
-        'Mettez toute la valeur entre guillemets droits ("…").',
-    ),
-    "T014": Wording(
-        "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
-        'Entourez la valeur de guillemets droits doubles : "l\'eau".',
-    ),
-    "T015": Wording(
-        "La clé « {cle} » est déjà écrite à la ligne {ligne}.",
-        "Gardez une seule des deux : l'autre serait perdue.",
-    ),
-    "T016": Wording(
-        "« {signe} » en début de valeur a un sens caché en YAML.",
-        'Mettez toute la valeur entre guillemets droits ("…").',
-    ),
-    "T017": Wording("Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."),
-    "T018": Wording("Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."),
-    "T019": Wording("Ce fichier est vide.", "Reprenez son contenu dans l'historique."),
-    "T020": Wording(
-        "L'en-tête manque : le fichier doit commencer par une ligne « --- ».",
-        "Ajoutez en tête « --- », les champs (titre, date…), puis une ligne « --- ».",
-    ),
-    "T021": Wording(
-        "L'en-tête ouvert à la première ligne n'est pas refermé.",
-        "Ajoutez une ligne « --- » après le dernier champ de l'en-tête.",
-    ),
-    "T022": Wording(
-        "Cette ligne est trop à droite, ou la ligne précédente n'a pas d'espace après son deux-points.",
-        "Alignez-la sur ses voisines, et écrivez « clé: valeur » avec un espace.",
-    ),
-    "T025": Wording(
-        "Il manque un espace après le deux-points de « {cle}: ».",
-        "Écrivez « {cle}: {valeur} », avec un espace.",
-    ),
-    "T026": Wording(
-        "Un espace invisible (insécable) se trouve autour du deux-points de « {cle} ».",
-        "Effacez-le, et retapez « {cle}: » suivi d'un espace ordinaire.",
-    ),
-    "T027": Wording(
-        "Une ligne de liste commence par « {signe} » sans espace, ou par une autre puce qu'un tiret.",
-        "Commencez-la par un tiret et un espace : « - {valeur} ».",
-    ),
-    "T032": Wording(
-        "Ce dossier ne se lit qu'à l'intérieur de « content/ ».", "Déplacez-le : « content/{dossier}/ »."
-    ),
-    "T033": Wording(
-        "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
-    ),
-    "T034": Wording(
-        "Le nom de ce fichier contient des caractères illisibles.",
-        "Renommez-le avec des minuscules sans accent, des chiffres et des tirets.",
-    ),
-    "T023": Wording(
-        "Cette ligne n'a pas la forme « clé: valeur ».",
-        "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",
-    ),
-    "T024": Wording("On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."),
-    "T030": Wording(
-        "Ce fichier n'est pas publié : seuls les textes Markdown (.md) le sont.",
-        "Retirez-le d'ici ; écrivez son contenu dans un texte, si c'en est un.",
-        Severity.WARNING,
-    ),
-    "T031": Wording(
-        "Ce dossier n'est pas prévu : ce fichier n'est pas publié.",
-        "Déplacez-le dans l'un des dossiers prévus : {attendus}.",
-    ),
-    "C001": Wording("La clé « {champ} » n'existe pas.", ""),
-    "C002": Wording("Il manque « {champ} ».", "Ajoutez une ligne « {champ}: … » à cette entrée."),
-    "C003": Wording(
-        "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
-        "Écrivez « {champ}: texte » sur une ligne.",
-    ),
-    "C004": Wording("« {champ} » attend une liste.", "Écrivez « {forme} », même pour un seul."),
-    "C005": Wording(
-        "On attend ici un groupe de champs « clé: valeur ».",
-        "Écrivez « {forme} », avec les champs que vous connaissez.",
-    ),
-    "C006": Wording("« {valeur} » n'est pas une valeur possible pour « {champ} ».", ""),
-    "C007": Wording(
-        "« {valeur} » n'est pas une date que le site sait lire.",
-        "Écrivez l'année, le mois et le jour : 2026-03-14 ; 2026-03 ou 2026 si le reste n'est pas connu ; "
-        "2026-03-14 18:30 là où une heure est permise.",
-    ),
-    "C008": Wording("La date ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
-    "C009": Wording(
-        "« {champ} » attend un nombre entier, pas « {valeur} ».", "Écrivez-le en chiffres, sans unité."
-    ),
-    "C010": Wording(
-        "« {valeur} » ne convient pas comme identifiant.",
-        "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
-    ),
-    "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
-    "C013": Wording("Un élément de « {champ} » est vide.", "Complétez-le, ou effacez sa ligne."),
-    "C014": Wording(
-        "« {champ} » n'attend pas d'heure ici : « {valeur} ».",
-        "Une heure suit un jour entier, dans « debut », « fin » et « prochaine » seulement.",
-    ),
-    "C015": Wording(
-        "Une ligne de « {champ} » contient un deux-points, que YAML prend pour une clé.",
-        'Mettez-la entre guillemets : "{valeur}".',
-    ),
-    "C016": Wording(
-        "« {valeur} » n'est pas une adresse électronique.", "Écrivez-en une seule : contact@exemple.fr."
-    ),
-    "C017": Wording(
-        "« {valeur} » n'est pas un numéro de téléphone.",
-        'Écrivez-en un seul, entre guillemets : "01 23 45 67 89".',
-    ),
-    "C018": Wording(
-        "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
-    ),
-    "C019": Wording("« {valeur} » n'est pas un SIREN.", "Un SIREN a neuf chiffres."),
-    "C020": Wording(
-        "« {valeur} » n'est pas un SIRET.", "Un SIRET a quatorze chiffres : le SIREN, puis cinq autres."
-    ),
-    "C021": Wording(
-        "Un chiffre de « {valeur} » est faux : la clé de contrôle ne tombe pas juste.",
-        "Recopiez le numéro depuis l'avis de situation de l'Insee.",
-    ),
-    "C022": Wording(
-        "« {champ} » n'est pas une clé, et n'a pas de valeur : un texte a dû être coupé à une virgule.",
-        'Mettez le texte entier entre guillemets : "un sommaire, un budget".',
-    ),
-    "C012": Wording("La valeur de « {champ} » ne convient pas.", "Reprenez la forme d'une entrée voisine."),
-}
 
 LONGEST_QUOTE = 60
 """Characters of a refused value that a message repeats."""
+
+Values = Mapping[str, str]
 
 
 def worded(fault: Fault) -> Problem:
     """The problem that tells this fault."""
     wording = WORDINGS[fault.code]
     values = {name: _short(value) if name == "valeur" else value for name, value in fault.values.items()}
-    remedy = wording.remedy.format(**values)
-    if fault.code in ("C001", "C006"):
-        allowed = fault.values["attendus"].split(", ")
-        word = fault.values["champ" if fault.code == "C001" else "valeur"]
-        remedy = did_you_mean(word, allowed, f"Possibles : {', '.join(allowed)}.")
-    message = wording.message.format(**values)
-    return Problem(*fault.position, fault.code, wording.severity, message, remedy)
+    guess = _MEANT.get(fault.code)
+    remedy = (guess and guess(fault.values)) or wording.remedy.format(**values)
+    return problem(fault.code, fault.position, wording.message.format(**values), remedy)
 
 
 def _short(value: str) -> str:
     flat = " ".join(value.split())
     return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1] + "…"
+
+
+def _key(values: Values) -> str:
+    return _among(values["champ"], values)
+
+
+def _choice(values: Values) -> str:
+    return _among(values["valeur"], values)
+
+
+def _among(word: str, values: Values) -> str:
+    allowed = values["attendus"].split(", ")
+    return did_you_mean(word, allowed, f"Possibles : {', '.join(allowed)}.")
+
+
+def _answer(values: Values) -> str | None:
+    """A yes where one of a few words is expected."""
+    return f"Possibles : {values['attendus']}." if "attendus" in values else None
+
+
+def _date(values: Values) -> str | None:
+    found = iso_form(values["valeur"])
+    return f"Écrivez l'année, le mois, le jour : {found}." if found else None
+
+
+def _mail(values: Values) -> str | None:
+    written = values["valeur"]
+    with_sign = re.sub(
+        r"\s*(?:\(at\)|\[at\]|\(a\)|\s+at\s+|\(arobase\)|\s+arobase\s+)\s*", "@", written, flags=re.IGNORECASE
+    )
+    if with_sign != written:
+        return f"Écrivez-la avec son « @ » : {with_sign}."
+    if written.count("@") > 1:
+        return "N'en gardez qu'une seule."
+    if re.fullmatch(r"[^@\s]+@[^@\s.]+", written):
+        return f"Il manque la fin de l'adresse : {written}.fr, par exemple."
+    return None
+
+
+def _phone(values: Values) -> str | None:
+    written = values["valeur"]
+    if re.search(r"\d\s*(?:/|,|;|-|\bou\b|\bet\b)\s*(?:0|\+)\d", written):
+        return "N'en gardez qu'un seul, entre guillemets : \"01 23 45 67 89\"."
+    digits = len(re.sub(r"\D", "", written))
+    if digits and not written.strip().startswith("+") and digits != 10:
+        return f'Il a {digits} chiffre{"s" * (digits > 1)} au lieu de dix : "01 23 45 67 89".'
+    return None
+
+
+def _web(values: Values) -> str | None:
+    written = values["valeur"]
+    return (
+        f"Écrivez-la en entier : https://{written}"
+        if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written)
+        else None
+    )
+
+
+_MEANT: Mapping[str, Callable[[Values], str | None]] = {
+    "C001": _key,
+    "C006": _choice,
+    "C007": _date,
+    "C011": _web,
+    "C016": _mail,
+    "C017": _phone,
+    "C024": _answer,
+}
+"""What was meant, by code; None leaves the general remedy."""

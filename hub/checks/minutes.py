@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error, warning
+from hub.checks.problem import Problem, problem
 from hub.checks.publications import KEY
 from hub.model.hub import Hub
 from hub.model.minutes import ActionState, Body, MinutesStatus
 
 SIX_MONTHS = 183
 """Days after which a draft has been forgotten."""
+
+PENDING = (ActionState.a_faire, ActionState.en_cours)
 
 
 def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -21,7 +23,7 @@ def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if not KEY.fullmatch(minutes.id):
             continue  # P001 says it
         if minutes.id != expected and not minutes.id.startswith(f"{expected}-"):
-            yield error(
+            yield problem(
                 "M001",
                 minutes.origin.at("date"),
                 f"Le fichier s'appelle « {minutes.id}.md » mais parle de la réunion {expected}.",
@@ -33,14 +35,14 @@ def held_already(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Minutes are those of a meeting that took place, on a known day."""
     for minutes in hub.minutes:
         if not minutes.date.whole:
-            yield error(
+            yield problem(
                 "M002",
                 minutes.origin.at("date"),
                 f"Le jour de la réunion manque : « {minutes.date} ».",
                 "Écrivez la date entière.",
             )
         elif minutes.date.first > today:
-            yield error(
+            yield problem(
                 "M003",
                 minutes.origin.at("date"),
                 f"La réunion du {minutes.date} n'a pas encore eu lieu.",
@@ -55,7 +57,7 @@ def present_or_excused(hub: Hub, today: dt.date) -> Iterator[Problem]:
         for index, name in enumerate(minutes.excuses):
             association = hub.named(name)
             if association and association.id in present:
-                yield error(
+                yield problem(
                     "M004",
                     minutes.origin.at("excuses", index),
                     f"« {name} » est à la fois présente et excusée.",
@@ -67,7 +69,7 @@ def next_after_this_one(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The next meeting comes after this one."""
     for minutes in hub.minutes:
         if minutes.prochaine and minutes.prochaine.last <= minutes.date.first:
-            yield error(
+            yield problem(
                 "M005",
                 minutes.origin.at("prochaine"),
                 f"La prochaine réunion ({minutes.prochaine}) vient avant celle-ci ({minutes.date}).",
@@ -81,7 +83,7 @@ def of_two_dates(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for minutes in sorted(hub.minutes, key=lambda m: m.id):
         meeting = (str(minutes.instance), str(minutes.date))
         if meeting in seen and minutes.instance in (Body.bureau, Body.pleniere):
-            yield error(
+            yield problem(
                 "M006",
                 minutes.origin.at("date"),
                 f"« {seen[meeting]}.md » est déjà le compte rendu de cette réunion.",
@@ -94,7 +96,7 @@ def with_an_agenda(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Minutes give the meeting's agenda: it is how people find what was spoken of."""
     for minutes in hub.minutes:
         if not minutes.ordre_du_jour:
-            yield warning(
+            yield problem(
                 "M007",
                 minutes.origin.at("date", key=True),
                 "Ce compte rendu n'a pas d'ordre du jour.",
@@ -106,8 +108,8 @@ def actions_with_somebody(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Somebody is to do an action that is pending."""
     for minutes in hub.minutes:
         for index, action in enumerate(minutes.suivi):
-            if not action.qui and action.etat in (ActionState.a_faire, ActionState.en_cours):
-                yield warning(
+            if not action.qui and action.etat in PENDING:
+                yield problem(
                     "M008",
                     minutes.origin.at("suivi", index),
                     f"Personne n'est chargé de « {action.projet} ».",
@@ -119,7 +121,7 @@ def adopted_in_time(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A draft is adopted at the next meeting, within six months."""
     for minutes in hub.minutes:
         if minutes.statut is MinutesStatus.projet and (today - minutes.date.last).days > SIX_MONTHS:
-            yield warning(
+            yield problem(
                 "M009",
                 minutes.origin.at("statut"),
                 "Ce compte rendu est un projet depuis plus de six mois.",
@@ -127,7 +129,21 @@ def adopted_in_time(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
+def actions_with_a_deadline(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An action that is pending has a deadline."""
+    for minutes in hub.minutes:
+        for index, action in enumerate(minutes.suivi):
+            if action.echeance is None and action.etat in PENDING:
+                yield problem(
+                    "M012",
+                    minutes.origin.at("suivi", index),
+                    f"« {action.projet} » n'a pas d'échéance.",
+                    "Ajoutez « echeance: » et un mois (2027-01) : le suivi range les actions par date.",
+                )
+
+
 CHECKS = (
+    actions_with_a_deadline,
     named_by_date_and_body,
     held_already,
     present_or_excused,

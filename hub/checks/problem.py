@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from hub.catalogue import CATALOGUE, Severity
 from hub.sources import Position
-
-
-class Severity(StrEnum):
-    """Errors stop a build, warnings do not."""
-
-    ERROR = "error"
-    WARNING = "warning"
 
 
 class Problem(NamedTuple):
@@ -32,11 +25,6 @@ class Problem(NamedTuple):
         return f"{place}: {word} {self.code} {self.message} {self.remedy}".rstrip()
 
 
-def error(code: str, at: Position, message: str, remedy: str) -> Problem:
-    """A mistake that stops the build."""
-    return Problem(*at, code, Severity.ERROR, message, remedy)
-
-
-def warning(code: str, at: Position, message: str, remedy: str) -> Problem:
-    """Something to look at, that never blocks somebody else's correction."""
-    return Problem(*at, code, Severity.WARNING, message, remedy)
+def problem(code: str, at: Position, message: str, remedy: str) -> Problem:
+    """The problem of breaking the rule `code`; the catalogue says how grave that is."""
+    return Problem(*at, code, CATALOGUE[code].severity, message, remedy)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error, warning
+from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
+from hub.checks.texts import texts
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
-from hub.model.association import Association
 from hub.model.hub import LINK_KINDS, Hub
 from hub.sources import Position, line_and_column
 
@@ -25,31 +24,28 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 
-Place = Callable[[int, int], Position]
-"""(line, column) in a text -> the place in its file."""
-
 
 def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text links to what exists, by safe addresses, and holds no HTML."""
-    for text, place in _texts(hub):
-        for found in scan(text):
+    for words, _, place, _ in texts(hub):
+        for found in scan(words):
             at = place(found.line, found.column)
             if found.kind is Kind.IMAGE and Destination.of(found.written).scheme:
-                yield error(
+                yield problem(
                     "L005",
                     at,
                     f"Cette image vient d'un autre site : « {found.written[:60]} ».",
                     "L'afficher dirait à ce site qui lit la page : mettez plutôt un lien, sans le « ! ».",
                 )
             elif found.kind is Kind.BROKEN:
-                yield error(
+                yield problem(
                     "L006",
                     at,
                     f"L'adresse « {found.written[:60]} » contient un espace.",
                     "Recopiez l'adresse en entier, sans espace.",
                 )
             elif found.kind is Kind.RAW_HTML:
-                yield error(
+                yield problem(
                     "L001",
                     at,
                     f"Le HTML n'est pas accepté dans les textes : « {found.written[:40]} ».",
@@ -59,36 +55,20 @@ def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield from _link(found, at, hub)
 
 
-def _texts(hub: Hub) -> Iterator[tuple[str, Place]]:
-    """Every Markdown text of the hub, and how a place in it is told."""
-    for thing in (*hub.publications, *hub.editorials.values()):
-        if thing.text:
-            document = thing.origin.document
-            yield thing.text, document.body_position
-    for association in hub.associations:
-        if association.objet:
-            yield association.objet, partial(_at_purpose, association)
-
-
-def _at_purpose(association: Association, line: int, column: int) -> Position:
-    """A text in YAML is placed as a whole: folding moves its lines."""
-    return association.origin.at("objet")
-
-
 def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
     destination = Destination.of(found.written)
     if destination.by_key:
         key = destination.rest.partition("#")[0]
         known = hub.keys[destination.scheme]
         if key not in known and not hub.spoiled.has(LINK_KINDS[destination.scheme], key):
-            yield error(
+            yield problem(
                 "L002",
                 at,
                 f"Le lien « {found.written} » ne mène à rien.",
                 did_you_mean(key, known, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe:
-        yield error(
+        yield problem(
             "L003",
             at,
             f"Le lien « {found.written[:60]} » n'est pas d'une sorte permise.",
@@ -100,7 +80,7 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
         help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
         if re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|$))", path) and not path.endswith(".md"):
             help_ = f"Pour un autre site, écrivez l'adresse en entier : https://{path}"
-        yield error(
+        yield problem(
             "L004",
             at,
             f"L'adresse « {path} » n'existe pas dans le site.",
@@ -115,37 +95,37 @@ def _leads_somewhere(written: str, hub: Hub) -> bool:
 
 def headings_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Headings go down one level at a time, from `##`, and say something (RGAA 9.1)."""
-    for text, place in _texts(hub):
+    for words, _, place, _ in texts(hub):
         above = 1
-        for found in _HEADING.finditer(text):
-            level, words = len(found[1]), (found[2] or "").strip(" #")
-            at = place(*line_and_column(text, found.start(1)))
-            if not words:
-                yield error("L007", at, "Ce titre est vide.", "Écrivez-le, ou effacez ses « # ».")
+        for found in _HEADING.finditer(words):
+            level, title = len(found[1]), (found[2] or "").strip(" #")
+            at = place(*line_and_column(words, found.start(1)))
+            if not title:
+                yield problem("L007", at, "Ce titre est vide.", "Écrivez-le, ou effacez ses « # ».")
             elif level == 1:
-                yield error(
+                yield problem(
                     "L008",
                     at,
-                    f"« # {words} » serait un second titre de page : le premier est « titre ».",
-                    f"Écrivez « ## {words} ».",
+                    f"« # {title} » serait un second titre de page : le premier est « titre ».",
+                    f"Écrivez « ## {title} ».",
                 )
             elif level > above + 1:
-                yield error(
+                yield problem(
                     "L008",
                     at,
                     f"Ce titre saute un niveau : « {found[1]} » après « {'#' * above} ».",
-                    f"Écrivez « {'#' * (above + 1)} {words} ».",
+                    f"Écrivez « {'#' * (above + 1)} {title} ».",
                 )
             above = max(level, 2)
 
 
 def telling_links(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The words of a link tell where it goes, by themselves (RGAA 6.1)."""
-    for text, place in _texts(hub):
-        for found in _EMPTY_WORDS.finditer(text):
-            yield warning(
+    for words, _, place, _ in texts(hub):
+        for found in _EMPTY_WORDS.finditer(words):
+            yield problem(
                 "L009",
-                place(*line_and_column(text, found.start())),
+                place(*line_and_column(words, found.start())),
                 f"« {found[1]} » ne dit pas où mène le lien à qui le lit seul.",
                 "Mettez le lien sur les mots qui le disent : [le formulaire](…).",
             )

@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from hub.checks.problem import Problem, error, warning
+from hub.checks.problem import Problem, problem
+from hub.markup.links import Destination, scan
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
+from hub.model.publication import CallState
 from hub.sources import Position
 
 KEY = re.compile(ID_PATTERN)
@@ -19,7 +21,7 @@ def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file's name is its page's address: lower-case letters without accent, digits, hyphens."""
     for thing in (*hub.publications, *hub.editorials.values()):
         if not KEY.fullmatch(thing.origin.document.stem):
-            yield error(
+            yield problem(
                 "P001",
                 thing.origin.document.position()._replace(line=1, column=1),
                 f"Le nom du fichier, « {thing.origin.document.stem} », ne peut pas être une adresse.",
@@ -31,7 +33,7 @@ def closing_after_opening(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A call closes after it opens."""
     for call in hub.calls:
         if call.ouverture and call.cloture and call.cloture.last < call.ouverture.first:
-            yield error(
+            yield problem(
                 "P002",
                 call.origin.at("cloture"),
                 f"L'appel se ferme ({call.cloture}) avant de s'ouvrir ({call.ouverture}).",
@@ -44,14 +46,14 @@ def letters_by_month(hub: Hub, today: dt.date) -> Iterator[Problem]:
     previous = 0
     for letter in sorted(hub.letters, key=lambda issue: issue.id):
         if not MONTH.fullmatch(letter.id):
-            yield error(
+            yield problem(
                 "P003",
                 letter.origin.at(),
                 f"« {letter.id}.md » n'est pas un mois.",
                 "Nommez le fichier par l'année et le mois : 2026-11.md.",
             )
         if letter.numero <= previous:
-            yield error(
+            yield problem(
                 "P004",
                 letter.origin.at("numero"),
                 f"Le numéro {letter.numero} ne suit pas le précédent ({previous}).",
@@ -66,7 +68,7 @@ def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if thing.origin.loc:  # derived from another file, which says it
             continue
         if thing.publie_le and thing.publie_le.first > today:
-            yield warning(
+            yield problem(
                 "P005",
                 thing.origin.at("publie_le"),
                 f"La date de publication ({thing.publie_le}) est à venir.",
@@ -78,12 +80,27 @@ def guides_read_again(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A guide is read again before the day it sets itself."""
     for guide in hub.guides:
         if guide.a_revoir_avant and guide.a_revoir_avant.last < today:
-            yield warning(
+            yield problem(
                 "P007",
                 guide.origin.at("a_revoir_avant"),
                 f"Ce guide devait être relu avant le {guide.a_revoir_avant}.",
                 "Relisez-le, puis changez « revu_le » et « a_revoir_avant ».",
             )
+
+
+def closed_calls_off_the_top(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A page that stays does not send people to a call that has closed; what is dated may."""
+    closed = {call.id for call in hub.calls if call.state(today) is CallState.clos}
+    for editorial in hub.editorials.values():
+        for found in scan(editorial.text):
+            destination = Destination.of(found.written)
+            if destination.scheme == "appel" and destination.rest.partition("#")[0] in closed:
+                yield problem(
+                    "P008",
+                    editorial.origin.document.body_position(found.line, found.column),
+                    f"Cette page mène à un appel qui est clos : « {found.written} ».",
+                    "Retirez ce lien, ou menez à la liste des appels : /appels/.",
+                )
 
 
 REQUIRED = {
@@ -98,7 +115,7 @@ def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The pages that the law asks for are there."""
     for key, what in REQUIRED.items():
         if key not in hub.editorials and not hub.spoiled.has("editorials", key):
-            yield error(
+            yield problem(
                 "P006",
                 Position(f"content/{key}.md", 1, 1),
                 f"Il manque {what}.",
@@ -113,4 +130,5 @@ CHECKS = (
     published_by_now,
     required_pages,
     guides_read_again,
+    closed_calls_off_the_top,
 )

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
-from hub.checks import agenda, bureau, directory, faults, minutes, prose, publications
+from hub.checks import (
+    agenda,
+    anchors,
+    attendance,
+    bureau,
+    directory,
+    faults,
+    minutes,
+    permanence,
+    privacy,
+    prose,
+    publications,
+    reading,
+)
 from hub.checks.problem import Problem
 from hub.model import Hub
 from hub.sources import Fault
@@ -16,18 +30,28 @@ CHECKS: tuple[Check, ...] = (
     *directory.CHECKS,
     *bureau.CHECKS,
     *minutes.CHECKS,
+    *attendance.CHECKS,
     *agenda.CHECKS,
     *publications.CHECKS,
     *prose.CHECKS,
+    *reading.CHECKS,
+    *anchors.CHECKS,
+    *privacy.CHECKS,
 )
 
 
-def check(hub: Hub, found: Iterable[Fault], today: dt.date) -> list[Problem]:
+def check(
+    hub: Hub, found: Iterable[Fault], today: dt.date, published: Mapping[str, str] | None = None
+) -> list[Problem]:
     """Every problem of these sources, by file and line, each once.
 
-    `found` holds what could not be read or typed.
+    `found` holds what could not be read or typed; `published` the titles of the pages of the site that is
+    published, by address.
     """
     problems = {faults.worded(fault) for fault in found}
+    problems.update(permanence.permanent_addresses(hub, published or {}))
+    if published and (known := permanence.renamed(hub, published)):
+        hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
     for rule in CHECKS:
         problems.update(rule(hub, today))
     return sorted(problems)

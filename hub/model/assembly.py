@@ -18,7 +18,7 @@ from hub.model.minutes import Minutes
 from hub.model.names import fold, sort_key
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.site import Site
-from hub.model.typing_faults import faults_of, group_form
+from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Document, Fault, Origin, Position, Sources
 
 E = TypeVar("E", bound=Entity)
@@ -177,8 +177,7 @@ class _Assembly:
             allowed = REGISTER_KEYS.get(document.path, tuple(document.data))
             for key in document.data:
                 if key not in allowed:
-                    values = {"champ": key, "attendus": ", ".join(allowed)}
-                    self.faults.append(Fault("C001", document.position(key, key=True), values))
+                    self.faults.append(unknown_key(key, allowed, document.position(key, key=True)))
 
 
 def _home_of(document: Document, folder: str) -> str | None:

@@ -11,6 +11,8 @@ from hub.model.fields import (
     Markdown,
     PartialDate,
     Phone,
+    Phrase,
+    PostalCode,
     Rna,
     Siren,
     Siret,
@@ -51,7 +53,7 @@ class PostalAddress(Entity):
     """Where an association receives its mail or its public."""
 
     voie: Text | None = None
-    code_postal: Text | None = None
+    code_postal: PostalCode | None = None
     commune: Text | None = None
 
     @property
@@ -79,7 +81,7 @@ class Association(Entity):
     telephone: Phone | None = None
     adresse: PostalAddress | None = None
     publics: tuple[Audience, ...] = ()
-    consentement: Text | None = None
+    consentement: Phrase | None = None
     verifie_le: PartialDate | None = None
     source: Text | None = None
 

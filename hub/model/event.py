@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
 
-from hub.model.fields import Choice, Entity, Moment, PartialDate, Text
+from hub.model.fields import Choice, Entity, Moment, PartialDate, Phrase, Text
 from hub.model.publication import Publication
 
 
@@ -121,8 +121,9 @@ class Event(Publication):
     organisateurs: tuple[Text, ...] = ()
     lieu: Place | None = None
     public: EventAudience | None = None
-    tarif: Text | None = None
-    inscription: Text | None = None
+    tarif: Phrase | None = None
+    inscription: Phrase | None = None
+    consentement: Phrase | None = None
     recurrence: Recurrence | None = None
     annule: Text | None = None
     source: Text | None = None

@@ -13,6 +13,7 @@ from pydantic import StringConstraints as Text_
 from pydantic_core import PydanticCustomError
 
 from hub.model.dates import Moment, PartialDate
+from hub.model.names import fold
 from hub.sources import Origin
 
 __all__ = ["TO_CONFIRM", "Choice", "Entity", "Id", "Markdown", "Moment", "PartialDate", "Text", "Url"]
@@ -25,6 +26,18 @@ Id = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80)]
 """Address and key of a thing: lower-case ASCII letters, digits, single hyphens."""
 
 Text = Annotated[str, Text_(strip_whitespace=True, min_length=1)]
+
+YES_OR_NO = frozenset(("oui", "non", "yes", "no", "true", "false", "vrai", "faux"))
+
+
+def _says_something(value: str) -> str:
+    if fold(value) in YES_OR_NO:
+        raise PydanticCustomError("yes_or_no", "a text is expected")
+    return value
+
+
+Phrase = Annotated[Text, AfterValidator(_says_something)]
+"""Words that people read as they stand: « oui » says nothing."""
 Markdown = Annotated[str, Text_(min_length=1)]
 
 
@@ -58,11 +71,31 @@ def _matching(pattern: str, kind: str) -> AfterValidator:
 Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
 """One address, as people write it."""
 
-Phone = Annotated[Text, _matching(r"(?:0|\+\d{1,3}[ .]?)\d(?:[ .]?\d){5,12}", "phone")]
-"""One number, national or international, in groups or not."""
+
+def _phone_number(value: str) -> str:
+    from phonenumbers import NumberParseException, is_valid_number, parse  # loaded where there is one
+
+    try:
+        good = re.fullmatch(r"\+?[\d .()-]+", value) and is_valid_number(parse(value, "FR"))
+    except NumberParseException:
+        good = False
+    if not good:
+        raise PydanticCustomError("phone", "not a number that rings")
+    return value
+
+
+Phone = Annotated[Text, AfterValidator(_phone_number)]
+"""One number, national or international, in groups or not (the numbering plans of libphonenumber)."""
+
+PostalCode = Annotated[Text, _matching(r"\d{5}", "postal_code")]
+"""Five digits (La Poste)."""
 
 Rna = Annotated[Text, _matching(r"W\d{9}|\d{3}P\d{8}", "rna")]
 """The number of the répertoire national des associations: W and 9 digits, or the older form."""
+
+
+SIREN_AND_SIRET = 9 + 14
+"""The digits of both numbers: what one has not, the other has."""
 
 
 def _registered(number: str, length: int) -> AfterValidator:
@@ -70,6 +103,8 @@ def _registered(number: str, length: int) -> AfterValidator:
 
     def check(value: str) -> str:
         digits = value.replace(" ", "")
+        if re.fullmatch(rf"\d{{{SIREN_AND_SIRET - length}}}", digits):
+            raise PydanticCustomError("swapped", "the other of the two numbers")
         if not re.fullmatch(rf"\d{{{length}}}", digits):
             raise PydanticCustomError("siren" if length == 9 else "siret", "not of this form")
         if not import_module(f"stdnum.fr.{number}").is_valid(digits):  # loaded where there is one

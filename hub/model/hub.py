@@ -52,6 +52,11 @@ class Spoiled:
         """Whether a thing of that kind may bear that key."""
         return kind in self.unknown or key in self.keys.get(kind, ())
 
+    def including(self, kind: str, keys: frozenset[str]) -> Spoiled:
+        """The same, and things of that kind that bear `keys`."""
+        names = self.names | frozenset(map(fold, keys)) if kind == "associations" else self.names
+        return Spoiled({**self.keys, kind: self.keys.get(kind, frozenset()) | keys}, names, self.unknown)
+
     def may_be(self, name: str) -> bool:
         """Whether `name` may mean an association that could not be typed."""
         return "associations" in self.unknown or fold(name) in self.names

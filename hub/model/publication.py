@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Text, Url
+from pydantic import Field
+
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Phrase, Text, Url
 
 
 class Publication(Entity):
@@ -58,7 +61,8 @@ class Call(Publication):
     type: CallType
     ouverture: PartialDate | None = None
     cloture: PartialDate | None = None
-    contact: Text | None = None
+    contact: Phrase | None = None
+    consentement: Phrase | None = None
     source: Text | None = None
 
     @property
@@ -86,7 +90,8 @@ class GuideSource(Entity):
 class Guide(Publication):
     """A resource guide for associations."""
 
-    responsable: Text | None = None
+    responsable: Phrase | None = None
+    consentement: Phrase | None = None
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
     themes: tuple[Id, ...] = ()
@@ -100,7 +105,7 @@ class Guide(Publication):
 class Letter(Publication):
     """An issue of the newsletter; the body is its editorial."""
 
-    numero: int
+    numero: Annotated[int, Field(ge=1, le=9999)]
 
     @property
     def address(self) -> str:

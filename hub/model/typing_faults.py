@@ -9,9 +9,9 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from hub.model.fields import Choice
+from hub.model.fields import YES_OR_NO, Choice
 from hub.model.names import fold
-from hub.sources import Fault, Origin
+from hub.sources import Fault, Origin, Position
 from hub.sources.document import Key
 
 CODES = {
@@ -26,8 +26,8 @@ CODES = {
     "calendar": "C008",
     "int_parsing": "C009",
     "int_type": "C009",
-    "greater_than_equal": "C009",
-    "less_than_equal": "C009",
+    "greater_than_equal": "C012",
+    "less_than_equal": "C012",
     "string_pattern_mismatch": "C010",
     "string_too_long": "C010",
     "web_address": "C011",
@@ -39,9 +39,15 @@ CODES = {
     "siren": "C019",
     "siret": "C020",
     "luhn": "C021",
+    "yes_or_no": "C024",
+    "swapped": "C025",
+    "postal_code": "C026",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 
+
+_NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009")
+"""What a yes or a no is no answer to."""
 
 SAME_KEY = 0.75
 """The likeness (0 to 1) from which an unknown key is taken for the missing one."""
@@ -75,18 +81,31 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     if code == "C002":
         return Fault(code, origin.at(*loc[:-1]), values)
     if code == "C001":
-        values["attendus"] = ", ".join(_owner(model, loc[:-1]).model_fields)
         if given == "":
-            code = "C022"
-        return Fault(code, origin.at(*loc, key=True), values)
+            return Fault("C022", origin.at(*loc, key=True), values)
+        return unknown_key(field, tuple(_owner(model, loc[:-1]).model_fields), origin.at(*loc, key=True))
     if code == "C003" and isinstance(given, dict) and len(given) == 1:
         ((name, rest),) = given.items()
         return Fault("C015", origin.at(*loc), {"champ": field, "valeur": f"{name} : {rest}"})
     if code == "C006":
         values["attendus"] = ", ".join(_choices(model, loc))
+    if code in _NOT_ANSWERED and isinstance(given, str) and fold(given) in YES_OR_NO:
+        return Fault("C024", origin.at(*loc), values)
     if code in ("C004", "C005"):
         values["forme"] = _form(model, loc, many=code == "C004")
     return Fault(code, origin.at(*loc), values)
+
+
+def unknown_key(key: str, allowed: tuple[str, ...], position: Position) -> Fault:
+    """A key that does not exist, or one that does but for its accents, capitals or spaces."""
+    meant = next((name for name in allowed if _letters(name) == _letters(key)), None)
+    if meant:
+        return Fault("C023", position, {"champ": key, "cle": meant})
+    return Fault("C001", position, {"champ": key, "attendus": ", ".join(allowed)})
+
+
+def _letters(key: str) -> str:
+    return fold(key.replace("_", " ")).replace(" ", "")
 
 
 def group_form(model: type[BaseModel]) -> str:

@@ -98,8 +98,8 @@ def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]
     else:
         head, body, body_line = split_front_matter(text, path)
     data, marks, faults = parse(head, path, lenient=path == "mkdocs.yml")
-    if faults:
+    if data is None and faults:
         return None, faults
     if not isinstance(data, dict):
-        return None, [Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line), []
+        return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
+    return Document(path, data, marks, body, body_line), faults

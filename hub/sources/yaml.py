@@ -14,13 +14,16 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
+from hub.sources.slips import NEARBY, lost_text, quoted_with_curls, syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
 """The deepest source needs 5 levels; libyaml's scanner is quadratic in nested brackets."""
 
-SPECIAL = "@`%*&!|>"
 INVISIBLE = re.compile("[\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff]")
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What libyaml counts as the end of a line (YAML 1.1, 5.4)."""
+
 _NOTHING = Mark(1, 1, 1, 1)
 
 
@@ -46,6 +49,7 @@ class _Builder:
     path: str
     first_line: int
     lenient: bool
+    lines: list[str]
     faults: list[Fault] = field(default_factory=list)
     root: Any = None
     marks: Mark = _NOTHING
@@ -53,6 +57,11 @@ class _Builder:
 
     def fault(self, code: str, line: int, column: int, **values: str) -> None:
         self.faults.append(Fault(code, Position(self.path, line, column), values))
+
+    def with_syntax(self, last: Fault) -> list[Fault]:
+        """The faults and the error that ends the reading, unless it comes of the one just above."""
+        above = self.faults[-1].position.line if self.faults else -NEARBY
+        return self.faults if above + NEARBY > last.position.line else [*self.faults, last]
 
     def feed(self, events: Iterable[yaml.Event]) -> None:
         documents = 0
@@ -91,18 +100,34 @@ class _Builder:
         if CONTROL.search(event.value):  # written as "\x01"
             self.fault("T004", line, column)
             raise _Stop
+        value = event.value if event.style or self.lenient else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
-            self._add(event.value, line, column, None)
-        elif INVISIBLE.search(event.value):
-            self.fault("T026", line, column, cle=INVISIBLE.sub("", event.value))
-            raise _Stop
-        elif event.value in top.data or event.value in top.children:
-            first = top.children[event.value].key_line
-            self.fault("T015", line, column, cle=event.value, ligne=str(first))
-            raise _Stop
+            self._add(value, line, column, None)
         else:
-            top.key, top.key_line, top.key_column = event.value, line, column
+            top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
+
+    def _key(self, key: str, top: _Open, line: int, column: int) -> str:
+        """The key of a mapping, without what nobody sees, and told where it was written before."""
+        visible = INVISIBLE.sub("", key)
+        if visible != key:
+            self.fault("T026", line, column, cle=visible)
+        elif key in top.children:
+            self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
+        return visible
+
+    def _as_meant(self, event: yaml.ScalarEvent) -> str:
+        """A plain value; what YAML reads otherwise than it was meant is a fault, and reading goes on."""
+        line, column = self._place(event)
+        if quoted_with_curls(event.value):
+            value = event.value.strip("“”„‟‘’ ")
+            self.fault("T028", line, column, valeur=value)
+            return value
+        end = event.end_mark
+        assert end is not None
+        if lost := lost_text(self.lines[end.line], end.column):
+            self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
+        return event.value
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
         line, column = self._place(event)
@@ -141,91 +166,18 @@ def parse(
     """`(values, marks, faults)` of a YAML text whose first line is line `first_line` of `path`.
 
     `lenient` lets anchors and tags pass (mkdocs.yml may hold some), as plain text. Never raises for
-    what a text may hold: values are None when faults are not empty.
+    what a text may hold. Values are None where a fault hides what follows it; beside a fault that hides
+    nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest of the
+    file is checked in the same run.
     """
-    builder = _Builder(path, first_line, lenient)
+    builder = _Builder(path, first_line, lenient, LINE_BREAK.split(text))
     try:
         builder.feed(yaml.parse(text, Loader=yaml.CBaseLoader))
     except _Stop:
-        pass
+        return None, _NOTHING, builder.faults
     except yaml.MarkedYAMLError as error:
-        builder.faults.append(_syntax_fault(error, text, path, first_line))
+        return None, _NOTHING, builder.with_syntax(syntax_fault(error, text, path, first_line))
     except yaml.YAMLError:
         builder.fault("T010", first_line, 1)
-    if builder.faults:
         return None, _NOTHING, builder.faults
-    return builder.root, builder.marks, []
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Fault:
-    """What the writer did, rather than what the parser felt."""
-    lines = text.split("\n")
-    mark = error.problem_mark or error.context_mark
-    index = min(mark.line if mark else 0, len(lines) - 1)
-    column = mark.column + 1 if mark else 1
-    problem = error.problem or ""
-    position = Position(path, first_line + index, column)
-
-    for rule in (_slip, _unclosed_quote, _special_sign):
-        if fault := rule(lines, index, path, first_line, error):
-            return fault
-    if "mapping values" in problem:
-        return _colon_fault(lines[index], position)
-    if "could not find expected ':'" in problem and error.context_mark:
-        start = error.context_mark
-        return Fault("T023", Position(path, first_line + start.line, start.column + 1))
-    return Fault("T010", position)
-
-
-_SLIPS = (
-    ("T011", re.compile(r"^ *(?P<place>\t)")),
-    ("T026", re.compile(r"^[ -]*(?P<cle>[\w-]+)(?P<place>[\u00a0\u202f\u200b]+:|:[\u00a0\u202f\u200b]+)")),
-    ("T025", re.compile(r"^[ -]*(?P<cle>[\w-]+)(?P<place>:)(?P<valeur>[^\s/:\d][^:]*)$")),
-    ("T027", re.compile(r"^ *(?P<place>(?P<signe>[–—•·]|-(?=[^\s-])))\s*(?P<valeur>.*)$")),
-)
-"""What a hurried hand writes: a tab, an invisible space, no space after a colon or a dash."""
-
-
-def _slip(
-    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
-) -> Fault | None:
-    """The slip on the line of the error or just above: YAML reads on before it complains."""
-    for near in range(index, max(index - 3, -1), -1):
-        for code, pattern in _SLIPS:
-            if found := pattern.match(lines[near]):
-                place = Position(path, first_line + near, found.start("place") + 1)
-                values = {name: text for name, text in found.groupdict().items() if name != "place"}
-                return Fault(code, place, values)
-    return None
-
-
-def _unclosed_quote(
-    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
-) -> Fault | None:
-    """A quote that is never closed, or closed by an apostrophe."""
-    if "quoted scalar" in (error.context or "") and error.context_mark:
-        opened = error.context_mark
-        return Fault("T014", Position(path, first_line + opened.line, opened.column + 1))
-    apostrophe = re.match(r"^[ -]*(?:[\w-]+: +)?(?P<quote>')[^']*'\w", lines[index])
-    if apostrophe:
-        return Fault("T014", Position(path, first_line + index, apostrophe.start("quote") + 1))
-    return None
-
-
-def _special_sign(
-    lines: list[str], index: int, path: str, first_line: int, error: yaml.MarkedYAMLError
-) -> Fault | None:
-    """A value that begins with a sign that means something to YAML."""
-    found = re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", lines[index])
-    if not found:
-        return None
-    place = Position(path, first_line + index, found.end() + 1)
-    return Fault("T013", place, {"signe": lines[index][found.end()]})
-
-
-def _colon_fault(line: str, position: Position) -> Fault:
-    """« mapping values are not allowed »: a second colon in a value, or a line set too far right."""
-    if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", line):
-        place = position._replace(column=found.start(2) + 1)
-        return Fault("T012", place, {"cle": found[1], "valeur": found[2].strip()})
-    return Fault("T022", position)
+    return builder.root, builder.marks, builder.faults

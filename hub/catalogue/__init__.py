@@ -1,0 +1,26 @@
+"""The catalogue: every rule, why it exists, a wrong and a right example. It imports no other step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hub.catalogue import agenda, bureau, directory, fields, files, minutes, privacy, prose, publications
+from hub.catalogue.rule import Example, Rule, Severity
+
+__all__ = ["CATALOGUE", "CHAPTERS", "Example", "Rule", "Severity"]
+
+CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
+    "Le fichier et sa forme": files.RULES,
+    "Les champs": fields.RULES,
+    "L'annuaire": directory.RULES,
+    "Le bureau": bureau.RULES,
+    "Les comptes rendus et les réunions": minutes.RULES,
+    "L'agenda": agenda.RULES,
+    "Les appels, les guides, la lettre": publications.RULES,
+    "Les textes": prose.RULES,
+    "La vie privée": privacy.RULES,
+}
+"""The rules by chapter, in the order of their letters in the documentation."""
+
+CATALOGUE: Mapping[str, Rule] = {rule.code: rule for rules in CHAPTERS.values() for rule in rules}
+"""The rules by code."""

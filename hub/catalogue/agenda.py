@@ -1,0 +1,120 @@
+"""Rules of the calendar (E)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Example, Rule, passage, warned
+from hub.catalogue.town import TOWN
+
+PATH = "content/agenda/yoga.md"
+EVERY = "recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
+
+
+def _every(rule: str) -> str:
+    return f"recurrence: {{{rule}}}"
+
+
+def _chess(hour: str) -> str:
+    return f"---\ntitre: Échecs\ndebut: 2026-12-08 {hour}\ncategorie: evenement\nlieu: {{nom: Salle des Pots}}\n---\n"
+
+
+def _yoga_in_the_hall() -> str:
+    return TOWN[PATH].replace("publie_le:", "lieu: {nom: Salle des Pots}\npublie_le:")
+
+
+RULES = (
+    Rule(
+        "E001",
+        "Un événement finit après avoir commencé, avec une heure des deux côtés ou d'aucun.",
+        "Les agendas des téléphones refusent une fin qui précède le début.",
+        passage(PATH, "fin: 2026-11-03 17:30", "fin: 2026-11-03 19:30"),
+    ),
+    Rule(
+        "E002",
+        "Ce qui se répète commence un jour connu.",
+        "Les fois suivantes se comptent à partir de la première.",
+        passage(
+            PATH,
+            "debut: 2026-11\ncategorie",
+            "debut: 2026-11-03 18:30\ncategorie",
+            instead_of="debut: 2026-11-03 18:30\nfin: 2026-11-03 19:30\ncategorie",
+        ),
+    ),
+    Rule(
+        "E003",
+        "Une répétition dit quel jour de quel mois.",
+        "« Le premier » sans le jour, ou « le mardi » de l'année, ne désigne aucune date.",
+        passage(
+            PATH,
+            _every("frequence: mensuelle, rang: premier, jusqu_a: 2026-12-15"),
+            _every("frequence: mensuelle, jour: mardi, rang: premier, jusqu_a: 2026-12-15"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E004",
+        "Le premier jour annoncé est un jour de la répétition.",
+        "Sinon la première date affichée n'aurait pas lieu.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: jeudi, jusqu_a: 2026-12-15"),
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E005",
+        "Un fichier de l'agenda a un nom de quelques mots.",
+        "Une année seule est l'adresse d'une page de l'agenda ; « suite-… » est celle d'une réunion annoncée.",
+        Example(
+            {"content/agenda/2027.md": _chess("14:00")}, {"content/agenda/2027-echecs.md": _chess("14:00")}
+        ),
+    ),
+    Rule(
+        "E006",
+        "Une exception est un jour où l'événement aurait eu lieu.",
+        "Une exception à côté n'annule rien : les gens viendraient pour rien.",
+        passage(PATH, "sauf: [2026-11-25]", "sauf: [2026-11-24]"),
+    ),
+    Rule(
+        "E007",
+        "Un événement annulé dit pourquoi.",
+        "La raison s'affiche à la place de l'heure ; « annule: non » l'annulerait.",
+        passage(
+            PATH,
+            "annule: oui\npublie_le: 2026-10-01",
+            "annule: La salle est inondée.\npublie_le: 2026-10-01",
+            instead_of="publie_le: 2026-10-01",
+        ),
+    ),
+    Rule(
+        "E008",
+        "Une répétition a une fin.",
+        "Sans elle, l'événement resterait dans les agendas des années après la dernière fois.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: mardi"),
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2027-06-29"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E009",
+        "Une répétition a lieu au moins une fois.",
+        "Une fin avant le début, ou des exceptions à chaque fois, et il ne reste aucune date.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-10-27"),
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15"),
+            instead_of=EVERY,
+        ),
+    ),
+    warned(
+        "E010",
+        "Deux événements n'ont pas lieu au même endroit à la même heure.",
+        "Une salle réservée deux fois se découvre le soir même ; s'il y a deux salles, mieux vaut les nommer.",
+        Example(
+            {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:00")},
+            {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:30")},
+        ),
+    ),
+)

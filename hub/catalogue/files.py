@@ -1,0 +1,253 @@
+"""Rules of files and of their form (T)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Example, Link, Rule, passage, warned, whole
+from hub.catalogue.town import TOWN
+
+INDEX, GUIDE, BUREAU = "content/index.md", "content/guides/semer.md", "bureau.yaml"
+RAIN = "content/actualites/pluie.md"
+
+RULES = (
+    Rule(
+        "T001",
+        "Les trois registres sont là : `mkdocs.yml`, `associations.yaml` et `bureau.yaml`.",
+        "Sans l'un d'eux, le site perdrait en silence l'annuaire, le bureau ou son nom.",
+        whole(BUREAU, None, TOWN[BUREAU]),
+    ),
+    Rule(
+        "T002",
+        "Un fichier est codé en UTF-8.",
+        "Dans un autre codage, les accents deviennent des signes illisibles pour les lecteurs.",
+        whole(
+            RAIN,
+            "---\ntitre: Le marché d'été\n---\nEnfin.\n".encode("latin-1"),
+            "---\ntitre: Le marché d'été\n---\nEnfin.\n",
+        ),
+    ),
+    Rule(
+        "T003",
+        "Un fichier ne commence pas par une marque invisible.",
+        "Cette marque (« BOM »), que posent certains éditeurs de texte, cache la première ligne aux programmes.",
+        whole(RAIN, b"\xef\xbb\xbf---\ntitre: Il pleut\n---\n", "---\ntitre: Il pleut\n---\n"),
+    ),
+    Rule(
+        "T004",
+        "Un texte ne contient pas de caractère de commande.",
+        "Ces caractères invisibles, venus d'un copier-coller, cassent les flux et les agendas des abonnés.",
+        passage(GUIDE, "titre: Se\u0008mer", "titre: Semer"),
+    ),
+    Rule(
+        "T005",
+        "Une fusion de deux versions est terminée.",
+        "Les marques de fusion seraient publiées, et le texte écrit deux fois.",
+        passage(
+            GUIDE,
+            "<<<<<<< main\nDe la terre.\n=======\nDu terreau.\n>>>>>>> printemps",
+            "Du terreau.",
+            instead_of="De la terre.",
+        ),
+    ),
+    Rule(
+        "T006",
+        "Un texte tient dans un mégaoctet, un registre dans soixante-quatre.",
+        "Plus gros, ce n'est pas un texte : c'est une image ou un tableur enregistré sous un mauvais nom.",
+        whole(RAIN, b"---\ntitre: Il pleut\n---\n" + b"x" * 1_000_000, "---\ntitre: Il pleut\n---\nEnfin.\n"),
+    ),
+    Rule(
+        "T007",
+        "Un lien de fichier reste dans le dossier.",
+        "Ailleurs, il publierait un fichier de la machine que personne n'a voulu montrer.",
+        whole(RAIN, Link("../../../../../../../../etc/hostname"), "---\ntitre: Il pleut\n---\n"),
+    ),
+    Rule(
+        "T008",
+        "Un fichier peut être lu.",
+        "Un texte que le programme n'arrive pas à ouvrir manquerait au site sans que cela se voie.",
+        whole(RAIN, Link("nulle-part.md"), "---\ntitre: Il pleut\n---\n"),
+    ),
+    Rule(
+        "T010",
+        "Les tirets, les espaces en début de ligne et les crochets se correspondent.",
+        "C'est par eux que le programme sait ce qui va avec quoi.",
+        passage(GUIDE, "themes: [jardin", "themes: [jardin]"),
+    ),
+    Rule(
+        "T011",
+        "Les lignes se décalent avec des espaces, jamais avec une tabulation.",
+        "Une tabulation n'a pas la même largeur partout : YAML la refuse.",
+        passage(BUREAU, "\tfin: 2027-09-19", "    fin: 2027-09-19"),
+    ),
+    Rule(
+        "T012",
+        "Une valeur qui contient un deux-points est entre guillemets droits.",
+        "Le français met un espace avant le deux-points, et YAML y voit une nouvelle clé.",
+        passage(GUIDE, "titre: Semer : la terre", 'titre: "Semer : la terre"', instead_of="titre: Semer"),
+    ),
+    Rule(
+        "T013",
+        "Une valeur ne commence pas par un signe de YAML : @ ` % * & ! | >",
+        "Ces signes ont un sens caché en début de valeur.",
+        passage(
+            GUIDE,
+            "resume: @partir de mars",
+            'resume: "@partir de mars"',
+            instead_of="resume: Mettre une graine en terre.",
+        ),
+    ),
+    Rule(
+        "T014",
+        "Un guillemet ouvert est refermé, et l'apostrophe n'est pas un guillemet.",
+        "Tout ce qui suit un guillemet jamais refermé est pris pour la même valeur.",
+        passage(GUIDE, "titre: 'L'art de semer'", 'titre: "L\'art de semer"', instead_of="titre: Semer"),
+    ),
+    Rule(
+        "T015",
+        "Une clé n'est écrite qu'une fois dans une entrée.",
+        "Une seule des deux valeurs serait gardée, et l'autre perdue sans un mot.",
+        passage(GUIDE, "titre: Semer\ntitre: Planter", "titre: Semer"),
+    ),
+    Rule(
+        "T016",
+        "Une valeur qui commence par « & », « * » ou « ! » est entre guillemets droits.",
+        "YAML en ferait un renvoi ou un type : le texte disparaîtrait.",
+        passage(GUIDE, "titre: !Semer", 'titre: "!Semer"', instead_of="titre: Semer"),
+    ),
+    Rule(
+        "T017",
+        "Les listes et les groupes ne s'emboîtent pas sans fin.",
+        "Aucune entrée n'a besoin de plus de quelques niveaux : des crochets de trop sont une faute de frappe.",
+        passage(GUIDE, "themes: [[[[[[[[[[[[[jardin]]]]]]]]]]]]]", "themes: [jardin]"),
+    ),
+    Rule(
+        "T018",
+        "Un registre est d'un seul tenant.",
+        "Ce qui suit une ligne « --- » serait un autre document, que rien ne lit.",
+        passage(BUREAU, "---\nmandats:", "mandats:"),
+    ),
+    Rule(
+        "T019",
+        "Un fichier n'est pas vide.",
+        "Un fichier vidé par mégarde effacerait du site ce qu'il contenait.",
+        whole(RAIN, "\n", "---\ntitre: Il pleut\n---\n"),
+    ),
+    Rule(
+        "T020",
+        "Un texte commence par un en-tête, entre deux lignes « --- ».",
+        "L'en-tête porte le titre et les dates, sans lesquels le texte n'a pas de page.",
+        whole(RAIN, "titre: Il pleut\n---\nEnfin.\n", "---\ntitre: Il pleut\n---\nEnfin.\n"),
+    ),
+    Rule(
+        "T021",
+        "L'en-tête est refermé par une ligne « --- ».",
+        "Sans elle, le programme ne sait pas où finissent les champs et où commence le texte.",
+        whole(RAIN, "---\ntitre: Il pleut\nEnfin.\n", "---\ntitre: Il pleut\n---\nEnfin.\n"),
+    ),
+    Rule(
+        "T022",
+        "Les champs d'une même entrée commencent à la même hauteur.",
+        "Un champ décalé n'appartient plus à la bonne entrée.",
+        passage(
+            GUIDE,
+            "titre: Semer\n  themes: [jardin]",
+            "titre: Semer\nthemes: [jardin]",
+            instead_of="titre: Semer\nresume: Mettre une graine en terre.\npublie_le: 2026-02-01\nthemes: [jardin]",
+        ),
+    ),
+    Rule(
+        "T023",
+        "Chaque ligne d'un en-tête a la forme « clé: valeur », ou prolonge la précédente.",
+        "Une ligne sans clé ne va dans aucun champ.",
+        passage(
+            GUIDE,
+            "titre: Semer\nen pleine terre",
+            "titre: Semer\n  en pleine terre",
+            instead_of="titre: Semer",
+        ),
+    ),
+    Rule(
+        "T024",
+        "Un fichier, ou un en-tête, est fait de champs « clé: valeur ».",
+        "Une liste ou une phrase seule ne dit pas de quel champ elle est la valeur.",
+        whole(RAIN, "---\n- Il pleut\n---\n", "---\ntitre: Il pleut\n---\n"),
+    ),
+    Rule(
+        "T025",
+        "Un espace suit le deux-points d'une clé.",
+        "Sans lui, YAML ne voit qu'un mot là où il y a une clé et sa valeur.",
+        passage(GUIDE, "titre:Semer", "titre: Semer"),
+    ),
+    Rule(
+        "T026",
+        "L'espace autour du deux-points d'une clé est un espace ordinaire.",
+        "L'espace insécable, venu d'un traitement de texte, se voit comme l'autre mais n'en est pas un.",
+        passage(GUIDE, "titre\u00a0: Semer", "titre: Semer"),
+    ),
+    Rule(
+        "T027",
+        "Une ligne de liste commence par un tiret et un espace.",
+        "Un autre signe, ou un tiret collé au mot, ne fait pas une liste.",
+        passage(
+            "minutes/2026-03-10-bureau.md",
+            "ordre_du_jour:\n  - Pelles\n  -Arrosoirs",
+            "ordre_du_jour:\n  - Pelles\n  - Arrosoirs",
+            instead_of="ordre_du_jour: [Arrosoirs]",
+        ),
+    ),
+    Rule(
+        "T028",
+        "Une valeur s'entoure de guillemets droits, pas de guillemets courbes.",
+        "YAML prend les guillemets courbes pour des lettres : ils s'afficheraient dans le titre.",
+        passage(GUIDE, "titre: “Semer”", 'titre: "Semer"', instead_of="titre: Semer"),
+    ),
+    Rule(
+        "T029",
+        "Un « # » dans une valeur est entre guillemets ; une remarque se tient à deux espaces.",
+        "Après un espace, YAML jette tout ce qui suit le « # » : la moitié d'un titre peut disparaître sans un mot.",
+        passage(GUIDE, "titre: Semer #2", 'titre: "Semer #2"', instead_of="titre: Semer"),
+    ),
+    warned(
+        "T030",
+        "Seuls les textes Markdown (`.md`) sont publiés.",
+        "Un fichier d'une autre sorte reste dans le dépôt, où personne ne le verra.",
+        Example({"content/photo.jpg": b"\xff\xd8"}, {}),
+    ),
+    Rule(
+        "T031",
+        "Un texte est dans un dossier prévu.",
+        "Ailleurs, aucune page n'en serait faite.",
+        Example(
+            {"content/idees/serre.md": "---\ntitre: Une serre\n---\n"},
+            {"content/actualites/serre.md": "---\ntitre: Une serre\n---\n"},
+        ),
+    ),
+    Rule(
+        "T032",
+        "Les dossiers de textes sont dans `content/`.",
+        "À côté, rien ne les lit.",
+        Example(
+            {"guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
+    Rule(
+        "T033",
+        "Un texte est dans le dossier de sa sorte.",
+        "Un événement posé parmi les pages n'entrerait dans aucun agenda.",
+        Example(
+            {"content/sieste.md": "---\ntitre: Sieste\ndebut: 2026-12-05 14:00\ncategorie: evenement\n---\n"},
+            {
+                "content/agenda/sieste.md": "---\ntitre: Sieste\ndebut: 2026-12-05 14:00\ncategorie: evenement\n---\n"
+            },
+        ),
+    ),
+    Rule(
+        "T034",
+        "Le nom d'un fichier se lit en entier.",
+        "Un signe invisible dans un nom fait une adresse que personne ne peut recopier.",
+        Example(
+            {"content/guides/arro\u200bser.md": "---\ntitre: Arroser\n---\n"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
+)

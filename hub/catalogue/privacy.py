@@ -1,0 +1,82 @@
+"""Rules of privacy (V)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Rule, passage, warned
+
+PATH, MINUTES, CALL = "associations.yaml", "minutes/2026-03-10-bureau.md", "content/appels/serre.md"
+GUIDE = "content/guides/semer.md"
+MAIL = "courriel: contact@licornes.example"
+LAW = "Article L.312-1-2 du code des relations entre le public et l'administration."
+
+RULES = (
+    Rule(
+        "V001",
+        "Un téléphone portable ne se publie qu'avec l'accord de la personne.",
+        f"Un portable est presque toujours à quelqu'un, et l'internet n'oublie pas. ({LAW})",
+        passage(
+            PATH,
+            'telephone: "06 12 34 56 78"',
+            'telephone: "06 12 34 56 78"\n    consentement: Accord écrit du 2026-11-12',
+            instead_of=MAIL,
+        ),
+    ),
+    Rule(
+        "V002",
+        "Une boîte aux lettres personnelle ne se publie qu'avec l'accord de la personne.",
+        "Une association peut avoir sa boîte chez un fournisseur grand public : elle le dit, et elle y consent.",
+        passage(
+            PATH,
+            "courriel: les.licornes@gmail.com",
+            "courriel: les.licornes@gmail.com\n    consentement: Boîte de l'association, accord du 2026-11-12",
+            instead_of=MAIL,
+        ),
+    ),
+    Rule(
+        "V003",
+        "Un contact est une association ou une fonction, pas le nom d'une personne.",
+        f"La fonction reste quand la personne change, et n'expose personne. ({LAW})",
+        passage(
+            CALL,
+            "contact: Mme Licorne\npublie_le",
+            "contact: La trésorière des Licornes\npublie_le",
+            instead_of="publie_le",
+        ),
+    ),
+    Rule(
+        "V004",
+        "Parmi les gens de la ville, seuls les élus sont nommés ; les agents le sont par leur fonction.",
+        f"Un agent change de poste, et n'a pas choisi d'être public. ({LAW})",
+        passage(
+            MINUTES,
+            "ville: [{fonction: Chargé de mission, nom: Jean Exemple}]\nordre_du_jour",
+            "ville: [{fonction: Chargé de mission}]\nordre_du_jour",
+            instead_of="ordre_du_jour",
+        ),
+    ),
+    warned(
+        "V005",
+        "Un texte ne donne pas de téléphone portable.",
+        "Les pages sont copiées par des programmes qui revendent les numéros.",
+        passage(
+            GUIDE, "De la terre : 06 12 34 56 78.", "De la terre : 01 99 00 10 01.", instead_of="De la terre."
+        ),
+    ),
+    warned(
+        "V006",
+        "Un texte ne donne pas de boîte aux lettres personnelle.",
+        "Les pages sont copiées par des programmes qui envoient des courriels indésirables.",
+        passage(
+            GUIDE,
+            "Écrire à terreau@orange.fr.",
+            "Écrire à terreau@graines.example.",
+            instead_of="De la terre.",
+        ),
+    ),
+    warned(
+        "V007",
+        "Un texte nomme les gens par leur fonction.",
+        "Un programme devine mal un nom : si la personne est d'accord, ou connue de tous, il n'y a rien à faire.",
+        passage(GUIDE, "Demandez à Mme Terreau.", "Demandez à la jardinière.", instead_of="De la terre."),
+    ),
+)

@@ -1,0 +1,99 @@
+"""Rules of texts: links, headings, images (L)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Example, Rule, passage, warned
+
+PATH = "content/guides/semer.md"
+EARTH = "De la terre."
+
+
+def _text(wrong: str, right: str) -> Example:
+    return passage(PATH, wrong, right, instead_of=EARTH)
+
+
+RULES = (
+    Rule(
+        "L001",
+        "Un texte s'écrit en Markdown, sans HTML.",
+        "Le HTML peut cacher un programme, et se lit mal à voix haute.",
+        _text("De la <b>terre</b>.", "De la **terre**."),
+    ),
+    Rule(
+        "L002",
+        "Un lien par clé mène à une chose qui existe.",
+        "Le programme écrit l'adresse à votre place, s'il connaît la chose.",
+        _text("Voir [eux](asso:licorne).", "Voir [eux](asso:licornes)."),
+    ),
+    Rule(
+        "L003",
+        "Un lien est d'une sorte permise : https, mailto, tel, une page du site ou une clé.",
+        "Les autres sortes peuvent lancer un programme chez qui clique.",
+        _text("[Ouvrir](javascript:alert)", "[Ouvrir](https://licornes.example/)"),
+    ),
+    Rule(
+        "L004",
+        "Un lien vers le site mène à une page qui existe.",
+        "Une page introuvable fait croire que la ville a effacé quelque chose.",
+        _text("Voir [l'agenda](/calendrier/).", "Voir [l'agenda](/agenda/)."),
+    ),
+    Rule(
+        "L005",
+        "Une image ne vient pas d'un autre site.",
+        "L'afficher dirait à cet autre site qui lit la page.",
+        _text(
+            "![Un semis](https://graines.example/semis.jpg)", "[Un semis](https://graines.example/semis.jpg)"
+        ),
+    ),
+    Rule(
+        "L006",
+        "Une adresse ne contient pas d'espace.",
+        "Le lien s'arrêterait à l'espace.",
+        _text("[Le livre](https://graines.example/le livre)", "[Le livre](https://graines.example/le-livre)"),
+    ),
+    Rule(
+        "L007",
+        "Un titre n'est pas vide.",
+        "Un lecteur d'écran annonce les titres : celui-ci n'annoncerait rien. (RGAA 9.1.)",
+        passage(PATH, "##\n\nDe l'eau.", "## Après\n\nDe l'eau."),
+    ),
+    Rule(
+        "L008",
+        "Les titres d'un texte commencent à « ## » et descendent d'un niveau à la fois.",
+        "Qui n'y voit pas parcourt une page par ses titres, comme un sommaire. (RGAA 9.1.)",
+        passage(PATH, "#### Après", "## Après"),
+    ),
+    warned(
+        "L009",
+        "Les mots d'un lien disent où il mène.",
+        "Un lecteur d'écran lit les liens l'un après l'autre : « ici, ici, ici ». (RGAA 6.1.)",
+        _text("Pour l'agenda, [cliquez ici](/agenda/).", "Voyez [l'agenda](/agenda/)."),
+    ),
+    Rule(
+        "L010",
+        "Un lien vers une partie de page mène à une partie qui existe.",
+        "Sinon il arrive en haut de la page, et l'on cherche.",
+        _text("Voir [la suite](#apres-tout).", "Voir [la suite](#apres)."),
+    ),
+    Rule(
+        "L011",
+        "Une image dit en mots ce qu'elle montre.",
+        "Qui ne la voit pas doit savoir ce qu'il manque. (RGAA 1.1.)",
+        _text("![](/agenda/)", "[Un semis dans l'agenda](/agenda/)"),
+    ),
+    Rule(
+        "L012",
+        "Une adresse web est un lien posé sur des mots.",
+        "Nue, elle ne se suit pas, et se lit lettre par lettre à voix haute.",
+        _text(
+            "Voir https://graines.example/livre.",
+            "Voir [le livre des graines](https://graines.example/livre).",
+        ),
+    ),
+    warned(
+        "L013",
+        "L'écriture inclusive emploie le point médian, pas le point.",
+        "Les messageries des abonnés prennent « habitant.es » pour l'adresse d'un site espagnol.",
+        _text("Pour les habitant.es.", "Pour les habitant·es."),
+    ),
+)

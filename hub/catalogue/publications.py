@@ -1,0 +1,83 @@
+"""Rules of what is published one file at a time: names, calls, guides, newsletter (P)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Edit, Example, Rule, passage, warned
+from hub.catalogue.town import TOWN
+
+CALL, GUIDE, LETTER = "content/appels/serre.md", "content/guides/semer.md", "content/lettre/2026-11.md"
+INDEX = "content/index.md"
+CLOSED = {CALL: Edit("cloture: 2026-12-01", "cloture: 2026-11-15")}
+
+RULES = (
+    Rule(
+        "P001",
+        "Le nom d'un fichier est fait de minuscules sans accent, de chiffres et de tirets.",
+        "C'est l'adresse de la page : elle doit se dicter au téléphone.",
+        Example(
+            {"content/guides/Arroser l'été.md": TOWN[GUIDE]}, {"content/guides/arroser-l-ete.md": TOWN[GUIDE]}
+        ),
+    ),
+    Rule(
+        "P002",
+        "Un appel se ferme après s'être ouvert.",
+        "Sinon personne n'aurait jamais pu y répondre.",
+        passage(CALL, "cloture: 2026-10-01", "cloture: 2026-12-01"),
+    ),
+    Rule(
+        "P003",
+        "Un numéro de la lettre s'appelle par son mois.",
+        "Les numéros se rangent dans l'ordre des mois.",
+        Example(
+            {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+        ),
+    ),
+    Rule(
+        "P004",
+        "Les lettres se numérotent dans l'ordre de leurs mois.",
+        "Un numéro pris deux fois ferait croire qu'il en manque un.",
+        Example(
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\n---\n"},
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+        ),
+    ),
+    warned(
+        "P005",
+        "Une date de publication n'est pas à venir.",
+        "La page paraît tout de suite, et les abonnés ne sont prévenus que ce jour-là.",
+        passage(GUIDE, "publie_le: 2027-02-01", "publie_le: 2026-02-01"),
+    ),
+    Rule(
+        "P006",
+        "Les pages que la loi demande sont là.",
+        "Mentions légales (LCEN), données personnelles (RGPD) et accessibilité (RGAA) : chaque page y mène.",
+        Example({"content/mentions-legales.md": None}, {}),
+    ),
+    warned(
+        "P007",
+        "Un guide est relu avant le jour qu'il s'est fixé.",
+        "Un guide périmé fait perdre une subvention à qui le suit.",
+        passage(
+            GUIDE,
+            "themes: [jardin]\na_revoir_avant: 2026-06",
+            "themes: [jardin]\na_revoir_avant: 2027-06",
+            instead_of="themes: [jardin]",
+        ),
+    ),
+    warned(
+        "P008",
+        "L'accueil et les pages qui restent ne mènent pas à un appel clos.",
+        "On ne fait pas monter un dossier pour rien ; une actualité, elle, est datée.",
+        Example(
+            {**CLOSED, INDEX: Edit("Bonjour !", "Répondez à [l'appel](appel:serre) !")},
+            {**CLOSED, INDEX: Edit("Bonjour !", "Voyez [les appels ouverts](/appels/) !")},
+        ),
+    ),
+    warned(
+        "P009",
+        "Une page publiée reste à son adresse.",
+        "Un lien reçu par courriel ou imprimé doit continuer de mener quelque part.",
+        Example({GUIDE: None, "content/guides/bien-semer.md": TOWN[GUIDE]}, {}, {"/guides/semer/": "Semer"}),
+    ),
+)

@@ -1,0 +1,171 @@
+"""The town of the examples: one thing of each kind, invented, and no mistake as of `TODAY`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from hub.catalogue.rule import Edit, Files, Link
+
+TODAY = dt.date(2026, 11, 21)
+"""The day on which the examples are read."""
+
+TOWN: Mapping[str, str] = {
+    "mkdocs.yml": """\
+site_name: Vie associative de Mini
+site_url: https://mini.example/
+site_description: Une ville de trois associations.
+extra:
+  hub:
+    commune: Mini
+    conseil: Conseil local de la vie associative
+    identifiant: clva-mini
+""",
+    "associations.yaml": """\
+themes:
+  - {id: jardin, nom: Jardin}
+associations:
+  - id: licornes
+    nom: Les Licornes jardinières
+    alias: [Licornes]
+    statut: active
+    college: vert
+    themes: [jardin]
+    objet: "Planter, arroser : voir le [bureau](/bureau/)."
+    courriel: contact@licornes.example
+  - id: coeur
+    nom: Cœur de chœur
+    statut: en-sommeil
+    college: a-confirmer
+  - id: dragons
+    nom: L'Amicale <des> dragons & co
+    statut: dissoute
+    college: vert
+""",
+    "bureau.yaml": """\
+colleges:
+  - {id: vert, nom: Vert, titulaires: 1, suppleants: 1}
+mandats:
+  - debut: 2025-09-20
+    fin: 2027-09-19
+    sieges:
+      - {association: licornes, college: vert, role: titulaire}
+    vacants:
+      - {college: vert, role: suppleant, nombre: 1}
+""",
+    "minutes/2026-03-10-bureau.md": """\
+---
+instance: bureau
+date: 2026-03-10
+statut: adopte
+publie_le: 2026-03-12
+presents: [Licornes]
+excuses: [Cœur de chœur]
+ordre_du_jour: [Arrosoirs]
+suivi:
+  - {projet: Arrosoirs, quoi: En acheter un, qui: [Licornes], echeance: 2026-04, etat: fait}
+prochaine: 2026-05-12 18:30
+---
+## Arrosoirs
+
+Les [Licornes](asso:licornes) en veulent un : lequel ?
+""",
+    "minutes/2026-01-24-pleniere.md": """\
+---
+instance: pleniere
+date: 2026-01-24
+statut: adopte
+ordre_du_jour: [Bilan]
+---
+Tout le monde est venu.
+""",
+    "content/index.md": "---\ntitre: Bienvenue\nresume: Une ville minuscule.\n---\nBonjour !\n",
+    "content/accessibilite.md": "---\ntitre: Accessibilité\n---\nNon conforme.\n",
+    "content/mentions-legales.md": "---\ntitre: Mentions légales\n---\nÀ confirmer.\n",
+    "content/donnees-personnelles.md": "---\ntitre: Données personnelles\n---\nAucune.\n",
+    "content/agenda/yoga.md": """\
+---
+titre: Yoga du mardi
+debut: 2026-11-03 18:30
+fin: 2026-11-03 19:30
+categorie: evenement
+organisateurs: [licornes]
+publie_le: 2026-10-01
+recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}
+---
+Un tapis suffit.
+""",
+    "content/appels/serre.md": """\
+---
+titre: Une serre
+type: projets
+ouverture: 2026-11-01
+cloture: 2026-12-01
+publie_le: 2026-11-01
+---
+Décrivez votre serre.
+""",
+    "content/guides/semer.md": """\
+---
+titre: Semer
+resume: Mettre une graine en terre.
+publie_le: 2026-02-01
+themes: [jardin]
+source:
+  - {titre: Le livre des graines, adresse: "https://graines.example/", lu_le: 2026-01-15}
+---
+## Avant
+
+De la terre.
+
+## Après
+
+De l'eau.
+""",
+    "content/actualites/pluie.md": """\
+---
+titre: Il pleut
+publie_le: 2026-11-10
+associations: [coeur]
+---
+Enfin.
+""",
+    "content/lettre/2026-11.md": """\
+---
+titre: Novembre
+numero: 1
+publie_le: 2026-11-15
+---
+Chères voisines, chers voisins.
+""",
+}
+"""Texts by path."""
+
+
+def lay(files: Files, folder: Path) -> Path:
+    """Write the town in `folder` with `files` laid over it; returns `folder`.
+
+    Raises ValueError for an `Edit` whose passage does not stand there once.
+    """
+    for path, content in {**TOWN, **files}.items():
+        file = folder / path
+        if content is None:
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, Link):
+            file.symlink_to(content.target)
+        elif isinstance(content, bytes):
+            file.write_bytes(content)
+        else:
+            file.write_bytes(_text(path, content).encode())
+    return folder
+
+
+def _text(path: str, content: str | Edit) -> str:
+    if isinstance(content, str):
+        return content
+    text = TOWN[path]
+    if text.count(content.old) != 1:
+        raise ValueError(f"not once in {path}: {content.old!r}")
+    return text.replace(content.old, content.new)

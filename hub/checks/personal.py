@@ -1,0 +1,88 @@
+"""Personal data in a text: mobile numbers, private mailboxes, names of persons.
+
+What a program can see of them. It is no judge: a name it does not know passes, and a street may look
+like a person; so in a text one is only warned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from hub.checks.commonplaces import FIRST_NAMES, PRIVATE_DOMAINS
+from hub.model.names import fold
+
+
+class Sort(StrEnum):
+    """What was found; the value is said to the writer."""
+
+    MOBILE = "un numéro de téléphone portable"
+    MAILBOX = "une boîte aux lettres personnelle"
+    NAME = "le nom d'une personne"
+
+
+class Personal(NamedTuple):
+    """Something of a person at `start` (from 0) in a text."""
+
+    start: int
+    written: str
+    sort: Sort
+
+
+_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAYBE_MOBILE = re.compile(r"(?:\+|00)33|0[\s.()-]*[67]")
+_CIVILITY = re.compile(
+    r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f]+"
+    r"(?:[A-ZÀ-Ý][\w'’-]+[ \u00a0]+)?[A-ZÀ-Ý][\w'’-]+"
+)
+_NAMES = re.compile(r"\b([A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?[ \u00a0]+([A-ZÀ-Ý][\wÀ-ÿ'’-]+)")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:rue|avenue|boulevard|place|square|allée|impasse|cours|quai|chemin|école|collège|lycée|crèche|salle|stade|"
+    r"gymnase|parc|théâtre|bibliothèque|médiathèque|centre|maison|espace|résidence|piscine|station|hôpital|"
+    r"fondation|prix|cité|villa|pont|métro|association|compagnie|club|amis|cercle|groupe)"
+    r"(?:[ \u00a0](?:de|du|des|d['’]|la|le|les|maternelle|élémentaire|primaire|municipale?|social|culturel))*"
+    r"[ \u00a0\"«'’-]*$",
+    re.IGNORECASE,
+)
+
+
+def personal(text: str) -> Iterator[Personal]:
+    """What `text` holds of persons, by place."""
+    yield from sorted([*_mobiles(text), *_mailboxes(text), *_names(text)])
+
+
+def _mobiles(text: str) -> Iterator[Personal]:
+    if not _MAYBE_MOBILE.search(text):
+        return
+    from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type  # loaded where there is one
+
+    for found in PhoneNumberMatcher(text, "FR"):
+        if number_type(found.number) == PhoneNumberType.MOBILE:
+            yield Personal(found.start, found.raw_string, Sort.MOBILE)
+
+
+def _mailboxes(text: str) -> Iterator[Personal]:
+    for found in _MAIL.finditer(text) if "@" in text else ():
+        if found[1].lower() in PRIVATE_DOMAINS:
+            yield Personal(found.start(), found[0], Sort.MAILBOX)
+
+
+def _names(text: str) -> Iterator[Personal]:
+    taken: set[int] = set()
+    for found in _CIVILITY.finditer(text):
+        taken.update(range(*found.span()))
+        yield Personal(found.start(), found[0], Sort.NAME)
+    for found in _NAMES.finditer(text):
+        if found.start() not in taken and _is_name(found[1]) and not _is_place(text, found.start()):
+            yield Personal(found.start(), found[0], Sort.NAME)
+
+
+def _is_name(word: str) -> bool:
+    return fold(word) in FIRST_NAMES
+
+
+def _is_place(text: str, start: int) -> bool:
+    """« rue Jean Jaurès », « École Paul Bert » are no persons of the town."""
+    return _PLACE_BEFORE.search(text[max(0, start - 60) : start]) is not None

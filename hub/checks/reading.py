@@ -1,0 +1,68 @@
+"""Rules of texts (L): what is read aloud, followed, or sent by mail as it was meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from hub.checks.problem import Problem, problem
+from hub.checks.texts import texts
+from hub.model.hub import Hub
+from hub.sources import line_and_column
+
+_NO_ALTERNATIVE = re.compile(r"!\[\s*\]\(")
+_TAKEN = re.compile(
+    r"`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>\s]*>|^ {0,3}\[[^\]\n]+\]:.*$|[\w.+-]+@[\w.-]+", re.MULTILINE
+)
+"""What already is a link, an image, code or an e-mail address."""
+
+_END = r"[^\s)»\]]*[^\s)»\].,;:!?]"
+_BARE = re.compile(rf"(?<![\w/.@])(?:https?://{_END}|www\.[\w-]+\.{_END})")
+_BY_ACCIDENT = re.compile(r"(?<![\w/.@:-])([^\W\d_]{3,})\.(es|se|ne|ve|re)(?![\w/@-]|\.\w)")
+"""Endings of inclusive spelling that are countries' domains."""
+
+
+def images_described(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An image says in words what it shows (RGAA 1.1)."""
+    for words, _, place, _ in texts(hub):
+        for found in _NO_ALTERNATIVE.finditer(words):
+            yield problem(
+                "L011",
+                place(*line_and_column(words, found.start())),
+                "Cette image n'a pas de texte : qui ne la voit pas n'en saurait rien.",
+                "Entre les crochets, dites ce qu'elle montre : ![Le potager en juin](…).",
+            )
+
+
+def bare_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A web address is the target of a link on words: bare, nobody can follow it."""
+    for words, _, place, _ in texts(hub):
+        for found in _BARE.finditer(_untaken(words)):
+            address = found[0] if "://" in found[0] else f"https://{found[0]}"
+            yield problem(
+                "L012",
+                place(*line_and_column(words, found.start())),
+                f"« {found[0][:60]} » n'est pas un lien : on ne peut pas le suivre.",
+                f"Mettez-le sur des mots : [le nom de la page]({address[:60]}).",
+            )
+
+
+def no_domains_by_accident(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """« habitant.es » is read as a site in Spain by the mailboxes of those who subscribe."""
+    for words, _, place, _ in texts(hub):
+        for found in _BY_ACCIDENT.finditer(_untaken(words)):
+            yield problem(
+                "L013",
+                place(*line_and_column(words, found.start())),
+                f"Les messageries prendront « {found[0]} » pour l'adresse d'un site.",
+                f"Écrivez « {found[1]}·{found[2]} » avec un point médian, ou les deux mots.",
+            )
+
+
+def _untaken(words: str) -> str:
+    """The text with blanks for what is a link, code or an e-mail address, places unchanged."""
+    return _TAKEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words)
+
+
+CHECKS = (images_described, bare_addresses, no_domains_by_accident)

@@ -1,0 +1,204 @@
+"""The words for what could not be read (T) or typed (C): what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """The words for a code; `{names}` are filled from the fault's values."""
+
+    message: str
+    remedy: str
+
+
+WORDINGS: Mapping[str, Wording] = {
+    "C001": Wording("La clé « {champ} » n'existe pas.", ""),
+    "C002": Wording("Il manque « {champ} ».", "Ajoutez une ligne « {champ}: … » à cette entrée."),
+    "C003": Wording(
+        "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
+        "Écrivez « {champ}: texte » sur une ligne.",
+    ),
+    "C004": Wording("« {champ} » attend une liste.", "Écrivez « {forme} », même pour un seul."),
+    "C005": Wording(
+        "On attend ici un groupe de champs « clé: valeur ».",
+        "Écrivez « {forme} », avec les champs que vous connaissez.",
+    ),
+    "C006": Wording("« {valeur} » n'est pas une valeur possible pour « {champ} ».", ""),
+    "C007": Wording(
+        "« {valeur} » n'est pas une date que le site sait lire.",
+        "Écrivez l'année, le mois et le jour : 2026-03-14 ; 2026-03 ou 2026 si le reste n'est pas connu ; "
+        "2026-03-14 18:30 là où une heure est permise.",
+    ),
+    "C008": Wording("La date ou l'heure « {valeur} » n'existe pas.", "Vérifiez dans un calendrier."),
+    "C009": Wording(
+        "« {champ} » attend un nombre entier, pas « {valeur} ».", "Écrivez-le en chiffres, sans unité."
+    ),
+    "C010": Wording(
+        "« {valeur} » ne convient pas comme identifiant.",
+        "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
+    ),
+    "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
+    "C012": Wording(
+        "« {valeur} » est plus petit ou plus grand que ce que « {champ} » peut valoir.", "Vérifiez le nombre."
+    ),
+    "C013": Wording("Un élément de « {champ} » est vide.", "Complétez-le, ou effacez sa ligne."),
+    "C014": Wording(
+        "« {champ} » n'attend pas d'heure ici : « {valeur} ».",
+        "Une heure suit un jour entier, dans « debut », « fin » et « prochaine » seulement.",
+    ),
+    "C015": Wording(
+        "Une ligne de « {champ} » contient un deux-points, que YAML prend pour une clé.",
+        'Mettez-la entre guillemets : "{valeur}".',
+    ),
+    "C016": Wording(
+        "« {valeur} » n'est pas une adresse électronique.", "Écrivez-en une seule : contact@exemple.fr."
+    ),
+    "C017": Wording(
+        "« {valeur} » n'est pas un numéro de téléphone.",
+        'Écrivez-en un seul, entre guillemets : "01 23 45 67 89".',
+    ),
+    "C018": Wording(
+        "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
+    ),
+    "C019": Wording("« {valeur} » n'est pas un SIREN.", "Un SIREN a neuf chiffres."),
+    "C020": Wording(
+        "« {valeur} » n'est pas un SIRET.", "Un SIRET a quatorze chiffres : le SIREN, puis cinq autres."
+    ),
+    "C021": Wording(
+        "Un chiffre de « {valeur} » est faux : la clé de contrôle ne tombe pas juste.",
+        "Recopiez le numéro depuis l'avis de situation de l'Insee.",
+    ),
+    "C022": Wording(
+        "« {champ} » n'est pas une clé, et n'a pas de valeur : un texte a dû être coupé à une virgule.",
+        'Mettez le texte entier entre guillemets : "un sommaire, un budget".',
+    ),
+    "C023": Wording(
+        "La clé « {champ} » s'écrit autrement.",
+        "Écrivez « {cle}: » : une clé n'a ni accent, ni majuscule, ni espace.",
+    ),
+    "C024": Wording(
+        "« {champ} » ne se répond pas par « {valeur} ».", "Effacez la ligne, ou complétez-la par des mots."
+    ),
+    "C025": Wording(
+        "« {valeur} » n'est pas le numéro que « {champ} » attend.",
+        "Un SIREN a neuf chiffres, un SIRET quatorze : mettez ce numéro dans l'autre champ.",
+    ),
+    "C026": Wording(
+        "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
+    ),
+    "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
+    "T002": Wording(
+        "Ce caractère n'est pas codé en UTF-8.",
+        "Enregistrez le fichier avec l'encodage « UTF-8 ».",
+    ),
+    "T003": Wording(
+        "Le fichier commence par une marque invisible (« BOM »).",
+        "Enregistrez-le en « UTF-8 » et non en « UTF-8 avec BOM ».",
+    ),
+    "T004": Wording(
+        "Un caractère invisible interdit se trouve ici.",
+        "Effacez les caractères autour de cet endroit et retapez-les.",
+    ),
+    "T005": Wording(
+        "Une fusion de deux versions n'est pas terminée ici.",
+        "Gardez la bonne version, et effacez les lignes « <<<<<<< », « ======= » et « >>>>>>> ».",
+    ),
+    "T006": Wording(
+        "Ce fichier dépasse {limite} : ce n'est pas un texte.",
+        "Retirez ce qui n'est pas du texte (image, tableur collé…).",
+    ),
+    "T007": Wording("Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."),
+    "T008": Wording(
+        "Ce fichier ne peut pas être lu.", "Remplacez-le par un fichier ordinaire, lisible par tous."
+    ),
+    "T010": Wording(
+        "La mise en forme YAML n'est pas correcte à cet endroit.",
+        "Vérifiez les tirets, les espaces en début de ligne et les guillemets de cette ligne et de "
+        "la précédente.",
+    ),
+    "T011": Wording(
+        "Une tabulation se trouve en début de ligne.",
+        "Remplacez-la par des espaces (touche Espace).",
+    ),
+    "T012": Wording(
+        "La valeur de « {cle} » contient un deux-points, que YAML prend pour une nouvelle clé.",
+        'Mettez la valeur entre guillemets : {cle}: "{valeur}"',
+    ),
+    "T013": Wording(
+        "Une valeur ne peut pas commencer par « {signe} ».",
+        'Mettez toute la valeur entre guillemets droits ("…").',
+    ),
+    "T014": Wording(
+        "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
+        'Entourez la valeur de guillemets droits doubles : "l\'eau".',
+    ),
+    "T015": Wording(
+        "La clé « {cle} » est déjà écrite à la ligne {ligne}.",
+        "Gardez une seule des deux : l'autre serait perdue.",
+    ),
+    "T016": Wording(
+        "« {signe} » en début de valeur a un sens caché en YAML.",
+        'Mettez toute la valeur entre guillemets droits ("…").',
+    ),
+    "T017": Wording("Trop de niveaux imbriqués.", "Reprenez la forme d'une entrée voisine qui fonctionne."),
+    "T018": Wording("Une ligne « --- » coupe le fichier en deux.", "Effacez cette ligne."),
+    "T019": Wording("Ce fichier est vide.", "Reprenez son contenu dans l'historique."),
+    "T020": Wording(
+        "L'en-tête manque : le fichier doit commencer par une ligne « --- ».",
+        "Ajoutez en tête « --- », les champs (titre, date…), puis une ligne « --- ».",
+    ),
+    "T021": Wording(
+        "L'en-tête ouvert à la première ligne n'est pas refermé.",
+        "Ajoutez une ligne « --- » après le dernier champ de l'en-tête.",
+    ),
+    "T022": Wording(
+        "Cette ligne est trop à droite, ou la ligne précédente n'a pas d'espace après son deux-points.",
+        "Alignez-la sur ses voisines, et écrivez « clé: valeur » avec un espace.",
+    ),
+    "T023": Wording(
+        "Cette ligne n'a pas la forme « clé: valeur ».",
+        "Ajoutez la clé et le deux-points, ou rattachez la ligne à la précédente par des espaces.",
+    ),
+    "T024": Wording("On attend ici des lignes « clé: valeur ».", "Reprenez la forme d'un fichier voisin."),
+    "T025": Wording(
+        "Il manque un espace après le deux-points de « {cle}: ».",
+        "Écrivez « {cle}: {valeur} », avec un espace.",
+    ),
+    "T026": Wording(
+        "Un espace invisible (insécable) se trouve autour du deux-points de « {cle} ».",
+        "Effacez-le, et retapez « {cle}: » suivi d'un espace ordinaire.",
+    ),
+    "T027": Wording(
+        "Une ligne de liste commence par « {signe} » sans espace, ou par une autre puce qu'un tiret.",
+        "Commencez-la par un tiret et un espace : « - {valeur} ».",
+    ),
+    "T028": Wording(
+        "Des guillemets courbes entourent cette valeur : YAML les prend pour des lettres, et ils s'afficheraient.",
+        'Employez des guillemets droits : "{valeur}".',
+    ),
+    "T029": Wording(
+        "« {valeur} » est perdu : un « # » après un espace commence une remarque, que personne ne lit.",
+        'Mettez la valeur entière entre guillemets droits ("…") ; devant une vraie remarque, mettez deux espaces, '
+        "et un après le « # ».",
+    ),
+    "T030": Wording(
+        "Ce fichier n'est pas publié : seuls les textes Markdown (.md) le sont.",
+        "Retirez-le d'ici ; écrivez son contenu dans un texte, si c'en est un.",
+    ),
+    "T031": Wording(
+        "Ce dossier n'est pas prévu : ce fichier n'est pas publié.",
+        "Déplacez-le dans l'un des dossiers prévus : {attendus}.",
+    ),
+    "T032": Wording(
+        "Ce dossier ne se lit qu'à l'intérieur de « content/ ».", "Déplacez-le : « content/{dossier}/ »."
+    ),
+    "T033": Wording(
+        "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
+    ),
+    "T034": Wording(
+        "Le nom de ce fichier contient des caractères illisibles.",
+        "Renommez-le avec des minuscules sans accent, des chiffres et des tirets.",
+    ),
+}

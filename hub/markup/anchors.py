@@ -1,0 +1,31 @@
+"""The anchors of the site's pages: those that the templates write themselves, by address."""
+
+from __future__ import annotations
+
+import re
+
+_WRITTEN = tuple(
+    (re.compile(address), re.compile(f"(?:{anchors})"))
+    for address, anchors in (
+        (".*", "_contenu|_menu"),
+        ("/", "dates|reunions|appels|actualites|le-conseil|abonnement"),
+        ("/agenda/", "a-venir|telephone|par-mois|sans-mois"),
+        ("/agenda/.+/", "prochaines"),
+        ("/appels/|/suivi/", "etat-[a-z-]+"),
+        ("/comptes-rendus/", r"annee-\d{4}"),
+        ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi|_sommaire-titre"),
+        ("/guides/.+/", "_sources-du-guide|_sommaire-titre"),
+        ("/bureau/", "mandats|colleges"),
+        ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
+        ("/abonnements/", "agendas|flux"),
+        ("/associations/", "themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
+        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
+        ("/[^/]+/", "_sommaire-titre"),
+    )
+)
+"""(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""
+
+
+def written_by_template(address: str, anchor: str) -> bool:
+    """Whether the page at `address` has `anchor` whatever its text."""
+    return any(page.fullmatch(address) and anchors.fullmatch(anchor) for page, anchors in _WRITTEN)

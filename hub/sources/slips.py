@@ -1,0 +1,149 @@
+"""What the writer did, rather than what the YAML parser felt: the slip behind a syntax error.
+
+Also what YAML accepts and the writer did not mean: quotes that are no delimiters, text lost after ` #`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import yaml
+
+from hub.sources.document import Fault, Position
+
+SPECIAL = "@`%*&!|>"
+"""Signs that mean something to YAML at the beginning of a value."""
+
+_KEY = r"^[ -]*(?P<cle>[\w-]+)"
+_SLIPS = (
+    ("T011", re.compile(r"^ *(?P<place>\t)")),
+    ("T026", re.compile(_KEY + r"(?P<place>[\u00a0\u202f\u200b]+:|:[\u00a0\u202f\u200b]+)")),
+    ("T028", re.compile(r"^[ -]*(?:[\w-]+: +)?(?P<place>[“„‟])(?P<valeur>[^“”„‟]*)[”“‟]? *$")),
+    ("T025", re.compile(_KEY + r"(?P<place>:)(?P<valeur>[^\s/:\d][^:]*)$")),
+    ("T027", re.compile(r"^ *(?P<place>(?P<signe>[–—•·]|-(?=[^\s-])))\s*(?P<valeur>.*)$")),
+)
+"""What a hurried hand writes: a tab, an invisible space, curly quotes, no space after a colon or a dash."""
+
+NEARBY = 3
+"""Lines looked at above an error: YAML reads on before it complains."""
+
+_CURLS = re.compile(r"[“„‟](?P<double>[^“”„‟]*)[”“‟]?|‘(?P<single>.*)’")
+_LOST = re.compile(r"(?P<space>[ \t]+)#(?P<text>.*)")
+_COMMENT = re.compile(r" {2,}#(?: |$)")
+
+
+class _Error(NamedTuple):
+    """A syntax error: the lines of the text, the row (from 0) where it was felt, the parser's words."""
+
+    lines: list[str]
+    row: int
+    path: str
+    first_line: int
+    raised: yaml.MarkedYAMLError
+
+    def fault(self, code: str, row: int, column: int, **values: str) -> Fault:
+        """A fault at `row` and `column`, both from 0."""
+        return Fault(code, Position(self.path, self.first_line + row, column + 1), values)
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.row]
+
+    def nearby(self) -> Iterator[int]:
+        """The line of the error, then those just above."""
+        return iter(range(self.row, max(self.row - NEARBY, -1), -1))
+
+
+def syntax_fault(raised: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Fault:
+    """The one fault that tells a syntax error of the YAML `text`, whose first line is `first_line`."""
+    lines = text.split("\n")
+    mark = raised.problem_mark or raised.context_mark
+    index = min(mark.line if mark else 0, len(lines) - 1)
+    error = _Error(lines, index, path, first_line, raised)
+    for rule in _RULES:
+        if fault := rule(error):
+            return fault
+    return error.fault("T010", index, mark.column if mark else 0)
+
+
+def _slip(error: _Error) -> Fault | None:
+    """The slip on the line of the error or just above."""
+    for near in error.nearby():
+        for code, pattern in _SLIPS:
+            if found := pattern.match(error.lines[near]):
+                values = {name: text for name, text in found.groupdict().items() if name != "place"}
+                return error.fault(code, near, found.start("place"), **values)
+    return None
+
+
+def _unclosed_quote(error: _Error) -> Fault | None:
+    """A quote that is never closed, or closed by an apostrophe."""
+    opened = error.raised.context_mark
+    if "quoted scalar" in (error.raised.context or "") and opened:
+        return error.fault("T014", opened.line, opened.column)
+    apostrophe = re.match(r"^[ -]*(?:[\w-]+: +)?(?P<quote>')[^']*'\w", error.line)
+    return error.fault("T014", error.row, apostrophe.start("quote")) if apostrophe else None
+
+
+def _special_sign(error: _Error) -> Fault | None:
+    """A value that begins with a sign that means something to YAML."""
+    found = re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", error.line)
+    return error.fault("T013", error.row, found.end(), signe=error.line[found.end()]) if found else None
+
+
+def _second_colon(error: _Error) -> Fault | None:
+    """« mapping values are not allowed »: a second colon in a value, or a line set too far right."""
+    if "mapping values" not in (error.raised.problem or ""):
+        return None
+    mark = error.raised.problem_mark
+    if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", error.line):
+        return error.fault("T012", error.row, found.start(2), cle=found[1], valeur=found[2].strip())
+    return error.fault("T022", error.row, mark.column if mark else 0)
+
+
+def _cut_by_a_hash(error: _Error) -> Fault | None:
+    """A text of several lines that a ` #` ends."""
+    for near in error.nearby():
+        found = re.match(r"^[^\"'#]*\S(?P<place> +)#(?P<valeur>.*)$", error.lines[near])
+        if found and not _COMMENT.match(found["place"] + "#" + found["valeur"]):
+            return error.fault("T029", near, found.end("place"), valeur="#" + found["valeur"])
+    return None
+
+
+def _no_colon(error: _Error) -> Fault | None:
+    """A line that is no `key: value`."""
+    start = error.raised.context_mark
+    if "could not find expected ':'" in (error.raised.problem or "") and start:
+        return error.fault("T023", start.line, start.column)
+    return None
+
+
+_RULES: tuple[Callable[[_Error], Fault | None], ...] = (
+    _slip,
+    _unclosed_quote,
+    _special_sign,
+    _second_colon,
+    _cut_by_a_hash,
+    _no_colon,
+)
+
+
+def quoted_with_curls(value: str) -> bool:
+    """Whether a plain value stands between curly quotes, which YAML takes for letters.
+
+    « “Le Chat” en concert » is a title that holds a quotation; « “Bureau” » was meant to be quoted.
+    """
+    return value[:1] in "“„‟‘" and _CURLS.fullmatch(value.strip()) is not None
+
+
+def lost_text(line: str, column: int) -> tuple[int, str] | None:
+    """`(column, text)`, from 0, of what ` #` cuts from `line` after the plain value that ends at `column`.
+
+    None for a comment, which stands two spaces away and has a space after its sign (yamllint's rule).
+    """
+    found = _LOST.match(line, column)
+    if not found or _COMMENT.match(line, column):
+        return None
+    return found.end("space"), "#" + found["text"]
