@@ -21,7 +21,7 @@ def run(*arguments: object) -> int:
 
 def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--source", towns.write(tmp_path), *DAY) == 0
-    assert capsys.readouterr().out == "13 fichiers : aucune erreur, aucun avertissement.\n"
+    assert capsys.readouterr().out == "14 fichiers : aucune erreur, aucun avertissement.\n"
 
 
 def test_check_prints_each_problem_on_a_line_and_counts_them(
@@ -34,7 +34,7 @@ def test_check_prints_each_problem_on_a_line_and_counts_them(
         "Vouliez-vous dire « titulaire » ?\n"
         "          - {association: licornes, college: vert, role: titulair}\n"
         "                                                         ^\n"
-        "13 fichiers : 1 erreur, aucun avertissement.\n"
+        "14 fichiers : 1 erreur, aucun avertissement.\n"
     )
 
 
@@ -109,7 +109,7 @@ def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.Captur
     ("arguments", "words"),
     [
         (["construire"], "« construire » n'est pas possible"),
-        (["check", "--out", "x"], "option inconnue : --out x"),
+        (["check", "--port", "1"], "option inconnue : --port 1"),
         (["build", "--today", "hier"], "« hier » n'est pas une date"),
         (["check", "--source"], "il manque une valeur"),
         (["serve", "--port", "99999"], "« 99999 » n'est pas un port"),

@@ -123,14 +123,14 @@ from hub.build import build, inspect
 from tests.towns import TODAY
 import hub.publish
 
-def paused(files, out, publish=hub.publish.publish):
+def paused(files, out, town, publish=hub.publish.publish):
     def some():
         for number, file in enumerate(files):
             if number == int(sys.argv[3]):
                 print("au milieu", flush=True)
                 sys.stdin.read()
             yield file
-    return publish(some(), out)
+    return publish(some(), out, town)
 
 hub.publish.publish = paused
 build(inspect(Path(sys.argv[1]), TODAY).hub, TODAY, Path(sys.argv[2]))

@@ -125,7 +125,8 @@ class _Builder:
             return value
         end = event.end_mark
         assert end is not None
-        if lost := lost_text(self.lines[end.line], end.column):
+        line_of_end = self.lines[end.line] if end.line < len(self.lines) else ""  # an empty value, at the end
+        if lost := lost_text(line_of_end, end.column):
             self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
         return event.value
 

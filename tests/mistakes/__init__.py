@@ -1,0 +1,14 @@
+"""The mistakes people make, by subject: a table each."""
+
+from tests.mistakes import agenda, bureau, directory, fields, minutes, publications, texts
+from tests.mistakes.case import Case
+
+CASES: list[Case] = [
+    *fields.CASES,
+    *directory.CASES,
+    *bureau.CASES,
+    *minutes.CASES,
+    *agenda.CASES,
+    *publications.CASES,
+    *texts.CASES,
+]

@@ -1,0 +1,91 @@
+"""Mistakes of the calendar (E)."""
+
+from __future__ import annotations
+
+from tests.mistakes.case import YOGA, Case
+from tests.towns import MINIATURE, edited
+
+CASES: list[Case] = [
+    (
+        "an end before its beginning",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2026-11-03 17:30"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    (
+        "an hour on one side only",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2026-11-03"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    (
+        "a recurrence that misses its first day",
+        edited(YOGA, "jour: mardi", "jour: jeudi"),
+        [("E004", YOGA, 8, 13)],
+    ),
+    (
+        "an exception that is no occurrence",
+        edited(YOGA, "sauf: [2026-11-24]", "sauf: [2026-11-25]"),
+        [("E006", YOGA, 8, 80)],
+    ),
+    ("cancelled: no", edited(YOGA, "publie_le:", "annule: non\npublie_le:"), [("E007", YOGA, 7, 9)]),
+    (
+        "the second Tuesday of every week",
+        edited(YOGA, "jour: mardi,", "jour: mardi, rang: deuxieme,"),
+        [("E003", YOGA, 8, 13)],
+    ),
+    (
+        "a name kept for meetings",
+        {YOGA: None, "content/agenda/suite-du-yoga.md": MINIATURE[YOGA]},
+        [("E005", "content/agenda/suite-du-yoga.md", 2, 1)],
+    ),
+    (
+        "a Tuesday of the year",
+        edited(YOGA, "frequence: hebdomadaire", "frequence: annuelle"),
+        [("E003", YOGA, 8, 13)],
+    ),
+    (
+        "a weekly event that lasts a year",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2027-11-03 19:30"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    (
+        "an event of no length",
+        edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2026-11-03 18:30"),
+        [("E001", YOGA, 4, 6)],
+    ),
+    ("a Tuesday that never ends", edited(YOGA, ", jusqu_a: 2026-12-15", ""), [("E008", YOGA, 8, 13)]),
+    (
+        "a recurrence that ends before it begins",
+        edited(YOGA, "jusqu_a: 2026-12-15, sauf: [2026-11-24]", "jusqu_a: 2026-10-15"),
+        [("E009", YOGA, 8, 61)],
+    ),
+    (
+        "a recurrence whose every day is an exception",
+        edited(
+            YOGA,
+            "jusqu_a: 2026-12-15, sauf: [2026-11-24]",
+            "jusqu_a: 2026-11-10, sauf: [2026-11-03, 2026-11-10]",
+        ),
+        [("E004", YOGA, 8, 13)],
+    ),
+    (
+        "a recurrence of an unknown day",
+        edited(YOGA, "debut: 2026-11-03 18:30\nfin: 2026-11-03 19:30", "debut: 2026-11"),
+        [("E002", YOGA, 7, 13)],
+    ),
+    (
+        "two events in one hall at one hour",
+        {
+            YOGA: MINIATURE[YOGA].replace("publie_le:", "lieu: {nom: Salle Verte}\npublie_le:"),
+            "content/agenda/echecs.md": "---\ntitre: Échecs\ndebut: 2026-12-08 19:00\ncategorie: evenement\nlieu: {nom: salle verte}\n---\n",
+        },
+        [("E010", "content/agenda/echecs.md", 5, 7)],
+    ),
+    (
+        "one event after the other in one hall",
+        {
+            YOGA: MINIATURE[YOGA].replace("publie_le:", "lieu: {nom: Salle Verte}\npublie_le:"),
+            "content/agenda/echecs.md": "---\ntitre: Échecs\ndebut: 2026-12-08 19:30\ncategorie: evenement\nlieu: {nom: Salle Verte}\n---\n",
+        },
+        [],
+    ),
+]

@@ -1,0 +1,100 @@
+"""Mistakes of minutes and meetings (M)."""
+
+from __future__ import annotations
+
+from tests.mistakes.case import BUREAU, MINUTES, Case
+from tests.towns import MINIATURE, edited
+
+CASES: list[Case] = [
+    (
+        "minutes of another day than their file",
+        edited(MINUTES, "\ndate: 2026-03-10", "\ndate: 2026-03-11"),
+        [("M001", MINUTES, 3, 7)],
+    ),
+    (
+        "minutes of a meeting to come",
+        {
+            MINUTES: None,
+            "minutes/2027-01-05-bureau.md": (
+                "---\ninstance: bureau\ndate: 2027-01-05\nstatut: projet\nordre_du_jour: [Eau]\n---\n"
+            ),
+        },
+        [("M003", "minutes/2027-01-05-bureau.md", 3, 7)],
+    ),
+    (
+        "present and excused at once",
+        edited(MINUTES, "excuses: [Cœur de chœur]", "excuses: [licornes]"),
+        [("M004", MINUTES, 7, 11)],
+    ),
+    (
+        "a next meeting before this one",
+        edited(MINUTES, "prochaine: 2026-05-12 18:30", "prochaine: 2025-05-12"),
+        [("M005", MINUTES, 11, 12)],
+    ),
+    (
+        "two sets of minutes for one meeting",
+        {"minutes/2026-03-10-bureau-bis.md": MINIATURE[MINUTES]},
+        [("M006", "minutes/2026-03-10-bureau-bis.md", 3, 7)],
+    ),
+    (
+        "minutes without an agenda",
+        edited(MINUTES, "ordre_du_jour: [Arrosoirs]\n", ""),
+        [("M007", MINUTES, 3, 1)],
+    ),
+    (
+        "a draft of last spring",
+        edited(MINUTES, "statut: adopte", "statut: projet"),
+        [("M009", MINUTES, 4, 9)],
+    ),
+    (
+        "a meeting of an unknown day",
+        {
+            MINUTES: None,
+            "minutes/2026-03-bureau.md": MINIATURE[MINUTES].replace("date: 2026-03-10", "date: 2026-03"),
+        },
+        [("M002", "minutes/2026-03-bureau.md", 3, 7)],
+    ),
+    (
+        "an action of nobody",
+        edited(MINUTES, "qui: [Licornes], echeance: 2026-04, etat: fait", "echeance: 2026-12, etat: a-faire"),
+        [("M008", MINUTES, 10, 5)],
+    ),
+    (
+        "an action without a deadline",
+        edited(MINUTES, "echeance: 2026-04, etat: fait", "etat: en-cours"),
+        [("M012", MINUTES, 10, 5)],
+    ),
+    (
+        "an action that was done in its time",
+        edited(MINUTES, "qui: [Licornes], echeance: 2026-04, etat: fait", "etat: fait"),
+        [],
+    ),
+    (
+        "somebody at the bureau who has no seat",
+        edited(MINUTES, "presents: [Licornes]", "presents: [Licornes, dragons]"),
+        [("M010", MINUTES, 6, 22)],
+    ),
+    (
+        "a guest of whom the text speaks",
+        {
+            MINUTES: MINIATURE[MINUTES].replace("presents: [Licornes]", "presents: [Licornes, dragons]")
+            + "\nL'amicale <des> dragons & co était invitée.\n".replace("<des>", "des")
+        },
+        [],
+    ),
+    (
+        "a member of whom nothing is said",
+        edited(MINUTES, "presents: [Licornes]", "presents: []"),
+        [("M011", MINUTES, 6, 11)],
+    ),
+    (
+        "half a year between two bureaux",
+        {
+            "minutes/2026-09-15-bureau.md": MINIATURE[MINUTES]
+            .replace("date: 2026-03-10", "date: 2026-09-15")
+            .replace("2026-05-12", "2026-12-08")
+        },
+        [("M013", "minutes/2026-09-15-bureau.md", 3, 7)],
+    ),
+    ("no plenary for a year", {"minutes/2026-01-24-pleniere.md": None}, [("M014", BUREAU, 4, 12)]),
+]

@@ -1,0 +1,57 @@
+"""Mistakes of calls, guides and letters (P)."""
+
+from __future__ import annotations
+
+from tests.mistakes.case import CALL, GUIDE, Case
+from tests.towns import MINIATURE, edited
+
+CASES: list[Case] = [
+    (
+        "a call that closes before it opens",
+        edited("content/appels/serre.md", "cloture: 2026-12-01", "cloture: 2026-10-01"),
+        [("P002", "content/appels/serre.md", 5, 10)],
+    ),
+    (
+        "a file name that is no address",
+        {GUIDE: None, "content/guides/Semer été.md": MINIATURE[GUIDE]},
+        [("P001", "content/guides/Semer été.md", 1, 1)],
+    ),
+    (
+        "a legal page that is missing",
+        {"content/accessibilite.md": None},
+        [("P006", "content/accessibilite.md", 1, 1)],
+    ),
+    (
+        "a guide that nobody read again",
+        edited(GUIDE, "themes: [jardin]", "themes: [jardin]\na_revoir_avant: 2026-06"),
+        [("P007", GUIDE, 6, 17)],
+    ),
+    (
+        "a closed call on the home page",
+        {
+            **edited(CALL, "cloture: 2026-12-01", "cloture: 2026-11-15"),
+            **edited("content/index.md", "Bonjour !", "Voyez [l'appel](appel:serre)."),
+        },
+        [("P008", "content/index.md", 5, 17)],
+    ),
+    (
+        "an open call on the home page",
+        edited("content/index.md", "Bonjour !", "Voyez [l'appel](appel:serre)."),
+        [],
+    ),
+    (
+        "a letter that is no month",
+        {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+        [("P003", "content/lettre/decembre.md", 2, 1)],
+    ),
+    (
+        "a letter whose number is taken",
+        {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\n---\n"},
+        [("P004", "content/lettre/2026-12.md", 3, 9)],
+    ),
+    (
+        "a guide dated tomorrow",
+        edited(GUIDE, "publie_le: 2026-02-01", "publie_le: 2026-11-22"),
+        [("P005", GUIDE, 4, 12)],
+    ),
+]

@@ -1,0 +1,166 @@
+"""Mistakes of texts, and of persons named in them (L, V)."""
+
+from __future__ import annotations
+
+from tests.mistakes.case import ASSOCIATIONS, CALL, GUIDE, MINUTES, Case
+from tests.towns import edited
+
+CASES: list[Case] = [
+    (
+        "raw HTML",
+        edited(GUIDE, "De la terre.", "De la <b onclick='x()'>terre</b>."),
+        [("L001", GUIDE, 11, 7)],
+    ),
+    (
+        "a script",
+        edited(GUIDE, "De la terre.", "<script>alert(1)</script>"),
+        [("L001", GUIDE, 11, 1)],
+    ),
+    (
+        "a comment, lost to the reader",
+        edited(GUIDE, "De la terre.", "<!-- à revoir -->"),
+        [("L001", GUIDE, 11, 1)],
+    ),
+    (
+        "a key that leads nowhere",
+        edited(GUIDE, "De la terre.", "Voir [eux](asso:licorne)."),
+        [("L002", GUIDE, 11, 12)],
+    ),
+    (
+        "a dangerous link",
+        edited(GUIDE, "De la terre.", "[eux](java&#115;cript:alert%281%29)"),
+        [("L003", GUIDE, 11, 7)],
+    ),
+    (
+        "a link out of the site in disguise",
+        edited(GUIDE, "De la terre.", "[eux](//ailleurs.example/)"),
+        [("L003", GUIDE, 11, 7)],
+    ),
+    (
+        "an address that the site does not have",
+        edited(GUIDE, "De la terre.", "[eux](/licornes/)"),
+        [("L004", GUIDE, 11, 7)],
+    ),
+    (
+        "an image of another site",
+        edited(GUIDE, "De la terre.", "![a](https://b.example/c.jpg)"),
+        [("L005", GUIDE, 11, 6)],
+    ),
+    (
+        "an address with a space",
+        edited(GUIDE, "De la terre.", "[a](https://b.ex ample/)"),
+        [("L006", GUIDE, 11, 5)],
+    ),
+    ("an address of nothing", edited(GUIDE, "De la terre.", "[a](https://)"), [("L003", GUIDE, 11, 5)]),
+    ("an empty heading", edited(GUIDE, "## Après", "##"), [("L007", GUIDE, 13, 1)]),
+    ("a second title of the page", edited(GUIDE, "## Après", "# Après"), [("L008", GUIDE, 13, 1)]),
+    ("a heading that skips a level", edited(GUIDE, "## Après", "#### Après"), [("L008", GUIDE, 13, 1)]),
+    (
+        "a link that says nothing",
+        edited(GUIDE, "De la terre.", "Voir [ici](/agenda/)."),
+        [("L009", GUIDE, 11, 6)],
+    ),
+    (
+        "HTML in the directory",
+        edited(ASSOCIATIONS, "Planter, arroser", "<i>Planter</i>"),
+        [("L001", ASSOCIATIONS, 10, 12)],
+    ),
+    (
+        "an anchor that is no heading of the page",
+        edited(GUIDE, "De la terre.", "Voir [plus bas](#ensuite)."),
+        [("L010", GUIDE, 11, 17)],
+    ),
+    ("an anchor that is a heading", edited(GUIDE, "De la terre.", "Voir [plus bas](#apres)."), []),
+    (
+        "an anchor of another page, by its key",
+        edited("content/index.md", "Bonjour !", "Voir [là](guide:semer#aprés)."),
+        [("L010", "content/index.md", 5, 11)],
+    ),
+    (
+        "an anchor that the template writes",
+        edited(GUIDE, "De la terre.", "Voir [l'agenda](/agenda/#a-venir)."),
+        [],
+    ),
+    ("an image that says nothing", edited(GUIDE, "De la terre.", "![ ](/agenda/)"), [("L011", GUIDE, 11, 1)]),
+    (
+        "a bare address",
+        edited(GUIDE, "De la terre.", "Voir (www.graines.example/a)."),
+        [("L012", GUIDE, 11, 7)],
+    ),
+    (
+        "an address in code, or on words",
+        edited(
+            GUIDE,
+            "De la terre.",
+            "`https://a.example` [https://a.example](https://a.example) <https://a.example>",
+        ),
+        [],
+    ),
+    (
+        "inclusive spelling with a full stop",
+        edited(GUIDE, "De la terre.", "Les habitant.es et les élu.e.s."),
+        [("L013", GUIDE, 11, 5)],
+    ),
+    (
+        "a mobile number in the directory",
+        edited(ASSOCIATIONS, "courriel: contact@licornes.example", 'telephone: "+33 6 12 34 56 78"'),
+        [("V001", ASSOCIATIONS, 11, 16)],
+    ),
+    (
+        "a mobile number whose owner agreed",
+        edited(
+            ASSOCIATIONS,
+            "courriel: contact@licornes.example",
+            'telephone: "06 12 34 56 78"\n    consentement: Accord écrit du 2026-11-12',
+        ),
+        [],
+    ),
+    (
+        "a private mailbox in the directory",
+        edited(ASSOCIATIONS, "contact@licornes.example", "Licornes92@Gmail.com"),
+        [("V002", ASSOCIATIONS, 11, 15)],
+    ),
+    (
+        "a person to write to",
+        edited(CALL, "publie_le:", "contact: Claire Semeuse, contact@a.example\npublie_le:"),
+        [("V003", CALL, 6, 10)],
+    ),
+    (
+        "a street that bears a person's name",
+        edited(CALL, "publie_le:", "contact: École Paul Bert, 3 rue Jean Jaurès\npublie_le:"),
+        [],
+    ),
+    (
+        "an agent by name",
+        edited(
+            MINUTES,
+            "ordre_du_jour:",
+            "ville: [{fonction: Chargée de mission, nom: Claire Semeuse}]\nordre_du_jour:",
+        ),
+        [("V004", MINUTES, 8, 45)],
+    ),
+    (
+        "elected officials by name",
+        edited(
+            MINUTES,
+            "ordre_du_jour:",
+            "ville: [{fonction: Maire, nom: A. B.}, {fonction: Première adjointe au maire, nom: C. D.}, {fonction: Conseillère municipale déléguée, nom: E. F.}]\nordre_du_jour:",
+        ),
+        [],
+    ),
+    (
+        "a mobile number in a text",
+        edited(GUIDE, "De la terre.", "Au 06.12.34.56.78."),
+        [("V005", GUIDE, 11, 4)],
+    ),
+    (
+        "a private mailbox in a text",
+        edited(GUIDE, "De la terre.", "À moi@orange.fr."),
+        [("V006", GUIDE, 11, 3)],
+    ),
+    (
+        "a person in a text",
+        edited(GUIDE, "De la terre.", "Monsieur Semeur, ou Claire Semeuse."),
+        [("V007", GUIDE, 11, 1), ("V007", GUIDE, 11, 21)],
+    ),
+]
