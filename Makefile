@@ -9,7 +9,7 @@ DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve demo test lint accept lock bench screenshots clean
+.PHONY: help site check serve demo test lint accept docs lock bench screenshots clean
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ lint: $(VENV)/.test ## Relit le code (ruff, mypy)
 
 accept: $(VENV)/.test ## Accepte l'arbre attendu de la ville miniature des tests
 	@$(RUN) -m tests.accept
+
+docs: $(VENV)/.site ## Renouvelle les pages de docs/ faites d'après le catalogue
+	@$(RUN) -m hub.handbook
 
 lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
