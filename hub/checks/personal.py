@@ -34,7 +34,7 @@ class Personal(NamedTuple):
     sort: Sort
 
 
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)33[ .()-]*(?:\(0\))?|0)[ .()-]*[67](?:[ .-]*\d\d){4}(?!\d)")
 """Any number of a French mobile, those of ranges not yet given out included."""
 
