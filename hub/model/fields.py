@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import Annotated, Any, Self
@@ -43,16 +44,21 @@ Url = Annotated[str, AfterValidator(_web_address)]
 """An absolute http(s) address: anything else could carry a script into a link."""
 
 
-def _matching(pattern: str, kind: str) -> AfterValidator:
-    """Text that has the whole form `pattern`, else an error of type `kind`."""
-    compiled = re.compile(pattern)
+@dataclass(frozen=True)
+class Form:
+    """The check that a text has the whole form `pattern`, else an error of type `kind`."""
 
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise PydanticCustomError(kind, "not of this form")
+    pattern: str
+    kind: str
+
+    def __call__(self, value: str) -> str:
+        if not re.fullmatch(self.pattern, value):
+            raise PydanticCustomError(self.kind, "not of this form")
         return value
 
-    return AfterValidator(check)
+
+def _matching(pattern: str, kind: str) -> AfterValidator:
+    return AfterValidator(Form(pattern, kind))
 
 
 Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
@@ -65,18 +71,18 @@ Rna = Annotated[Text, _matching(r"W\d{9}|\d{3}P\d{8}", "rna")]
 """The number of the répertoire national des associations: W and 9 digits, or the older form."""
 
 
-def _registered(number: str, length: int) -> AfterValidator:
-    """A SIREN or SIRET whose control digit is right (La Poste's own rule included)."""
+class RegisteredForm(Form):
+    """The form of a SIREN or SIRET whose control digit is right (La Poste's own rule included)."""
 
-    def check(value: str) -> str:
-        digits = value.replace(" ", "")
-        if not re.fullmatch(rf"\d{{{length}}}", digits):
-            raise PydanticCustomError("siren" if length == 9 else "siret", "not of this form")
-        if not import_module(f"stdnum.fr.{number}").is_valid(digits):  # loaded where there is one
+    def __call__(self, value: str) -> str:
+        super().__call__(value)
+        if not import_module(f"stdnum.fr.{self.kind}").is_valid(value.replace(" ", "")):  # loaded on need
             raise PydanticCustomError("luhn", "a digit is wrong")
         return value
 
-    return AfterValidator(check)
+
+def _registered(number: str, length: int) -> AfterValidator:
+    return AfterValidator(RegisteredForm(rf" *(?:\d *){{{length}}}", number))
 
 
 Siren = Annotated[Text, _registered("siren", 9)]
