@@ -28,6 +28,7 @@ def test_a_date_is_known_to_the_year_the_month_or_the_day(text: str) -> None:
         "2021-13",
         "2021-00",
         "2021-09-00",
+        "2021-0١",
         "0226-03-01",
         "25/11/2021",
         "21-11-25",

@@ -64,10 +64,10 @@ def _matching(pattern: str, kind: str) -> AfterValidator:
 Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
 """One address, as people write it."""
 
-Phone = Annotated[Text, _matching(r"(?:0|\+\d{1,3}[ .]?)\d(?:[ .]?\d){5,12}", "phone")]
+Phone = Annotated[Text, _matching(r"(?:0|\+[0-9]{1,3}[ .]?)[0-9](?:[ .]?[0-9]){5,12}", "phone")]
 """One number, national or international, in groups or not."""
 
-Rna = Annotated[Text, _matching(r"W\d{9}|\d{3}P\d{8}", "rna")]
+Rna = Annotated[Text, _matching(r"W[0-9]{9}|[0-9]{3}P[0-9]{8}", "rna")]
 """The number of the répertoire national des associations: W and 9 digits, or the older form."""
 
 
@@ -82,7 +82,7 @@ class RegisteredForm(Form):
 
 
 def _registered(number: str, length: int) -> AfterValidator:
-    return AfterValidator(RegisteredForm(rf" *(?:\d *){{{length}}}", number))
+    return AfterValidator(RegisteredForm(rf" *(?:[0-9] *){{{length}}}", number))
 
 
 Siren = Annotated[Text, _registered("siren", 9)]
