@@ -24,6 +24,7 @@ from hub.report import REPORTS
 from hub.schemas import generated
 from hub.schemas.documents import ROWS, schema_files
 from hub.schemas.fields import group
+from hub.schemas.snippets import snippets
 from hub.schemas.words import GROUPS, words_of
 from hub.sources.text import split_front_matter
 from hub.sources.yaml import parse
@@ -352,3 +353,27 @@ def test_the_schema_of_the_json_report_refuses_another_form() -> None:
     report = json.loads(REPORTS["json"]([ONE], Path(), 2))
     del report["problems"][0]["remedy"]
     assert refusals(schema, report)
+
+
+@pytest.mark.parametrize("folder", KINDS)
+def test_a_snippet_once_filled_is_a_header_that_the_program_accepts(folder: str) -> None:
+    """Places to fill are taken in turn: the first of a choice, an example where one is required."""
+    model = KINDS[folder].model
+    shapes = group(model)["properties"]
+    snippet = next(one for one in snippets().values() if one["description"].endswith(f" de {folder}/"))
+    lines = []
+    for form in snippet["body"]:
+        line = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", form)
+        name = line.partition(":")[0]
+        required = name in model.model_fields and model.model_fields[name].is_required()
+        lines.append(re.sub(r"\$\d+", str(shapes[name]["examples"][0]) if required else "", line))
+    head, body, _ = split_front_matter("\n".join(lines), "x.md")
+    assert accepted(model, head)
+    assert body.strip() == ""
+
+
+@pytest.mark.parametrize("folder", KINDS)
+def test_a_snippet_names_every_field(folder: str) -> None:
+    body = next(one["body"] for one in snippets().values() if one["description"].endswith(f" de {folder}/"))
+    named = {line.removeprefix("# ").partition(":")[0] for line in body if ":" in line}
+    assert named == set(KINDS[folder].model.model_fields)

@@ -63,7 +63,7 @@ def _register(path: str) -> Schema:
     words = REGISTERS[path]
     properties = {}
     for key, model in ROWS[path].items():
-        properties[key] = field(tuple[model, ...], words.fields[key], required=True)  # type: ignore[valid-type]
+        properties[key] = field(key, tuple[model, ...], words.fields[key], required=True)  # type: ignore[valid-type]
         properties[key]["pattern"] = "^$"  # `a-confirmer` is no list here
     required = [key for key in properties if key in REQUIRED]
     return {"type": "object", "title": words.title, **closed(properties, required)}
@@ -73,7 +73,7 @@ def _mkdocs() -> Schema:
     """`mkdocs.yml`: the town's fields, three among MkDocs's keys and the rest in `extra: hub:`."""
     hints = get_type_hints(Site, include_extras=True)
     fields: dict[str, Any] = {
-        name: field(hints[name], words_of(Site, name), required=info.is_required())
+        name: field(name, hints[name], words_of(Site, name), required=info.is_required())
         for name, info in Site.model_fields.items()
     }
     required = [name for name, info in Site.model_fields.items() if info.is_required()]
@@ -89,7 +89,7 @@ def _mkdocs() -> Schema:
 
 def _open(properties: dict[str, Schema]) -> Schema:
     """A mapping with these keys, which it must have, among others."""
-    message = f"Champs obligatoires : {', '.join(properties)}."
+    message = f"Un champ manque. Champs obligatoires : {', '.join(properties)}."
     return {"properties": properties, "required": list(properties), "errorMessage": message}
 
 

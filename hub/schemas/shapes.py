@@ -41,21 +41,22 @@ _INTEGER = r"\s*[+-]?\d[\d_]*(?:\.0*)?\s*"
 
 @dataclass(frozen=True)
 class Shape:
-    """The JSON types a scalar may have, the form of the strings among them, what to say of others."""
+    """The JSON types a scalar may have, the form of the strings among them, what to do about others."""
 
     types: tuple[str, ...]
-    message: str
+    remedy: str
     pattern: str = ""
     more: Schema = field(default_factory=dict)
     examples: tuple[Any, ...] = ()
 
-    def schema(self, *, required: bool) -> Schema:
-        """The schema of a value of this shape, in a field that is required or not.
+    def schema(self, name: str, *, required: bool) -> Schema:
+        """The schema of a value of this shape, in the field `name` that is required or not.
 
         The single alternative tells the language server that a value follows the key on its line.
         """
         types = self.types if required else (*self.types, "string", "null")
-        schema = {**only(types, self.message), **self.more, "errorMessage": self.message}
+        message = refused(name, self.remedy)
+        schema = {**only(types, message), **self.more, "errorMessage": message}
         if required:
             schema["pattern"] = f"^(?:{self.pattern})$" if self.pattern else r"\S"
         elif self.pattern:
@@ -69,12 +70,17 @@ def only(types: tuple[str, ...], message: str) -> Schema:
     return {"if": {"type": others}, "then": {"type": types[0], "errorMessage": message}}
 
 
-def choice(kind: type[Choice], *, required: bool) -> Schema:
+def refused(name: str, remedy: str) -> str:
+    """What an editor says of a value that the field `name` cannot have: the words of the checks."""
+    return f"{WORDINGS['C012'].message.format(champ=name)} {remedy}"
+
+
+def choice(name: str, kind: type[Choice], *, required: bool) -> Schema:
     """The members of an enumeration with their French words; `a-confirmer` or nothing if not required."""
     words = {member.value: member.libelle for member in kind}
-    message = f"Valeurs possibles : {', '.join(words)}."
+    message = refused(name, f"Possibles : {', '.join(words)}.")
     if not required:
-        words.setdefault(TO_CONFIRM, "à confirmer : comme si la ligne manquait")
+        words.setdefault(TO_CONFIRM, "à confirmer (comme si la ligne manquait)")
     schema = {"enum": list(words), "enumDescriptions": list(words.values()), "errorMessage": message}
     if required:
         return {"type": "string", **schema}
@@ -117,7 +123,7 @@ def _text(metadata: list[Any]) -> Shape:
         longest = f"(?!.{{{limits.max_length + 1}}})" if limits.max_length else ""
         pattern = longest + limits.pattern.removeprefix("^").removesuffix("$")
         return Shape(TEXT, _remedy("string_pattern_mismatch"), pattern)
-    return Shape(TEXT, "On attend ici un texte.")
+    return Shape(TEXT, "On attend un texte.")
 
 
 def _portable(pattern: str) -> str:
