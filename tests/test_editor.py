@@ -12,9 +12,10 @@ from hub.model.association import Association
 from hub.model.event import Event
 from hub.report import REPORTS
 from tests import towns
+from tests.as_editors import header, source_files
 from tests.language_server import LanguageServer
 from tests.test_report import ONE, OTHER
-from tests.test_schemas import BAD, GOOD, header, source_files
+from tests.test_schema_values import BAD, GOOD
 
 DIRECTORY = "# yaml-language-server: $schema=../../schemas/associations.schema.json\nassociations:\n"
 DANCERS = DIRECTORY + "  - id: danse\n    nom: Danse\n    statut: active\n    college: vert\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.model.assembly import KINDS, REQUIRED
@@ -42,21 +44,26 @@ HUB = Words("Identité de la ville", "La ville, son conseil et son contact.")
 
 
 class SchemaFile(NamedTuple):
-    """A schema, the name of its file, and the files it is for, as `yaml.schemas` names them."""
+    """The name of a schema, the files it is for, as `yaml.schemas` names them, and how it is made."""
 
     name: str
     pattern: str
-    schema: Schema
+    build: Callable[[], Schema]
+
+    @property
+    def schema(self) -> Schema:
+        """The schema itself; `KeyError` when a field has no French words."""
+        return {"$schema": DRAFT, **self.build()}
 
 
 def schema_files() -> list[SchemaFile]:
     """The schemas of everything a town writes."""
-    files = [SchemaFile(path.removesuffix(".yaml"), path, _register(path)) for path in ROWS]
-    files.append(SchemaFile("mkdocs", "mkdocs.yml", _mkdocs()))
+    files = [SchemaFile(path.removesuffix(".yaml"), path, partial(_register, path)) for path in ROWS]
+    files.append(SchemaFile("mkdocs", "mkdocs.yml", _mkdocs))
     for folder, kind in KINDS.items():
         name = "page" if folder == "content" else folder.rpartition("/")[2]
-        files.append(SchemaFile(name, f"{folder}/*.md", group(kind.model)))
-    return [file._replace(schema={"$schema": DRAFT, **file.schema}) for file in files]
+        files.append(SchemaFile(name, f"{folder}/*.md", partial(group, kind.model)))
+    return files
 
 
 def _register(path: str) -> Schema:
