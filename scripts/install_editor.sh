@@ -7,7 +7,7 @@ stamp=$folder/node_modules/.installed
 if [ -e "$stamp" ] && cmp -s "$folder/package-lock.json" "$stamp"; then exit 0; fi
 PATH="$PWD/$venv/bin:$PATH"
 export PATH
-if ! said=$(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --silent 2>&1); then
+if ! said=$(cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error 2>&1); then
   echo "npm n'a pas pu installer yaml-language-server, dont les tests ont besoin :" >&2
   echo "$said" | sed -E 's#[a-z+]+://[^ ]*#…#g' >&2
   exit 1
