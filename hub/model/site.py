@@ -7,7 +7,8 @@ from typing import Any
 
 from hub.model.fields import Email, Entity, Id, Text, Url
 
-_KEYS = ("site_name", "site_url", "site_description")
+MKDOCS_KEYS = ("site_name", "site_url", "site_description")
+"""The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
 
 
 class Site(Entity):
@@ -26,7 +27,7 @@ class Site(Entity):
         """The part of `mkdocs.yml` that speaks of the town: three MkDocs keys and `extra: hub:`."""
         extra = settings.get("extra")
         own = extra.get("hub") if isinstance(extra, dict) else None
-        known = {key: settings[key] for key in _KEYS if key in settings}
+        known = {key: settings[key] for key in MKDOCS_KEYS if key in settings}
         return {**(own if isinstance(own, dict) else {}), **known}
 
     @classmethod
