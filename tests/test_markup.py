@@ -14,7 +14,8 @@ from hub.markup.links import Destination, Kind, scan
 from hub.markup.plain import excerpt, plain
 from hub.markup.typography import french, french_html
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import Category, Event, Frequency, Occurrence, Rank, Recurrence, Weekday
+from hub.model.event import Category, Event, Occurrence
+from hub.model.recurrence import Frequency, Rank, Recurrence, Weekday
 from tests import towns
 
 THIN, WIDE = "\u202f", "\u00a0"

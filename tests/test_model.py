@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import Category, Event, Frequency, NextMeeting, Rank, Recurrence, Weekday
+from hub.model.event import Category, Event, NextMeeting
 from hub.model.names import fold, initial, sort_key
+from hub.model.recurrence import Frequency, Rank, Recurrence, Weekday
 from tests import towns
 
 

@@ -108,6 +108,31 @@ RULES = (
             instead_of=EVERY,
         ),
     ),
+    Rule(
+        "E011",
+        "Une répétition n'a qu'une fin : un jour, ou un nombre de fois.",
+        "Avec deux fins, chaque agenda choisirait la sienne.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, nombre: 6"),
+            _every("frequence: hebdomadaire, jour: mardi, nombre: 6"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E012",
+        "Un changement dit ce qui change : l'heure, le lieu, ou que cette fois est annulée.",
+        "Les agendas des abonnés montrent cette fois-là autrement que les autres.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: mardi, nombre: 6, changements: [{date: 2026-11-10}]"),
+            _every(
+                "frequence: hebdomadaire, jour: mardi, nombre: 6, "
+                "changements: [{date: 2026-11-10, annule: La salle est prise}]"
+            ),
+            instead_of=EVERY,
+        ),
+    ),
     warned(
         "E010",
         "Deux événements n'ont pas lieu au même endroit à la même heure.",

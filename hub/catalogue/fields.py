@@ -205,4 +205,15 @@ RULES = (
             instead_of=MAIL,
         ),
     ),
+    Rule(
+        "C027",
+        "Une latitude, une longitude sont des nombres de degrés, avec un point.",
+        "Le téléphone mène à cet endroit ; la virgule et les minutes d'arc n'y mènent pas.",
+        passage(
+            YOGA,
+            "lieu: {nom: Jardin, latitude: 48°49, longitude: 2.3}\npublie_le: 2026-10-01",
+            "lieu: {nom: Jardin, latitude: 48.82, longitude: 2.3}\npublie_le: 2026-10-01",
+            instead_of="publie_le: 2026-10-01",
+        ),
+    ),
 )

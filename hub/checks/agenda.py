@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.checks.problem import Problem, problem
-from hub.model.event import Event, Frequency, NextMeeting
-from hub.model.fields import YES_OR_NO
+from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.fields import YES_OR_NO, PartialDate
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.recurrence import Frequency
 
 
 def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -91,16 +92,20 @@ def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for event in hub.events:
         if not event.recurrence or not event.debut.whole:
             continue
-        every = event.model_copy(update={"recurrence": event.recurrence.model_copy(update={"sauf": ()})})
+        every = event.model_copy(update={"recurrence": event.recurrence.bare()})
         first = event.debut.first
         if next(every.occurrences(first, first), None) is None:
             continue  # E004 says it
-        for index, day in enumerate(event.recurrence.sauf):
+        days: list[tuple[tuple[str | int, ...], PartialDate]]
+        days = [(("sauf", index), day) for index, day in enumerate(event.recurrence.sauf)]
+        changes = enumerate(event.recurrence.changements)
+        days += [(("changements", index, "date"), change.date) for index, change in changes]
+        for loc, day in days:
             if day.whole and any(o.debut.first == day.first for o in every.occurrences(day.first, day.first)):
                 continue
             yield problem(
                 "E006",
-                event.origin.at("recurrence", "sauf", index),
+                event.origin.at("recurrence", *loc),
                 f"Le {day} n'est pas un jour où l'événement aurait lieu.",
                 "Écrivez le jour exact d'une des fois (2027-02-09), ou retirez cette date.",
             )
@@ -132,14 +137,23 @@ def usable_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """What comes back comes back until a known day: nobody remembers to take it away."""
+    """What comes back does until a known day, or a number of times: nobody remembers to take it away."""
     for event in hub.events:
-        if event.recurrence and event.recurrence.jusqu_a is None:
+        rule = event.recurrence
+        if rule and rule.jusqu_a and rule.nombre:
+            yield problem(
+                "E011",
+                event.origin.at("recurrence", "nombre"),
+                f"Cette répétition a deux fins : {rule.nombre} fois, et le {rule.jusqu_a}.",
+                "Gardez « jusqu_a » ou « nombre ».",
+            )
+        elif rule and rule.jusqu_a is None and rule.nombre is None:
             yield problem(
                 "E008",
                 event.origin.at("recurrence"),
                 "Cette répétition n'a pas de fin : elle resterait dans les agendas après la dernière fois.",
-                "Ajoutez « jusqu_a: » et la fin de la saison (2027-06-30) ; vous la prolongerez.",
+                "Ajoutez « jusqu_a: » et la fin de la saison (2027-06-30), ou « nombre: » de fois ; "
+                "vous la prolongerez.",
             )
 
 
@@ -150,18 +164,22 @@ LOOKED_AT = dt.timedelta(days=366)
 class _Slot(NamedTuple):
     start: dt.datetime
     end: dt.datetime
-    event: Event
+    once: Occurrence
+
+    @property
+    def event(self) -> Event:
+        return self.once.event
 
 
 def one_event_at_a_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Two events do not take place at one place and time, as far as hours are known."""
     slots: dict[str, list[_Slot]] = defaultdict(list)
     for event in hub.events:
-        if event.lieu and event.debut.time and not event.annule:
-            for once in event.occurrences(today, today + LOOKED_AT):
+        for once in event.occurrences(today, today + LOOKED_AT) if event.debut.time else ():
+            if once.lieu and not once.annule:
                 start = once.debut.datetime
                 end = once.fin.datetime if once.fin else start + dt.timedelta(minutes=1)
-                slots[fold(event.lieu.nom)].append(_Slot(start, end, event))
+                slots[fold(once.lieu.nom)].append(_Slot(start, end, once))
     told: set[tuple[str, str]] = set()
     for taken in slots.values():
         for earlier, later in _clashes(taken):
@@ -182,17 +200,40 @@ def _clashes(slots: list[_Slot]) -> Iterator[tuple[_Slot, _Slot]]:
 
 
 def _clash(earlier: _Slot, later: _Slot) -> Problem:
-    assert later.event.lieu
+    assert later.once.lieu
     return problem(
         "E010",
         later.event.origin.at("lieu"),
-        f"Le {later.start:%Y-%m-%d} à {later.start:%H:%M}, « {later.event.lieu.nom} » accueille déjà "
+        f"Le {later.start:%Y-%m-%d} à {later.start:%H:%M}, « {later.once.lieu.nom} » accueille déjà "
         f"« {earlier.event.titre} ».",
         "Vérifiez l'heure et le lieu ; s'il y a deux salles, nommez la salle dans « lieu ».",
     )
 
 
+def changes_that_change(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A change says what changes: the hour, the place, or that the time is cancelled."""
+    for event in hub.events:
+        for index, change in enumerate(event.recurrence.changements if event.recurrence else ()):
+            if not (change.debut or change.fin or change.lieu or change.annule):
+                message = "Ce changement ne dit pas ce qui change."
+            elif any(moment and not moment.whole for moment in (change.debut, change.fin)):
+                message = "Un changement a lieu un jour connu."
+            elif change.debut and (change.debut.time is None) != (event.debut.time is None):
+                message = "« debut » a une heure ici et pas là, ou l'inverse."
+            elif change.debut and change.fin and change.fin.datetime <= change.debut.datetime:
+                message = f"La fin ({change.fin}) ne vient pas après le début ({change.debut})."
+            else:
+                continue
+            yield problem(
+                "E012",
+                event.origin.at("recurrence", "changements", index),
+                message,
+                "Écrivez « debut: 2026-12-09 18:30 », « lieu: {nom: …} » ou « annule: » et la raison.",
+            )
+
+
 CHECKS = (
+    changes_that_change,
     recurrence_ends,
     one_event_at_a_place,
     end_after_start,

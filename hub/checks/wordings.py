@@ -88,6 +88,9 @@ WORDINGS: Mapping[str, Wording] = {
     "C026": Wording(
         "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
     ),
+    "C027": Wording(
+        "« {champ} » attend un nombre de degrés, pas « {valeur} ».", "Écrivez-le avec un point : 48.8177."
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import Event, Frequency, Occurrence
+from hub.model.event import Event, Occurrence
 from hub.model.names import fold
+from hub.model.recurrence import Frequency
 
 MONTHS = (
     "janvier",
@@ -140,7 +141,9 @@ def recurrence(event: Event) -> str:
         every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
         if rule.rang and rule.jour:
             every += f", le {rule.rang.libelle} {weekday} {de(MONTHS[start.month - 1])}"
-    return f"{every}, {until(rule.jusqu_a)}" if rule.jusqu_a else every
+    if rule.jusqu_a:
+        return f"{every}, {until(rule.jusqu_a)}"
+    return f"{every}, {rule.nombre} fois" if rule.nombre else every
 
 
 def _ordinal(number: int) -> str:

@@ -1,16 +1,15 @@
-"""The calendar: events, their recurrence and their occurrences."""
+"""The calendar: events and the times they take place."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated, Literal, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
-from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
-from pydantic import Field
-
-from hub.model.fields import Choice, Entity, Moment, PartialDate, Phrase, Text
+from hub.model.fields import Choice, Moment, Phrase, Text
 from hub.model.publication import Publication
+from hub.model.recurrence import Change, Place, Recurrence
 
 
 class Category(Choice):
@@ -29,91 +28,11 @@ class EventAudience(Choice):
     associations = "associations", "réservé aux associations"
 
 
-class Frequency(Choice):
-    """FREQ of RFC 5545 3.3.10; the label is the noun of the period."""
-
-    hebdomadaire = "hebdomadaire", "semaine"
-    mensuelle = "mensuelle", "mois"
-    annuelle = "annuelle", "an"
-
-
-class Weekday(Choice):
-    """The days, Monday first."""
-
-    lundi = "lundi", "lundi"
-    mardi = "mardi", "mardi"
-    mercredi = "mercredi", "mercredi"
-    jeudi = "jeudi", "jeudi"
-    vendredi = "vendredi", "vendredi"
-    samedi = "samedi", "samedi"
-    dimanche = "dimanche", "dimanche"
-
-    @property
-    def number(self) -> int:
-        """0 for Monday, as `datetime.date.weekday`."""
-        return list(Weekday).index(self)
-
-
-class Rank(Choice):
-    """Which of the month’s Tuesdays."""
-
-    premier = "premier", "premier"
-    deuxieme = "deuxieme", "deuxième"
-    troisieme = "troisieme", "troisième"
-    quatrieme = "quatrieme", "quatrième"
-    dernier = "dernier", "dernier"
-
-    @property
-    def number(self) -> int:
-        """The position in BYDAY of RFC 5545 3.3.10: 1 to 4, -1 for the last."""
-        return -1 if self is Rank.dernier else list(Rank).index(self) + 1
-
-
-_FREQUENCIES: dict[Frequency, Literal[0, 1, 2]] = {
-    Frequency.hebdomadaire: WEEKLY,
-    Frequency.mensuelle: MONTHLY,
-    Frequency.annuelle: YEARLY,
-}
-
-
-class Recurrence(Entity):
-    """How an event comes back: « chaque premier mardi du mois, sauf le 4 août »."""
-
-    frequence: Frequency
-    intervalle: Annotated[int, Field(ge=1, le=60)] = 1
-    jour: Weekday | None = None
-    rang: Rank | None = None
-    jusqu_a: PartialDate | None = None
-    sauf: tuple[PartialDate, ...] = ()
-
-    def rule(self, start: dt.datetime) -> rrule:
-        """The recurrence as RFC 5545 has it, `sauf` left out: the caller excludes those days.
-
-        An hour on the last day is inside: `jusqu_a` counts to the end of its day.
-        """
-        until = dt.datetime.combine(self.jusqu_a.last, dt.time.max) if self.jusqu_a else None
-        days = None
-        if self.jour:
-            days = weekday(self.jour.number, self.rang.number if self.rang else None)
-        return rrule(
-            _FREQUENCIES[self.frequence],
-            dtstart=start,
-            interval=self.intervalle,
-            byweekday=days,
-            bymonth=start.month if self.frequence is Frequency.annuelle and days else None,
-            until=until.replace(microsecond=0) if until else None,
-        )
-
-
-class Place(Entity):
-    """Where an event takes place."""
-
-    nom: Text
-    adresse: Text | None = None
-
-
 class Event(Publication):
-    """Something with a date: an event, a training, a meeting, a deadline."""
+    """Something with a date: an event, a training, a meeting, a deadline.
+
+    `modifie_le` is when its time, place or state last changed after it was published.
+    """
 
     debut: Moment
     fin: Moment | None = None
@@ -126,34 +45,61 @@ class Event(Publication):
     consentement: Phrase | None = None
     recurrence: Recurrence | None = None
     annule: Text | None = None
+    modifie_le: Moment | None = None
     source: Text | None = None
 
     @property
     def address(self) -> str:
         return f"/agenda/{self.id}/"
 
-    def occurrences(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
-        """The times it takes place that touch the days from `since` to `until`, in order."""
-        if not self.recurrence or not self.debut.whole:
-            one = Occurrence(self, self.debut, self.fin)
-            if one.last_day >= since and self.debut.first <= until:
-                yield one
-            return
-        start = self.debut.datetime
-        length = self.fin.datetime - start if self.fin else dt.timedelta()
-        excluded = {date.first for date in self.recurrence.sauf}
-        window = dt.datetime.combine(since, dt.time()) - length
-        end = dt.datetime.combine(until, dt.time.max)
-        for when in self.recurrence.rule(start).between(window, end, inc=True):
-            if when.date() not in excluded:
-                yield self._occurrence(when, when + length)
+    @property
+    def length(self) -> dt.timedelta:
+        """From its beginning to its end; nothing where the end is not known."""
+        return self.fin.datetime - self.debut.datetime if self.fin else dt.timedelta()
 
-    def _occurrence(self, start: dt.datetime, end: dt.datetime) -> Occurrence:
-        timed = self.debut.time is not None
-        finish = None
-        if self.fin:
-            finish = Moment.at(end if self.fin.time is not None else end.date())
-        return Occurrence(self, Moment.at(start if timed else start.date()), finish)
+    @cached_property
+    def changes(self) -> dict[dt.date, Change]:
+        """The times that are otherwise, by the day they were for."""
+        changes = self.recurrence.changements if self.recurrence else ()
+        return {change.date.first: change for change in changes}
+
+    def occurrences(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
+        """The times it takes place that touch the days from `since` to `until`, in order.
+
+        A cancelled time is one of them, and says so.
+        """
+        if not self.recurrence or not self.debut.whole:
+            yield from (o for o in (Occurrence(self, self.debut, self.fin),) if o.touches(since, until))
+            return
+        rule = self.recurrence.rule(self.debut.datetime)
+        window = dt.datetime.combine(since, dt.time()) - self.length
+        kept = rule.between(window, dt.datetime.combine(until, dt.time.max), inc=True)
+        left_out = {date.first for date in self.recurrence.sauf} | set(self.changes)
+        times = [self._at(when) for when in kept if when.date() not in left_out]
+        times += (o for o in self.changed(since, until))
+        yield from sorted(times, key=lambda o: o.debut)
+
+    def changed(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
+        """The times that are not as the rule has them, and touch these days."""
+        if not self.recurrence:
+            return
+        for day, change in self.changes.items():
+            start = dt.datetime.combine(day, self.debut.time or dt.time())
+            occurrence = self._at(start, change)
+            if occurrence.touches(since, until):
+                yield occurrence
+
+    def _at(self, planned: dt.datetime, change: Change | None = None) -> Occurrence:
+        """The time that the rule has at `planned`, as `change` has it."""
+        debut = change.debut if change and change.debut else self._moment(planned, self.debut)
+        fin = change.fin if change else None
+        if fin is None and self.fin:
+            fin = self._moment(debut.datetime + self.length, self.fin)
+        return Occurrence(self, debut, fin, planned, change)
+
+    @staticmethod
+    def _moment(when: dt.datetime, like: Moment) -> Moment:
+        return Moment.at(when if like.time is not None else when.date())
 
 
 class NextMeeting(Event):
@@ -177,16 +123,37 @@ class NextMeeting(Event):
 
 
 class Occurrence(NamedTuple):
-    """One time an event takes place."""
+    """One time an event takes place: `planned` is when its rule has it, `change` what differs."""
 
     event: Event
     debut: Moment
     fin: Moment | None
+    planned: dt.datetime | None = None
+    change: Change | None = None
+
+    @property
+    def lieu(self) -> Place | None:
+        """Where it takes place that time."""
+        return self.change.lieu if self.change and self.change.lieu else self.event.lieu
+
+    @property
+    def annule(self) -> str | None:
+        """Why it does not take place, None when it does."""
+        return self.event.annule or (self.change.annule if self.change else None)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it takes place at another time than its rule has it."""
+        return self.planned is not None and self.debut.datetime != self.planned
 
     @property
     def last_day(self) -> dt.date:
         """The last day it touches; a date known in part lasts to the end of that part."""
         return self.fin.last if self.fin else self.debut.last
+
+    def touches(self, since: dt.date, until: dt.date) -> bool:
+        """Whether a part of it is in these days."""
+        return self.last_day >= since and self.debut.first <= until
 
     def days(self) -> Iterator[dt.date]:
         """Each day it touches, none when the day is not known."""

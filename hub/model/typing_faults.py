@@ -26,6 +26,9 @@ CODES = {
     "calendar": "C008",
     "int_parsing": "C009",
     "int_type": "C009",
+    "float_parsing": "C027",
+    "float_type": "C027",
+    "finite_number": "C012",
     "greater_than_equal": "C012",
     "less_than_equal": "C012",
     "string_pattern_mismatch": "C010",
@@ -46,7 +49,7 @@ CODES = {
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 
 
-_NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009")
+_NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C027")
 """What a yes or a no is no answer to."""
 
 SAME_KEY = 0.75

@@ -37,6 +37,7 @@ _DAY = rf"{_MONTH}-(?:0[1-9]|[12]\d|3[01])"
 _HOUR = r"[ T](?:[01]\d|2[0-3]):[0-5]\d"
 _ADDRESS = r"""[Hh][Tt][Tt][Pp][Ss]?://[^ "'<>\\`{}|^]+"""
 _INTEGER = r"\s*[+-]?\d[\d_]*(?:\.0*)?\s*"
+_DECIMAL = r"\s*[+-]?(?:\d[\d_]*\.?|\d*\.\d+|\d+\.\d*)\s*"
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,8 @@ def scalar(hint: Any) -> Shape:
     if hint == Url:
         return Shape(("string",), _remedy("web_address"), _ADDRESS)
     base, *metadata = get_args(hint) if get_origin(hint) is Annotated else (hint,)
-    if base is int:
-        return _integer(metadata)
+    if base in (int, float):
+        return _number(base, metadata)
     if base is str:
         return _text(metadata)
     raise TypeError(f"hub/schemas/shapes.py knows no shape for {hint!r}")
@@ -140,12 +141,15 @@ def _date(hint: Any) -> Shape:
     return Shape(("string", "number"), _remedy("date"), pattern, years, examples)
 
 
-def _integer(metadata: list[Any]) -> Shape:
-    more: Schema = {"multipleOf": 1}
+def _number(base: type, metadata: list[Any]) -> Shape:
+    whole = base is int
+    more: Schema = {"multipleOf": 1} if whole else {}
     for limit in (limit for item in metadata if isinstance(item, FieldInfo) for limit in item.metadata):
         more |= {"minimum": limit.ge} if hasattr(limit, "ge") else {}
         more |= {"maximum": limit.le} if hasattr(limit, "le") else {}
-    return Shape(("number", "string"), _remedy("int_parsing"), _INTEGER, more, (1, 2))
+    if whole:
+        return Shape(("number", "string"), _remedy("int_parsing"), _INTEGER, more, (1, 2))
+    return Shape(("number", "string"), _remedy("float_parsing"), _DECIMAL, more, (48.8177, 2.2989))
 
 
 def _remedy(kind: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hub.model.event import Event, Place, Recurrence
+from hub.model.event import Event
 from hub.model.fields import Entity
 from hub.model.minutes import Action, Minutes, TownAttendee
+from hub.model.recurrence import Place, Recurrence
 from hub.schemas.words.publications import SOURCE
 from hub.schemas.words.words import CONSENT, Group, Words
 
@@ -17,7 +18,19 @@ GROUPS: dict[type[Entity], Group] = {
             "jour": Words("Jour", "Le jour de la semaine."),
             "rang": Words("Rang", "Lequel de ces jours dans le mois : premier, dernier…"),
             "jusqu_a": Words("Jusqu’à", "Le dernier jour, compris."),
+            "nombre": Words("Nombre", "Combien de fois, si le dernier jour n’est pas dit."),
             "sauf": Words("Sauf", "Les jours où l’événement n’a pas lieu."),
+            "changements": Words("Changements", "Les fois déplacées, ailleurs ou annulées."),
+        },
+    ),
+    Change: Group(
+        "Changement",
+        {
+            "date": Words("Date", "Le jour où cette fois était prévue."),
+            "debut": Words("Début", "Quand elle a lieu à la place."),
+            "fin": Words("Fin", "Quand elle finit, si sa durée change."),
+            "lieu": Words("Lieu", "Où elle a lieu, si ce n’est pas au lieu habituel."),
+            "annule": Words("Annulée", "Pourquoi elle n’a pas lieu.", ("La salle est prise", "Trop de neige")),
         },
     ),
     Place: Group(
@@ -27,6 +40,8 @@ GROUPS: dict[type[Entity], Group] = {
             "adresse": Words(
                 "Adresse", "L’adresse, sur une ligne.", ("1 rue Imaginaire", "2 place de l’Exemple")
             ),
+            "latitude": Words("Latitude", "En degrés, avec un point : les cartes du téléphone y mènent."),
+            "longitude": Words("Longitude", "En degrés, avec un point."),
         },
     ),
     Event: Group(
@@ -56,6 +71,10 @@ GROUPS: dict[type[Entity], Group] = {
                 "Annulé",
                 "La raison de l’annulation : on ne supprime pas le fichier.",
                 ("Pluie annoncée.", "Reporté à l’automne."),
+            ),
+            "modifie_le": Words(
+                "Modifié le",
+                "Quand l’heure, le lieu ou l’état a changé depuis la publication : les agendas des abonnés le sauront.",
             ),
             "source": SOURCE,
         },

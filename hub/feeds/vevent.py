@@ -1,0 +1,169 @@
+"""An event as iCalendar has it: a VEVENT, and one more for each time that is otherwise (RFC 5545 3.6.1).
+
+Written once, as text, and joined into calendars: an event of a large town may be in several.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from icalendar import Event as VEvent
+from icalendar import vRecur
+
+from hub.feeds.item import guid
+from hub.markup import Renderer
+from hub.markup.plain import plain
+from hub.markup.titles import organiser
+from hub.markup.typography import french
+from hub.model import Hub
+from hub.model.dates import PARIS, Moment
+from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.recurrence import Frequency, Place, Recurrence
+
+_FREQUENCIES = {
+    Frequency.hebdomadaire: "WEEKLY",
+    Frequency.mensuelle: "MONTHLY",
+    Frequency.annuelle: "YEARLY",
+}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
+    """The event and its changed times, CRLF at line ends, folded at 75 octets."""
+    text = plain(renderer.render(event.text).html)
+    entries = [_series(hub, event, text)]
+    entries += [_changed(hub, one, text) for one in event.changed(dt.date.min, dt.date.max)]
+    return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
+
+
+def _series(hub: Hub, event: Event, text: str) -> VEvent:
+    """The event itself, with the rule by which it comes back."""
+    once = Occurrence(event, event.debut, event.fin)
+    entry = _entry(hub, once, text)
+    if event.recurrence:
+        _repeat(entry, event, event.recurrence)
+    return entry
+
+
+def _changed(hub: Hub, once: Occurrence, text: str) -> VEvent:
+    """One time of a series that is otherwise, named by the time that the rule has (RFC 5545 3.8.4.4)."""
+    entry = _entry(hub, once, text)
+    assert once.planned
+    timed = once.event.debut.time is not None
+    entry.add("recurrence-id", once.planned.replace(tzinfo=PARIS) if timed else once.planned.date())
+    return entry
+
+
+def _entry(hub: Hub, once: Occurrence, text: str) -> VEvent:
+    event = once.event
+    address = hub.site.absolute(event.address)
+    entry = VEvent()
+    entry.add("uid", guid(hub, event))
+    entry.add("dtstamp", _stamp(event))
+    entry.add("sequence", sequence(event))
+    if event.publie_le:
+        entry.add("created", _morning(event.publie_le.first))
+    if event.modifie_le:
+        entry.add("last-modified", _stamp(event))
+    entry.add("summary", french(f"Annulé : {event.titre}" if once.annule else event.titre))
+    _times(entry, once)
+    entry.add("status", "CANCELLED" if once.annule else "CONFIRMED")
+    entry.add("transp", "TRANSPARENT" if event.debut.time is None else "OPAQUE")
+    entry.add("description", _description(hub, once, text, address))
+    entry.add("url", address)
+    entry.add("categories", [event.categorie.libelle])
+    if once.lieu:
+        _place(entry, once.lieu)
+    return entry
+
+
+def sequence(event: Event) -> int:
+    """SEQUENCE (RFC 5545 3.8.7.4): the minutes from the day of publication to the last change.
+
+    It grows with `modifie_le`, needs no record beside the sources, and is 0 for what never changed.
+    """
+    if not event.modifie_le or not event.publie_le:
+        return 0
+    passed = event.modifie_le.datetime - dt.datetime.combine(event.publie_le.first, dt.time())
+    return max(1, int(passed.total_seconds()) // 60)
+
+
+def _stamp(event: Event) -> dt.datetime:
+    """DTSTAMP from the sources, not the clock: the same sources give the same bytes."""
+    if event.modifie_le and event.modifie_le.time:
+        return event.modifie_le.datetime.replace(tzinfo=PARIS).astimezone(dt.UTC)
+    day = event.modifie_le or event.publie_le or event.debut
+    return _morning(day.first)
+
+
+def _morning(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(8), dt.UTC)
+
+
+def _times(entry: VEvent, once: Occurrence) -> None:
+    """DTSTART and DTEND. The end of whole days is the day after the last (RFC 5545 3.6.1)."""
+    if once.debut.time is None:
+        last = once.fin.first if once.fin else once.debut.first
+        entry.add("dtstart", once.debut.first)
+        entry.add("dtend", last + dt.timedelta(days=1))
+        return
+    entry.add("dtstart", _local(once.debut))
+    if once.fin:
+        entry.add("dtend", _local(once.fin))
+
+
+def _local(moment: Moment) -> dt.datetime:
+    return moment.datetime.replace(tzinfo=PARIS)
+
+
+def _place(entry: VEvent, place: Place) -> None:
+    entry.add("location", ", ".join(part for part in (place.nom, place.adresse) if part))
+    if place.position:
+        entry.add("geo", place.position)
+
+
+def _repeat(entry: VEvent, event: Event, rule: Recurrence) -> None:
+    """RRULE and EXDATE: the same rule as the pages', in the calendar's own words."""
+    parts: dict[str, object] = {"FREQ": _FREQUENCIES[rule.frequence]}
+    if rule.intervalle > 1:
+        parts["INTERVAL"] = rule.intervalle
+    if rule.jour:
+        rank = str(rule.rang.number) if rule.rang else ""
+        if rank and rule.frequence is Frequency.annuelle:
+            parts["BYMONTH"] = event.debut.month
+        parts["BYDAY"] = rank + _DAYS[rule.jour.number]
+    if rule.jusqu_a:
+        parts["UNTIL"] = _until(event, rule.jusqu_a.last)
+    elif rule.nombre:
+        parts["COUNT"] = rule.nombre
+    entry.add("rrule", vRecur(parts))
+    for date in rule.sauf:
+        if event.debut.time is None:
+            entry.add("exdate", date.first)
+        else:
+            entry.add("exdate", dt.datetime.combine(date.first, event.debut.time, PARIS))
+
+
+def _until(event: Event, last: dt.date) -> dt.date | dt.datetime:
+    """UNTIL has DTSTART's type, and is in UTC when there is an hour (RFC 5545 3.3.10)."""
+    if event.debut.time is None:
+        return last
+    return dt.datetime.combine(last, dt.time(23, 59, 59), PARIS).astimezone(dt.UTC)
+
+
+def _description(hub: Hub, once: Occurrence, text: str, address: str) -> str:
+    """What a phone shows: clients ignore URL, so the address is in the text as well."""
+    event = once.event
+    lines = [f"Annulé : {once.annule}" if once.annule else ""]
+    lines += [f"Déplacé : prévu d'abord le {once.planned:%d/%m/%Y}" if once.moved else ""]
+    lines += [event.resume or "", text, _organisers(hub, event)]
+    lines += [f"Inscription : {event.inscription}" if event.inscription else ""]
+    lines += [f"Tarif : {event.tarif}" if event.tarif else ""]
+    if isinstance(event, NextMeeting):
+        lines.append("Réunion annoncée par le compte rendu de la précédente.")
+    return "\n".join([*(french(line) for line in lines if line), address])
+
+
+def _organisers(hub: Hub, event: Event) -> str:
+    names = [organiser(hub, key)[0] for key in event.organisateurs]
+    return f"Organisé par : {', '.join(names)}" if names else ""
