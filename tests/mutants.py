@@ -7,12 +7,10 @@ with the whole check.
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
 from hub.checks import Problem, Severity
@@ -63,17 +61,15 @@ class Judged(NamedTuple):
 
 
 class Town:
-    """The example town, copied into `scratch`, where one file at a time is mutated."""
+    """The example town, one file of which is mutated at a time."""
 
-    def __init__(self, scratch: Path) -> None:
-        shutil.copytree(EXAMPLE, scratch, dirs_exist_ok=True)
-        self.scratch = scratch
+    def __init__(self) -> None:
         self.texts = {
-            file.relative_to(scratch).as_posix(): file.read_text(encoding="utf-8")
-            for file in sorted(scratch.rglob("*"))
+            file.relative_to(EXAMPLE).as_posix(): file.read_text(encoding="utf-8")
+            for file in sorted(EXAMPLE.rglob("*"))
             if file.is_file()
         }
-        self.rechecker = Rechecker(scratch, TODAY)
+        self.rechecker = Rechecker(EXAMPLE, TODAY)
 
     def mutants(self, path: str, typed: str) -> Iterator[Mutant]:
         """Every mutant of a file by one character, or by each deletion when `typed` is ''."""
@@ -83,16 +79,9 @@ class Town:
     def judge(self, mutant: Mutant) -> Judged:
         start = time.perf_counter()
         text = self.texts[mutant.path]
-        file = self.scratch / mutant.path
-        file.write_bytes(mutant.of(text).encode())
-        try:
-            found = self.rechecker.recheck(mutant.path)
-        finally:
-            file.write_bytes(text.encode())
-        problems = self.new(found)
-        return Judged(
-            mutant, _verdict(problems, mutant, mutant.line(text)), problems, time.perf_counter() - start
-        )
+        problems = self.new(self.rechecker.recheck(mutant.path, mutant.of(text)))
+        verdict = _verdict(problems, mutant, mutant.line(text))
+        return Judged(mutant, verdict, problems, time.perf_counter() - start)
 
     def new(self, found: list[Problem]) -> list[Problem]:
         """The problems that the town has not when it is not mutated, whatever their lines."""

@@ -9,13 +9,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from tests.mutants import DELETED, INSERTED, Judged, Mutant, Town, Verdict, excuse
@@ -89,8 +87,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _tasks(options: argparse.Namespace) -> Iterator[Task]:
-    with tempfile.TemporaryDirectory() as scratch:
-        texts = Town(Path(scratch)).texts
+    texts = Town().texts
     for number, typed in enumerate([DELETED, *([] if options.deletions else INSERTED)]):
         for path, text in texts.items():
             if path.startswith(options.only):
@@ -104,7 +101,7 @@ _town: list[Town] = []
 
 
 def _start() -> None:
-    _town.append(Town(Path(tempfile.mkdtemp(prefix="mutants-"))))
+    _town.append(Town())
 
 
 def _judged(task: Task) -> Tally:

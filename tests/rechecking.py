@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hub.checks import Problem, agenda, anchors, attendance, bureau, directory, minutes, prose, publications
-from hub.checks import privacy, reading, runner
+from hub.checks import (
+    Problem,
+    agenda,
+    anchors,
+    attendance,
+    bureau,
+    directory,
+    minutes,
+    prose,
+    publications,
+    runner,
+)
 from hub.checks.faults import worded
 from hub.model import Hub, assemble
 from hub.model.assembly import KINDS, REGISTER_KEYS
-from hub.model.fields import Entity
+from hub.model.association import Association
+from hub.model.event import Event, NextMeeting
 from hub.model.hub import Spoiled
-from hub.model.publication import Call
+from hub.model.minutes import Minutes
+from hub.model.publication import Call, Editorial
 from hub.sources import Document, Fault, Sources, read
-from hub.sources.text import Unreadable
-from hub.sources.tree import _read_document
+from hub.sources.text import Unreadable, decoded
+from hub.sources.tree import parsed
 
-DIRECTORY, BUREAU = "associations.yaml", "bureau.yaml"
+DIRECTORY, BUREAU, SETTINGS = "associations.yaml", "bureau.yaml", "mkdocs.yml"
 
-TOGETHER = (
+Rules = Iterable[Callable[[Hub, dt.date], Iterable[Problem]]]
+
+LINKED: Rules = (prose.clean_texts, *anchors.CHECKS)
+"""Rules of a text that follow its links."""
+
+COMPARING: Rules = (
     *bureau.CHECKS,
     directory.unique_ids,
     directory.unambiguous_names,
@@ -34,128 +52,120 @@ TOGETHER = (
     publications.letters_by_month,
     publications.required_pages,
 )
-"""Rules that compare several things."""
+"""Rules about several things: none of them speaks of a thing whose face is the same as before."""
 
-APART = tuple(rule for rule in runner.CHECKS if rule not in TOGETHER)
-"""Rules that look at one thing, and at the names and addresses of the others."""
-
-OF_TEXTS = (
-    *agenda.CHECKS,
-    *publications.CHECKS,
-    *prose.CHECKS,
-    *reading.CHECKS,
-    *anchors.CHECKS,
-    *privacy.CHECKS,
+LOOKING_UP: Rules = (
+    *directory.CHECKS,
+    *attendance.CHECKS,
+    minutes.present_or_excused,
+    publications.closed_calls_off_the_top,
 )
-"""Rules that know nothing of the bureau but the addresses of its pages."""
+"""Rules about a thing and those that it names."""
 
-FACES = ("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule")
-"""The fields of a thing that others see, with its place and what comes back."""
+TOGETHER: Rules = tuple(dict.fromkeys((*COMPARING, *LOOKING_UP)))
+ALONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in (*LINKED, *TOGETHER))
+"""Rules that look at one thing, and at nothing else."""
 
-INDEXES = ("by_id", "by_name", "colleges", "themes_by_id", "keys", "addresses", "spellings")
+OF_ONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in COMPARING)
+
+FACE = ("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule")
+"""The fields of a thing by which others see it, with its place, its recurrence and its headings."""
+
+TYPES: dict[str, tuple[type, ...]] = {
+    "associations": (Association,),
+    **{kind.attribute: (kind.model,) for kind in KINDS.values() if kind.model is not Editorial},
+    "events": (Event, NextMeeting),
+}
+ATTRIBUTES = tuple(TYPES)
 
 
 class Rechecker:
-    """The town in `root`, checked once; then again, a file at a time."""
+    """The town in `root`, checked once; then again, one file of it being other."""
 
     def __init__(self, root: Path, today: dt.date) -> None:
-        self.root, self.today = root.resolve(), today
+        self.root, self.today = root, today
         sources = read(root)
         self.hub, faults = assemble(sources)
+        assert not self.hub.spoiled.keys
         self.problems = runner.check(self.hub, [*sources.faults, *faults], today)
-        self._of_texts = [p for p in self.problems if p.code[0] not in "TCABM"]
-        self._things: dict[str, Entity] = {}
-        for attribute in ("minutes", "news", "events", "calls", "guides", "letters"):
-            for thing in getattr(self.hub, attribute):
-                if not thing.origin.loc:
-                    self._things[thing.origin.document.path] = thing
-        for thing in self.hub.editorials.values():
-            self._things[thing.origin.document.path] = thing
+        self._before = {path: list(_things(self.hub, path)) for path in sources.documents}
         self._known: dict[Any, list[Problem]] = {}
-        self._indexes = {name: getattr(self.hub, name) for name in INDEXES if hasattr(self.hub, name)}
 
-    def recheck(self, path: str) -> list[Problem]:
-        """Every problem of the town, the file `path` read again."""
-        document, found = self._read(path)
+    def recheck(self, path: str, text: str) -> list[Problem]:
+        """The problems of the town when `text` is in the file `path`; of the old ones, perhaps not all."""
+        document, found = _read(path, text)
         documents = {path: document} if document else {}
         part, typing = assemble(Sources(self.root, documents, tuple(found)))
-        faults = [worded(fault) for fault in (*found, *typing)]
-        spoiled = _spoiled_by(path, part.spoiled)
-        return sorted({*faults, *self._checked(path, part, spoiled)})
+        hub = self._grafted(path, part)
+        faults = {worded(fault) for fault in (*found, *typing)}
+        return sorted({*faults, *self._checked(path, hub, text.count("\n"))})
 
-    def _read(self, path: str) -> tuple[Document | None, list[Fault]]:
-        try:
-            return _read_document(self.root, path)
-        except Unreadable as unreadable:
-            return None, [unreadable.fault]
-
-    def _checked(self, path: str, part: Hub, spoiled: Spoiled) -> list[Problem]:
-        if path == DIRECTORY:
-            return self._directory(part, spoiled)
-        if path == BUREAU:
-            return self._bureau(part, spoiled)
-        if path == "mkdocs.yml":
-            return self.problems
-        attribute = KINDS[path.rpartition("/")[0]].attribute
-        made = getattr(part, attribute)
-        things = list(made.values()) if isinstance(made, dict) else list(made)
-        if not things:  # whatever is wrong in it, the rest is the same
-            return self._once(path, self._grafted(path, part, spoiled))
-        if _face(things[0]) == _face(self._things[path]):
-            return self._apart(path, replace(part, bureau=self.hub.bureau, themes=self.hub.themes))
-        return self._all(self._grafted(path, part, spoiled))
-
-    def _directory(self, part: Hub, spoiled: Spoiled) -> list[Problem]:
-        hub = replace(self.hub, themes=part.themes, associations=part.associations, spoiled=spoiled)
-        before = {a.id: a.__dict__ for a in self.hub.associations}
-        changed = [a for a in part.associations if before.get(a.id) != a.__dict__]
-        same_themes = [t.__dict__ for t in part.themes] == [t.__dict__ for t in self.hub.themes]
-        if spoiled.keys or spoiled.unknown or not same_themes:
-            if changed or not same_themes:
-                return self._all(hub)
-            lines = part.associations[0].origin.document.marks if part.associations else None
-            return self._once((repr(spoiled), _last_line(lines)), hub)
-        if len(part.associations) != len(self.hub.associations):
-            return self._all(hub)
-        if any(a.id not in before or _face(a) != _face(self.hub.by_id[a.id]) for a in changed):
-            return self._all(hub)
-        return self._apart(DIRECTORY, replace(part, bureau=self.hub.bureau, associations=tuple(changed)))
-
-    def _bureau(self, part: Hub, spoiled: Spoiled) -> list[Problem]:
-        hub = replace(self.hub, bureau=part.bureau, spoiled=spoiled)
-        if hub.addresses != self.hub.addresses:
-            return self._all(hub)
-        rules = [rule for rule in runner.CHECKS if rule not in OF_TEXTS]
-        return [*self._of_texts, *(p for rule in rules for p in rule(hub, self.today))]
-
-    def _grafted(self, path: str, part: Hub, spoiled: Spoiled) -> Hub:
+    def _grafted(self, path: str, part: Hub) -> Hub:
         """The town's hub, with what `path` holds now."""
-        attributes = {KINDS[path.rpartition("/")[0]].attribute, "events"}
-        changes: dict[str, Any] = {"spoiled": spoiled}
-        for attribute in attributes - {"editorials"}:
-            others = [t for t in getattr(self.hub, attribute) if t.origin.document.path != path]
-            changes[attribute] = (*others, *getattr(part, attribute))
-        if "editorials" in attributes:
-            others_by_id = {k: e for k, e in self.hub.editorials.items() if e.origin.document.path != path}
-            changes["editorials"] = {**others_by_id, **part.editorials}
-        if "minutes" in changes:
-            changes["minutes"] = tuple(sorted(changes["minutes"], key=lambda m: (m.date, m.id), reverse=True))
+        if path == SETTINGS:
+            return replace(self.hub, site=part.site)
+        changes: dict[str, Any] = {"spoiled": _spoiled_by(path, part.spoiled)}
+        if path == DIRECTORY:
+            changes |= {"themes": part.themes, "associations": part.associations}
+        elif path == BUREAU:
+            changes["bureau"] = part.bureau
+        elif path.rpartition("/")[0] == "content":
+            others = {k: e for k, e in self.hub.editorials.items() if e.origin.document.path != path}
+            changes["editorials"] = {**others, **part.editorials}
+        else:
+            for attribute in {KINDS[path.rpartition("/")[0]].attribute, "events"}:
+                other = [t for t in getattr(self.hub, attribute) if t.origin.document.path != path]
+                changes[attribute] = tuple(
+                    sorted([*other, *getattr(part, attribute)], key=_order, reverse=attribute == "minutes")
+                )
         return replace(self.hub, **changes)
 
-    def _apart(self, path: str, part: Hub) -> list[Problem]:
-        """What the rules of one thing say of those of `part`; of the others they say the same as before."""
-        part = replace(part, spoiled=Spoiled())
-        part.__dict__.update(self._indexes)
-        own = [p for rule in APART for p in rule(part, self.today) if p.path == path]
-        return [*self.problems, *own]
+    def _checked(self, path: str, hub: Hub, lines: int) -> list[Problem]:
+        before = {thing.id: thing for thing in self._before[path]}
+        changed = [t for t in _things(hub, path) if _content(t) != _content(before.get(t.id))]
+        alone = _only(self.hub, changed)
+        if _seen(hub, path) == _seen(self.hub, path):  # nobody else sees what changed
+            own = self._run(OF_ONE, self._indexed(alone))
+            return [problem for problem in own if problem.path == path]
+        if hub.spoiled.keys and not changed:  # what is wrong in it may differ, the rest is the same
+            key = (path, lines, repr(hub.spoiled))
+            if key not in self._known:
+                self._known[key] = self._run((*TOGETHER, *LINKED), hub)
+            return self._known[key]
+        moved = hub.addresses != self.hub.addresses or hub.spoiled != self.hub.spoiled
+        links = self._run(LINKED, hub if moved else self._indexed(alone))
+        return [*self._run(ALONE, alone), *links, *self._run(TOGETHER, hub)]
 
-    def _all(self, hub: Hub) -> list[Problem]:
-        return [p for rule in runner.CHECKS for p in rule(hub, self.today)]
+    def _indexed(self, hub: Hub) -> Hub:
+        """The same, which knows the names and addresses of the whole town."""
+        for name in ("by_id", "by_name", "colleges", "themes_by_id", "keys", "addresses"):
+            hub.__dict__[name] = getattr(self.hub, name)
+        return hub
 
-    def _once(self, key: Any, hub: Hub) -> list[Problem]:
-        if key not in self._known:
-            self._known[key] = self._all(hub)
-        return self._known[key]
+    def _run(self, rules: Rules, hub: Hub) -> list[Problem]:
+        return [problem for rule in rules for problem in rule(hub, self.today)]
+
+
+def _read(path: str, text: str) -> tuple[Document | None, list[Fault]]:
+    try:
+        return parsed(decoded(text.encode(), path), path)
+    except Unreadable as unreadable:
+        return None, [unreadable.fault]
+
+
+def _things(hub: Hub, path: str) -> Iterator[Any]:
+    """What stands in the file `path`, the bureau and the themes apart."""
+    for attribute in ATTRIBUTES:
+        yield from (t for t in getattr(hub, attribute) if t.origin.document.path == path)
+    yield from (e for e in hub.editorials.values() if e.origin.document.path == path)
+
+
+def _only(hub: Hub, things: list[Any]) -> Hub:
+    """These things alone, in the same town, with its calls: pages must not send people to a closed one."""
+    calls = tuple(thing for thing in things if isinstance(thing, Call)) or hub.calls
+    parts: dict[str, Any] = {a: tuple(t for t in things if type(t) in TYPES[a]) for a in ATTRIBUTES}
+    editorials = {thing.id: thing for thing in things if isinstance(thing, Editorial)}
+    return replace(hub, **{**parts, "calls": calls, "editorials": editorials})
 
 
 def _spoiled_by(path: str, spoiled: Spoiled) -> Spoiled:
@@ -164,18 +174,28 @@ def _spoiled_by(path: str, spoiled: Spoiled) -> Spoiled:
     return Spoiled(spoiled.keys, spoiled.names, spoiled.unknown - missing)
 
 
+def _content(thing: Any) -> Any:
+    return thing and (thing.__dict__, getattr(thing, "text", ""))
+
+
+def _seen(hub: Hub, path: str) -> Any:
+    """What others see of the things in `path`."""
+    register: tuple[Any, ...] = ()
+    if path == BUREAU:
+        register = tuple(thing.__dict__ for thing in (*hub.bureau.colleges, *hub.bureau.mandats))
+    if path == DIRECTORY:
+        register = tuple(theme.__dict__ for theme in hub.themes)
+    return register, hub.spoiled, [_face(thing) for thing in _things(hub, path)]
+
+
 def _face(thing: Any) -> tuple[Any, ...]:
-    """What the rules about several things see of one."""
-    fields = tuple(getattr(thing, name, None) for name in FACES)
-    place = getattr(thing, "lieu", None)
-    headings = [line for line in getattr(thing, "text", "").split("\n") if line[:1] in ("#", "=", "-")]
+    fields = tuple(getattr(thing, name, None) for name in FACE)
+    place, text = getattr(thing, "lieu", None), getattr(thing, "text", "")
+    headings = [line for line in text.split("\n") if line[:1] in ("#", "=", "-")]
     closing = (thing.ouverture, thing.cloture) if isinstance(thing, Call) else ()
     return (*fields, getattr(place, "nom", None), getattr(thing, "recurrence", None), headings, closing)
 
 
-def _last_line(marks: Any) -> int:
-    last = 0
-    while marks and marks.children:
-        marks = list(marks.children.values())[-1]
-        last = marks.line
-    return last
+def _order(thing: Any) -> tuple[Any, ...]:
+    """Newest first is what the checks rely on, for minutes alone."""
+    return (thing.date, thing.id) if isinstance(thing, Minutes) else (thing.id,)

@@ -42,6 +42,12 @@ def read_text(file: Path, root: Path, path: str) -> str:
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
         raise Unreadable(Fault("T008", start)) from None
+    return decoded(raw, path)
+
+
+def decoded(raw: bytes, path: str) -> str:
+    """The text that the bytes of the file `path` hold; raises `Unreadable` as `read_text` does."""
+    start = Position(path, 1, 1)
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(Fault("T003", start))
     try:
