@@ -1,4 +1,4 @@
-"""`python -m tests.mutations`: every file of the example town with a character too many or too few, and counts.
+"""`python -m tests.mutations`: the example town with a character too many or too few, and counts.
 
 Without options: each single deletion, and each insertion of each character of `mutants.INSERTED`. It takes
 hours; `--every 10` takes one mutant in ten, evenly.
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from zlib import crc32
 
 from tests.mutants import DELETED, INSERTED, Judged, Mutant, Town, Verdict, excuse
 
@@ -92,7 +93,8 @@ def _tasks(options: argparse.Namespace) -> Iterator[Task]:
         for path, text in texts.items():
             if path.startswith(options.only):
                 length, step = len(text) + bool(typed), CHUNK * options.every
-                for start in range((options.offset + number) % options.every, length, step):
+                first = (options.offset + number + crc32(path.encode())) % options.every
+                for start in range(first, length, step):
                     yield Task(path, typed, start, min(start + step, length), options.every)
 
 

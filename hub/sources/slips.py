@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import yaml
@@ -32,6 +33,16 @@ NEARBY = 3
 _CURLS = re.compile(r"[“„‟](?P<double>[^“”„‟]*)[”“‟]?|‘(?P<single>.*)’")
 _LOST = re.compile(r"(?P<space>[ \t]+)#(?P<text>.*)")
 _COMMENT = re.compile(r" {2,}#(?: |$)")
+_ENTRY = re.compile(r"^ *(?P<dashes>(?:- +|-$)*)(?P<key>[\w-]+\s*:(?: |$))?")
+_SILENT = re.compile(r"^\s*(?:#|$)")
+"""A line that says nothing: blank, or a remark."""
+
+
+class Before(NamedTuple):
+    """What was read before an error: the last value between quotes, and where a bracket is still open."""
+
+    quoted: yaml.ScalarEvent | None = None
+    bracket: tuple[int, int] | None = None
 
 
 class _Error(NamedTuple):
@@ -42,6 +53,7 @@ class _Error(NamedTuple):
     path: str
     first_line: int
     raised: yaml.MarkedYAMLError
+    before: Before
 
     def fault(self, code: str, row: int, column: int, **values: str) -> Fault:
         """A fault at `row` and `column`, both from 0."""
@@ -55,13 +67,22 @@ class _Error(NamedTuple):
         """The line of the error, then those just above."""
         return iter(range(self.row, max(self.row - NEARBY, -1), -1))
 
+    def above(self, row: int) -> Iterator[int]:
+        """The lines above `row` that say something, from the nearest."""
+        return (near for near in range(row - 1, -1, -1) if not _SILENT.match(self.lines[near]))
 
-def syntax_fault(raised: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Fault:
-    """The one fault that tells a syntax error of the YAML `text`, whose first line is `first_line`."""
-    lines = text.split("\n")
+
+def syntax_fault(
+    raised: yaml.MarkedYAMLError,
+    lines: list[str],
+    path: str,
+    first_line: int,
+    before: Before,
+) -> Fault:
+    """The one fault that tells a syntax error of YAML `lines`, the first of which is line `first_line`."""
     mark = raised.problem_mark or raised.context_mark
     index = min(mark.line if mark else 0, len(lines) - 1)
-    error = _Error(lines, index, path, first_line, raised)
+    error = _Error(lines, index, path, first_line, raised, before)
     for rule in _RULES:
         if fault := rule(error):
             return fault
@@ -79,12 +100,44 @@ def _slip(error: _Error) -> Fault | None:
 
 
 def _unclosed_quote(error: _Error) -> Fault | None:
-    """A quote that is never closed, or closed by an apostrophe."""
+    """A quote that is never closed, or closed by an apostrophe or by the next quote, lines below."""
     opened = error.raised.context_mark
     if "quoted scalar" in (error.raised.context or "") and opened:
         return error.fault("T014", opened.line, opened.column)
+    quoted = error.before.quoted
+    if quoted and (start := quoted.start_mark) and (end := quoted.end_mark):
+        if start.line < end.line and end.line in (error.row, error.row - 1):
+            return error.fault("T014", start.line, start.column)
     apostrophe = re.match(r"^[ -]*(?:[\w-]+: +)?(?P<quote>')[^']*'\w", error.line)
     return error.fault("T014", error.row, apostrophe.start("quote")) if apostrophe else None
+
+
+def _stray(error: _Error) -> Fault | None:
+    """A line that belongs to nothing: no key, no dash, and as far left as the entry above it."""
+    for near in (error.row, *islice(error.above(error.row), NEARBY)):
+        line = error.lines[near]
+        if _SILENT.match(line) or _column(line) is not None or line.lstrip()[0] in "[]{}\"'":
+            continue
+        columns = (_column(error.lines[row]) for row in error.above(near))
+        entry = next((column for column in columns if column is not None), len(line))
+        margin = len(line) - len(line.lstrip())
+        if margin <= entry:
+            return error.fault("T023", near, margin)
+    return None
+
+
+def _column(line: str) -> int | None:
+    """Where an entry begins, from 0: its key, or else its last dash. None for a line that is no entry."""
+    found = _ENTRY.match(line)
+    if not found or not (found["key"] or found["dashes"]):
+        return None
+    return found.start("key") if found["key"] else found.start("dashes") + len(found["dashes"].rstrip()) - 1
+
+
+def _open_bracket(error: _Error) -> Fault | None:
+    """A bracket opened on a line above, and never closed."""
+    row, column = error.before.bracket or (error.row, 0)
+    return error.fault("T010", row, column) if row < error.row else None
 
 
 def _special_sign(error: _Error) -> Fault | None:
@@ -100,6 +153,9 @@ def _second_colon(error: _Error) -> Fault | None:
     mark = error.raised.problem_mark
     if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", error.line):
         return error.fault("T012", error.row, found.start(2), cle=found[1], valeur=found[2].strip())
+    for near in islice(error.above(error.row), 2):  # half a key, the rest of which is on the next line
+        if _column(error.lines[near]) is None:
+            return error.fault("T023", near, len(error.lines[near]) - len(error.lines[near].lstrip()))
     return error.fault("T022", error.row, mark.column if mark else 0)
 
 
@@ -123,6 +179,8 @@ def _no_colon(error: _Error) -> Fault | None:
 _RULES: tuple[Callable[[_Error], Fault | None], ...] = (
     _slip,
     _unclosed_quote,
+    _stray,
+    _open_bracket,
     _special_sign,
     _second_colon,
     _cut_by_a_hash,
