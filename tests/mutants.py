@@ -7,6 +7,7 @@ with the whole check.
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -106,7 +107,11 @@ def _verdict(problems: list[Problem], mutant: Mutant, line: int) -> Verdict:
     distances = [abs(one.line - line) for one in errors if one.path == mutant.path]
     if distances and min(distances) <= 1:
         return Verdict.NEXT if min(distances) else Verdict.AT
-    if any(f"{mutant.path}:{near})" in one.remedy for one in errors for near in range(line - 1, line + 2)):
+    if any(
+        f"{mutant.path}:{near}" in re.findall(r"[\w./-]+:\d+", one.remedy)
+        for one in errors
+        for near in range(line - 1, line + 2)
+    ):
         return Verdict.NAMED
     return Verdict.EXCUSED if excuse(problems, mutant) else Verdict.ELSEWHERE
 

@@ -10,7 +10,7 @@ from hub.model.bureau import College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM, PartialDate
 from hub.model.hub import Hub
 from hub.model.minutes import Body
-from hub.sources import Origin
+from hub.sources import Origin, Position
 
 TWO_YEARS = 2 * 366 + 62
 """Days: two years, and two months to spare for the day of the next election."""
@@ -118,7 +118,12 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
     seats = [s for s in term.sieges if s.college == college.id and s.role is role]
-    vacant = sum(v.nombre for v in term.vacants if v.college == college.id and v.role is role)
+    vacancies = [
+        index
+        for index, v in enumerate(term.vacants)
+        if (v.college, v.role) == (college.id, role) and v.nombre
+    ]
+    vacant = sum(term.vacants[index].nombre for index in vacancies)
     number = college.seats(role)
     starts = {term.debut.last, *(s.debut.last for s in seats if s.debut)}
     days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
@@ -126,20 +131,32 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     fullest, emptiest = max(held.values()), min(held.values())
     what = f"Le collège « {college.nom} » a {number} siège(s) de {role.libelle}"
     declared = f" et {vacant} vacant(s)" if vacant else ""
+    field = "titulaires" if role is Role.titulaire else "suppleants"
+    given = college.origin.at(field)
+    where = f"Le nombre de sièges du collège : {given.path}:{given.line}."
     if fullest + vacant > number:
+        too_many_vacant = bool(vacancies) and fullest <= number
         yield problem(
             "B006",
-            origin.at("sieges"),
+            origin.at("vacants", vacancies[0], "nombre") if too_many_vacant else origin.at("sieges"),
             f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
-            "Retirez un siège, ou précisez « fin » quand une association en remplace une autre.",
+            f"Retirez un siège, ou précisez « fin » quand une association en remplace une autre. {where}",
         )
     elif certain and emptiest + vacant < number:
         yield problem(
             "B007",
-            origin.at("sieges"),
+            _silenced(origin) or origin.at("sieges"),
             f"{what} ; ce mandat n'en occupe que {emptiest}{declared}.",
-            "Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ».",
+            f"Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ». {where}",
         )
+
+
+def _silenced(origin: Origin) -> Position | None:
+    """A seat, held or vacant, that a `#` makes a remark."""
+    for field, key in (("sieges", "association"), ("vacants", "college")):
+        if (place := origin.missing(key, field)) != origin.at(field):
+            return place
+    return None
 
 
 def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:

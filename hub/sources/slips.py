@@ -1,7 +1,4 @@
-"""What the writer did, rather than what the YAML parser felt: the slip behind a syntax error.
-
-Also what YAML accepts and the writer did not mean: quotes that are no delimiters, text lost after ` #`.
-"""
+"""What the writer did, rather than what the YAML parser felt: the slip behind a syntax error."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from hub.sources.document import Fault, Position
+from hub.sources.lost import COMMENT
 
 SPECIAL = "@`%*&!|>"
 """Signs that mean something to YAML at the beginning of a value."""
@@ -30,10 +28,9 @@ _SLIPS = (
 NEARBY = 3
 """Lines looked at above an error: YAML reads on before it complains."""
 
-_CURLS = re.compile(r"[“„‟](?P<double>[^“”„‟]*)[”“‟]?|‘(?P<single>.*)’")
-_LOST = re.compile(r"(?P<space>[ \t]+)#(?P<text>.*)")
-_COMMENT = re.compile(r" {2,}#(?: |$)")
 _ENTRY = re.compile(r"^ *(?P<dashes>(?:- +|-$)*)(?P<key>[\w-]+\s*:(?: |$))?")
+_HALF = re.compile(r"^ *(?P<dashes>(?:- +)*)(?P<place>[\w-]+)$")
+"""A word by itself: half a key, when what follows makes no sense."""
 _SILENT = re.compile(r"^\s*(?:#|$)")
 """A line that says nothing: blank, or a remark."""
 
@@ -104,12 +101,18 @@ def _unclosed_quote(error: _Error) -> Fault | None:
     opened = error.raised.context_mark
     if "quoted scalar" in (error.raised.context or "") and opened:
         return error.fault("T014", opened.line, opened.column)
-    quoted = error.before.quoted
-    if quoted and (start := quoted.start_mark) and (end := quoted.end_mark):
-        if start.line < end.line and end.line in (error.row, error.row - 1):
-            return error.fault("T014", start.line, start.column)
+    if error.before.quoted and (begun := _quoted_down_to(error, error.before.quoted)):
+        return error.fault("T014", *begun)
     apostrophe = re.match(r"^[ -]*(?:[\w-]+: +)?(?P<quote>')[^']*'\w", error.line)
     return error.fault("T014", error.row, apostrophe.start("quote")) if apostrophe else None
+
+
+def _quoted_down_to(error: _Error, quoted: yaml.ScalarEvent) -> tuple[int, int] | None:
+    """Where the quotes begin that end on the line of the error, or just above, when that is lines below."""
+    start, end = quoted.start_mark, quoted.end_mark
+    assert start and end  # libyaml marks every event
+    reached = start.line < end.line and end.line in (error.row, error.row - 1)
+    return (start.line, start.column) if reached else None
 
 
 def _stray(error: _Error) -> Fault | None:
@@ -123,6 +126,18 @@ def _stray(error: _Error) -> Fault | None:
         margin = len(line) - len(line.lstrip())
         if margin <= entry:
             return error.fault("T023", near, margin)
+    return None
+
+
+def _split(error: _Error) -> Fault | None:
+    """A line broken in its margin, or in the middle of its key."""
+    for near in range(error.row - 1, max(error.row - NEARBY, -1), -1):
+        line = error.lines[near]
+        if line.isspace():
+            return error.fault("T010", near + 1, 0)
+        rest = _column(error.lines[near + 1]) if near + 1 < error.row else None
+        if rest is not None and (found := _HALF.match(line)) and rest < found.start("dashes"):
+            return error.fault("T023", near, found.start("place"))
     return None
 
 
@@ -153,17 +168,14 @@ def _second_colon(error: _Error) -> Fault | None:
     mark = error.raised.problem_mark
     if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", error.line):
         return error.fault("T012", error.row, found.start(2), cle=found[1], valeur=found[2].strip())
-    for near in islice(error.above(error.row), 2):  # half a key, the rest of which is on the next line
-        if _column(error.lines[near]) is None:
-            return error.fault("T023", near, len(error.lines[near]) - len(error.lines[near].lstrip()))
-    return error.fault("T022", error.row, mark.column if mark else 0)
+    return _split(error) or error.fault("T022", error.row, mark.column if mark else 0)
 
 
 def _cut_by_a_hash(error: _Error) -> Fault | None:
     """A text of several lines that a ` #` ends."""
     for near in error.nearby():
         found = re.match(r"^[^\"'#]*\S(?P<place> +)#(?P<valeur>.*)$", error.lines[near])
-        if found and not _COMMENT.match(found["place"] + "#" + found["valeur"]):
+        if found and not COMMENT.match(found["place"] + "#" + found["valeur"]):
             return error.fault("T029", near, found.end("place"), valeur="#" + found["valeur"])
     return None
 
@@ -185,23 +197,5 @@ _RULES: tuple[Callable[[_Error], Fault | None], ...] = (
     _second_colon,
     _cut_by_a_hash,
     _no_colon,
+    _split,
 )
-
-
-def quoted_with_curls(value: str) -> bool:
-    """Whether a plain value stands between curly quotes, which YAML takes for letters.
-
-    « “Le Chat” en concert » is a title that holds a quotation; « “Bureau” » was meant to be quoted.
-    """
-    return value[:1] in "“„‟‘" and _CURLS.fullmatch(value.strip()) is not None
-
-
-def lost_text(line: str, column: int) -> tuple[int, str] | None:
-    """`(column, text)`, from 0, of what ` #` cuts from `line` after the plain value that ends at `column`.
-
-    None for a comment, which stands two spaces away and has a space after its sign (yamllint's rule).
-    """
-    found = _LOST.match(line, column)
-    if not found or _COMMENT.match(line, column):
-        return None
-    return found.end("space"), "#" + found["text"]

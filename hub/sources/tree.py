@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hub.sources.document import Document, Fault, Position
+from hub.sources.lost import remarks
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -105,4 +106,4 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line), faults
+    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults

@@ -14,7 +14,8 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
-from hub.sources.slips import NEARBY, Before, lost_text, quoted_with_curls, syntax_fault
+from hub.sources.lost import lost_text, quoted_with_curls
+from hub.sources.slips import NEARBY, Before, syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
