@@ -89,7 +89,7 @@ def test_a_spelling_that_is_close_is_suggested(tmp_path: Path) -> None:
     (problem,) = towns.inspected(tmp_path, files).problems
     assert str(problem) == (
         "minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. "
-        "Vouliez-vous dire « Licornes » ?"
+        "Vouliez-vous dire « Licornes » (associations.yaml:6) ?"
     )
 
 

@@ -144,16 +144,20 @@ def test_a_link_that_turns_in_circles_is_a_fault(tmp_path: Path) -> None:
     assert [f.code for f in faults] == ["T008"]
 
 
+HIDING_NOTHING = {"T015", "T026", "T028", "T029"}
+"""Faults beside which the values are what was meant."""
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_any_text_parses_to_values_or_to_faults(text: str) -> None:
     data, _, faults = parse(text, "x")
-    assert data is None or not faults
+    assert data is None or {fault.code for fault in faults} <= HIDING_NOTHING
 
 
 @given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@` \n\t,?", max_size=60))
 def test_any_yaml_like_text_parses_to_values_or_to_faults(text: str) -> None:
     data, _, faults = parse(text, "x")
-    assert data is None or not faults
+    assert data is None or {fault.code for fault in faults} <= HIDING_NOTHING
     lines = text.count("\n") + 2
     assert all(1 <= fault.position.line <= lines and fault.position.column >= 1 for fault in faults)
 

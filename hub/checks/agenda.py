@@ -137,7 +137,7 @@ def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if event.recurrence and event.recurrence.jusqu_a is None:
             yield problem(
                 "E008",
-                event.origin.at("recurrence"),
+                event.origin.missing("jusqu_a", "recurrence"),
                 "Cette répétition n'a pas de fin : elle resterait dans les agendas après la dernière fois.",
                 "Ajoutez « jusqu_a: » et la fin de la saison (2027-06-30) ; vous la prolongerez.",
             )

@@ -87,13 +87,19 @@ def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
         (m for m in hub.minutes if m.instance is Body.bureau and m.date.whole), key=lambda m: m.date
     )
     for before, after in pairwise(meetings):
-        if (after.date.first - before.date.first).days > FOUR_MONTHS:
+        missing = _spoiled_between(hub, before.date.first, after.date.first)
+        if (after.date.first - before.date.first).days > FOUR_MONTHS and not missing:
             yield problem(
                 "M013",
                 after.origin.at("date"),
                 f"Plus de quatre mois séparent ce bureau du précédent ({before.date}).",
                 "S'il y en a eu un entre les deux, ajoutez son compte rendu.",
             )
+
+
+def _spoiled_between(hub: Hub, start: dt.date, end: dt.date) -> bool:
+    """Whether minutes that could not be read are, by their file's name, of a day between these two."""
+    return any(f"{start}" < key[:10] <= f"{end}" for key in hub.spoiled.keys.get("minutes", ()))
 
 
 def plenary_every_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -104,7 +110,7 @@ def plenary_every_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
     plenaries = [m for m in hub.minutes if m.instance is Body.pleniere and m.date.last <= today]
     latest = max(plenaries, key=lambda m: m.date, default=None)
     since = max(latest.date.last if latest else term.debut.last, term.debut.last)
-    if (today - since).days > A_YEAR:
+    if (today - since).days > A_YEAR and not _spoiled_between(hub, since, today):
         yield problem(
             "M014",
             latest.origin.at("date") if latest else term.origin.at("debut"),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import did_you_mean
+from hub.checks.suggest import Candidate, Suggestions, spellings
 from hub.model.association import Association, AssociationStatus
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import TOWN, Hub
@@ -57,6 +57,7 @@ def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association's or a guide's theme is in the list of themes."""
+    near = Suggestions(lambda: (Candidate(t.id, t.origin, ("id",)) for t in hub.themes))
     uses = [(a.origin, a.themes) for a in hub.associations]
     uses += [(g.origin, g.themes) for g in hub.guides]
     for origin, themes in uses:
@@ -66,12 +67,13 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "A010",
                     position,
                     f"Le thème « {theme} » n'est pas dans la liste « themes ».",
-                    did_you_mean(theme, hub.themes_by_id, "Ajoutez-le en tête d'associations.yaml."),
+                    near.did_you_mean(theme, "Ajoutez-le en tête d'associations.yaml."),
                 )
 
 
 def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A college named anywhere is one of the bureau's, or « a-confirmer »."""
+    near = Suggestions(lambda: _colleges(hub))
     uses = [(a.origin.at("college"), a.college) for a in hub.associations]
     for term in hub.bureau.mandats:
         origin = term.origin
@@ -85,26 +87,27 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "A011",
                 position,
                 f"Le collège « {college} » n'est pas dans bureau.yaml.",
-                did_you_mean(
-                    college,
-                    (*hub.colleges, TO_CONFIRM),
-                    "Écrivez « a-confirmer » si vous ne savez pas.",
-                ),
+                near.did_you_mean(college, "Écrivez « a-confirmer » si vous ne savez pas."),
             )
+
+
+def _colleges(hub: Hub) -> Iterator[Candidate]:
+    for college in hub.bureau.colleges:
+        yield Candidate(college.id, college.origin, ("id",))
+    yield Candidate(TO_CONFIRM)
 
 
 def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association named anywhere is in the directory, under that name, an alias or its id."""
+    near = Suggestions(lambda: (Candidate(TOWN), *spellings(hub)))
     for position, name in _references(hub):
         if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
             yield problem(
                 "A012",
                 position,
                 f"« {name} » n'est pas dans l'annuaire.",
-                did_you_mean(
-                    name,
-                    (TOWN, *(spelling for a in hub.associations for spelling in a.names)),
-                    "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».",
+                near.did_you_mean(
+                    name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias »."
                 ),
             )
 

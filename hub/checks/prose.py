@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import did_you_mean
+from hub.checks.suggest import Candidate, Suggestions
 from hub.checks.texts import texts
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
 from hub.model.hub import LINK_KINDS, Hub
@@ -27,6 +28,7 @@ _EMPTY_WORDS = re.compile(
 
 def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text links to what exists, by safe addresses, and holds no HTML."""
+    near = _near(hub)
     for words, _, place, _ in texts(hub):
         for found in scan(words):
             at = place(found.line, found.column)
@@ -52,10 +54,21 @@ def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "Employez la mise en forme Markdown (**gras**, [texte](adresse), listes, tableaux).",
                 )
             else:
-                yield from _link(found, at, hub)
+                yield from _link(found, at, hub, near)
 
 
-def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
+def _near(hub: Hub) -> Mapping[str, Suggestions]:
+    """The keys that a text may link to, by scheme, and the addresses under ''."""
+    near = {scheme: Suggestions(partial(_keys, hub, scheme)) for scheme in LINK_KINDS}
+    return {**near, "": Suggestions(lambda: map(Candidate, sorted(hub.addresses)))}
+
+
+def _keys(hub: Hub, scheme: str) -> Iterator[Candidate]:
+    for key, thing in hub.keys[scheme].items():
+        yield Candidate(key, thing.origin, ("id",)) if scheme == "asso" else Candidate(key)
+
+
+def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions]) -> Iterator[Problem]:
     destination = Destination.of(found.written)
     if destination.by_key:
         key = destination.rest.partition("#")[0]
@@ -65,7 +78,7 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
                 "L002",
                 at,
                 f"Le lien « {found.written} » ne mène à rien.",
-                did_you_mean(key, known, HELP.get(destination.scheme, HELP[""])),
+                near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe:
         yield problem(
@@ -84,7 +97,7 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
             "L004",
             at,
             f"L'adresse « {path} » n'existe pas dans le site.",
-            did_you_mean(path, hub.addresses, help_),
+            near[""].did_you_mean(path, help_),
         )
 
 

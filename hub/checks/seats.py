@@ -9,7 +9,7 @@ from hub.checks.problem import Problem, problem
 from hub.model.bureau import College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
-from hub.sources import Origin
+from hub.sources import Origin, Position
 
 
 def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -74,7 +74,12 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
     seats = [s for s in term.sieges if s.college == college.id and s.role is role]
-    vacant = sum(v.nombre for v in term.vacants if v.college == college.id and v.role is role)
+    vacancies = [
+        index
+        for index, v in enumerate(term.vacants)
+        if (v.college, v.role) == (college.id, role) and v.nombre
+    ]
+    vacant = sum(term.vacants[index].nombre for index in vacancies)
     number = college.seats(role)
     starts = {term.debut.last, *(s.debut.last for s in seats if s.debut)}
     days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
@@ -82,19 +87,23 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     fullest, emptiest = max(held.values()), min(held.values())
     what = f"Le collège « {college.nom} » a {number} siège(s) de {role.libelle}"
     declared = f" et {vacant} vacant(s)" if vacant else ""
+    field = "titulaires" if role is Role.titulaire else "suppleants"
+    given = college.origin.at(field)
+    where = f"Le nombre de sièges du collège : {given.path}:{given.line}."
     if fullest + vacant > number:
+        too_many_vacant = bool(vacancies) and fullest <= number
         yield problem(
             "B006",
-            origin.at("sieges"),
+            origin.at("vacants", vacancies[0], "nombre") if too_many_vacant else origin.at("sieges"),
             f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
-            "Retirez un siège, ou précisez « fin » quand une association en remplace une autre.",
+            f"Retirez un siège, ou précisez « fin » quand une association en remplace une autre. {where}",
         )
     elif certain and emptiest + vacant < number:
         yield problem(
             "B007",
-            origin.at("sieges"),
+            _silenced(origin) or origin.at("sieges"),
             f"{what} ; ce mandat n'en occupe que {emptiest}{declared}.",
-            "Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ».",
+            f"Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ». {where}",
         )
 
 
@@ -129,6 +138,14 @@ def replacement_after_a_departure(hub: Hub, today: dt.date) -> Iterator[Problem]
                     f"« {seat.association} » remplace « {left.nom} », dont le siège ne finit pas avant.",
                     "Ajoutez « fin » au siège de celle qui part et « debut » au siège de celle qui arrive.",
                 )
+
+
+def _silenced(origin: Origin) -> Position | None:
+    """A seat, held or vacant, that a `#` makes a remark."""
+    for field, key in (("sieges", "association"), ("vacants", "college")):
+        if (place := origin.missing(key, field)) != origin.at(field):
+            return place
+    return None
 
 
 CHECKS = (

@@ -115,7 +115,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T010": Wording(
         "La mise en forme YAML n'est pas correcte à cet endroit.",
-        "Vérifiez les tirets, les espaces en début de ligne et les guillemets de cette ligne et de "
+        "Vérifiez les tirets, les espaces en début de ligne, les guillemets et les crochets de cette ligne et de "
         "la précédente.",
     ),
     "T011": Wording(

@@ -79,7 +79,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     given = detail["input"]
     values = {"champ": field, "valeur": given if isinstance(given, str) else ""}
     if code == "C002":
-        return Fault(code, origin.at(*loc[:-1]), values)
+        return Fault(code, origin.missing(field, *loc[:-1]), values)
     if code == "C001":
         if given == "":
             return Fault("C022", origin.at(*loc, key=True), values)

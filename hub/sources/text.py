@@ -13,6 +13,8 @@ MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+MAIMED_FENCE = re.compile(r"^.?--.?$|^-.--?$|^---|---$|^.---|^-$|^--.-$", re.MULTILINE)
+"""What a slip makes of a closing fence: a dash too few or too many, a letter in it, a line joined to it."""
 
 
 class Unreadable(Exception):
@@ -42,6 +44,12 @@ def read_text(file: Path, root: Path, path: str) -> str:
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
         raise Unreadable(Fault("T008", start)) from None
+    return decoded(raw, path)
+
+
+def decoded(raw: bytes, path: str) -> str:
+    """The text that the bytes of the file `path` hold; raises `Unreadable` as `read_text` does."""
+    start = Position(path, 1, 1)
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(Fault("T003", start))
     try:
@@ -69,6 +77,8 @@ def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
         raise Unreadable(Fault("T020", Position(path, 1, 1)))
     closing = FENCE.search(text, opening.end())
     if not closing:
-        raise Unreadable(Fault("T021", Position(path, 1, 1)))
+        meant = MAIMED_FENCE.search(text, opening.end() + 1)
+        place = line_and_column(text, meant.start()) if meant else (1, 1)
+        raise Unreadable(Fault("T021", Position(path, *place)))
     head = text[opening.end() : closing.start()]
     return head, text[closing.end() + 1 :], head.count("\n") + 2

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hub.sources.document import Document, Fault, Position
+from hub.sources.lost import remarks
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -44,7 +45,7 @@ def read(root: Path) -> Sources:
     faults: list[Fault] = []
     for path in _paths(root, faults):
         try:
-            document, found = _read_document(root, path)
+            document, found = parsed(read_text(root / path, root, path), path)
         except Unreadable as unreadable:
             faults.append(unreadable.fault)
             continue
@@ -91,8 +92,11 @@ def _inside(root: Path, link: Path) -> bool:
     return Path(os.path.realpath(link)).is_relative_to(root)
 
 
-def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:
-    text = read_text(root / path, root, path)
+def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
+    """The document that the file `path` holds when this is its text, and what is wrong in it.
+
+    Raises `Unreadable` when it has no front matter where it needs one.
+    """
     if not path.endswith(".md"):
         head, body, body_line = text, "", 1
     else:
@@ -102,4 +106,4 @@ def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line), faults
+    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults

@@ -14,7 +14,8 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
-from hub.sources.slips import NEARBY, lost_text, quoted_with_curls, syntax_fault
+from hub.sources.lost import lost_text, quoted_with_curls
+from hub.sources.slips import NEARBY, Before, syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
@@ -39,6 +40,7 @@ class _Open:
     children: dict[Key, Mark]
     line: int
     column: int
+    flow: bool = False
     key: str | None = None
     key_line: int = 0
     key_column: int = 0
@@ -52,6 +54,7 @@ class _Builder:
     lines: list[str]
     faults: list[Fault] = field(default_factory=list)
     root: Any = None
+    quoted: yaml.ScalarEvent | None = None
     marks: Mark = _NOTHING
     stack: list[_Open] = field(default_factory=list)
 
@@ -63,12 +66,19 @@ class _Builder:
         above = self.faults[-1].position.line if self.faults else -NEARBY
         return self.faults if above + NEARBY > last.position.line else [*self.faults, last]
 
+    def before(self) -> Before:
+        """What an error may come of: the last quotes, and the first of the brackets still open."""
+        brackets = ((top.line - self.first_line, top.column - 1) for top in self.stack if top.flow)
+        return Before(self.quoted, next(brackets, None))
+
     def feed(self, events: Iterable[yaml.Event]) -> None:
         documents = 0
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
                 self._refuse_reference(event)
                 self._scalar(event)
+                if event.style in ("'", '"'):
+                    self.quoted = event
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_reference(event)
                 self._open(event)
@@ -140,7 +150,7 @@ class _Builder:
             self.fault("T010", line, column)
             raise _Stop
         data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.stack.append(_Open(data, {}, line, column))
+        self.stack.append(_Open(data, {}, line, column, bool(event.flow_style)))
 
     def _close(self) -> None:
         done = self.stack.pop()
@@ -177,7 +187,8 @@ def parse(
     except _Stop:
         return None, _NOTHING, builder.faults
     except yaml.MarkedYAMLError as error:
-        return None, _NOTHING, builder.with_syntax(syntax_fault(error, text, path, first_line))
+        last = syntax_fault(error, builder.lines, path, first_line, builder.before())
+        return None, _NOTHING, builder.with_syntax(last)
     except yaml.YAMLError:
         builder.fault("T010", first_line, 1)
         return None, _NOTHING, builder.faults

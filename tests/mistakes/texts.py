@@ -63,7 +63,7 @@ CASES: list[Case] = [
     (
         "HTML in the directory",
         edited(ASSOCIATIONS, "Planter, arroser", "<i>Planter</i>"),
-        [("L001", ASSOCIATIONS, 10, 12)],
+        [("L001", ASSOCIATIONS, 10, 13)],
     ),
     (
         "an anchor that is no heading of the page",
