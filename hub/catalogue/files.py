@@ -250,4 +250,22 @@ RULES = (
             {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
         ),
     ),
+    Rule(
+        "T035",
+        "Le nom d'un texte finit par `.md`, celui d'un registre par `.yaml`, et celui des réglages par `.yml`.",
+        "Un fichier d'un autre nom n'est pas lu : ce qu'il dit manquerait au site sans un mot.",
+        Example(
+            {"content/guides/arroser.md.txt": "---\ntitre: Arroser\n---\n"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
+    Rule(
+        "T036",
+        "Un texte s'écrit dans un fichier Markdown, pas dans un traitement de texte.",
+        "Le site ne sait pas lire un document Word ou LibreOffice : le texte ne paraîtrait nulle part.",
+        Example(
+            {"content/guides/arroser.docx": b"PK"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
 )

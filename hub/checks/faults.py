@@ -75,10 +75,16 @@ def _phone(values: Values) -> str | None:
     written = values["valeur"]
     if re.search(r"\d\s*(?:/|,|;|-|\bou\b|\bet\b)\s*(?:0|\+)\d", written):
         return "N'en gardez qu'un seul, entre guillemets : \"01 23 45 67 89\"."
-    digits = len(re.sub(r"\D", "", written))
-    if digits and not written.strip().startswith("+") and digits != 10:
-        return f'Il a {digits} chiffre{"s" * (digits > 1)} au lieu de dix : "01 23 45 67 89".'
+    digits = re.sub(r"\D", "", written)
+    if len(digits) == 9 and digits[0] != "0":
+        return f'Il manque le zéro du début : "{_in_pairs("0" + digits)}".'
+    if digits and not written.strip().startswith("+") and len(digits) != 10:
+        return f'Il a {len(digits)} chiffre{"s" * (len(digits) > 1)} au lieu de dix : "01 23 45 67 89".'
     return None
+
+
+def _in_pairs(digits: str) -> str:
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
 
 
 def _web(values: Values) -> str | None:

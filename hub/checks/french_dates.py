@@ -43,7 +43,8 @@ def iso_form(written: str) -> str | None:
 
 def _unaccented(text: str) -> str:
     """In lower case, without accents, punctuation kept."""
-    return "".join(fold(sign) if sign.isalpha() else sign for sign in text.strip().lower())
+    plain = re.sub("[\u2010-\u2015]", "-", text.strip().lower())
+    return "".join(fold(sign) if sign.isalpha() else sign for sign in plain)
 
 
 def _written(parts: dict[str, str | None]) -> str | None:

@@ -56,8 +56,8 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas une adresse électronique.", "Écrivez-en une seule : contact@exemple.fr."
     ),
     "C017": Wording(
-        "« {valeur} » n'est pas un numéro de téléphone.",
-        'Écrivez-en un seul, entre guillemets : "01 23 45 67 89".',
+        "« {valeur} » n'est pas un numéro de téléphone qui existe.",
+        'Écrivez le numéro seul, en dix chiffres, entre guillemets : "01 23 45 67 89".',
     ),
     "C018": Wording(
         "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
@@ -76,7 +76,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C023": Wording(
         "La clé « {champ} » s'écrit autrement.",
-        "Écrivez « {cle}: » : une clé n'a ni accent, ni majuscule, ni espace.",
+        "Écrivez « {cle}: » : des minuscules sans accent, et « _ » entre deux mots.",
     ),
     "C024": Wording(
         "« {champ} » ne se répond pas par « {valeur} ».", "Effacez la ligne, ou complétez-la par des mots."
@@ -87,6 +87,10 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C026": Wording(
         "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
+    ),
+    "C027": Wording(
+        "« {valeur} » ne dit pas de quand date l'accord.",
+        "Écrivez lequel, et son jour : Accord écrit du 12 novembre 2026. Sans accord, retirez le contact.",
     ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
@@ -196,6 +200,11 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T033": Wording(
         "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
+    ),
+    "T035": Wording("Ce fichier n'est pas lu, à cause de la fin de son nom.", "Renommez-le « {nom} »."),
+    "T036": Wording(
+        "Un document de traitement de texte n'est pas publié.",
+        "Copiez son texte dans un fichier « {nom} », et retirez celui-ci.",
     ),
     "T034": Wording(
         "Le nom de ce fichier contient des caractères illisibles.",

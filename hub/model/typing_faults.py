@@ -42,6 +42,7 @@ CODES = {
     "yes_or_no": "C024",
     "swapped": "C025",
     "postal_code": "C026",
+    "consent": "C027",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

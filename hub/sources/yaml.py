@@ -113,7 +113,7 @@ class _Builder:
         value = event.value if event.style or self.lenient else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
-            self._add(value, line, column, None)
+            self._add(_visible(value, event.style), line, column, None)
         else:
             top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
 
@@ -122,6 +122,8 @@ class _Builder:
         visible = INVISIBLE.sub("", key)
         if visible != key:
             self.fault("T026", line, column, cle=visible)
+            if INVISIBLE.match(key):  # it makes the margin, and nothing below stands where it seems to
+                raise _Stop
         elif key in top.children:
             self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
         return visible
@@ -169,6 +171,15 @@ class _Builder:
             top.children[top.key] = Mark(line, column, top.key_line, top.key_column, children)
             top.data[top.key] = value
             top.key = None
+
+
+def _visible(value: str, style: str | None) -> str:
+    """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
+
+    The site writes its own no-break spaces. A block keeps its line ends.
+    """
+    ordinary = INVISIBLE.sub(lambda found: " " if found[0] in "\u00a0\u202f" else "", value)
+    return ordinary if style in ("|", ">") else ordinary.strip(" ")
 
 
 def parse(
