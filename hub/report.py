@@ -133,6 +133,8 @@ def _gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
 
 def _quoted(problem: Problem, source: Path) -> list[str]:
     """The line of the problem and a caret under its column; nothing where that shows nothing."""
+    if (source / problem.path).is_symlink():
+        return []  # it may lead to what is not this folder's
     try:
         with (source / problem.path).open(encoding="utf-8") as file:
             line = next((text for number, text in enumerate(file, 1) if number == problem.line), "")

@@ -76,7 +76,7 @@ RULES = (
         "T011",
         "Les lignes se décalent avec des espaces, jamais avec une tabulation.",
         "Une tabulation n'a pas la même largeur partout : YAML la refuse.",
-        passage(BUREAU, "\tfin: 2027-09-19", "    fin: 2027-09-19"),
+        passage(BUREAU, "debut: 2025-09-20\n\tfin: 2027-09-19", "debut: 2025-09-20\n    fin: 2027-09-19"),
     ),
     Rule(
         "T012",
@@ -267,5 +267,11 @@ RULES = (
             {"content/guides/arroser.docx": b"PK"},
             {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
         ),
+    ),
+    Rule(
+        "T037",
+        "Chaque entrée d'une liste commence par un tiret.",
+        "Sans lui, les champs de deux entrées se mélangent, et l'une des deux disparaît.",
+        passage("associations.yaml", "    id: dragons", "  - id: dragons"),
     ),
 )

@@ -72,7 +72,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C022": Wording(
         "« {champ} » n'est pas une clé, et n'a pas de valeur : un texte a dû être coupé à une virgule.",
-        'Mettez le texte entier entre guillemets : "un sommaire, un budget".',
+        'Mettez le texte entier entre guillemets : "12, rue des Lilas".',
     ),
     "C023": Wording(
         "La clé « {champ} » s'écrit autrement.",
@@ -103,7 +103,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T004": Wording(
         "Un caractère invisible interdit se trouve ici.",
-        "Effacez les caractères autour de cet endroit et retapez-les.",
+        "Effacez les caractères autour de cet endroit et retapez-les ; entre guillemets, « \\ » se double.",
     ),
     "T005": Wording(
         "Une fusion de deux versions n'est pas terminée ici.",
@@ -202,6 +202,9 @@ WORDINGS: Mapping[str, Wording] = {
         "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
     ),
     "T035": Wording("Ce fichier n'est pas lu, à cause de la fin de son nom.", "Renommez-le « {nom} »."),
+    "T037": Wording(
+        "Il manque un tiret devant « {cle} » : une nouvelle entrée commence ici.", "Écrivez « - {cle}: … »."
+    ),
     "T036": Wording(
         "Un document de traitement de texte n'est pas publié.",
         "Copiez son texte dans un fichier « {nom} », et retirez celui-ci.",
