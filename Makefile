@@ -9,7 +9,7 @@ DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve demo test lint accept lock bench screenshots clean
+.PHONY: help site check serve demo test lint accept docs schemas lock bench screenshots clean
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -28,6 +28,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_browser.sh
+	@sh scripts/install_editor.sh $(VENV)
 	@$(RUN) -m pytest
 
 lint: $(VENV)/.test ## Relit le code (ruff, mypy)
@@ -37,6 +38,12 @@ lint: $(VENV)/.test ## Relit le code (ruff, mypy)
 
 accept: $(VENV)/.test ## Accepte l'arbre attendu de la ville miniature des tests
 	@$(RUN) -m tests.accept
+
+docs: $(VENV)/.site ## Renouvelle les pages de docs/ faites d'après le catalogue
+	@$(RUN) -m hub.handbook
+
+schemas: $(VENV)/.site ## Renouvelle ce que lisent les éditeurs (schemas/, .vscode/)
+	@$(RUN) -m hub.schemas
 
 lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
@@ -52,7 +59,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site site-demo
+	rm -rf $(VENV) site site-demo tests/editor/node_modules
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }

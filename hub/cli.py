@@ -17,12 +17,14 @@ from hub.report import REPORTS
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
-COMMANDS = ("check", "build", "serve")
+COMMANDS = ("check", "build", "serve", "explain")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line `arguments` (default: the process's own); returns the exit code."""
     options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
+    if options.command == "explain":
+        return explain(options)
     if not options.source.is_dir():
         print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
         return WRONG_USAGE
@@ -93,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
         if name == "serve":
             command.add_argument("--port", type=_port, default=8000, metavar="PORT", help="le port (8000)")
+    purpose = "explique un code : la règle, sa raison, un exemple faux, un exemple juste"
+    command = commands.add_parser("explain", help=purpose, description=purpose, add_help=False)
+    _add_help(command)
+    command.add_argument("code", nargs="?", metavar="CODE", help="A012, par exemple (tous)")
     return parser
 
 
@@ -169,6 +175,21 @@ def serve(options: argparse.Namespace) -> int:
     from hub.serve import serve as run
 
     return run(options.source, options.out, options.port, lambda: run_build(options))
+
+
+def explain(options: argparse.Namespace) -> int:
+    """`explain`: a rule of the catalogue, or the list of them."""
+    from hub import explain as words
+
+    if options.code is None:
+        print(words.listing(), end="")
+        return OK
+    if (found := words.explain(options.code)) is None:
+        message = f"il n'y a pas de code « {options.code} » : sans code, « explain » les donne tous."
+        print(f"build.py : {message}", file=sys.stderr)
+        return WRONG_USAGE
+    print(found, end="")
+    return OK
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -9,9 +9,10 @@ from typing import Any
 from urllib.parse import quote
 
 from hub import __version__
+from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
+from hub.checks.problem import word_of
 
-WORDS = {Severity.ERROR: "erreur", Severity.WARNING: "avertissement"}
 CONTEXT = 100
 """Characters of a source line shown under a problem."""
 
@@ -23,20 +24,27 @@ Report = Callable[[list[Problem], Path, int], str]
 
 
 def text(problems: list[Problem], source: Path, documents: int) -> str:
-    """A line a problem, the offending line under it with a caret, and a count.
+    """A line a problem, the offending line under it with a caret, a count, and where to read more.
 
     A mistake made many times is told once, with its places.
     """
-    lines: list[str] = []
+    lines = [*told(problems, source), _count(problems, documents)]
+    if problems:
+        gravest = min(problems, key=lambda problem: problem.severity)
+        lines.append(f"Pour comprendre un code : python build.py explain {gravest.code}")
+    return "\n".join(lines) + "\n"
+
+
+def told(problems: list[Problem], source: Path) -> Iterator[str]:
+    """The lines that tell these problems of the folder `source`."""
     for first, *others in _gathered(problems):
-        lines.append(str(first))
-        lines += _quoted(first, source)
+        yield str(first)
+        yield from _quoted(first, source)
         if others:
             places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])
             more = len(others) - SHOWN_PLACES
             rest = f" et {_plural(more, 'autre endroit', 'autres endroits')}" if more > 0 else ""
-            lines.append(f"  de même : {places}{rest}")
-    return "\n".join([*lines, _count(problems, documents)]) + "\n"
+            yield f"  de même : {places}{rest}"
 
 
 def as_json(problems: list[Problem], source: Path, documents: int) -> str:
@@ -63,7 +71,7 @@ def _annotation(problem: Problem, source: Path) -> str:
         "line": str(problem.line),
         "col": str(problem.column),
         "endLine": str(problem.line),
-        "title": f"{WORDS[problem.severity]} {problem.code}",
+        "title": f"{word_of(problem.severity)} {problem.code}",
     }
     named = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
     words = _escaped(f"{problem.message} {problem.remedy}".strip())
@@ -81,12 +89,23 @@ def sarif(problems: list[Problem], source: Path, documents: int) -> str:
     codes = sorted({problem.code for problem in problems})
     run = {
         "tool": {
-            "driver": {"name": "hub", "version": __version__, "rules": [{"id": code} for code in codes]}
+            "driver": {"name": "hub", "version": __version__, "rules": [_sarif_rule(code) for code in codes]}
         },
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, codes) for problem in problems],
     }
     return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif_rule(code: str) -> dict[str, Any]:
+    rule = CATALOGUE[code]
+    return {
+        "id": code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": f"python build.py explain {code}"},
+        "defaultConfiguration": {"level": str(rule.severity)},
+    }
 
 
 def _result(problem: Problem, codes: list[str]) -> dict[str, Any]:

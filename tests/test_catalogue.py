@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from hub.build import inspect
-from hub.catalogue import CATALOGUE, Rule
+from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Files
 from hub.catalogue.town import TODAY, lay
+from hub.explain import explain
+from hub.handbook import DOCS, PAGES
 from tests import towns
 
 RULES = list(CATALOGUE.values())
@@ -37,7 +39,53 @@ def test_every_code_of_the_program_is_in_the_catalogue() -> None:
 
 
 def test_a_code_is_given_once() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len([rule for rules in CHAPTERS.values() for rule in rules]) == len(CATALOGUE)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_handbook_is_as_the_catalogue_has_it(name: str) -> None:
+    assert (DOCS / name).read_text("utf-8") == PAGES[name](), "make docs"
+
+
+EXPLAINED = """\
+A012 (erreur)
+
+Une association citée est dans l'annuaire, sous son nom, un alias ou son identifiant.
+
+Sa page liste les réunions où elle était : une orthographe inconnue ferait perdre cette
+mémoire.
+
+Faux, dans minutes/2026-03-10-bureau.md :
+
+    presents: [Lycornes]
+
+La vérification répond :
+
+    minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. Vouliez-vous dire « Licornes » (associations.yaml:6) ?
+        presents: [Lycornes]
+                   ^
+
+Juste, dans minutes/2026-03-10-bureau.md :
+
+    presents: [Licornes]
+"""  # noqa: E501
+
+
+def test_a_rule_is_explained_with_what_the_check_answers_to_its_wrong_example() -> None:
+    assert explain("a012") == EXPLAINED
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("T003", "[BOM]---"), ("T026", "titre[espace insécable]: Semer"), ("T002", "d'\\xe9t\\xe9")],
+)
+def test_a_sign_that_nobody_sees_is_shown_by_its_name(code: str, words: str) -> None:
+    assert words in (explain(code) or "")
+
+
+def test_no_explanation_holds_a_sign_that_nobody_sees() -> None:
+    for made in PAGES.values():
+        assert re.findall("[\u00a0\u200b\ufeff\x00-\x09\x0b-\x1f]", made()) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

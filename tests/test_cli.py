@@ -35,7 +35,36 @@ def test_check_prints_each_problem_on_a_line_and_counts_them(
         "          - {association: licornes, college: vert, role: titulair}\n"
         "                                                         ^\n"
         "14 fichiers : 1 erreur, aucun avertissement.\n"
+        "Pour comprendre un code : python build.py explain C006\n"
     )
+
+
+def test_explain_gives_a_rule_or_every_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("explain", "a012") == 0
+    assert capsys.readouterr().out.startswith("A012 (erreur)\n")
+    assert run("explain") == 0
+    assert "  A012  Une association citée est dans l'annuaire" in capsys.readouterr().out
+
+
+def test_an_id_that_was_published_cannot_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
+    assert run("--source", source, "--out", site, *DAY) == 0
+    register = source / "associations.yaml"
+    register.write_text(register.read_text("utf-8").replace("- id: coeur", "- id: coeur-2"), "utf-8")
+    capsys.readouterr()
+    assert run("--source", source, "--out", site, *DAY) == 1
+    assert "associations.yaml:12:9: erreur A007" in capsys.readouterr().out
+    assert run("check", "--source", source, "--out", site, *DAY) == 1
+    assert run("check", "--source", source, "--out", tmp_path / "ailleurs", *DAY) == 1  # A012: it is named
+
+
+def test_the_site_of_another_town_says_nothing_of_this_one(tmp_path: Path) -> None:
+    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
+    assert run("--source", source, "--out", site, *DAY) == 0
+    other = towns.write(tmp_path / "autre", towns.edited("mkdocs.yml", "clva-mini", "clva-maxi"))
+    register = other / "associations.yaml"
+    register.write_text(register.read_text("utf-8").replace("dragons", "sirenes"), "utf-8")
+    assert run("check", "--source", other, "--out", site, "--format", "json", *DAY) == 0
 
 
 def test_check_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,6 +137,7 @@ def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.Captur
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (["explain", "A999"], "il n'y a pas de code « A999 »"),
         (["construire"], "« construire » n'est pas possible"),
         (["check", "--port", "1"], "option inconnue : --port 1"),
         (["build", "--today", "hier"], "« hier » n'est pas une date"),

@@ -22,7 +22,19 @@ def test_a_date_is_known_to_the_year_the_month_or_the_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2021-02-30", "2021-13", "0226-03-01", "25/11/2021", "21-11-25", "", "2021-09-12 10:00"]
+    "text",
+    [
+        "2021-02-30",
+        "2021-13",
+        "2021-00",
+        "2021-09-00",
+        "2021-0١",
+        "0226-03-01",
+        "25/11/2021",
+        "21-11-25",
+        "",
+        "2021-09-12 10:00",
+    ],
 )
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError):

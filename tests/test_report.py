@@ -26,6 +26,7 @@ def test_text_shows_the_line_and_a_caret_under_the_column(tmp_path: Path) -> Non
         "      - {un: deux}\n"
         "        ^\n"
         "1 fichier : 1 erreur, aucun avertissement.\n"
+        "Pour comprendre un code : python build.py explain C009\n"
     )
 
 
@@ -36,12 +37,13 @@ def test_text_tells_once_what_comes_back_and_counts_the_rest(tmp_path: Path) -> 
         "  de même : bureau.yaml:2:5, bureau.yaml:3:5, bureau.yaml:4:5, bureau.yaml:5:5, bureau.yaml:6:5"
         " et 3 autres endroits\n"
         "2 fichiers : 9 erreurs, aucun avertissement.\n"
+        "Pour comprendre un code : python build.py explain C009\n"
     )
 
 
 def test_a_line_too_long_is_cut_around_the_place(tmp_path: Path) -> None:
     (tmp_path / "bureau.yaml").write_text("x\n" + "a" * 300 + "b" + "c" * 300, encoding="utf-8")
-    _, line, caret, _ = REPORTS["text"]([ONE._replace(column=301)], tmp_path, 1).rstrip("\n").split("\n")
+    _, line, caret, *_ = REPORTS["text"]([ONE._replace(column=301)], tmp_path, 1).split("\n")
     assert line[caret.index("^")] == "b"
     assert len(line) <= 104
 

@@ -19,7 +19,7 @@ _ID = re.compile(r'<h[2-6] id="([^"]+)"')
 
 def living_anchors(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The part of a page that a link names is there."""
-    pages: _Pages | None = None  # few towns link to a part of a page: nothing is rendered for the others
+    pages: Pages | None = None  # few towns link to a part of a page: nothing is rendered for the others
     for text in texts(hub):
         if "#" not in text.words:
             continue
@@ -27,7 +27,7 @@ def living_anchors(hub: Hub, today: dt.date) -> Iterator[Problem]:
             destination = Destination.of(found.written)
             if found.kind is not Kind.LINK or "#" not in destination.rest or _leaves(destination):
                 continue
-            pages = pages or _Pages(hub)
+            pages = pages or Pages(hub)
             address, anchor = _target(destination, text.address, hub)
             if not anchor or address not in hub.addresses or written_by_template(address, anchor):
                 continue
@@ -58,7 +58,7 @@ def _parts(known: frozenset[str]) -> str:
     return f"Possibles : {', '.join(f'#{anchor}' for anchor in sorted(known))}."
 
 
-class _Pages:
+class Pages:
     """The anchors of the headings of the hub's texts, rendered once each."""
 
     def __init__(self, hub: Hub) -> None:

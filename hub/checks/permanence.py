@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from hub.checks.problem import Problem, problem
 from hub.model.association import Association
@@ -26,10 +27,14 @@ REGISTER = "associations.yaml"
 
 def permanent_addresses(hub: Hub, published: Mapping[str, str]) -> Iterator[Problem]:
     """Every page published before is still there; `published` gives their titles by address."""
-    for address, kind, key in _gone(hub, published):
+    gone = list(_gone(hub, published))
+    named = _by_title(hub.associations) if gone else {}
+    titled = {kind: _by_title(getattr(hub, kind)) for _, kind, _ in gone}
+    for address, kind, key in gone:
+        title = published[address]
         if kind != "associations":
-            yield _moved(address, kind, published[address], hub)
-        elif same := _named(published[address], hub.associations):
+            yield _moved(address, kind, title, titled[kind].get(fold(title)))
+        elif same := named.get(fold(title)):
             yield problem(
                 "A007",
                 same.origin.at("id"),
@@ -40,19 +45,16 @@ def permanent_addresses(hub: Hub, published: Mapping[str, str]) -> Iterator[Prob
             yield problem(
                 "A008",
                 Position(REGISTER, 1, 1),
-                f"« {published[address]} » ({key}) n'est plus dans l'annuaire : sa page publiée disparaîtra.",
+                f"« {title} » ({key}) n'est plus dans l'annuaire : sa page publiée disparaîtra.",
                 "Si l'association a cessé d'exister, gardez-la avec « statut: dissoute ».",
             )
 
 
 def renamed(hub: Hub, published: Mapping[str, str]) -> frozenset[str]:
     """The published ids of associations that bear another today: who still names them makes no mistake."""
-    gone = _gone(hub, published)
-    return frozenset(
-        key
-        for address, kind, key in gone
-        if kind == "associations" and _named(published[address], hub.associations)
-    )
+    gone = [(address, key) for address, kind, key in _gone(hub, published) if kind == "associations"]
+    named = _by_title(hub.associations) if gone else {}
+    return frozenset(key for address, key in gone if fold(published[address]) in named)
 
 
 def _gone(hub: Hub, published: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -64,23 +66,32 @@ def _gone(hub: Hub, published: Mapping[str, str]) -> Iterator[tuple[str, str, st
             yield address, kind, key
 
 
+def _by_title(things: Iterable[Any]) -> dict[str, Any]:
+    """Things by their folded names or titles; what another file announces has none of its own."""
+    index: dict[str, Any] = {}
+    for thing in things:
+        own = (thing.nom, *thing.alias) if isinstance(thing, Association) else _titles(thing)
+        for title in own:
+            index.setdefault(fold(title), thing)
+    return index
+
+
+def _titles(thing: Any) -> tuple[str, ...]:
+    return () if thing.origin.loc else (getattr(thing, "titre", thing.id),)
+
+
 def _split(address: str) -> tuple[str, str]:
     """`/guides/semer/` -> `("/guides/", "semer")`."""
     section, _, key = address.strip("/").partition("/")
     return f"/{section}/", key
 
 
-def _named(title: str, associations: Iterable[Association]) -> Association | None:
-    return next((a for a in associations if fold(title) in map(fold, (a.nom, *a.alias))), None)
-
-
-def _moved(address: str, kind: str, title: str, hub: Hub) -> Problem:
-    """A text whose page is gone; under another name, where one bears the same title."""
-    things = [thing for thing in getattr(hub, kind) if not thing.origin.loc]
-    twin = next((t for t in things if fold(getattr(t, "titre", t.id)) == fold(title)), None)
+def _moved(address: str, kind: str, title: str, twin: Any) -> Problem:
+    """A text whose page is gone; `twin` bears the same title under another name, if one does."""
+    at = Position(twin.origin.document.path if twin else _file(address, kind), 1, 1)
     return problem(
         "P009",
-        twin.origin.at()._replace(line=1, column=1) if twin else Position(_file(address, kind), 1, 1),
+        at,
         f"« {title} » n'est plus à l'adresse {address}, que des gens ont pu noter ou recevoir.",
         "Redonnez au fichier son ancien nom ; s'il doit vraiment disparaître, il n'y a rien à faire.",
     )

@@ -14,6 +14,9 @@ from typing import NamedTuple
 from hub.checks.commonplaces import FIRST_NAMES, PRIVATE_DOMAINS
 from hub.model.names import fold
 
+FRANCE = 33
+"""The country's calling code."""
+
 
 class Sort(StrEnum):
     """What was found; the value is said to the writer."""
@@ -31,13 +34,18 @@ class Personal(NamedTuple):
     sort: Sort
 
 
-_MAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_MAYBE_MOBILE = re.compile(r"(?:\+|00)33|0[\s.()-]*[67]")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)33[ .()-]*(?:\(0\))?|0)[ .()-]*[67](?:[ .-]*\d\d){4}(?!\d)")
+"""Any number of a French mobile, those of ranges not yet given out included."""
+
+_ABROAD = re.compile(r"(?:\+|00)[1-9]")
 _CIVILITY = re.compile(
     r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f]+"
     r"(?:[A-ZÀ-Ý][\w'’-]+[ \u00a0]+)?[A-ZÀ-Ý][\w'’-]+"
 )
-_NAMES = re.compile(r"\b([A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?[ \u00a0]+([A-ZÀ-Ý][\wÀ-ÿ'’-]+)")
+_NAMES = re.compile(
+    r"(?<![\w-])(?=(([A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?[ \u00a0]+[A-ZÀ-Ý][\wÀ-ÿ'’-]+))"
+)
 _PLACE_BEFORE = re.compile(
     r"\b(?:rue|avenue|boulevard|place|square|allée|impasse|cours|quai|chemin|école|collège|lycée|crèche|salle|stade|"
     r"gymnase|parc|théâtre|bibliothèque|médiathèque|centre|maison|espace|résidence|piscine|station|hôpital|"
@@ -54,13 +62,16 @@ def personal(text: str) -> Iterator[Personal]:
 
 
 def _mobiles(text: str) -> Iterator[Personal]:
-    if not _MAYBE_MOBILE.search(text):
+    for found in _MOBILE.finditer(text):
+        yield Personal(found.start(), found[0], Sort.MOBILE)
+    if not _ABROAD.search(text):
         return
     from phonenumbers import PhoneNumberMatcher, PhoneNumberType, number_type  # loaded where there is one
 
-    for found in PhoneNumberMatcher(text, "FR"):
-        if number_type(found.number) == PhoneNumberType.MOBILE:
-            yield Personal(found.start, found.raw_string, Sort.MOBILE)
+    for foreign in PhoneNumberMatcher(text, "FR"):
+        number = foreign.number
+        if number.country_code != FRANCE and number_type(number) == PhoneNumberType.MOBILE:
+            yield Personal(foreign.start, foreign.raw_string, Sort.MOBILE)
 
 
 def _mailboxes(text: str) -> Iterator[Personal]:
@@ -75,8 +86,9 @@ def _names(text: str) -> Iterator[Personal]:
         taken.update(range(*found.span()))
         yield Personal(found.start(), found[0], Sort.NAME)
     for found in _NAMES.finditer(text):
-        if found.start() not in taken and _is_name(found[1]) and not _is_place(text, found.start()):
-            yield Personal(found.start(), found[0], Sort.NAME)
+        if found.start() not in taken and _is_name(found[2]) and not _is_place(text, found.start()):
+            taken.update(range(found.start(), found.end(1)))
+            yield Personal(found.start(), found[1], Sort.NAME)
 
 
 def _is_name(word: str) -> bool:

@@ -50,6 +50,8 @@ def contacts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _contacts(hub: Hub) -> Iterator[tuple[Any, str, str]]:
     """(thing, field, what it says) for every field by which somebody may be reached."""
+    if hub.site.contact:
+        yield hub.site, "contact", hub.site.contact
     for things, fields in (
         (hub.associations, ("courriel", "telephone", "source")),
         (hub.events, ("inscription",)),

@@ -8,6 +8,11 @@ from hub.catalogue import CATALOGUE, Severity
 from hub.sources import Position
 
 
+def word_of(severity: Severity) -> str:
+    """The French word for a severity."""
+    return "erreur" if severity is Severity.ERROR else "avertissement"
+
+
 class Problem(NamedTuple):
     """Ordered by file, line and column. `message` and `remedy` are French sentences."""
 
@@ -20,7 +25,7 @@ class Problem(NamedTuple):
     remedy: str
 
     def __str__(self) -> str:
-        word = "erreur" if self.severity is Severity.ERROR else "avertissement"
+        word = word_of(self.severity)
         place = f"{self.path}:{self.line}:{self.column}"
         return f"{place}: {word} {self.code} {self.message} {self.remedy}".rstrip()
 

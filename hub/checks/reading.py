@@ -13,7 +13,9 @@ from hub.sources import line_and_column
 
 _NO_ALTERNATIVE = re.compile(r"!\[\s*\]\(")
 _TAKEN = re.compile(
-    r"`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>\s]*>|^ {0,3}\[[^\]\n]+\]:.*$|[\w.+-]+@[\w.-]+", re.MULTILINE
+    r"`[^`]*`|!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\s]{0,300}>|^ {0,3}\[[^\]\n]{1,300}\]:.*$"
+    r"|(?<![\w.+-])[\w.+-]+@[\w.-]+",
+    re.MULTILINE,
 )
 """What already is a link, an image, code or an e-mail address."""
 

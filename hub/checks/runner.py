@@ -19,6 +19,7 @@ from hub.checks import (
     prose,
     publications,
     reading,
+    seats,
 )
 from hub.checks.problem import Problem
 from hub.model import Hub
@@ -29,6 +30,7 @@ Check = Callable[[Hub, dt.date], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     *directory.CHECKS,
     *bureau.CHECKS,
+    *seats.CHECKS,
     *minutes.CHECKS,
     *attendance.CHECKS,
     *agenda.CHECKS,

@@ -7,20 +7,19 @@ import re
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
-        (".*", "_contenu|_menu"),
+        (".*", "_contenu|_menu|_sommaire-titre"),
         ("/", "dates|reunions|appels|actualites|le-conseil|abonnement"),
         ("/agenda/", "a-venir|telephone|par-mois|sans-mois"),
         ("/agenda/.+/", "prochaines"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
-        ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi|_sommaire-titre"),
-        ("/guides/.+/", "_sources-du-guide|_sommaire-titre"),
+        ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
+        ("/guides/.+/", "_sources-du-guide"),
         ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
         ("/abonnements/", "agendas|flux"),
         ("/associations/", "themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
-        ("/[^/]+/", "_sommaire-titre"),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
 
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -60,7 +60,7 @@ class PartialDate:
             raise PydanticCustomError("hour", "no hour expected")
         year, month, day = (int(part) if part else None for part in found.groups()[:3])
         assert year is not None
-        dt.date(year, month or 1, day or 1)
+        dt.date(year, 1 if month is None else month, 1 if day is None else day)
         if not EARLIEST <= year <= LATEST:
             raise ValueError("a slip of the hand")
         return cls(year, month, day)

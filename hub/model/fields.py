@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import Annotated, Any, Self
@@ -38,6 +39,7 @@ def _says_something(value: str) -> str:
 
 Phrase = Annotated[Text, AfterValidator(_says_something)]
 """Words that people read as they stand: « oui » says nothing."""
+
 Markdown = Annotated[str, Text_(min_length=1)]
 
 
@@ -56,66 +58,76 @@ Url = Annotated[str, AfterValidator(_web_address)]
 """An absolute http(s) address: anything else could carry a script into a link."""
 
 
-def _matching(pattern: str, kind: str) -> AfterValidator:
-    """Text that has the whole form `pattern`, else an error of type `kind`."""
-    compiled = re.compile(pattern)
+@dataclass(frozen=True)
+class Form:
+    """The check that a text has the whole form `pattern`, else an error of type `kind`."""
 
-    def check(value: str) -> str:
-        if not compiled.fullmatch(value):
-            raise PydanticCustomError(kind, "not of this form")
+    pattern: str
+    kind: str
+
+    def __call__(self, value: str) -> str:
+        if not re.fullmatch(self.pattern, value):
+            raise PydanticCustomError(self.kind, "not of this form")
         return value
 
-    return AfterValidator(check)
+
+def _matching(pattern: str, kind: str) -> AfterValidator:
+    return AfterValidator(Form(pattern, kind))
 
 
 Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
 """One address, as people write it."""
 
 
-def _phone_number(value: str) -> str:
-    from phonenumbers import NumberParseException, is_valid_number, parse  # loaded where there is one
+class PhoneForm(Form):
+    """The form of one number that rings, by the numbering plans of libphonenumber."""
 
-    try:
-        good = re.fullmatch(r"\+?[\d .()-]+", value) and is_valid_number(parse(value, "FR"))
-    except NumberParseException:
-        good = False
-    if not good:
-        raise PydanticCustomError("phone", "not a number that rings")
-    return value
+    def __call__(self, value: str) -> str:
+        from phonenumbers import is_valid_number, parse  # loaded where there is one
+
+        super().__call__(value)
+        if not is_valid_number(parse(value, "FR")):
+            raise PydanticCustomError(self.kind, "not a number that rings")
+        return value
 
 
-Phone = Annotated[Text, AfterValidator(_phone_number)]
-"""One number, national or international, in groups or not (the numbering plans of libphonenumber)."""
+Phone = Annotated[
+    Text, AfterValidator(PhoneForm(r"(?:0|\+[0-9]{1,3}[ .]?)[0-9](?:[ .-]?[0-9]){5,12}", "phone"))
+]
+"""One number, national or international, in groups or not."""
 
-PostalCode = Annotated[Text, _matching(r"\d{5}", "postal_code")]
+PostalCode = Annotated[Text, _matching(r"[0-9]{5}", "postal_code")]
 """Five digits (La Poste)."""
 
-Rna = Annotated[Text, _matching(r"W\d{9}|\d{3}P\d{8}", "rna")]
+Rna = Annotated[Text, _matching(r"W[0-9]{9}|[0-9]{3}P[0-9]{8}", "rna")]
 """The number of the répertoire national des associations: W and 9 digits, or the older form."""
-
 
 SIREN_AND_SIRET = 9 + 14
 """The digits of both numbers: what one has not, the other has."""
 
 
-def _registered(number: str, length: int) -> AfterValidator:
-    """A SIREN or SIRET whose control digit is right (La Poste's own rule included)."""
+class RegisteredForm(Form):
+    """The form of a SIREN or SIRET whose control digit is right (La Poste's own rule included)."""
 
-    def check(value: str) -> str:
+    def __call__(self, value: str) -> str:
         digits = value.replace(" ", "")
-        if re.fullmatch(rf"\d{{{SIREN_AND_SIRET - length}}}", digits):
+        if len(digits) == SIREN_AND_SIRET - LENGTHS[self.kind] and re.fullmatch("[0-9]+", digits):
             raise PydanticCustomError("swapped", "the other of the two numbers")
-        if not re.fullmatch(rf"\d{{{length}}}", digits):
-            raise PydanticCustomError("siren" if length == 9 else "siret", "not of this form")
-        if not import_module(f"stdnum.fr.{number}").is_valid(digits):  # loaded where there is one
+        super().__call__(value)
+        if not import_module(f"stdnum.fr.{self.kind}").is_valid(digits):  # loaded where there is one
             raise PydanticCustomError("luhn", "a digit is wrong")
         return value
 
-    return AfterValidator(check)
+
+LENGTHS = {"siren": 9, "siret": 14}
 
 
-Siren = Annotated[Text, _registered("siren", 9)]
-Siret = Annotated[Text, _registered("siret", 14)]
+def _registered(number: str) -> AfterValidator:
+    return AfterValidator(RegisteredForm(rf" *(?:[0-9] *){{{LENGTHS[number]}}}", number))
+
+
+Siren = Annotated[Text, _registered("siren")]
+Siret = Annotated[Text, _registered("siret")]
 
 
 class Choice(StrEnum):

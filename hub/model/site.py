@@ -8,7 +8,8 @@ from typing import Any
 
 from hub.model.fields import Email, Entity, Id, Text, Url
 
-_KEYS = ("site_name", "site_url", "site_description")
+MKDOCS_KEYS = ("site_name", "site_url", "site_description")
+"""The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
 
 
 def _is_like(key: str, lacking: list[str]) -> bool:
@@ -32,8 +33,10 @@ class Site(Entity):
         """The part of `mkdocs.yml` that speaks of the town: three MkDocs keys and `extra: hub:`."""
         extra = settings.get("extra")
         own = extra.get("hub") if isinstance(extra, dict) else None
-        lacking = [key for key in _KEYS if key not in settings]
-        meant = {key: value for key, value in settings.items() if key in _KEYS or _is_like(key, lacking)}
+        lacking = [key for key in MKDOCS_KEYS if key not in settings]
+        meant = {
+            key: value for key, value in settings.items() if key in MKDOCS_KEYS or _is_like(key, lacking)
+        }
         return {**(own if isinstance(own, dict) else {}), **meant}
 
     @classmethod

@@ -1,0 +1,108 @@
+"""`explain`: a rule of the catalogue for a person, and the passages that its page shows too.
+
+What the check answers to a wrong example is not written anywhere: the check is run.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from hub.build import inspect
+from hub.catalogue import CATALOGUE, CHAPTERS, Rule
+from hub.catalogue.rule import Content, Edit, Files, Link
+from hub.catalogue.town import TODAY, lay
+from hub.checks.problem import word_of
+from hub.report import told
+
+WIDTH = 88
+"""Columns of a terminal's text."""
+
+LONGEST = 400
+"""Characters of an example; the rest of a file that is too large adds nothing."""
+
+_INVISIBLE = {
+    "\u00a0": "[espace insécable]",
+    "\t": "[tabulation]",
+    "\ufeff": "[BOM]",
+    "\u200b": "[espace sans largeur]",
+}
+
+
+def listing() -> str:
+    """Every code and its rule, by chapter."""
+    lines: list[str] = []
+    for title, rules in CHAPTERS.items():
+        lines += ["", title, *(f"  {rule.code}  {rule.title}" for rule in rules)]
+    return (
+        "\n".join((*lines[1:], "", "python build.py explain CODE : la règle, sa raison, un exemple.")) + "\n"
+    )
+
+
+def terminal(rule: Rule) -> str:
+    """A rule for a terminal."""
+    wrap: Callable[[str], str] = lambda text: textwrap.fill(text, WIDTH)  # noqa: E731
+    parts = [f"{rule.code} ({word_of(rule.severity)})", wrap(rule.title), wrap(rule.reason)]
+    for heading, body in passages(rule):
+        parts.append(f"{heading}\n\n{textwrap.indent(body, '    ')}")
+    return "\n\n".join(parts) + "\n"
+
+
+def passages(rule: Rule) -> Iterator[tuple[str, str]]:
+    """(heading, text): the wrong example, what the check answers, the right one."""
+    example = rule.example
+    for address, title in example.published.items():
+        yield "Publié auparavant :", f"{address}  « {title} »"
+    for path in example.wrong or example.right:
+        yield f"Faux, dans {visible(path)} :", _shown(example.wrong, path)
+    yield "La vérification répond :", answer(rule)
+    for path in example.right or example.wrong:
+        yield f"Juste, dans {visible(path)} :", _shown(example.right, path)
+
+
+def _shown(files: Files, path: str) -> str:
+    """What a file holds in an example; one that is not named there is as it was."""
+    if path not in files:
+        return "(sans cela)"
+    return _text(files[path])
+
+
+def _text(content: Content) -> str:
+    if content is None:
+        return "(le fichier manque)"
+    if isinstance(content, Link):
+        return f"(un lien vers {content.target})"
+    if isinstance(content, bytes):
+        content = content.decode("utf-8", errors="backslashreplace")
+    written = content.new if isinstance(content, Edit) else content
+    cut = written if len(written) <= LONGEST else written[: LONGEST // 8] + f"… ({len(written)} caractères)"
+    return visible(textwrap.dedent(cut).strip("\n")) or "(rien)"
+
+
+def visible(text: str) -> str:
+    """`text`, with the names of the signs that nobody sees."""
+    return "".join(map(_visible, text))
+
+
+def _visible(sign: str) -> str:
+    if sign in _INVISIBLE:
+        return _INVISIBLE[sign]
+    hidden = unicodedata.category(sign) in ("Cc", "Cf") and sign != "\n"
+    return f"[U+{ord(sign):04X}]" if hidden else sign
+
+
+def answer(rule: Rule) -> str:
+    """What the check prints of the wrong example, as of the day of the examples."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = lay(rule.example.wrong, Path(folder))
+        problems = inspect(source, TODAY, lambda _: rule.example.published).problems
+        return visible("\n".join(told(problems, source)))
+
+
+def explain(code: str) -> str | None:
+    """The rule of that code for a terminal, None where there is none."""
+    rule = CATALOGUE.get(code.upper())
+    return terminal(rule) if rule else None

@@ -1,0 +1,80 @@
+"""What `build.py check --format json` prints -> its JSON Schema, for the programs that read it."""
+
+from __future__ import annotations
+
+from hub.checks import Severity
+from hub.checks.problem import word_of
+from hub.report import JSON_FIELDS
+from hub.schemas.documents import DRAFT
+from hub.schemas.shapes import Schema
+
+_PLACE = {"type": "integer", "minimum": 1}
+_FIELDS: dict[str, Schema] = {
+    "path": {
+        "title": "Fichier",
+        "description": "Le chemin du fichier, depuis le dossier des sources.",
+        "type": "string",
+        "examples": ["associations.yaml", "content/agenda/yoga.md"],
+    },
+    "line": {"title": "Ligne", "description": "À partir de 1.", **_PLACE, "examples": [12]},
+    "column": {
+        "title": "Colonne",
+        "description": "À partir de 1, en caractères Unicode.",
+        **_PLACE,
+        "examples": [5],
+    },
+    "severity": {
+        "title": "Gravité",
+        "description": "Une erreur empêche de publier, un avertissement non.",
+        "enum": [severity.value for severity in Severity],
+        "enumDescriptions": [word_of(severity) for severity in Severity],
+        "examples": ["error"],
+    },
+    "code": {
+        "title": "Règle",
+        "description": "Une lettre pour le sujet, trois chiffres pour la règle.",
+        "type": "string",
+        "pattern": "^[A-Z][0-9]{3}$",
+        "examples": ["C002"],
+    },
+    "message": {
+        "title": "Problème",
+        "description": "Ce qui ne va pas, en une phrase.",
+        "type": "string",
+        "minLength": 1,
+        "examples": ["Il manque « nom »."],
+    },
+    "remedy": {
+        "title": "Remède",
+        "description": "Ce qu’il faut faire, en une phrase ; vide si le problème le dit déjà.",
+        "type": "string",
+        "examples": ["Ajoutez une ligne « nom: … » à cette entrée."],
+    },
+}
+
+
+def problems() -> Schema:
+    """The schema of `{"problems": [...]}`."""
+    fields = {name: _FIELDS[name] for name in JSON_FIELDS}
+    problem = {
+        "type": "object",
+        "title": "Problème",
+        "properties": fields,
+        "required": list(fields),
+        "additionalProperties": False,
+    }
+    listed = {
+        "title": "Problèmes",
+        "description": "Par fichier, ligne et colonne ; la liste est vide quand tout va bien.",
+        "type": "array",
+        "items": problem,
+        "examples": [[{name: schema["examples"][0] for name, schema in fields.items()}]],
+    }
+    return {
+        "$schema": DRAFT,
+        "title": "Problèmes trouvés par build.py check --format json",
+        "type": "object",
+        "properties": {"problems": listed},
+        "required": ["problems"],
+        "additionalProperties": False,
+    }

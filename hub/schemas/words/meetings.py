@@ -1,0 +1,109 @@
+"""The words of the calendar and of the minutes."""
+
+from __future__ import annotations
+
+from hub.model.event import Event, Place, Recurrence
+from hub.model.fields import Entity
+from hub.model.minutes import Action, Minutes, TownAttendee
+from hub.schemas.words.publications import SOURCE
+from hub.schemas.words.words import CONSENT, Group, Words
+
+GROUPS: dict[type[Entity], Group] = {
+    Recurrence: Group(
+        "Récurrence",
+        {
+            "frequence": Words("Fréquence", "Tous les combien l’événement revient."),
+            "intervalle": Words("Intervalle", "2 pour « une fois sur deux » ; 1 si rien n’est écrit."),
+            "jour": Words("Jour", "Le jour de la semaine."),
+            "rang": Words("Rang", "Lequel de ces jours dans le mois : premier, dernier…"),
+            "jusqu_a": Words("Jusqu’à", "Le dernier jour, compris."),
+            "sauf": Words("Sauf", "Les jours où l’événement n’a pas lieu."),
+        },
+    ),
+    Place: Group(
+        "Lieu",
+        {
+            "nom": Words("Nom", "Le nom du lieu.", ("Parc Imaginaire", "Maison des associations")),
+            "adresse": Words(
+                "Adresse", "L’adresse, sur une ligne.", ("1 rue Imaginaire", "2 place de l’Exemple")
+            ),
+        },
+    ),
+    Event: Group(
+        "Date de l’agenda",
+        {
+            "debut": Words(
+                "Début", "Le jour, avec l’heure si elle est connue ; sinon ce qui est sûr : 2027-06."
+            ),
+            "fin": Words("Fin", "Le dernier jour, ou l’heure de fin : une heure des deux côtés ou d’aucun."),
+            "categorie": Words("Catégorie", "De quelle sorte de date il s’agit."),
+            "organisateurs": Words(
+                "Organisateurs",
+                "Des associations de l’annuaire, ou « ville ».",
+                ("les-licornes", "ville"),
+            ),
+            "lieu": Words("Lieu", "Où cela se passe."),
+            "public": Words("Public", "Qui peut venir."),
+            "tarif": Words("Tarif", "Ce que cela coûte.", ("Gratuit", "5 € l’entrée")),
+            "inscription": Words(
+                "Inscription",
+                "Comment s’inscrire, s’il le faut.",
+                ("Sans inscription", "Par courriel, avant le 1er juin"),
+            ),
+            "consentement": CONSENT,
+            "recurrence": Words("Récurrence", "Comment l’événement revient, s’il revient."),
+            "annule": Words(
+                "Annulé",
+                "La raison de l’annulation : on ne supprime pas le fichier.",
+                ("Pluie annoncée.", "Reporté à l’automne."),
+            ),
+            "source": SOURCE,
+        },
+    ),
+    TownAttendee: Group(
+        "Présence de la ville",
+        {
+            "fonction": Words(
+                "Fonction", "La fonction, qui suffit.", ("La première adjointe", "Le chargé de mission")
+            ),
+            "nom": Words("Nom", "Le nom d’un élu, jamais celui d’un agent.", ("Mme Exemple", "M. Exemple")),
+        },
+    ),
+    Action: Group(
+        "Action",
+        {
+            "projet": Words("Projet", "Le sujet dont relève l’action.", ("Lettre", "Forum de rentrée")),
+            "quoi": Words("Quoi", "Ce qui est à faire.", ("Proposer un sommaire", "Réserver la salle")),
+            "qui": Words("Qui", "Qui s’en charge : des associations, « ville ».", ("Licornes", "ville")),
+            "echeance": Words("Échéance", "Pour quand."),
+            "etat": Words("État", "Où en est l’action."),
+        },
+    ),
+    Minutes: Group(
+        "Compte rendu",
+        {
+            "instance": Words("Instance", "L’instance du conseil qui s’est réunie."),
+            "date": Words("Date", "Le jour de la réunion, le même que dans le nom du fichier."),
+            "statut": Words("Statut", "Projet, jusqu’à ce que la réunion suivante l’adopte."),
+            "publie_le": Words(
+                "Publié le", "Le jour de mise en ligne sur ce site. Sans lui, personne n’est prévenu."
+            ),
+            "lieu": Words("Lieu", "Où la réunion s’est tenue.", ("Mairie", "Maison des associations")),
+            "presents": Words(
+                "Présents", "Les associations présentes, sous un nom de l’annuaire.", ("Licornes", "Malakfé")
+            ),
+            "excuses": Words("Excusés", "Les associations excusées.", ("Cœur de chœur", "Asiam")),
+            "ville": Words("Ville", "Qui représentait la ville, par fonction."),
+            "ordre_du_jour": Words(
+                "Ordre du jour",
+                "Un point par ligne, entre guillemets s’il contient un deux-points.",
+                ("Le forum de rentrée", "La lettre : contenu et rythme"),
+            ),
+            "suivi": Words("Suivi", "Ce qui a été décidé, et où cela en est : une action par ligne."),
+            "prochaine": Words(
+                "Prochaine réunion", "Son jour, avec l’heure si elle est connue : elle paraît dans l’agenda."
+            ),
+            "source": SOURCE,
+        },
+    ),
+}

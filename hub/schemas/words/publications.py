@@ -1,0 +1,100 @@
+"""The words of what is published one to a file, dates and minutes apart."""
+
+from __future__ import annotations
+
+from hub.model.fields import Entity
+from hub.model.publication import Call, Editorial, Guide, GuideSource, Letter, News, Publication
+from hub.schemas.words.words import CONSENT, Group, Words
+
+SOURCE = Words(
+    "Source",
+    "Qui l’a dit, ou quel document, avec sa date.",
+    ("Courriel de l’association, 3 mai 2026", "Page « Appels » du site de la ville, lue le 3 mai 2026"),
+)
+
+GROUPS: dict[type[Entity], Group] = {
+    Publication: Group(
+        "Publication",
+        {
+            "titre": Words(
+                "Titre",
+                "Le titre de la page ; entre guillemets s’il contient un deux-points.",
+                ("Fête des associations", "Demander une subvention"),
+            ),
+            "resume": Words(
+                "Résumé",
+                "Une phrase ou deux, pour les listes et les abonnés.",
+                ("Ce qu’il faut savoir avant de commencer.", "Une journée pour se rencontrer."),
+            ),
+            "publie_le": Words(
+                "Publié le",
+                "Le jour de mise en ligne sur ce site. Sans lui, personne n’est prévenu.",
+            ),
+        },
+    ),
+    News: Group(
+        "Actualité",
+        {
+            "associations": Words(
+                "Associations",
+                "Les associations dont il est question : identifiants ou noms de l’annuaire.",
+                ("les-licornes", "Cœur de chœur"),
+            ),
+            "source": SOURCE,
+        },
+    ),
+    Call: Group(
+        "Appel",
+        {
+            "type": Words("Type", "Ce qui est demandé."),
+            "ouverture": Words("Ouverture", "Le premier jour pour répondre."),
+            "cloture": Words(
+                "Clôture", "Le dernier jour pour répondre. Sans lui, l’appel n’est dit ni ouvert ni clos."
+            ),
+            "contact": Words(
+                "Contact",
+                "À qui s’adresser : un service, une fonction.",
+                ("vie-associative@ville-exemple.example", "Le service de la vie associative"),
+            ),
+            "consentement": CONSENT,
+            "source": SOURCE,
+        },
+    ),
+    GuideSource: Group(
+        "Source d’un guide",
+        {
+            "titre": Words(
+                "Titre", "Le titre de la page ou du document.", ("Statuts types", "Le livre des graines")
+            ),
+            "adresse": Words(
+                "Adresse",
+                "L’adresse complète de la page, avec « https:// ».",
+                ("https://www.exemple.fr/page", "https://graines.example/"),
+            ),
+            "page_du": Words("Page du", "La date que porte la page."),
+            "lu_le": Words("Lu le", "Le jour où vous l’avez lue."),
+        },
+    ),
+    Guide: Group(
+        "Guide",
+        {
+            "responsable": Words(
+                "Responsable",
+                "Qui relit ce guide : un service, une fonction, une association.",
+                ("Le service de la vie associative", "les-licornes"),
+            ),
+            "consentement": CONSENT,
+            "revu_le": Words("Revu le", "Le jour de la dernière relecture."),
+            "a_revoir_avant": Words("À revoir avant", "Le jour après lequel il sera signalé comme à relire."),
+            "themes": Words(
+                "Thèmes", "Des identifiants des thèmes de l’annuaire.", ("culture", "environnement")
+            ),
+            "source": Words("Sources", "Les pages et documents sur lesquels le guide repose."),
+        },
+    ),
+    Letter: Group(
+        "Numéro de la lettre",
+        {"numero": Words("Numéro", "Le numéro de la lettre, en chiffres.")},
+    ),
+    Editorial: Group("Page", {"source": SOURCE}),
+}

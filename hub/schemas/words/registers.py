@@ -1,0 +1,181 @@
+"""The words of `associations.yaml`, `bureau.yaml` and `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from hub.model.association import Association, PostalAddress, Theme
+from hub.model.bureau import College, Commission, Seat, Term, Vacancy
+from hub.model.fields import Entity
+from hub.model.site import Site
+from hub.schemas.words.words import CONSENT, Group, Words
+
+_SOURCE = Words(
+    "Source",
+    "Qui l’a dit, ou quel document, avec sa date.",
+    ("Fiche remise par l’association", "Compte rendu du bureau du 25 novembre 2021"),
+)
+
+GROUPS: dict[type[Entity], Group] = {
+    Theme: Group(
+        "Thème",
+        {
+            "id": Words(
+                "Identifiant", "Le mot par lequel les fiches citent ce thème.", ("culture", "environnement")
+            ),
+            "nom": Words("Nom", "Le nom du thème, tel qu’on le lit.", ("Culture", "Jardins et nature")),
+        },
+    ),
+    PostalAddress: Group(
+        "Adresse postale",
+        {
+            "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
+            "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "92240")),
+            "commune": Words("Commune", "La ville.", ("Ville-Exemple", "Malakoff")),
+        },
+    ),
+    Association: Group(
+        "Association",
+        {
+            "id": Words(
+                "Identifiant",
+                "L’adresse de la fiche : elle ne change plus, même si le nom change.",
+                ("les-licornes", "coeur-de-choeur"),
+            ),
+            "nom": Words("Nom", "Le nom officiel.", ("Les Licornes jardinières", "Cœur de chœur")),
+            "alias": Words(
+                "Autres noms", "Les noms et sigles sous lesquels on la cite aussi.", ("Licornes", "LJ")
+            ),
+            "statut": Words("Statut", "Si l’association est active, en sommeil ou dissoute."),
+            "college": Words(
+                "Collège",
+                "L’identifiant d’un collège de bureau.yaml, ou « a-confirmer ».",
+                ("sports-loisirs", "a-confirmer"),
+            ),
+            "themes": Words(
+                "Thèmes",
+                "Des identifiants de la liste « themes », en tête du fichier.",
+                ("culture", "environnement"),
+            ),
+            "objet": Words(
+                "Objet",
+                "Ce que fait l’association, en une phrase ou deux (Markdown).",
+                ("Jardiner ensemble.", "Chanter, et faire chanter."),
+            ),
+            "rna": Words("Numéro RNA", "W et neuf chiffres : il est sur le récépissé.", ("W922000000",)),
+            "siren": Words("SIREN", "Neuf chiffres : il est sur l’avis de situation.", ("732829320",)),
+            "siret": Words("SIRET", "Quatorze chiffres : le SIREN, puis cinq.", ("73282932000074",)),
+            "site": Words(
+                "Site web",
+                "L’adresse complète, avec « https:// ».",
+                ("https://www.exemple.fr", "https://licornes.example/"),
+            ),
+            "courriel": Words(
+                "Courriel",
+                "L’adresse de l’association, jamais celle d’un particulier.",
+                ("contact@exemple.fr", "bonjour@licornes.example"),
+            ),
+            "telephone": Words(
+                "Téléphone",
+                "Le numéro de l’association, jamais celui d’un particulier ; entre guillemets.",
+                ("01 99 00 00 00", "+33 1 99 00 00 00"),
+            ),
+            "adresse": Words("Adresse", "Où écrire à l’association, ou venir la voir."),
+            "publics": Words("Publics", "Pour qui elle travaille."),
+            "consentement": CONSENT,
+            "verifie_le": Words("Vérifiée le", "Le jour où l’association a confirmé sa fiche."),
+            "source": _SOURCE,
+        },
+    ),
+    College: Group(
+        "Collège",
+        {
+            "id": Words(
+                "Identifiant", "Le mot par lequel les sièges citent ce collège.", ("sports-loisirs", "vert")
+            ),
+            "nom": Words("Nom", "Le nom du collège.", ("Sports et loisirs", "Culture et mémoire")),
+            "titulaires": Words("Titulaires", "Le nombre de sièges de titulaires."),
+            "suppleants": Words("Suppléants", "Le nombre de sièges de suppléants."),
+        },
+    ),
+    Seat: Group(
+        "Siège",
+        {
+            "association": Words(
+                "Association",
+                "L’identifiant ou le nom d’une association de l’annuaire.",
+                ("les-licornes", "Cœur de chœur"),
+            ),
+            "college": Words(
+                "Collège", "L’identifiant d’un collège, ou « a-confirmer ».", ("sports-loisirs", "vert")
+            ),
+            "role": Words("Rôle", "À quel titre le siège est tenu."),
+            "debut": Words("Début", "Le premier jour de ce siège, s’il commence après le mandat."),
+            "fin": Words("Fin", "Le dernier jour de ce siège, s’il finit avant le mandat."),
+            "remplace": Words(
+                "Remplace", "L’association qui tenait ce siège auparavant.", ("coeur-de-choeur", "Licornes")
+            ),
+        },
+    ),
+    Vacancy: Group(
+        "Sièges vacants",
+        {
+            "college": Words("Collège", "L’identifiant d’un collège.", ("sports-loisirs", "vert")),
+            "role": Words("Rôle", "À quel titre le siège serait tenu."),
+            "nombre": Words("Nombre", "Combien de sièges sont vides."),
+        },
+    ),
+    Commission: Group(
+        "Commission",
+        {
+            "nom": Words("Nom", "Le nom de la commission.", ("Communication", "Droits des femmes")),
+            "membres": Words("Membres", "Les associations qui y siègent.", ("les-licornes", "Cœur de chœur")),
+        },
+    ),
+    Term: Group(
+        "Mandat",
+        {
+            "debut": Words("Début", "Le premier jour du mandat."),
+            "fin": Words("Fin", "Le dernier jour du mandat."),
+            "election": Words("Élection", "Le jour de l’élection."),
+            "sieges": Words("Sièges", "Les associations élues, un siège par ligne."),
+            "vacants": Words("Sièges vacants", "Les sièges que personne ne tient, par collège et par rôle."),
+            "commissions": Words("Commissions", "Les groupes de travail du bureau."),
+            "source": _SOURCE,
+        },
+    ),
+    Site: Group(
+        "Identité de la ville",
+        {
+            "site_name": Words(
+                "Nom du site",
+                "Le titre du site, en haut de chaque page.",
+                ("Vie associative de Ville-Exemple", "Les associations de Malakoff"),
+            ),
+            "site_url": Words(
+                "Adresse du site",
+                "L’adresse publique complète, avec « https:// » et une barre à la fin.",
+                ("https://associations.ville-exemple.example/", "https://mini.example/"),
+            ),
+            "site_description": Words(
+                "Description du site",
+                "Une phrase, que montrent les moteurs de recherche.",
+                ("Le hub public du conseil local de la vie associative.", "Une ville d’essai."),
+            ),
+            "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
+            "conseil": Words(
+                "Conseil",
+                "Le nom du conseil.",
+                ("Conseil local de la vie associative", "Conseil des associations"),
+            ),
+            "identifiant": Words(
+                "Identifiant",
+                "Il ne change jamais : les abonnés reconnaissent les messages par lui.",
+                ("clva-ville-exemple", "clva-malakoff"),
+            ),
+            "contact": Words(
+                "Contact",
+                "L’adresse du service qui répond du site.",
+                ("vie-associative@ville-exemple.example", "contact@exemple.fr"),
+            ),
+        },
+    ),
+}

@@ -1,0 +1,55 @@
+"""Addresses are permanent: what was published is compared with what would be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hub.build import inspect
+from hub.catalogue.rule import Files
+from hub.published import published
+from tests import towns
+
+
+def problems(folder: Path, files: Files, before: dict[str, str]) -> list[tuple[str, str, int, int]]:
+    found = inspect(towns.write(folder, files), towns.TODAY, lambda _: before).problems
+    return [(p.code, p.path, p.line, p.column) for p in found]
+
+
+def test_an_id_that_changed_is_told_at_the_id_and_not_again_where_it_is_named(tmp_path: Path) -> None:
+    files = towns.edited("associations.yaml", "- id: coeur", "- id: coeur-2")
+    before = {"/associations/coeur/": "Cœur de chœur"}
+    assert problems(tmp_path, files, before) == [("A007", "associations.yaml", 12, 9)]
+
+
+def test_an_association_that_is_gone_is_a_warning(tmp_path: Path) -> None:
+    before = {"/associations/sirenes/": "Sirènes"}
+    assert problems(tmp_path, {}, before) == [("A008", "associations.yaml", 1, 1)]
+
+
+def test_a_file_that_changed_its_name_is_told_at_its_new_one(tmp_path: Path) -> None:
+    guide = "content/guides/semer.md"
+    files = {guide: None, "content/guides/bien-semer.md": towns.MINIATURE[guide]}
+    before = {"/guides/semer/": "Semer"}
+    assert problems(tmp_path, files, before) == [("P009", "content/guides/bien-semer.md", 1, 1)]
+
+
+def test_what_cannot_be_read_today_has_not_disappeared(tmp_path: Path) -> None:
+    files = {"content/guides/semer.md": "---\ntitre: Semer : encore\n---\n"}
+    before = {"/guides/semer/": "Semer"}
+    assert [code for code, *_ in problems(tmp_path, files, before)] == ["T012"]
+
+
+def test_the_published_pages_are_read_from_the_folder_of_the_site(miniature_site: Path) -> None:
+    pages = published(miniature_site, "clva-mini")
+    assert pages["/associations/dragons/"] == "L’Amicale <des> dragons & co"
+    assert {"/guides/semer/", "/agenda/yoga/", "/comptes-rendus/2026-03-10-bureau/"} <= set(pages)
+    assert not any(address.startswith("/agenda/2026") for address in pages)
+
+
+def test_a_town_that_did_not_change_has_lost_nothing(tmp_path: Path, miniature_site: Path) -> None:
+    pages = dict(published(miniature_site, "clva-mini"))
+    assert problems(tmp_path, {}, pages) == []
+
+
+def test_a_folder_without_a_site_has_no_pages(tmp_path: Path) -> None:
+    assert not published(tmp_path / "rien", "clva-mini")
