@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from itertools import count, islice, product
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 
 from stdnum import luhn
 
 from bench import town, words
-
-MISSPELT, MISTAKEN = 1_000, 1_000
-"""Mistakes in a directory: references to associations, and others of several kinds."""
 
 QUARTERS = (
     "de la Gare Basse",
@@ -35,12 +32,9 @@ QUARTERS = (
     "du Kiosque",
 )
 
-Change = Callable[[list[str]], None]
-"""Puts mistakes in the entries of a directory."""
-
 
 def write(folder: Path, number: int, *, misspelt: int = 0, mistaken: int = 0) -> None:
-    """A town of `number` associations in `folder`, `misspelt` of them cited wrongly, `mistaken` entries wrong."""
+    """A town of `number` associations in `folder`; `misspelt` are cited wrongly, `mistaken` are wrong."""
     rng = Random(2026)
     names = list(islice(_names(rng), number))
     small = town.make(town.SMALL)
