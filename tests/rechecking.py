@@ -19,6 +19,7 @@ from hub.checks import (
     prose,
     publications,
     runner,
+    seats,
 )
 from hub.checks.faults import worded
 from hub.model import Hub, assemble
@@ -41,6 +42,7 @@ LINKED: Rules = (prose.clean_texts, *anchors.CHECKS)
 
 COMPARING: Rules = (
     *bureau.CHECKS,
+    *seats.CHECKS,
     directory.unique_ids,
     directory.unambiguous_names,
     directory.distinct_names,

@@ -155,8 +155,8 @@ def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     owners: dict[str, Association] = {}
     for association in sorted(hub.associations, key=lambda a: a.origin.at()):
         name = sort_key(association.nom).replace(" ", "")
-        spellings = {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
-        near = next((other for s in sorted(spellings) if (other := owners.get(s))), None)
+        spellings = dict.fromkeys((name, *(name[:index] + name[index + 1 :] for index in range(len(name)))))
+        near = next((other for s in spellings if (other := owners.get(s))), None)
         if near and fold(near.nom) != fold(association.nom):
             yield problem(
                 "A003",

@@ -39,6 +39,18 @@ def initial(name: str) -> str:
     return first.upper() if first.isalpha() else "0-9"
 
 
+class _Bare(dict[int, int | None]):
+    """For `str.translate`: no accents. Each character is looked up once, when it first comes."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).translate(_BARE)
+    return text.casefold().strip()

@@ -180,6 +180,14 @@ def _cut_by_a_hash(error: _Error) -> Fault | None:
     return None
 
 
+def _indented_start(error: _Error) -> Fault | None:
+    """A first line set to the right of all others."""
+    first = min(error.above(error.row), default=error.row)
+    if error.lines[first].startswith(" ") and not error.line.startswith(" "):
+        return error.fault("T022", first, len(error.lines[first]) - len(error.lines[first].lstrip()))
+    return None
+
+
 def _no_colon(error: _Error) -> Fault | None:
     """A line that is no `key: value`."""
     start = error.raised.context_mark
@@ -193,6 +201,7 @@ _RULES: tuple[Callable[[_Error], Fault | None], ...] = (
     _unclosed_quote,
     _stray,
     _open_bracket,
+    _indented_start,
     _special_sign,
     _second_colon,
     _cut_by_a_hash,

@@ -55,15 +55,19 @@ def decoded(raw: bytes, path: str) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
+        before = _with_line_feeds(raw[: error.start].decode("utf-8"))
         raise Unreadable(Fault("T002", Position(path, *line_and_column(before, len(before))))) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_line_feeds(text)
     for code, pattern in (("T005", CONFLICT), ("T004", CONTROL)):
         if found := pattern.search(text):
             raise Unreadable(Fault(code, Position(path, *line_and_column(text, found.start()))))
     if not text.strip():
         raise Unreadable(Fault("T019", start))
     return text
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
