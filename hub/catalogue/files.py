@@ -70,7 +70,7 @@ RULES = (
         "T010",
         "Les tirets, les espaces en début de ligne et les crochets se correspondent.",
         "C'est par eux que le programme sait ce qui va avec quoi.",
-        passage(GUIDE, "themes: [jardin", "themes: [jardin]"),
+        passage(GUIDE, "themes: [jardin]]", "themes: [jardin]"),
     ),
     Rule(
         "T011",
@@ -273,5 +273,31 @@ RULES = (
         "Chaque entrée d'une liste commence par un tiret.",
         "Sans lui, les champs de deux entrées se mélangent, et l'une des deux disparaît.",
         passage("associations.yaml", "    id: dragons", "  - id: dragons"),
+    ),
+    Rule(
+        "T038",
+        "Un crochet ou une accolade ouverts sont refermés.",
+        "Tout ce qui suit serait pris pour la même liste.",
+        passage(GUIDE, "themes: [jardin\nsource:", "themes: [jardin]\nsource:"),
+    ),
+    Rule(
+        "T039",
+        "Les guillemets entourent toute la valeur.",
+        "Après le guillemet fermant, YAML n'attend plus rien.",
+        passage(
+            GUIDE, 'titre: "Semer" au printemps', 'titre: "« Semer » au printemps"', instead_of="titre: Semer"
+        ),
+    ),
+    Rule(
+        "T040",
+        "Entre accolades, une virgule sépare deux champs.",
+        "Sans elle, les deux n'en font qu'un.",
+        passage(BUREAU, "college: vert role: titulaire", "college: vert, role: titulaire"),
+    ),
+    Rule(
+        "T041",
+        "Le premier « --- » d'un texte est sur la première ligne, fait de trois tirets.",
+        "Un tiret long, ou une ligne vide au-dessus, et le programme ne voit pas l'en-tête.",
+        whole(RAIN, "—\ntitre: Il pleut\n—\nEnfin.\n", "---\ntitre: Il pleut\n---\nEnfin.\n"),
     ),
 )

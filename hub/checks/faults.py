@@ -107,11 +107,11 @@ def _in_pairs(digits: str) -> str:
 
 def _web(values: Values, hub: Hub) -> str | None:
     written = values["valeur"]
-    return (
-        f"Écrivez-la en entier : https://{written}"
-        if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written)
-        else None
-    )
+    if found := re.search(r"https?://[^\s()<>,;]+", written):
+        return f"Écrivez l'adresse seule : {found[0]}"
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written):
+        return f"Écrivez-la en entier : https://{written}"
+    return None
 
 
 def _identifier(values: Values, hub: Hub) -> str:

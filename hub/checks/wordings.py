@@ -132,7 +132,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T013": Wording(
         "Une valeur ne peut pas commencer par « {signe} ».",
-        'Mettez toute la valeur entre guillemets droits ("…").',
+        'Mettez toute la valeur entre guillemets droits ("…"), ou laissez le champ vide si elle n\'est pas connue.',
     ),
     "T014": Wording(
         "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
@@ -202,6 +202,22 @@ WORDINGS: Mapping[str, Wording] = {
         "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
     ),
     "T035": Wording("Ce fichier n'est pas lu, à cause de la fin de son nom.", "Renommez-le « {nom} »."),
+    "T038": Wording(
+        "Le « {signe} » ouvert ici n'est pas refermé.",
+        "Ajoutez « ] » ou « }} » à la fin de la liste ou du groupe ; dans un texte, mettez des guillemets droits.",
+    ),
+    "T039": Wording(
+        "La valeur continue après son guillemet ou son crochet fermant.",
+        'Mettez toute la valeur entre guillemets droits : "{valeur}".',
+    ),
+    "T041": Wording(
+        "La première ligne doit être exactement « --- » ; le fichier commence par « {valeur} », ou par une ligne vide.",
+        "Mettez « --- » tout en haut, sans rien devant, puis les champs, puis une autre ligne « --- ».",
+    ),
+    "T040": Wording(
+        "Il manque une virgule ici, ou des guillemets autour d'un texte qui contient un deux-points.",
+        'Écrivez « {{clé: valeur, clé: "un texte : avec un deux-points"}} ».',
+    ),
     "T037": Wording(
         "Il manque un tiret devant « {cle} » : une nouvelle entrée commence ici.", "Écrivez « - {cle}: … »."
     ),

@@ -55,7 +55,7 @@ _NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009")
 _OF_ONE_WORD = ("C006", "C007", "C009")
 """What a list or a group cannot be."""
 
-_BULLET = re.compile(r"(?:[–—•·*-])[ \u00a0]*")
+_BULLET = re.compile(r"(?:[–—•·*-]|\d+[.)])[ \u00a0]*(?=\S)")
 """The sign of a list that YAML read as a text."""
 
 SAME_KEY = 0.75

@@ -15,7 +15,8 @@ import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
 from hub.sources.lost import curled, lost_text, quoted_with_curls
-from hub.sources.slips import NEARBY, Before, syntax_fault
+from hub.sources.mistake import NEARBY, Before
+from hub.sources.syntax import syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
