@@ -12,6 +12,13 @@ from stdnum import luhn
 
 from bench import town, words
 
+SIZES = (10_000, 100_000)
+MISTAKES = 1_000
+"""Entries that are wrong, and as many references, in a town with mistakes."""
+
+AROUND = town.Size("around", associations=300, minutes=6, events=6, guides=2, calls=1, news=1, letters=1)
+"""The rest of the town: little, so that the directory alone is measured."""
+
 QUARTERS = (
     "de la Gare Basse",
     "du Vieux Port",
@@ -33,21 +40,21 @@ QUARTERS = (
 )
 
 
-def write(folder: Path, number: int, *, misspelt: int = 0, mistaken: int = 0) -> None:
-    """A town of `number` associations in `folder`; `misspelt` are cited wrongly, `mistaken` are wrong."""
+def write(folder: Path, number: int, mistakes: int = 0) -> None:
+    """A town of `number` associations in `folder`; `mistakes` are wrong, and as many cited wrongly."""
     rng = Random(2026)
     names = list(islice(_names(rng), number))
-    small = town.make(town.SMALL)
+    small = town.make(AROUND)
     town.write(small, folder)
     entries = [_entry(rng, index, name) for index, name in enumerate(names)]
-    for index in range(mistaken):
-        entries[index * len(entries) // mistaken] += _MISTAKES[index % len(_MISTAKES)]
+    for index in range(mistakes):
+        entries[index * number // mistakes] += _MISTAKES[index % len(_MISTAKES)]
     themes = "".join(f"  - {{id: {theme.id}, nom: {theme.nom}}}\n" for theme in town.THEMES)
     known = "".join(_known(association) for association in small.associations)
     register = f"themes:\n{themes}associations:\n{known}{''.join(entries)}"
     (folder / "associations.yaml").write_text(register, encoding="utf-8")
-    if misspelt:
-        _cite(folder, [names[index * len(names) // misspelt] for index in range(misspelt)])
+    if mistakes:
+        _cite(folder, [names[index * number // mistakes] for index in range(mistakes)])
 
 
 def _names(rng: Random) -> Iterator[str]:

@@ -12,7 +12,7 @@ _LEADING = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=524_288)  # every spelling of 100,000 associations, which are folded several times
 def fold(text: str) -> str:
     """`text` without accents, ligatures, case, punctuation: what two spellings have in common.
 
