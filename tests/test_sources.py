@@ -70,6 +70,7 @@ FAULTS = [
     ("a line set too far right", "a: b\n  c: d", ("T022", 2, 3)),
     ("a line without a key", "a: b\nperdu\nc: d", ("T023", 2, 1)),
     ("lists in lists in lists", "[" * 50, ("T017", 1, 13)),
+    ("a colon in the second line of a value", "objet: un long\n  texte : sa fin\na: b", ("T012", 1, 8)),
     ("a bracket and then words", "titre: [COMPLET] Fête\na: b", ("T039", 1, 17)),
     ("quotes around a part of a title", 'titre: "Fête" des associations\na: b', ("T039", 1, 14)),
     ("a list that is never closed", "o: [un, deux\na: b\nc: d", ("T038", 1, 4)),

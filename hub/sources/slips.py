@@ -26,6 +26,10 @@ _SLIPS = (
 """What a hurried hand writes: a tab, an invisible space, curly quotes, no space after a colon or a dash."""
 
 _ENTRY = re.compile(r"^ *(?P<dashes>(?:- +|-$)*)(?P<key>[\w-]+\s*:(?: |$))?")
+_ENTRY_KEY = re.compile(r"^ *(?:- +)*[\w-]+:(?: |$)")
+_PLAIN = re.compile(r"^ *(?:- +)*(?P<cle>[\w-]+): +(?P<valeur>[^\s\"'|>\[{].*)$")
+"""A key and the beginning of a value without quotes."""
+
 ENTRY = 12
 """Lines of a long entry."""
 
@@ -75,6 +79,23 @@ def _column(line: str) -> int | None:
     if not found or not (found["key"] or found["dashes"]):
         return None
     return found.start("key") if found["key"] else found.start("dashes") + len(found["dashes"].rstrip()) - 1
+
+
+def continued(error: Mistake) -> Fault | None:
+    """A colon in the middle of a value of several lines, which begins above."""
+    if "mapping values" not in (error.raised.problem or "") or _ENTRY_KEY.match(error.line):
+        return None
+    margin = len(error.line) - len(error.line.lstrip())
+    for row in error.above(error.row):
+        line = error.lines[row]
+        if len(line) - len(line.lstrip()) >= margin:
+            continue
+        found = _PLAIN.match(line)
+        if not found:
+            return None
+        value = " ".join(one.strip() for one in (found["valeur"], *error.lines[row + 1 : error.row + 1]))
+        return error.fault("T012", row, found.start("valeur"), cle=found["cle"], valeur=value)
+    return None
 
 
 def special_sign(error: Mistake) -> Fault | None:

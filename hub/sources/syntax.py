@@ -35,6 +35,7 @@ _RULES: tuple[Callable[[Mistake], Fault | None], ...] = (
     slips.stray,
     closures.open_bracket,
     slips.indented_start,
+    slips.continued,
     slips.lone_sign,
     slips.special_sign,
     slips.second_colon,
