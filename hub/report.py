@@ -142,6 +142,8 @@ def _lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int]
         wanted.setdefault(problem.path, set()).add(problem.line)
     lines: dict[tuple[str, int], str] = {}
     for path, numbers in wanted.items():
+        if (source / path).is_symlink():  # it may lead to what is not this folder's
+            continue
         with suppress(OSError, UnicodeDecodeError), (source / path).open(encoding="utf-8") as file:
             for number, text in enumerate(islice(file, max(numbers)), 1):
                 if number in numbers:

@@ -99,7 +99,7 @@ class Rechecker:
         documents = {path: document} if document else {}
         part, typing = assemble(Sources(self.root, documents, tuple(found)))
         hub = self._grafted(path, part)
-        faults = {worded(fault) for fault in (*found, *typing)}
+        faults = {worded(fault, hub) for fault in (*found, *typing)}
         return sorted({*faults, *self._checked(path, hub, text.count("\n"))})
 
     def _grafted(self, path: str, part: Hub) -> Hub:

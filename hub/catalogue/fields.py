@@ -205,4 +205,15 @@ RULES = (
             instead_of=MAIL,
         ),
     ),
+    Rule(
+        "C027",
+        "Un consentement dit de quand il date.",
+        "« À demander » n'est pas un accord, et il faut pouvoir le retrouver. (Règlement général sur la protection des données, article 7.)",
+        passage(
+            ASSOCIATIONS,
+            "consentement: à demander",
+            "consentement: Accord écrit du 2026-11-12",
+            instead_of=MAIL,
+        ),
+    ),
 )

@@ -139,8 +139,14 @@ def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "E008",
                 event.origin.missing("jusqu_a", "recurrence"),
                 "Cette répétition n'a pas de fin : elle resterait dans les agendas après la dernière fois.",
-                "Ajoutez « jusqu_a: » et la fin de la saison (2027-06-30) ; vous la prolongerez.",
+                f"Ajoutez « jusqu_a: » et la fin de la saison ({_season(event.debut.first)}) ; "
+                "vous la prolongerez.",
             )
+
+
+def _season(day: dt.date) -> dt.date:
+    """The last day of the associations' year in which `day` is."""
+    return dt.date(day.year + (day.month > 6), 6, 30)
 
 
 LOOKED_AT = dt.timedelta(days=366)

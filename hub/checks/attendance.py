@@ -51,8 +51,8 @@ def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "M011",
                 minutes.origin.at("presents"),
-                f"Ni présente ni excusée, et membre du bureau : {names}.",
-                "Ajoutez-la à « presents » ou à « excuses » ; si rien n'a été dit d'elle, "
+                f"Titulaires du bureau qui ne sont ni présentes ni excusées : {names}.",
+                "Ajoutez à « presents » ou à « excuses » ce que le compte rendu en dit ; s'il n'en dit rien, "
                 "il n'y a rien à faire.",
             )
 
@@ -60,7 +60,9 @@ def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _bureau_meetings(hub: Hub) -> Iterator[tuple[Minutes, Term]]:
     for minutes in hub.minutes:
         term = hub.bureau.term_on(minutes.date.first)
-        if minutes.instance is Body.bureau and minutes.date.whole and term and term.sieges:
+        if minutes.instance is not Body.bureau or not minutes.date.whole or not term or not term.sieges:
+            continue
+        if all(hub.named(seat.association) for seat in term.sieges):  # A012 says it of the others
             yield minutes, term
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from hub.checks.personal import Sort, personal
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import Candidate, Suggestions, spellings
 from hub.model.association import Association, AssociationStatus
@@ -15,6 +16,8 @@ from hub.sources import Origin, Position
 
 A_YEAR = 366
 """Days after which an entry wants to be read again."""
+
+NOBODY = frozenset("aucun aucune neant personne rien".split())
 
 SHORTEST_LIKENESS = 6
 """Letters under which two names may differ by one and be two names."""
@@ -102,14 +105,20 @@ def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     near = Suggestions(lambda: (Candidate(TOWN), *spellings(hub)))
     for position, name in _references(hub):
         if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
-            yield problem(
-                "A012",
-                position,
-                f"« {name} » n'est pas dans l'annuaire.",
-                near.did_you_mean(
-                    name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias »."
-                ),
-            )
+            yield problem("A012", position, f"« {name} » n'est pas dans l'annuaire.", _meant(name, near))
+
+
+def _meant(name: str, near: Suggestions) -> str:
+    """What to do about a name that is no association's."""
+    if fold(name) == TOWN:
+        return "La ville n'est pas une association : retirez-la de cette liste."
+    if fold(name) in NOBODY:
+        return "S'il n'y a personne, écrivez une liste vide : []."
+    if ";" in name:
+        return "Entre deux noms, mettez une virgule."
+    if any(found.sort is Sort.NAME for found in personal(name)):
+        return "Nommez l'association, pas la personne qui la représente."
+    return near.did_you_mean(name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».")
 
 
 def _references(hub: Hub) -> Iterator[tuple[Position, str]]:

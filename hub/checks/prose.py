@@ -19,6 +19,7 @@ HELP = {
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _EMPTY_WORDS = re.compile(
     r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
@@ -91,6 +92,14 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
     elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
         path = destination.rest.partition("#")[0]
         help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
+        if _FILE.search(path):
+            yield problem(
+                "L004",
+                at,
+                f"« {path} » ne peut pas être montré : le site ne publie ni images ni documents.",
+                "Décrivez-le en mots, ou menez par un lien à l'adresse entière (https://…) où il est déjà.",
+            )
+            return
         if re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|$))", path) and not path.endswith(".md"):
             help_ = f"Pour un autre site, écrivez l'adresse en entier : https://{path}"
         yield problem(

@@ -50,7 +50,7 @@ def check(
     `found` holds what could not be read or typed; `published` the titles of the pages of the site that is
     published, by address.
     """
-    problems = {faults.worded(fault) for fault in found}
+    problems = {faults.worded(fault, hub) for fault in found}
     problems.update(permanence.permanent_addresses(hub, published or {}))
     if published and (known := permanence.renamed(hub, published)):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -60,12 +61,22 @@ class Suggestions:
 
         self.compared += len(self._folded)
         found = process.extractOne(fold(word), self._folded, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-        return self._candidates[found[2]] if found else None
+        if found and _same_number(word, found[0]):
+            return self._candidates[found[2]]
+        return None
 
     def did_you_mean(self, word: str, otherwise: str) -> str:
         """The question, or `otherwise` where nothing is close."""
         found = self.closest(word)
         return f"Vouliez-vous dire {found} ?" if found else otherwise
+
+
+def _same_number(word: str, other: str) -> bool:
+    """Whether the digits of two words differ by one at most: another date is another meeting."""
+    one, two = (re.sub(r"\D", "", text) for text in (word, other))
+    if len(one) != len(two):
+        return abs(len(one) - len(two)) <= 1
+    return sum(a != b for a, b in zip(one, two, strict=True)) <= 1
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, NamedTuple
 from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
 
-from hub.model.fields import Choice, Entity, Moment, PartialDate, Phrase, Text
+from hub.model.fields import Choice, Consent, Entity, Moment, PartialDate, Phrase, Text
 from hub.model.publication import Publication
 
 
@@ -123,7 +123,7 @@ class Event(Publication):
     public: EventAudience | None = None
     tarif: Phrase | None = None
     inscription: Phrase | None = None
-    consentement: Phrase | None = None
+    consentement: Consent | None = None
     recurrence: Recurrence | None = None
     annule: Text | None = None
     source: Text | None = None

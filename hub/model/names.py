@@ -21,6 +21,11 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", _plain(text).replace("'", ""))) or text.strip()
 
 
+def slug(text: str) -> str:
+    """`text` as an address: « Fête d'été » -> `fete-d-ete`."""
+    return fold(re.sub(r"['’_\-·]", " ", text)).replace(" ", "-") or "sans-nom"
+
+
 def sort_key(name: str) -> str:
     """The alphabetical order of a directory: accents folded; « L' », « Les », « Association des » skipped."""
     plain = _plain(name)

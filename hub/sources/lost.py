@@ -25,6 +25,12 @@ def quoted_with_curls(value: str) -> bool:
     return value[:1] in "“„‟‘" and _CURLS.fullmatch(value.strip()) is not None
 
 
+def curled(line: str, column: int) -> str:
+    """What stands between the curly quotes that open at `column` (from 0) of `line`."""
+    inside = line[column:].lstrip("“„‟‘")
+    return re.split("[”“‟’](?!\\w)", inside)[0].strip()
+
+
 def lost_text(line: str, column: int) -> tuple[int, str] | None:
     """`(column, text)`, from 0, of what ` #` cuts from `line` after the plain value that ends at `column`.
 

@@ -12,6 +12,9 @@ MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
+_ALMOST_A_FENCE = re.compile(r"[-—–_=*]{1,8}[ \t]*|`{3}.*")
+"""What stands for the fence in a text pasted from elsewhere, or below a blank line."""
+
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 MAIMED_FENCE = re.compile(r"^.?--.?$|^-.--?$|^---|---$|^.---|^-$|^--.-$", re.MULTILINE)
 """What a slip makes of a closing fence: a dash too few or too many, a letter in it, a line joined to it."""
@@ -78,7 +81,9 @@ def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
     """
     opening = FENCE.match(text)
     if not opening:
-        raise Unreadable(Fault("T020", Position(path, 1, 1)))
+        first = text.lstrip("\n ").partition("\n")[0]
+        code = "T041" if _ALMOST_A_FENCE.fullmatch(first) else "T020"
+        raise Unreadable(Fault(code, Position(path, 1, 1), {"valeur": first}))
     closing = FENCE.search(text, opening.end())
     if not closing:
         meant = MAIMED_FENCE.search(text, opening.end() + 1)

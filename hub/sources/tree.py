@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,13 @@ FOLDERS = ("minutes", "content")
 
 STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
 """Folders that belong in `content/`: at the top, nothing would read them."""
+
+
+TEXT_NAME = re.compile(
+    r"(?P<stem>.+?)(?P<plain>(?:\.md)?\.txt|\.MD|\.Md|\.markdown|\.mdown|\.mkd)"
+    r"|(?P<stem2>.+?)\.(?:docx?|odt|rtf|pages)",
+)
+"""Names of texts that are not published: a Markdown text by another name, or a word processor's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,12 @@ def read(root: Path) -> Sources:
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
     for name in REGISTERS:
+        other = name.replace(".yaml", ".yml") if name.endswith(".yaml") else name.replace(".yml", ".yaml")
+        if os.path.lexists(root / other):
+            faults.append(Fault("T035", Position(other, 1, 1), {"nom": name}))
         if os.path.lexists(root / name):
             yield name
-        else:
+        elif not os.path.lexists(root / other):
             faults.append(Fault("T001", Position(name, 1, 1)))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
@@ -83,6 +94,9 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
             yield from _markdown_paths(root, path, faults)
         elif entry.name.endswith(".md"):
             yield path
+        elif found := TEXT_NAME.fullmatch(entry.name):
+            values = {"nom": f"{found['stem'] or found['stem2']}.md"}
+            faults.append(Fault("T035" if found["plain"] else "T036", Position(path, 1, 1), values))
         else:
             faults.append(Fault("T030", Position(path, 1, 1)))
 

@@ -14,8 +14,9 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
-from hub.sources.lost import lost_text, quoted_with_curls
-from hub.sources.slips import NEARBY, Before, syntax_fault
+from hub.sources.lost import curled, lost_text, quoted_with_curls
+from hub.sources.mistake import NEARBY, Before
+from hub.sources.syntax import syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
@@ -113,7 +114,7 @@ class _Builder:
         value = event.value if event.style or self.lenient else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
-            self._add(value, line, column, None)
+            self._add(_visible(value, event.style), line, column, None)
         else:
             top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
 
@@ -122,15 +123,24 @@ class _Builder:
         visible = INVISIBLE.sub("", key)
         if visible != key:
             self.fault("T026", line, column, cle=visible)
+            if INVISIBLE.match(key):  # it makes the margin, and nothing below stands where it seems to
+                raise _Stop
+        elif key in top.children and key == next(iter(top.children)) and self._in_a_list():
+            self.fault("T037", line, column, cle=key)
+            raise _Stop
         elif key in top.children:
             self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
         return visible
+
+    def _in_a_list(self) -> bool:
+        """Whether the mapping being filled is an entry of a list."""
+        return len(self.stack) > 1 and isinstance(self.stack[-2].data, list)
 
     def _as_meant(self, event: yaml.ScalarEvent) -> str:
         """A plain value; what YAML reads otherwise than it was meant is a fault, and reading goes on."""
         line, column = self._place(event)
         if quoted_with_curls(event.value):
-            value = event.value.strip("“”„‟‘’ ")
+            value = curled(self.lines[line - self.first_line], column - 1)
             self.fault("T028", line, column, valeur=value)
             return value
         end = event.end_mark
@@ -138,6 +148,7 @@ class _Builder:
         line_of_end = self.lines[end.line] if end.line < len(self.lines) else ""  # an empty value, at the end
         if lost := lost_text(line_of_end, end.column):
             self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
+            return event.value or lost[1]  # nothing at all would be told a second time
         return event.value
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
@@ -169,6 +180,15 @@ class _Builder:
             top.children[top.key] = Mark(line, column, top.key_line, top.key_column, children)
             top.data[top.key] = value
             top.key = None
+
+
+def _visible(value: str, style: str | None) -> str:
+    """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
+
+    The site writes its own no-break spaces. A block keeps its line ends.
+    """
+    ordinary = INVISIBLE.sub(lambda found: " " if found[0] in "\u00a0\u202f" else "", value)
+    return ordinary if style in ("|", ">") else ordinary.strip(" ")
 
 
 def parse(
