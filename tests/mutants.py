@@ -23,6 +23,10 @@ INSERTED = ":- \"'#[]{},é\n\t\u00a0@*a0"
 
 DELETED = ""
 
+REGISTERS = ("associations.yaml", "bureau.yaml")
+OF_REFERENCES = {"A010", "A011", "A012", "B008", "B009", "L002"}
+"""Problems of who names a thing: the line of the slip is told where the name is still alike."""
+
 
 class Mutant(NamedTuple):
     """A file with the character `typed` before `index`, or without that at `index` when it is ''."""
@@ -118,4 +122,7 @@ def _verdict(problems: list[Problem], mutant: Mutant, line: int) -> Verdict:
 
 def excuse(problems: list[Problem], mutant: Mutant) -> str | None:
     """Why the problem of this mutant cannot stand at its line; None when it could."""
+    codes = {one.code for one in problems if one.severity is Severity.ERROR}
+    if mutant.path in REGISTERS and codes <= OF_REFERENCES:
+        return "a definition is gone from a register, and nothing like it is left to be named"
     return None

@@ -115,8 +115,10 @@ class Document:
         return mark
 
     def missing(self, field: str, *loc: Key) -> Position:
-        """Where `field`, which the thing at `loc` has not, stands in a remark; else where the thing does."""
+        """Where `field`, which the thing at `loc` has not, stands empty or in a remark; else the thing."""
         mark = self._mark(loc)
+        if field in (mark.children or {}):
+            return self.position(*loc, field, key=True)
         end = mark.last_line + 1 if loc else len(self.text)
         if loc and isinstance(loc[-1], int) and (above := self._mark(loc[:-1]).children):
             end = above[loc[-1] + 1].line - 1 if loc[-1] + 1 in above else end
@@ -158,7 +160,7 @@ class Origin(NamedTuple):
         return self.document.position(*self.loc, *loc, key=key)
 
     def missing(self, field: str, *loc: Key) -> Position:
-        """Where a field of the thing that is not given stands in a remark; else where the thing does."""
+        """Where a field of the thing that is not given stands empty or in a remark; else the thing."""
         return self.document.missing(field, *self.loc, *loc)
 
     def inside(self, *loc: Key) -> Origin:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from hub.sources.document import Fault
-from hub.sources.lost import COMMENT
+from hub.sources.lost import COMMENT, remarks
 from hub.sources.mistake import NEARBY, SILENT, Mistake
 
 SPECIAL = "@`%*&!|>"
@@ -62,11 +62,15 @@ def stray(error: Mistake) -> Fault | None:
 
 
 def split(error: Mistake) -> Fault | None:
-    """A line broken in its margin, or in the middle of its key."""
-    for near in range(error.row - 1, max(error.row - NEARBY, -1), -1):
+    """A line broken in its margin, after its dash or in the middle of its key; or made a remark."""
+    for near in range(error.row - 1, max(error.row - 2 * NEARBY, -1), -1):
         line = error.lines[near]
-        if line.isspace():
+        if line.isspace() or (line.strip() == "-" and near + 1 < error.row):
             return error.fault("T010", near + 1, 0)
+        if near <= error.row - NEARBY:
+            continue
+        if line.startswith(" ") and next(remarks(line), None):
+            return error.fault("T010", near, line.index("#"))
         rest = _column(error.lines[near + 1]) if near + 1 < error.row else None
         if rest is not None and (found := _HALF.match(line)) and rest < found.start("dashes"):
             return error.fault("T023", near, found.start("place"))
