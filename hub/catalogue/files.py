@@ -300,4 +300,10 @@ RULES = (
         "Un tiret long, ou une ligne vide au-dessus, et le programme ne voit pas l'en-tête.",
         whole(RAIN, "—\ntitre: Il pleut\n—\nEnfin.\n", "---\ntitre: Il pleut\n---\nEnfin.\n"),
     ),
+    Rule(
+        "T042",
+        "Les accents sont ceux que l'on a écrits.",
+        "« Ã©tÃ© » est ce que devient « été » quand un programme se trompe de codage : personne ne peut plus le lire.",
+        passage(GUIDE, "L'Ã©tÃ©.", "L'été.", instead_of="De la terre."),
+    ),
 )

@@ -10,6 +10,8 @@ from hub.model.bureau import College, Role, Seat, Term
 from hub.model.hub import Hub
 from hub.sources import Origin, Position
 
+A_DAY = dt.timedelta(days=1)
+
 
 def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A seat held during a part of a term begins and ends inside it, in that order."""
@@ -81,6 +83,7 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     vacant = sum(term.vacants[index].nombre for index in vacancies)
     number = college.seats(role)
     starts = {term.debut.last, *(s.debut.last for s in seats if s.debut)}
+    starts |= {s.fin.last + A_DAY for s in seats if s.fin}  # nobody may have come after
     days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
     held = {day: sum(term.held_on(seat, day) for seat in seats) for day in days}
     fullest, emptiest = max(held.values()), min(held.values())

@@ -210,6 +210,10 @@ WORDINGS: Mapping[str, Wording] = {
         "La valeur continue après son guillemet ou son crochet fermant.",
         'Mettez toute la valeur entre guillemets droits : "{valeur}".',
     ),
+    "T042": Wording(
+        "Des accents sont abîmés ici : le texte a été lu dans un mauvais codage, puis enregistré.",
+        "Retapez ces mots avec leurs accents, ou reprenez le texte d'origine en « UTF-8 ».",
+    ),
     "T041": Wording(
         "La première ligne doit être exactement « --- » ; le fichier commence par « {valeur} », ou par une ligne vide.",
         "Mettez « --- » tout en haut, sans rien devant, puis les champs, puis une autre ligne « --- ».",

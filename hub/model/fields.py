@@ -56,7 +56,7 @@ Markdown = Annotated[str, Text_(min_length=1)]
 def _web_address(value: str) -> str:
     try:
         parts = urlsplit(value)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".")
     except ValueError:
         good = False
     if not good or re.search(r"[\s\"'<>\\\\`{}|^]", value):

@@ -12,6 +12,9 @@ MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
+MOJIBAKE = re.compile("Ã[\u0080-\u00bf©¨ªà§´®¹»¯€™‰Š¢]|â€[™œ“”¦]|Å“")
+"""UTF-8 that was read as Latin-1 and saved again: « Ã©tÃ© » for « été »."""
+
 _ALMOST_A_FENCE = re.compile(r"[-—–_=*]{1,8}[ \t]*|`{3}.*")
 """What stands for the fence in a text pasted from elsewhere, or below a blank line."""
 
@@ -61,7 +64,7 @@ def decoded(raw: bytes, path: str) -> str:
         before = _with_line_feeds(raw[: error.start].decode("utf-8"))
         raise Unreadable(Fault("T002", Position(path, *line_and_column(before, len(before))))) from None
     text = _with_line_feeds(text)
-    for code, pattern in (("T005", CONFLICT), ("T004", CONTROL)):
+    for code, pattern in (("T005", CONFLICT), ("T004", CONTROL), ("T042", MOJIBAKE)):
         if found := pattern.search(text):
             raise Unreadable(Fault(code, Position(path, *line_and_column(text, found.start()))))
     if not text.strip():

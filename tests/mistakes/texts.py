@@ -203,4 +203,26 @@ CASES: list[Case] = [
         edited(GUIDE, "De la terre.", '<a href="https://a.example">a</a>'),
         [("L001", GUIDE, 11, 1)],
     ),
+    (
+        "a link without an address",
+        edited(GUIDE, "De la terre.", "Voir [le livre]()."),
+        [("L014", GUIDE, 11, 6)],
+    ),
+    (
+        "bullets in a text",
+        edited(GUIDE, "De la terre.", "• De la terre.\n• Du terreau."),
+        [("L015", GUIDE, 11, 1)],
+    ),
+    (
+        "dashes glued to their words",
+        edited(GUIDE, "De la terre.", "-terre\n-terreau"),
+        [("L015", GUIDE, 11, 1)],
+    ),
+    (
+        "a line of dashes under a paragraph",
+        edited(GUIDE, "De la terre.", "De la terre.\n---"),
+        [("L016", GUIDE, 12, 1)],
+    ),
+    ("a table", edited(GUIDE, "De la terre.", "| a | b |\n|---|---|\n| c | d |"), []),
+    ("a dialogue of one line", edited(GUIDE, "De la terre.", "– Bonjour."), []),
 ]
