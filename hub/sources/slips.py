@@ -33,6 +33,9 @@ _PLAIN = re.compile(r"^ *(?:- +)*(?P<cle>[\w-]+): +(?P<valeur>[^\s\"'|>\[{].*)$"
 ENTRY = 12
 """Lines of a long entry."""
 
+_OPEN = re.compile(r"^\s*(?:[\[{](?!.*[\]}]$)|[\]}\"'])")
+"""A line that begins with a quote, or with a bracket that another line closes or opened."""
+
 _HALF = re.compile(r"^ *(?P<dashes>(?:- +)*)(?P<place>[\w-]+)$")
 """A word by itself: half a key, when what follows makes no sense."""
 
@@ -51,7 +54,7 @@ def stray(error: Mistake) -> Fault | None:
     """A line that belongs to nothing: no key, no dash, and as far left as the entry above it."""
     for near in (error.row, *islice(error.above(error.row), NEARBY)):
         line = error.lines[near]
-        if SILENT.match(line) or _column(line) is not None or line.lstrip()[0] in "[]{}\"'":
+        if SILENT.match(line) or _column(line) is not None or _OPEN.match(line):
             continue
         columns = (_column(error.lines[row]) for row in error.above(near))
         entry = next((column for column in columns if column is not None), len(line))
@@ -104,7 +107,7 @@ def continued(error: Mistake) -> Fault | None:
 
 def special_sign(error: Mistake) -> Fault | None:
     """A value that begins with a sign that means something to YAML."""
-    found = re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?=[{re.escape(SPECIAL)}])", error.line)
+    found = re.match(rf"^[\s-]*(?:[^\s:#]+: +)?(?![|>][+-]?\s*$)(?=[{re.escape(SPECIAL)}])", error.line)
     return error.fault("T013", error.row, found.end(), signe=error.line[found.end()]) if found else None
 
 
@@ -112,7 +115,7 @@ def second_colon(error: Mistake) -> Fault | None:
     """« mapping values are not allowed »: a second colon in a value, or a line set too far right."""
     if "mapping values" not in (error.raised.problem or ""):
         return None
-    if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:.*)$", error.line):
+    if found := re.match(r"^\s*(?:- +)?([^\s:#]+): +(.*:(?: .*|))$", error.line):
         return error.fault("T012", error.row, found.start(2), cle=found[1], valeur=found[2].strip())
     return split(error) or error.fault("T022", error.row, len(error.line) - len(error.line.lstrip()))
 

@@ -31,8 +31,8 @@ def syntax_fault(
 _RULES: tuple[Callable[[Mistake], Fault | None], ...] = (
     slips.slip,
     closures.unclosed_quote,
-    closures.rest_of_a_value,
     slips.stray,
+    closures.rest_of_a_value,
     closures.open_bracket,
     slips.indented_start,
     slips.continued,
