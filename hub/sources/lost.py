@@ -10,6 +10,8 @@ from hub.sources.document import Remark
 COMMENT = re.compile(r" {2,}#(?: |$)")
 """A true remark after a value."""
 
+OPENING_CURLS = frozenset("“„‟‘")
+
 _CURLS = re.compile(r"[“„‟](?P<double>[^“”„‟]*)[”“‟]?|‘(?P<single>.*)’")
 _LOST = re.compile(r"(?P<space>[ \t]+)#(?P<text>.*)")
 _REMARK = re.compile(
@@ -22,7 +24,7 @@ def quoted_with_curls(value: str) -> bool:
 
     « “Le Chat” en concert » is a title that holds a quotation; « “Bureau” » was meant to be quoted.
     """
-    return value[:1] in "“„‟‘" and _CURLS.fullmatch(value.strip()) is not None
+    return value[:1] in OPENING_CURLS and _CURLS.fullmatch(value.strip()) is not None
 
 
 def curled(line: str, column: int) -> str:

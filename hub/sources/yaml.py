@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
-from hub.sources.lost import curled, lost_text, quoted_with_curls
+from hub.sources.lost import OPENING_CURLS, curled, lost_text, quoted_with_curls
 from hub.sources.mistake import NEARBY, Before
 from hub.sources.syntax import syntax_fault
 from hub.sources.text import CONTROL
@@ -139,14 +139,14 @@ class _Builder:
     def _as_meant(self, event: yaml.ScalarEvent) -> str:
         """A plain value; what YAML reads otherwise than it was meant is a fault, and reading goes on."""
         line, column = self._place(event)
-        if quoted_with_curls(event.value):
+        if event.value[:1] in OPENING_CURLS and quoted_with_curls(event.value):
             value = curled(self.lines[line - self.first_line], column - 1)
             self.fault("T028", line, column, valeur=value)
             return value
         end = event.end_mark
         assert end is not None
         line_of_end = self.lines[end.line] if end.line < len(self.lines) else ""  # an empty value, at the end
-        if lost := lost_text(line_of_end, end.column):
+        if "#" in line_of_end and (lost := lost_text(line_of_end, end.column)):
             self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
             return event.value or lost[1]  # nothing at all would be told a second time
         return event.value
