@@ -15,7 +15,9 @@ class Wording(NamedTuple):
 
 WORDINGS: Mapping[str, Wording] = {
     "C001": Wording("La clé « {champ} » n'existe pas.", ""),
-    "C002": Wording("Il manque « {champ} ».", "Ajoutez une ligne « {champ}: … » à cette entrée."),
+    "C002": Wording(
+        "Il manque « {champ} ».", "Ajoutez ou complétez la ligne « {champ}: … » de cette entrée."
+    ),
     "C003": Wording(
         "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
         "Écrivez « {champ}: texte » sur une ligne.",
