@@ -11,14 +11,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import plain, report, town
+from bench import plain, report, scale, town
 from bench.measure import CommandError, Cost, run
 
 PROGRAM = Path(__file__).resolve().parent.parent / "build.py"
 CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
-PAGES, CHECK, MEMORY = "pages", "check", "memory"
+PAGES, CHECK, MEMORY, SCALE = "pages", "check", "memory", "scale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY), help="this figure alone")
+    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY, SCALE), help="this figure alone")
     parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
     return parser.parse_args(arguments)
@@ -83,6 +83,9 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     """The lines of the report, as they come to be known."""
+    if options.only == SCALE:
+        yield from _scale(folder, options.runs)
+        return
     sizes = _sizes(options)
     benches = {size: _prepare(size, folder / size, options) for size in sizes}
     smallest, largest = benches[sizes[0]], benches[sizes[-1]]
@@ -129,10 +132,24 @@ def _compare(bench: Bench, runs: int) -> report.Builds:
     return report.Builds(tuple(pairs), pages)
 
 
-def _check(bench: Bench, number: int) -> Cost:
-    cost = run(_hub_command("check", bench))
+def _check(bench: Bench, number: int, codes: tuple[int, ...] = (0,)) -> Cost:
+    cost = run(_hub_command("check", bench), codes=codes)
     _say(f"{bench.size}: check {number + 1}: {cost.cpu:.2f} s of CPU")
     return cost
+
+
+def _scale(folder: Path, runs: int) -> Iterator[str]:
+    """`check` on directories of two sizes, in turn; without a mistake, then with many."""
+    for mistakes, words in ((0, ""), (scale.MISTAKES, ", with mistakes")):
+        benches = [Bench(f"{number}{words}", folder / f"{number}-{mistakes}") for number in scale.SIZES]
+        costs: dict[int, list[Cost]] = {number: [] for number in scale.SIZES}
+        for number, bench in zip(scale.SIZES, benches, strict=True):
+            _say(f"{bench.size}: making the town")
+            scale.write(bench.hub, number, mistakes)
+        for rank in range(runs):
+            for number, bench in zip(scale.SIZES, benches, strict=True):
+                costs[number].append(_check(bench, rank, codes=(1,) if mistakes else (0,)))
+        yield from report.scale(scale.SIZES, costs, words)
 
 
 def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:

@@ -6,7 +6,7 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
@@ -27,8 +27,10 @@ class Cost:
     memory: float
 
 
-def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Cost:
-    """Run `command` to its end; `environment` is added to this process's own.
+def run(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, *, codes: Collection[int] = (0,)
+) -> Cost:
+    """Run `command` to its end; `environment` is added to this process's own, and it must exit by `codes`.
 
     The peak is never below that of this process: between fork and exec the child has our pages
     (`setmax_mm_hiwater_rss` in the kernel's `exec_mmap`), so whoever measures must stay small. Raises
@@ -46,7 +48,7 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)  # Popen must not wait for it again
-        if process.returncode:
+        if process.returncode not in codes:
             raise CommandError(f"{' '.join(command)}: exit {process.returncode}\n{_tail(output)}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB_IN_MB)
 

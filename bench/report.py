@@ -10,6 +10,7 @@ from bench.measure import Cost
 
 RATIO_TARGETS = {"S": "≤ 0.5", "M": "≤ 0.2"}
 GROWTH_TARGET = "≤ 11"
+SCALE_TARGET = "≤ 11"
 MEMORY_TARGETS = {"M": "≤ 400 MB"}
 CHECK_TARGETS = {"S": "≤ 1.0 s"}
 
@@ -71,8 +72,20 @@ def checking(size: str, costs: Sequence[Cost]) -> str:
     return _line(f"{size}: CPU of `check`", f"{_cpu(costs):.2f} s ({spread})", CHECK_TARGETS.get(size))
 
 
+def scale(sizes: tuple[int, int], costs: dict[int, Sequence[Cost]], with_: str) -> Iterator[str]:
+    """How the CPU time of `check` grows from one number of associations to ten times as many."""
+    small, large = sizes
+    for size in sizes:
+        spread = f"{min(cost.cpu for cost in costs[size]):.2f}–{max(cost.cpu for cost in costs[size]):.2f}"
+        yield _line(f"{size:,} associations{with_}: CPU", f"{_cpu(costs[size]):.2f} s ({spread})", None)
+    ratio = _cpu(costs[large]) / _cpu(costs[small])
+    yield _line(f"{large:,} / {small:,}{with_}: CPU", f"{ratio:.2f}", SCALE_TARGET)
+    peak = max(cost.memory for cost in costs[large])
+    yield _line(f"{large:,} associations{with_}: peak", f"{peak:.0f} MB", None)
+
+
 def _line(name: str, value: str, target: str | None) -> str:
-    return f"{name:<32}{value:<36}" + (f"target {target}" if target else "")
+    return f"{name:<40} {value:<36}" + (f"target {target}" if target else "")
 
 
 def _wall(costs: Sequence[Cost]) -> float:

@@ -100,6 +100,7 @@ class Term:
     fin: dt.date
     election: dt.date
     sieges: tuple[Seat, ...]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +366,7 @@ def _terms(rng: Random, associations: tuple[Association, ...]) -> Iterator[Term]
     """Three full terms, newest first."""
     for start, after in reversed(list(pairwise(ELECTIONS))):
         seats = [seat for college in COLLEGES for seat in _seats(rng, college, associations)]
-        yield Term(start, after - dt.timedelta(days=1), start, tuple(seats))
+        yield Term(start, after - dt.timedelta(days=1), start, tuple(seats), "Procès-verbal de l'élection")
 
 
 def _seats(rng: Random, college: College, associations: tuple[Association, ...]) -> Iterator[Seat]:

@@ -79,7 +79,19 @@ def _text(content: Content) -> str:
         content = content.decode("utf-8", errors="backslashreplace")
     written = content.new if isinstance(content, Edit) else content
     cut = written if len(written) <= LONGEST else written[: LONGEST // 8] + f"… ({len(written)} caractères)"
-    return visible(textwrap.dedent(cut).strip("\n")) or "(rien)"
+    return visible(_aligned(cut.strip("\n"))) or "(rien)"
+
+
+def _aligned(passage: str) -> str:
+    """A passage that begins in the middle of a line, moved left with the lines below it."""
+    first, *rest = passage.split("\n")
+    if first[:1].isspace() or not rest:
+        return textwrap.dedent(passage)
+    deeper = [line for line in rest if line.strip()]
+    margin = min((len(line) - len(line.lstrip(" ")) for line in deeper), default=0)
+    nested = first.endswith(":") or first.startswith("- ")
+    shift = max(0, margin - 2) if nested else margin
+    return "\n".join((first, *(line[shift:] for line in rest)))
 
 
 def visible(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -37,9 +39,11 @@ def text(problems: list[Problem], source: Path, documents: int) -> str:
 
 def told(problems: list[Problem], source: Path) -> Iterator[str]:
     """The lines that tell these problems of the folder `source`."""
-    for first, *others in _gathered(problems):
+    groups = list(_gathered(problems))
+    lines = _lines_of((first for first, *_ in groups), source)
+    for first, *others in groups:
         yield str(first)
-        yield from _quoted(first, source)
+        yield from _quoted(first, lines.get((first.path, first.line), ""))
         if others:
             places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])
             more = len(others) - SHOWN_PLACES
@@ -131,13 +135,24 @@ def _gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
     yield from together.values()
 
 
-def _quoted(problem: Problem, source: Path) -> list[str]:
+def _lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int], str]:
+    """The lines of these problems by path and number; each file is read once, and what cannot be is left."""
+    wanted: dict[str, set[int]] = {}
+    for problem in problems:
+        wanted.setdefault(problem.path, set()).add(problem.line)
+    lines: dict[tuple[str, int], str] = {}
+    for path, numbers in wanted.items():
+        if (source / path).is_symlink():  # it may lead to what is not this folder's
+            continue
+        with suppress(OSError, UnicodeDecodeError), (source / path).open(encoding="utf-8") as file:
+            for number, text in enumerate(islice(file, max(numbers)), 1):
+                if number in numbers:
+                    lines[path, number] = text
+    return lines
+
+
+def _quoted(problem: Problem, line: str) -> list[str]:
     """The line of the problem and a caret under its column; nothing where that shows nothing."""
-    try:
-        with (source / problem.path).open(encoding="utf-8") as file:
-            line = next((text for number, text in enumerate(file, 1) if number == problem.line), "")
-    except (OSError, UnicodeDecodeError):
-        return []
     line = line.rstrip("\r\n").replace("\t", " ")
     if not line.strip() or line.strip() == "---" or problem.column > len(line) + 1:
         return []

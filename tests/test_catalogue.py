@@ -61,7 +61,7 @@ Faux, dans minutes/2026-03-10-bureau.md :
 
 La vérification répond :
 
-    minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. Vouliez-vous dire « Licornes » ?
+    minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. Vouliez-vous dire « Licornes » (associations.yaml:6) ?
         presents: [Lycornes]
                    ^
 

@@ -31,7 +31,7 @@ def test_what_may_be_right_is_a_warning_and_what_cannot_is_an_error() -> None:
     """A warning must never block somebody else's correction; everything else must."""
     warnings = {code for code, rule in CATALOGUE.items() if rule.severity is Severity.WARNING}
     assert " ".join(sorted(warnings)) == (
-        "A003 A004 A005 A008 B010 B011 E010 L009 L013 M007 M008 M009 M010 M011 M012 M013 M014 "
+        "A003 A004 A005 A008 B010 B011 E010 L009 L013 L015 L016 M007 M008 M009 M010 M011 M012 M013 M014 "
         "P005 P007 P008 P009 T030 V005 V006 V007"
     )
 
@@ -51,7 +51,7 @@ def test_a_mistake_in_an_association_does_not_cascade_to_those_who_name_it(tmp_p
 
 def test_an_unreadable_directory_is_one_problem(tmp_path: Path) -> None:
     problems = towns.inspected(tmp_path, {ASSOCIATIONS: "themes: [\n"}).problems
-    assert [(p.code, p.path) for p in problems] == [("T010", ASSOCIATIONS)]
+    assert [(p.code, p.path) for p in problems] == [("T038", ASSOCIATIONS)]
 
 
 def test_a_mistake_in_one_register_does_not_hide_those_of_another(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_text_that_cannot_be_read_is_not_blamed_on_those_who_link_to_it(tmp_pa
 
 def test_an_unreadable_bureau_does_not_make_every_college_unknown(tmp_path: Path) -> None:
     problems = towns.inspected(tmp_path, {BUREAU: "colleges: ["}).problems
-    assert [(p.code, p.path) for p in problems] == [("T010", BUREAU)]
+    assert [(p.code, p.path) for p in problems] == [("T038", BUREAU)]
 
 
 def test_a_publication_in_the_future_is_a_warning(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_spelling_that_is_close_is_suggested(tmp_path: Path) -> None:
     (problem,) = towns.inspected(tmp_path, files).problems
     assert str(problem) == (
         "minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. "
-        "Vouliez-vous dire « Licornes » ?"
+        "Vouliez-vous dire « Licornes » (associations.yaml:6) ?"
     )
 
 

@@ -33,6 +33,10 @@ def remedy(folder: Path, path: str, old: str, new: str) -> str:
         ("telephone: 01 99 00 10 01 / 01 99 00 10 02", "N'en gardez qu'un seul"),
         ("site: www.licornes.example/jardin", "https://www.licornes.example/jardin"),
         ("site: bientôt", "avec « https:// »"),
+        ("telephone: 612345678", 'Il manque le zéro du début : "06 12 34 56 78"'),
+        ("courriel: contact @licornes.example", "Écrivez l'adresse seule : contact@licornes.example"),
+        ("prix: 5 €", "Possibles"),
+        ("mail: a@b.example", "Vouliez-vous dire « courriel » ?"),
         ("publics: [tout]", "Vouliez-vous dire « tous » ?"),
         ("couriel: contact@licornes.example", "Vouliez-vous dire « courriel » ?"),
         ("Courriel: contact@licornes.example", "Écrivez « courriel: »"),
@@ -59,6 +63,9 @@ def test_a_contact_is_mended_from_what_was_written(tmp_path: Path, written: str,
         ("12 janv. 2026 à 9 h", "2026-01-12 09:00"),
         ("2026-03-10 18h30", "2026-03-10 18:30"),
         ("3 août 2026", "2026-08-03"),
+        ("2026–03–10", "2026-03-10"),
+        ("20260310", "2026-03-10"),
+        ("2026-03-10, 18:30:00", "2026-03-10 18:30"),
     ],
 )
 def test_a_date_as_people_write_it_is_offered_in_the_form_of_the_files(written: str, iso: str) -> None:
@@ -88,7 +95,7 @@ def test_any_text_is_a_date_or_not_but_never_a_crash(text: str) -> None:
 
 def test_the_remedy_of_a_date_gives_it_ready_to_copy(tmp_path: Path) -> None:
     old, new = "publie_le: 2026-03-12", "publie_le: 12 mars 2026"
-    assert remedy(tmp_path, MINUTES, old, new) == "Écrivez l'année, le mois, le jour : 2026-03-12."
+    assert remedy(tmp_path, MINUTES, old, new) == "Écrivez-la dans l'ordre année-mois-jour : 2026-03-12."
 
 
 def test_a_yes_for_one_of_a_few_words_is_answered_by_those_words(tmp_path: Path) -> None:

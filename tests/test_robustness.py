@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import feedparser
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from hub.build import TEMPLATES, build, inspect
@@ -83,6 +84,54 @@ def test_any_slip_of_the_hand_is_answered_by_problems_or_a_site(
     _answers(tmp_path_factory.mktemp("ville"), {path: text[:at] + inserted + text[at + length :]})
 
 
+KINDS = (
+    "associations.yaml",
+    "bureau.yaml",
+    "mkdocs.yml",
+    "minutes/2026-03-10-bureau.md",
+    "content/agenda/yoga.md",
+    "content/guides/semer.md",
+)
+"""A file of each kind."""
+
+QUICKLY = settings(
+    max_examples=40,
+    deadline=timedelta(seconds=2),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@pytest.mark.parametrize("path", KINDS)
+@QUICKLY
+@example(data=b"\r\x80")
+@given(data=st.binary(max_size=300))
+def test_any_bytes_in_any_file_are_answered_by_problems(
+    tmp_path_factory: pytest.TempPathFactory, path: str, data: bytes
+) -> None:
+    _answers(tmp_path_factory.mktemp("ville"), {path: data})
+
+
+@pytest.mark.parametrize("path", KINDS)
+@QUICKLY
+@given(place=st.floats(0, 1), length=st.integers(0, 40), data=st.binary(max_size=20))
+def test_any_bytes_in_the_middle_of_any_file_are_answered_by_problems_or_a_site(
+    tmp_path_factory: pytest.TempPathFactory, path: str, place: float, length: int, data: bytes
+) -> None:
+    good = towns.MINIATURE[path].encode()
+    at = int(place * len(good))
+    _answers(tmp_path_factory.mktemp("ville"), {path: good[:at] + data + good[at + length :]})
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_aliases_that_would_be_a_billion_values_are_one_problem(tmp_path: Path, path: str) -> None:
+    bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10)
+    )
+    text = f"---\n{bomb}---\nTexte.\n" if path.endswith(".md") else bomb
+    problems = towns.inspected(tmp_path, {path: text}).problems
+    assert [(problem.code, problem.path) for problem in problems] == [("T016", path)]
+
+
 TITLES = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cs", "Cn"]), min_size=1, max_size=30
 ).filter(str.strip)
@@ -113,7 +162,8 @@ def _answers(folder: Path, files: dict[str, str | bytes | None]) -> None:
         return
     assert any(problem.severity is Severity.ERROR for problem in found.problems)
     for problem in found.problems:
-        text = (folder / problem.path).read_text(encoding="utf-8")
-        assert 1 <= problem.line <= text.count("\n") + 1, problem
-        assert problem.column >= 1
+        text = (folder / problem.path).read_text(encoding="utf-8", errors="replace")
+        lines = text.split("\n")
+        assert 1 <= problem.line <= len(lines), problem
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1, problem
         assert problem.message.strip()

@@ -65,7 +65,7 @@ GOOD = [
             "courriel: élise.martin+asso@çà-et-là.exemple.fr",
             "courriel: ' contact@exemple.fr '",
             "site: HTTPS://exemple.fr",
-            "site: http://[::1]:8000/é?a=b#c",
+            "site: http://a.example:8000/é?a=b#c",
             "site: a-confirmer",
             "adresse: {}",
             "adresse: a-confirmer",

@@ -73,7 +73,7 @@ def test_a_change_is_built_again_and_pages_learn_of_it(served: Served, tmp_path:
 def test_a_mistake_is_told_and_the_last_good_site_stays(served: Served, tmp_path: Path) -> None:
     file = tmp_path / "sources" / "bureau.yaml"
     file.write_text("colleges: [", encoding="utf-8")
-    served.line("erreur T010")
+    served.line("erreur T038")
     assert "Planter" in served.get("/associations/licornes/")
 
 

@@ -67,9 +67,22 @@ FAULTS = [
     ("an alias", "a: &x b\nc: *x", ("T016", 1, 4)),
     ("a tag", "a: !!binary b", ("T016", 1, 4)),
     ("two documents", "a: b\n---\nc: d", ("T018", 2, 1)),
-    ("a line set too far right", "a: b\n  c: d", ("T022", 2, 4)),
+    ("a line set too far right", "a: b\n  c: d", ("T022", 2, 3)),
     ("a line without a key", "a: b\nperdu\nc: d", ("T023", 2, 1)),
     ("lists in lists in lists", "[" * 50, ("T017", 1, 13)),
+    ("a colon in the second line of a value", "objet: un long\n  texte : sa fin\na: b", ("T012", 1, 8)),
+    ("a bracket and then words", "titre: [COMPLET] Fête\na: b", ("T039", 1, 17)),
+    ("quotes around a part of a title", 'titre: "Fête" des associations\na: b', ("T039", 1, 14)),
+    ("a list that is never closed", "o: [un, deux\na: b\nc: d", ("T038", 1, 4)),
+    ("a group that is never closed", "lieu: {nom: Parc\na: b", ("T038", 1, 7)),
+    ("a comma that is missing", "- {a: b, c: d e: f}\n- {a: b}", ("T040", 1, 16)),
+    ("an apostrophe in a list", "p: ['l'impasse', b]\na: b", ("T014", 1, 5)),
+    ("a question mark for a value", "statut: ?\na: b", ("T013", 1, 9)),
+    ("a dash for a value", "tarif: -\na: b", ("T013", 1, 8)),
+    ("a field one space too far left", "a:\n  - id: x\n    nom: y\n   b: z", ("T022", 4, 4)),
+    ("stars for dashes", "o:\n  * un\n  * deux\na: b", ("T027", 2, 3)),
+    ("an equals sign for a colon", "titre = Fête\ndebut: 2027-06-05 14:00", ("T023", 1, 1)),
+    ("curly quotes around a colon", "titre: “Fête : des associations”\na: b", ("T028", 1, 8)),
 ]
 
 
@@ -144,16 +157,20 @@ def test_a_link_that_turns_in_circles_is_a_fault(tmp_path: Path) -> None:
     assert [f.code for f in faults] == ["T008"]
 
 
+HIDING_NOTHING = {"T015", "T026", "T028", "T029"}
+"""Faults beside which the values are what was meant."""
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_any_text_parses_to_values_or_to_faults(text: str) -> None:
     data, _, faults = parse(text, "x")
-    assert data is None or not faults
+    assert data is None or {fault.code for fault in faults} <= HIDING_NOTHING
 
 
 @given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@` \n\t,?", max_size=60))
 def test_any_yaml_like_text_parses_to_values_or_to_faults(text: str) -> None:
     data, _, faults = parse(text, "x")
-    assert data is None or not faults
+    assert data is None or {fault.code for fault in faults} <= HIDING_NOTHING
     lines = text.count("\n") + 2
     assert all(1 <= fault.position.line <= lines and fault.position.column >= 1 for fault in faults)
 

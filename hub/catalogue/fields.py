@@ -207,6 +207,17 @@ RULES = (
     ),
     Rule(
         "C027",
+        "Un consentement dit de quand il date.",
+        "« À demander » n'est pas un accord, et il faut pouvoir le retrouver. (Règlement général sur la protection des données, article 7.)",
+        passage(
+            ASSOCIATIONS,
+            "consentement: à demander",
+            "consentement: Accord écrit du 2026-11-12",
+            instead_of=MAIL,
+        ),
+    ),
+    Rule(
+        "C028",
         "Une latitude, une longitude sont des nombres de degrés, avec un point.",
         "Le téléphone mène à cet endroit ; la virgule et les minutes d'arc n'y mènent pas.",
         passage(

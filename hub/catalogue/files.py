@@ -70,13 +70,13 @@ RULES = (
         "T010",
         "Les tirets, les espaces en début de ligne et les crochets se correspondent.",
         "C'est par eux que le programme sait ce qui va avec quoi.",
-        passage(GUIDE, "themes: [jardin", "themes: [jardin]"),
+        passage(GUIDE, "themes: [jardin]]", "themes: [jardin]"),
     ),
     Rule(
         "T011",
         "Les lignes se décalent avec des espaces, jamais avec une tabulation.",
         "Une tabulation n'a pas la même largeur partout : YAML la refuse.",
-        passage(BUREAU, "\tfin: 2027-09-19", "    fin: 2027-09-19"),
+        passage(BUREAU, "debut: 2025-09-20\n\tfin: 2027-09-19", "debut: 2025-09-20\n    fin: 2027-09-19"),
     ),
     Rule(
         "T012",
@@ -249,5 +249,61 @@ RULES = (
             {"content/guides/arro\u200bser.md": "---\ntitre: Arroser\n---\n"},
             {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
         ),
+    ),
+    Rule(
+        "T035",
+        "Le nom d'un texte finit par `.md`, celui d'un registre par `.yaml`, et celui des réglages par `.yml`.",
+        "Un fichier d'un autre nom n'est pas lu : ce qu'il dit manquerait au site sans un mot.",
+        Example(
+            {"content/guides/arroser.md.txt": "---\ntitre: Arroser\n---\n"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
+    Rule(
+        "T036",
+        "Un texte s'écrit dans un fichier Markdown, pas dans un traitement de texte.",
+        "Le site ne sait pas lire un document Word ou LibreOffice : le texte ne paraîtrait nulle part.",
+        Example(
+            {"content/guides/arroser.docx": b"PK"},
+            {"content/guides/arroser.md": "---\ntitre: Arroser\n---\n"},
+        ),
+    ),
+    Rule(
+        "T037",
+        "Chaque entrée d'une liste commence par un tiret.",
+        "Sans lui, les champs de deux entrées se mélangent, et l'une des deux disparaît.",
+        passage("associations.yaml", "    id: dragons", "  - id: dragons"),
+    ),
+    Rule(
+        "T038",
+        "Un crochet ou une accolade ouverts sont refermés.",
+        "Tout ce qui suit serait pris pour la même liste.",
+        passage(GUIDE, "themes: [jardin\nsource:", "themes: [jardin]\nsource:"),
+    ),
+    Rule(
+        "T039",
+        "Les guillemets entourent toute la valeur.",
+        "Après le guillemet fermant, YAML n'attend plus rien.",
+        passage(
+            GUIDE, 'titre: "Semer" au printemps', 'titre: "« Semer » au printemps"', instead_of="titre: Semer"
+        ),
+    ),
+    Rule(
+        "T040",
+        "Entre accolades, une virgule sépare deux champs.",
+        "Sans elle, les deux n'en font qu'un.",
+        passage(BUREAU, "college: vert role: titulaire", "college: vert, role: titulaire"),
+    ),
+    Rule(
+        "T041",
+        "Le premier « --- » d'un texte est sur la première ligne, fait de trois tirets.",
+        "Un tiret long, ou une ligne vide au-dessus, et le programme ne voit pas l'en-tête.",
+        whole(RAIN, "—\ntitre: Il pleut\n—\nEnfin.\n", "---\ntitre: Il pleut\n---\nEnfin.\n"),
+    ),
+    Rule(
+        "T042",
+        "Les accents sont ceux que l'on a écrits.",
+        "« Ã©tÃ© » est ce que devient « été » quand un programme se trompe de codage : personne ne peut plus le lire.",
+        passage(GUIDE, "L'Ã©tÃ©.", "L'été.", instead_of="De la terre."),
     ),
 )

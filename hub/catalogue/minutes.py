@@ -149,6 +149,12 @@ RULES = (
             {"minutes/2026-06-16-bureau.md": LATER.format(date="2026-06-16")},
         ),
     ),
+    Rule(
+        "M015",
+        "Une association n'est qu'une fois dans la liste des présentes ou des excusées.",
+        "Le compte rendu compte les voix, et la page les montrerait deux fois.",
+        passage(PATH, "presents: [Licornes, licornes]", "presents: [Licornes]"),
+    ),
     warned(
         "M014",
         "L'assemblée plénière se réunit chaque année.",

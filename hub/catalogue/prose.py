@@ -96,4 +96,22 @@ RULES = (
         "Les messageries des abonnés prennent « habitant.es » pour l'adresse d'un site espagnol.",
         _text("Pour les habitant.es.", "Pour les habitant·es."),
     ),
+    Rule(
+        "L014",
+        "Un lien a une adresse.",
+        "Sans elle, on le touche et rien ne se passe.",
+        _text("Voir [le livre]().", "Voir [le livre](https://graines.example/livre)."),
+    ),
+    warned(
+        "L015",
+        "Une liste s'écrit avec des tirets, suivis d'un espace.",
+        "Les autres puces, venues d'un traitement de texte, mettent toutes les lignes dans un seul paragraphe.",
+        _text("• De la terre.\n• Du terreau.", "- De la terre.\n- Du terreau."),
+    ),
+    warned(
+        "L016",
+        "Une ligne de tirets a une ligne vide au-dessus d'elle.",
+        "Collée à un paragraphe, elle en fait un titre.",
+        _text("De la terre.\n---", "De la terre.\n\n---"),
+    ),
 )

@@ -65,6 +65,17 @@ RULES = (
             instead_of="themes: [jardin]",
         ),
     ),
+    Rule(
+        "P010",
+        "Un guide n'a pas été relu dans l'avenir.",
+        "La date dit aux gens à quel point ils peuvent s'y fier.",
+        passage(
+            GUIDE,
+            "themes: [jardin]\nrevu_le: 2027-03-01",
+            "themes: [jardin]\nrevu_le: 2026-03-01",
+            instead_of="themes: [jardin]",
+        ),
+    ),
     warned(
         "P008",
         "L'accueil et les pages qui restent ne mènent pas à un appel clos.",

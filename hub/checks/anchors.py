@@ -37,7 +37,7 @@ def living_anchors(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "L010",
                     text.place(found.line, found.column),
                     f"La page {address} n'a pas de partie « #{anchor} ».",
-                    did_you_mean(anchor, known, _parts(known)),
+                    did_you_mean(anchor, sorted(known), _parts(known)),
                 )
 
 

@@ -51,8 +51,8 @@ def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "M011",
                 minutes.origin.at("presents"),
-                f"Ni présente ni excusée, et membre du bureau : {names}.",
-                "Ajoutez-la à « presents » ou à « excuses » ; si rien n'a été dit d'elle, "
+                f"Titulaires du bureau qui ne sont ni présentes ni excusées : {names}.",
+                "Ajoutez à « presents » ou à « excuses » ce que le compte rendu en dit ; s'il n'en dit rien, "
                 "il n'y a rien à faire.",
             )
 
@@ -60,7 +60,9 @@ def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _bureau_meetings(hub: Hub) -> Iterator[tuple[Minutes, Term]]:
     for minutes in hub.minutes:
         term = hub.bureau.term_on(minutes.date.first)
-        if minutes.instance is Body.bureau and minutes.date.whole and term and term.sieges:
+        if minutes.instance is not Body.bureau or not minutes.date.whole or not term or not term.sieges:
+            continue
+        if all(hub.named(seat.association) for seat in term.sieges):  # A012 says it of the others
             yield minutes, term
 
 
@@ -87,13 +89,19 @@ def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
         (m for m in hub.minutes if m.instance is Body.bureau and m.date.whole), key=lambda m: m.date
     )
     for before, after in pairwise(meetings):
-        if (after.date.first - before.date.first).days > FOUR_MONTHS:
+        missing = _spoiled_between(hub, before.date.first, after.date.first)
+        if (after.date.first - before.date.first).days > FOUR_MONTHS and not missing:
             yield problem(
                 "M013",
                 after.origin.at("date"),
                 f"Plus de quatre mois séparent ce bureau du précédent ({before.date}).",
                 "S'il y en a eu un entre les deux, ajoutez son compte rendu.",
             )
+
+
+def _spoiled_between(hub: Hub, start: dt.date, end: dt.date) -> bool:
+    """Whether minutes that could not be read are, by their file's name, of a day between these two."""
+    return any(f"{start}" < key[:10] <= f"{end}" for key in hub.spoiled.keys.get("minutes", ()))
 
 
 def plenary_every_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -104,7 +112,7 @@ def plenary_every_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
     plenaries = [m for m in hub.minutes if m.instance is Body.pleniere and m.date.last <= today]
     latest = max(plenaries, key=lambda m: m.date, default=None)
     since = max(latest.date.last if latest else term.debut.last, term.debut.last)
-    if (today - since).days > A_YEAR:
+    if (today - since).days > A_YEAR and not _spoiled_between(hub, since, today):
         yield problem(
             "M014",
             latest.origin.at("date") if latest else term.origin.at("debut"),

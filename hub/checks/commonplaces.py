@@ -50,3 +50,17 @@ FIRST_NAMES = frozenset(
     """.split()
 )
 """The commonest first names in France, without accents or capitals."""
+
+EPONYMS = frozenset(
+    " ".join(name.split())
+    for name in """
+    louise michel, jean jaures, victor hugo, paul bert, jules ferry, jean moulin, pierre curie, marie
+    curie, marcel cerdan, jean vilar, louis aragon, claude debussy, martin luther, anatole france, emile
+    zola, henri barbusse, gabriel peri, guy moquet, maurice thorez, pierre brossolette, simone veil,
+    rosa parks, georges brassens, jacques prevert, paul vaillant, pablo picasso, albert camus, jacques
+    brel, marie laurencin, jean mermoz, louis pasteur, denis diderot, claude monet, maurice ravel,
+    simone de, olympe de, josephine baker, lucie aubrac, germaine tillion, suzanne buisson, pierre de,
+    jean de, louis blanc, raymond david, marguerite duras
+    """.split(",")
+)
+"""Names of the dead that places bear, folded."""

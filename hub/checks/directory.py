@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from hub.checks.personal import Sort, personal
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import did_you_mean
+from hub.checks.suggest import Candidate, Suggestions, spellings
 from hub.model.association import Association, AssociationStatus
 from hub.model.fields import TO_CONFIRM
 from hub.model.hub import TOWN, Hub
@@ -15,6 +16,8 @@ from hub.sources import Origin, Position
 
 A_YEAR = 366
 """Days after which an entry wants to be read again."""
+
+NOBODY = frozenset("aucun aucune neant personne rien".split())
 
 SHORTEST_LIKENESS = 6
 """Letters under which two names may differ by one and be two names."""
@@ -57,6 +60,7 @@ def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association's or a guide's theme is in the list of themes."""
+    near = Suggestions(lambda: (Candidate(t.id, t.origin, ("id",)) for t in hub.themes))
     uses = [(a.origin, a.themes) for a in hub.associations]
     uses += [(g.origin, g.themes) for g in hub.guides]
     for origin, themes in uses:
@@ -66,12 +70,13 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "A010",
                     position,
                     f"Le thème « {theme} » n'est pas dans la liste « themes ».",
-                    did_you_mean(theme, hub.themes_by_id, "Ajoutez-le en tête d'associations.yaml."),
+                    near.did_you_mean(theme, "Ajoutez-le en tête d'associations.yaml."),
                 )
 
 
 def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A college named anywhere is one of the bureau's, or « a-confirmer »."""
+    near = Suggestions(lambda: _colleges(hub))
     uses = [(a.origin.at("college"), a.college) for a in hub.associations]
     for term in hub.bureau.mandats:
         origin = term.origin
@@ -85,28 +90,35 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "A011",
                 position,
                 f"Le collège « {college} » n'est pas dans bureau.yaml.",
-                did_you_mean(
-                    college,
-                    (*hub.colleges, TO_CONFIRM),
-                    "Écrivez « a-confirmer » si vous ne savez pas.",
-                ),
+                near.did_you_mean(college, "Écrivez « a-confirmer » si vous ne savez pas."),
             )
+
+
+def _colleges(hub: Hub) -> Iterator[Candidate]:
+    for college in hub.bureau.colleges:
+        yield Candidate(college.id, college.origin, ("id",))
+    yield Candidate(TO_CONFIRM)
 
 
 def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association named anywhere is in the directory, under that name, an alias or its id."""
+    near = Suggestions(lambda: (Candidate(TOWN), *spellings(hub)))
     for position, name in _references(hub):
         if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
-            yield problem(
-                "A012",
-                position,
-                f"« {name} » n'est pas dans l'annuaire.",
-                did_you_mean(
-                    name,
-                    (TOWN, *(spelling for a in hub.associations for spelling in a.names)),
-                    "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».",
-                ),
-            )
+            yield problem("A012", position, f"« {name} » n'est pas dans l'annuaire.", _meant(name, near))
+
+
+def _meant(name: str, near: Suggestions) -> str:
+    """What to do about a name that is no association's."""
+    if fold(name) == TOWN:
+        return "La ville n'est pas une association : retirez-la de cette liste."
+    if fold(name) in NOBODY:
+        return "S'il n'y a personne, écrivez une liste vide : []."
+    if ";" in name:
+        return "Entre deux noms, mettez une virgule."
+    if any(found.sort is Sort.NAME for found in personal(name)):
+        return "Nommez l'association, pas la personne qui la représente."
+    return near.did_you_mean(name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».")
 
 
 def _references(hub: Hub) -> Iterator[tuple[Position, str]]:
@@ -143,8 +155,8 @@ def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     owners: dict[str, Association] = {}
     for association in sorted(hub.associations, key=lambda a: a.origin.at()):
         name = sort_key(association.nom).replace(" ", "")
-        spellings = {name, *(name[:index] + name[index + 1 :] for index in range(len(name)))}
-        near = next((other for s in sorted(spellings) if (other := owners.get(s))), None)
+        spellings = dict.fromkeys((name, *(name[:index] + name[index + 1 :] for index in range(len(name)))))
+        near = next((other for s in spellings if (other := owners.get(s))), None)
         if near and fold(near.nom) != fold(association.nom):
             yield problem(
                 "A003",

@@ -6,13 +6,22 @@ Where the value shows what was meant, the remedy says it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from hub.checks.french_dates import iso_form
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.checks.wordings import WORDINGS
+from hub.model.association import Theme
+from hub.model.bureau import College
+from hub.model.hub import Hub
+from hub.model.names import fold, slug
 from hub.sources import Fault
+
+_TO_QUOTE = ("T012", "T028", "C015")
+"""Rules whose remedy writes the value between quotes: those inside become « … »."""
+
+_INNER = re.compile(r'"([^"]*)"')
 
 LONGEST_QUOTE = 60
 """Characters of a refused value that a message repeats."""
@@ -20,12 +29,14 @@ LONGEST_QUOTE = 60
 Values = Mapping[str, str]
 
 
-def worded(fault: Fault) -> Problem:
-    """The problem that tells this fault."""
+def worded(fault: Fault, hub: Hub) -> Problem:
+    """The problem that tells this fault of the sources of `hub`."""
     wording = WORDINGS[fault.code]
     values = {name: _short(value) if name == "valeur" else value for name, value in fault.values.items()}
+    if fault.code in _TO_QUOTE:
+        values["valeur"] = _INNER.sub(r"« \1 »", values["valeur"])
     guess = _MEANT.get(fault.code)
-    remedy = (guess and guess(fault.values)) or wording.remedy.format(**values)
+    remedy = (guess and guess(fault.values, hub)) or wording.remedy.format(**values)
     return problem(fault.code, fault.position, wording.message.format(**values), remedy)
 
 
@@ -34,11 +45,13 @@ def _short(value: str) -> str:
     return flat if len(flat) <= LONGEST_QUOTE else flat[: LONGEST_QUOTE - 1] + "…"
 
 
-def _key(values: Values) -> str:
+def _key(values: Values, hub: Hub) -> str:
+    if "voulu" in values:
+        return f"Vouliez-vous dire « {values['voulu']} » ?"
     return _among(values["champ"], values)
 
 
-def _choice(values: Values) -> str:
+def _choice(values: Values, hub: Hub) -> str:
     return _among(values["valeur"], values)
 
 
@@ -47,23 +60,28 @@ def _among(word: str, values: Values) -> str:
     return did_you_mean(word, allowed, f"Possibles : {', '.join(allowed)}.")
 
 
-def _answer(values: Values) -> str | None:
+def _answer(values: Values, hub: Hub) -> str | None:
     """A yes where one of a few words is expected."""
     return f"Possibles : {values['attendus']}." if "attendus" in values else None
 
 
-def _date(values: Values) -> str | None:
-    found = iso_form(values["valeur"])
-    return f"Écrivez l'année, le mois, le jour : {found}." if found else None
+def _date(values: Values, hub: Hub) -> str | None:
+    written = values["valeur"]
+    if re.fullmatch(r"\d{1,2} *[h:] *\d{0,2}", written):
+        return f"Écrivez aussi le jour, devant : 2026-03-14 {written.replace('h', ':').replace(' ', '')}."
+    found = iso_form(written)
+    return f"Écrivez-la dans l'ordre année-mois-jour : {found}." if found else None
 
 
-def _mail(values: Values) -> str | None:
+def _mail(values: Values, hub: Hub) -> str | None:
     written = values["valeur"]
     with_sign = re.sub(
         r"\s*(?:\(at\)|\[at\]|\(a\)|\s+at\s+|\(arobase\)|\s+arobase\s+)\s*", "@", written, flags=re.IGNORECASE
     )
     if with_sign != written:
         return f"Écrivez-la avec son « @ » : {with_sign}."
+    if re.fullmatch(r"[^@\s]+@[^@\s]+\.\w{2,}", tidy := re.sub(r"^mailto:|\s+|[.,;>]+$", "", written)):
+        return f"Écrivez l'adresse seule : {tidy}"
     if written.count("@") > 1:
         return "N'en gardez qu'une seule."
     if re.fullmatch(r"[^@\s]+@[^@\s.]+", written):
@@ -71,29 +89,46 @@ def _mail(values: Values) -> str | None:
     return None
 
 
-def _phone(values: Values) -> str | None:
+def _phone(values: Values, hub: Hub) -> str | None:
     written = values["valeur"]
     if re.search(r"\d\s*(?:/|,|;|-|\bou\b|\bet\b)\s*(?:0|\+)\d", written):
         return "N'en gardez qu'un seul, entre guillemets : \"01 23 45 67 89\"."
-    digits = len(re.sub(r"\D", "", written))
-    if digits and not written.strip().startswith("+") and digits != 10:
-        return f'Il a {digits} chiffre{"s" * (digits > 1)} au lieu de dix : "01 23 45 67 89".'
+    digits = re.sub(r"\D", "", written)
+    if len(digits) == 9 and digits[0] != "0":
+        return f'Il manque le zéro du début : "{_in_pairs("0" + digits)}".'
+    if digits and not written.strip().startswith("+") and len(digits) != 10:
+        return f'Il a {len(digits)} chiffre{"s" * (len(digits) > 1)} au lieu de dix : "01 23 45 67 89".'
     return None
 
 
-def _web(values: Values) -> str | None:
+def _in_pairs(digits: str) -> str:
+    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
+
+
+def _web(values: Values, hub: Hub) -> str | None:
     written = values["valeur"]
-    return (
-        f"Écrivez-la en entier : https://{written}"
-        if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written)
-        else None
-    )
+    if found := re.search(r"https?://[^\s()<>,;]+", written):
+        return f"Écrivez l'adresse seule : {found[0]}"
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written):
+        return f"Écrivez-la en entier : https://{written}"
+    return None
 
 
-_MEANT: Mapping[str, Callable[[Values], str | None]] = {
+def _identifier(values: Values, hub: Hub) -> str:
+    """A theme or a college by its name; else what was written, as an address has it."""
+    written = values["valeur"]
+    known: Mapping[str, Sequence[Theme | College]] = {"themes": hub.themes, "college": hub.bureau.colleges}
+    for thing in known.get(values["champ"], ()):
+        if fold(written) in (fold(thing.nom), fold(thing.id)):
+            return f"Écrivez son identifiant : {thing.id}."
+    return f"N'employez que des minuscules sans accent, des chiffres et des tirets : {slug(written)[:80]}."
+
+
+_MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C001": _key,
     "C006": _choice,
     "C007": _date,
+    "C010": _identifier,
     "C011": _web,
     "C016": _mail,
     "C017": _phone,

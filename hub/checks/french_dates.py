@@ -10,7 +10,7 @@ from hub.model.names import fold
 MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTH = "|".join((*MONTHS, "janv", "fev", "fevr", "avr", "juil", "juill", "sept", "oct", "nov", "dec"))
-_HOUR = r"(?:[ t]*(?:a|vers)? *(?P<hour>\d{1,2}) *[h:] *(?P<minute>\d{2})?)?"
+_HOUR = r"(?:[ ,t]*(?:a|vers)? *(?P<hour>\d{1,2}) *[h:.] *(?P<minute>\d{2})?(?::\d\d)?)?"
 
 _FORMS = tuple(
     re.compile(form + _HOUR)
@@ -20,6 +20,7 @@ _FORMS = tuple(
         r"(?P<year>\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
         r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4}|\d\d)",
         r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})[/. -](?P<day>\d{1,2})",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)",
         r"(?P<year>\d{4})[/. -](?P<month>\d{1,2})",
         r"(?P<month>\d{1,2})[/. ](?P<year>\d{4})",
     )
@@ -43,7 +44,8 @@ def iso_form(written: str) -> str | None:
 
 def _unaccented(text: str) -> str:
     """In lower case, without accents, punctuation kept."""
-    return "".join(fold(sign) if sign.isalpha() else sign for sign in text.strip().lower())
+    plain = re.sub("[\u2010-\u2015]", "-", text.strip().lower())
+    return "".join(fold(sign) if sign.isalpha() else sign for sign in plain)
 
 
 def _written(parts: dict[str, str | None]) -> str | None:

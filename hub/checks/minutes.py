@@ -20,8 +20,8 @@ def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The file's name is the meeting's date and body: `2021-11-25-bureau.md`."""
     for minutes in hub.minutes:
         expected = f"{minutes.date}-{minutes.instance}"
-        if not KEY.fullmatch(minutes.id):
-            continue  # P001 says it
+        if not KEY.fullmatch(minutes.id) or not minutes.date.whole:
+            continue  # P001 or M002 says it
         if minutes.id != expected and not minutes.id.startswith(f"{expected}-"):
             yield problem(
                 "M001",
@@ -39,7 +39,8 @@ def held_already(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "M002",
                 minutes.origin.at("date"),
                 f"Le jour de la réunion manque : « {minutes.date} ».",
-                "Écrivez la date entière.",
+                "Écrivez la date entière, dans « date » comme dans le nom du fichier : "
+                f"{minutes.date.first}, si c'était le premier du mois.",
             )
         elif minutes.date.first > today:
             yield problem(
@@ -63,6 +64,23 @@ def present_or_excused(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     f"« {name} » est à la fois présente et excusée.",
                     "Retirez-la de l'une des deux listes.",
                 )
+
+
+def named_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An association is named once in a list, whatever its spellings."""
+    for minutes in hub.minutes:
+        for key in ("presents", "excuses"):
+            seen: set[str] = set()
+            for index, name in enumerate(getattr(minutes, key)):
+                association = hub.named(name)
+                if association and association.id in seen:
+                    yield problem(
+                        "M015",
+                        minutes.origin.at(key, index),
+                        f"« {name} » est déjà dans cette liste.",
+                        "Gardez-la une seule fois.",
+                    )
+                seen |= {association.id} if association else set()
 
 
 def next_after_this_one(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -147,6 +165,7 @@ CHECKS = (
     named_by_date_and_body,
     held_already,
     present_or_excused,
+    named_once,
     next_after_this_one,
     of_two_dates,
     with_an_agenda,

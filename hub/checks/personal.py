@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from hub.checks.commonplaces import FIRST_NAMES, PRIVATE_DOMAINS
+from hub.checks.commonplaces import EPONYMS, FIRST_NAMES, PRIVATE_DOMAINS
 from hub.model.names import fold
 
 FRANCE = 33
@@ -40,16 +40,17 @@ _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)33[ .()-]*(?:\(0\))?|0)[ .()-]*[67](?:
 
 _ABROAD = re.compile(r"(?:\+|00)[1-9]")
 _CIVILITY = re.compile(
-    r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle)[ \u00a0\u202f]+"
+    r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Docteur)[ \u00a0\u202f]+"
     r"(?:[A-ZÀ-Ý][\w'’-]+[ \u00a0]+)?[A-ZÀ-Ý][\w'’-]+"
 )
 _NAMES = re.compile(
     r"(?<![\w-])(?=(([A-ZÀ-Ý][a-zà-ÿ]+)(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?[ \u00a0]+[A-ZÀ-Ý][\wÀ-ÿ'’-]+))"
 )
+_SURNAME_FIRST = re.compile(r"(?<![\w-])[A-ZÀ-Ý]{2,}(?:-[A-ZÀ-Ý]{2,})?[ \u00a0]+([A-ZÀ-Ý][a-zà-ÿ]+)\b")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:rue|avenue|boulevard|place|square|allée|impasse|cours|quai|chemin|école|collège|lycée|crèche|salle|stade|"
-    r"gymnase|parc|théâtre|bibliothèque|médiathèque|centre|maison|espace|résidence|piscine|station|hôpital|"
-    r"fondation|prix|cité|villa|pont|métro|association|compagnie|club|amis|cercle|groupe)"
+    r"\b(?:rue|avenue|boulevard|place|square|all[ée]e|impasse|cours|quai|chemin|[ée]cole|coll[èe]ge|lyc[ée]e|cr[èe]che|salle|stade|"
+    r"gymnase|parc|th[ée][âa]tre|biblioth[èe]que|m[ée]diath[èe]que|centre|maison|espace|r[ée]sidence|piscine|station|h[ôo]pital|"
+    r"fondation|prix|cit[ée]|villa|pont|m[ée]tro|association|compagnie|club|amis|cercle|groupe)"
     r"(?:[ \u00a0](?:de|du|des|d['’]|la|le|les|maternelle|élémentaire|primaire|municipale?|social|culturel))*"
     r"[ \u00a0\"«'’-]*$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _PLACE_BEFORE = re.compile(
 
 def personal(text: str) -> Iterator[Personal]:
     """What `text` holds of persons, by place."""
-    yield from sorted([*_mobiles(text), *_mailboxes(text), *_names(text)])
+    yield from sorted([*_mobiles(text), *_mailboxes(text), *_names(text), *_surnames_first(text)])
 
 
 def _mobiles(text: str) -> Iterator[Personal]:
@@ -76,7 +77,8 @@ def _mobiles(text: str) -> Iterator[Personal]:
 
 def _mailboxes(text: str) -> Iterator[Personal]:
     for found in _MAIL.finditer(text) if "@" in text else ():
-        if found[1].lower() in PRIVATE_DOMAINS:
+        first, dot, _ = found[0].partition("@")[0].partition(".")
+        if found[1].lower() in PRIVATE_DOMAINS or (dot and _is_name(first)):
             yield Personal(found.start(), found[0], Sort.MAILBOX)
 
 
@@ -86,9 +88,17 @@ def _names(text: str) -> Iterator[Personal]:
         taken.update(range(*found.span()))
         yield Personal(found.start(), found[0], Sort.NAME)
     for found in _NAMES.finditer(text):
-        if found.start() not in taken and _is_name(found[2]) and not _is_place(text, found.start()):
+        known = _is_name(found[2]) and fold(found[1]) not in EPONYMS
+        if found.start() not in taken and known and not _is_place(text, found.start()):
             taken.update(range(found.start(), found.end(1)))
             yield Personal(found.start(), found[1], Sort.NAME)
+
+
+def _surnames_first(text: str) -> Iterator[Personal]:
+    """« DUPONT Marie », as lists of attendance have it."""
+    for found in _SURNAME_FIRST.finditer(text):
+        if _is_name(found[1]):
+            yield Personal(found.start(), found[0], Sort.NAME)
 
 
 def _is_name(word: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import did_you_mean
+from hub.checks.suggest import Candidate, Suggestions
 from hub.checks.texts import texts
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
 from hub.model.hub import LINK_KINDS, Hub
@@ -18,6 +19,7 @@ HELP = {
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _EMPTY_WORDS = re.compile(
     r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
@@ -27,6 +29,7 @@ _EMPTY_WORDS = re.compile(
 
 def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text links to what exists, by safe addresses, and holds no HTML."""
+    near = _near(hub)
     for words, _, place, _ in texts(hub):
         for found in scan(words):
             at = place(found.line, found.column)
@@ -52,10 +55,21 @@ def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "Employez la mise en forme Markdown (**gras**, [texte](adresse), listes, tableaux).",
                 )
             else:
-                yield from _link(found, at, hub)
+                yield from _link(found, at, hub, near)
 
 
-def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
+def _near(hub: Hub) -> Mapping[str, Suggestions]:
+    """The keys that a text may link to, by scheme, and the addresses under ''."""
+    near = {scheme: Suggestions(partial(_keys, hub, scheme)) for scheme in LINK_KINDS}
+    return {**near, "": Suggestions(lambda: map(Candidate, sorted(hub.addresses)))}
+
+
+def _keys(hub: Hub, scheme: str) -> Iterator[Candidate]:
+    for key, thing in hub.keys[scheme].items():
+        yield Candidate(key, thing.origin, ("id",)) if scheme == "asso" else Candidate(key)
+
+
+def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions]) -> Iterator[Problem]:
     destination = Destination.of(found.written)
     if destination.by_key:
         key = destination.rest.partition("#")[0]
@@ -65,7 +79,7 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
                 "L002",
                 at,
                 f"Le lien « {found.written} » ne mène à rien.",
-                did_you_mean(key, known, HELP.get(destination.scheme, HELP[""])),
+                near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe:
         yield problem(
@@ -78,13 +92,21 @@ def _link(found: Found, at: Position, hub: Hub) -> Iterator[Problem]:
     elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
         path = destination.rest.partition("#")[0]
         help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
+        if _FILE.search(path):
+            yield problem(
+                "L004",
+                at,
+                f"« {path} » ne peut pas être montré : le site ne publie ni images ni documents.",
+                "Décrivez-le en mots, ou menez par un lien à l'adresse entière (https://…) où il est déjà.",
+            )
+            return
         if re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|$))", path) and not path.endswith(".md"):
             help_ = f"Pour un autre site, écrivez l'adresse en entier : https://{path}"
         yield problem(
             "L004",
             at,
             f"L'adresse « {path} » n'existe pas dans le site.",
-            did_you_mean(path, hub.addresses, help_),
+            near[""].did_you_mean(path, help_),
         )
 
 

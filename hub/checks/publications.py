@@ -10,6 +10,7 @@ from hub.checks.problem import Problem, problem
 from hub.markup.links import Destination, scan
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
+from hub.model.names import slug
 from hub.model.publication import CallState
 from hub.sources import Position
 
@@ -25,7 +26,8 @@ def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "P001",
                 thing.origin.document.position()._replace(line=1, column=1),
                 f"Le nom du fichier, « {thing.origin.document.stem} », ne peut pas être une adresse.",
-                "N'employez que des minuscules sans accent, des chiffres et des tirets.",
+                f"Renommez-le « {slug(thing.origin.document.stem)}.md » : des minuscules sans accent, des "
+                "chiffres et des tirets.",
             )
 
 
@@ -50,8 +52,9 @@ def letters_by_month(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "P003",
                 letter.origin.at(),
                 f"« {letter.id}.md » n'est pas un mois.",
-                "Nommez le fichier par l'année et le mois : 2026-11.md.",
+                "Nommez le fichier par l'année et le mois de la lettre, comme 2026-11.md.",
             )
+            continue
         if letter.numero <= previous:
             yield problem(
                 "P004",
@@ -103,7 +106,20 @@ def closed_calls_off_the_top(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
+def reviewed_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Nobody read a guide again tomorrow."""
+    for guide in hub.guides:
+        if guide.revu_le and guide.revu_le.first > today:
+            yield problem(
+                "P010",
+                guide.origin.at("revu_le"),
+                f"Ce guide aurait été relu le {guide.revu_le}, qui est à venir.",
+                "Écrivez le jour de la dernière relecture ; le prochain se met dans « a_revoir_avant ».",
+            )
+
+
 REQUIRED = {
+    "index": "la page d'accueil",
     "accessibilite": "la déclaration d'accessibilité (RGAA)",
     "donnees-personnelles": "la page sur les données personnelles (RGPD)",
     "mentions-legales": "les mentions légales (loi pour la confiance dans l'économie numérique)",
@@ -118,8 +134,8 @@ def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "P006",
                 Position(f"content/{key}.md", 1, 1),
-                f"Il manque {what}.",
-                "Reprenez celle de examples/ville-exemple/content/ et adaptez-la.",
+                f"Il manque {what} : content/{key}.md.",
+                f"Reprenez examples/ville-exemple/content/{key}.md, et adaptez-le.",
             )
 
 
@@ -131,4 +147,5 @@ CHECKS = (
     required_pages,
     guides_read_again,
     closed_calls_off_the_top,
+    reviewed_by_now,
 )

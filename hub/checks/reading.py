@@ -13,11 +13,17 @@ from hub.sources import line_and_column
 
 _NO_ALTERNATIVE = re.compile(r"!\[\s*\]\(")
 _TAKEN = re.compile(
-    r"`[^`]*`|!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\s]{0,300}>|^ {0,3}\[[^\]\n]{1,300}\]:.*$"
+    r"`[^`]*`|!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{0,300}>|^ {0,3}\[[^\]\n]{1,300}\]:.*$"
     r"|(?<![\w.+-])[\w.+-]+@[\w.-]+",
     re.MULTILINE,
 )
 """What already is a link, an image, code or an e-mail address."""
+
+_NO_LIST = re.compile(r"(?:^|(?<=\n)) {0,3}([•·▪◦‣–—]|-(?=[^\W\d_])) *(\S.*)\n {0,3}\1 *\S")
+"""Two lines in a row that begin with the same sign, which is no sign of a list."""
+
+_SETEXT = re.compile(r"^[^\s#>|*+-].*\n( {0,3}(?:-{2,}|={2,}))[ \t]*$", re.MULTILINE)
+_NO_ADDRESS = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\(\s*\)")
 
 _END = r"[^\s)»\]]*[^\s)»\].,;:!?]"
 _BARE = re.compile(rf"(?<![\w/.@])(?:https?://{_END}|www\.[\w-]+\.{_END})")
@@ -40,7 +46,7 @@ def images_described(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def bare_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A web address is the target of a link on words: bare, nobody can follow it."""
     for words, _, place, _ in texts(hub):
-        for found in _BARE.finditer(_untaken(words)):
+        for found in _BARE.finditer(_untaken(words)) if _BARE.search(words) else ():
             address = found[0] if "://" in found[0] else f"https://{found[0]}"
             yield problem(
                 "L012",
@@ -53,7 +59,7 @@ def bare_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def no_domains_by_accident(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """« habitant.es » is read as a site in Spain by the mailboxes of those who subscribe."""
     for words, _, place, _ in texts(hub):
-        for found in _BY_ACCIDENT.finditer(_untaken(words)):
+        for found in _BY_ACCIDENT.finditer(_untaken(words)) if _BY_ACCIDENT.search(words) else ():
             yield problem(
                 "L013",
                 place(*line_and_column(words, found.start())),
@@ -62,9 +68,52 @@ def no_domains_by_accident(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
+def lists_that_are_lists(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A list is made with dashes: other signs, and dashes glued to their word, make one paragraph of it."""
+    for words, _, place, _ in texts(hub):
+        for found in _NO_LIST.finditer(words):
+            yield problem(
+                "L015",
+                place(*line_and_column(words, found.start(1))),
+                f"« {found[1]} » ne fait pas une liste : ces lignes seront mises bout à bout.",
+                f"Commencez chaque ligne par un tiret et un espace : « - {found[2][:40]} ».",
+            )
+
+
+def rules_that_are_rules(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A line of dashes under a paragraph makes a heading of it; a rule stands below an empty line."""
+    for words, _, place, _ in texts(hub):
+        for found in _SETEXT.finditer(words):
+            yield problem(
+                "L016",
+                place(*line_and_column(words, found.start(1))),
+                "Cette ligne fait un titre du texte qui est au-dessus.",
+                "Pour un trait, laissez une ligne vide au-dessus ; pour un titre, écrivez « ## » devant.",
+            )
+
+
+def links_that_lead(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A link has an address."""
+    for words, _, place, _ in texts(hub):
+        for found in _NO_ADDRESS.finditer(words):
+            yield problem(
+                "L014",
+                place(*line_and_column(words, found.start())),
+                f"Le lien « {found[1][:60]} » n'a pas d'adresse.",
+                "Écrivez l'adresse entre les parenthèses, ou retirez les crochets.",
+            )
+
+
 def _untaken(words: str) -> str:
     """The text with blanks for what is a link, code or an e-mail address, places unchanged."""
     return _TAKEN.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words)
 
 
-CHECKS = (images_described, bare_addresses, no_domains_by_accident)
+CHECKS = (
+    images_described,
+    bare_addresses,
+    no_domains_by_accident,
+    lists_that_are_lists,
+    rules_that_are_rules,
+    links_that_lead,
+)

@@ -19,6 +19,7 @@ from hub.checks import (
     prose,
     publications,
     reading,
+    recurrence,
     seats,
 )
 from hub.checks.problem import Problem
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     *minutes.CHECKS,
     *attendance.CHECKS,
     *agenda.CHECKS,
+    *recurrence.CHECKS,
     *publications.CHECKS,
     *prose.CHECKS,
     *reading.CHECKS,
@@ -50,7 +52,7 @@ def check(
     `found` holds what could not be read or typed; `published` the titles of the pages of the site that is
     published, by address.
     """
-    problems = {faults.worded(fault) for fault in found}
+    problems = {faults.worded(fault, hub) for fault in found}
     problems.update(permanence.permanent_addresses(hub, published or {}))
     if published and (known := permanence.renamed(hub, published)):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.model.bureau import College, Role, Seat, Term
-from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
-from hub.sources import Origin
+from hub.sources import Origin, Position
+
+A_DAY = dt.timedelta(days=1)
 
 
 def seats_inside_their_term(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -64,7 +65,7 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
             continue  # B001 or B004 says it; counting would say it again
         origin = term.origin
         certain = bool(term.sieges) and not any(
-            TO_CONFIRM in (seat.college, seat.role) for seat in term.sieges
+            seat.college not in hub.colleges or seat.role is Role.a_confirmer for seat in term.sieges
         )
         for college in hub.bureau.colleges:
             for role in (Role.titulaire, Role.suppleant):
@@ -74,33 +75,46 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
     seats = [s for s in term.sieges if s.college == college.id and s.role is role]
-    vacant = sum(v.nombre for v in term.vacants if v.college == college.id and v.role is role)
+    vacancies = [
+        index
+        for index, v in enumerate(term.vacants)
+        if (v.college, v.role) == (college.id, role) and v.nombre
+    ]
+    vacant = sum(term.vacants[index].nombre for index in vacancies)
     number = college.seats(role)
     starts = {term.debut.last, *(s.debut.last for s in seats if s.debut)}
+    starts |= {s.fin.last + A_DAY for s in seats if s.fin}  # nobody may have come after
     days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
     held = {day: sum(term.held_on(seat, day) for seat in seats) for day in days}
     fullest, emptiest = max(held.values()), min(held.values())
-    what = f"Le collège « {college.nom} » a {number} siège(s) de {role.libelle}"
-    declared = f" et {vacant} vacant(s)" if vacant else ""
+    seats_of = _plural(number, f"siège de {role.libelle}", f"sièges de {role.libelle}")
+    what = f"Le collège « {college.nom} » a {seats_of}"
+    declared = f" et en déclare {_plural(vacant, 'vacant', 'vacants')}" if vacant else ""
+    field = "titulaires" if role is Role.titulaire else "suppleants"
+    given = college.origin.at(field)
+    where = f"Le nombre de sièges du collège : {given.path}:{given.line}."
     if fullest + vacant > number:
+        too_many_vacant = bool(vacancies) and fullest <= number
         yield problem(
             "B006",
-            origin.at("sieges"),
+            origin.at("vacants", vacancies[0], "nombre") if too_many_vacant else origin.at("sieges"),
             f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
-            "Retirez un siège, ou précisez « fin » quand une association en remplace une autre.",
+            f"Retirez un siège, ou précisez « fin » quand une association en remplace une autre. {where}",
         )
     elif certain and emptiest + vacant < number:
         yield problem(
             "B007",
-            origin.at("sieges"),
-            f"{what} ; ce mandat n'en occupe que {emptiest}{declared}.",
-            "Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ».",
+            _silenced(origin) or origin.at("sieges"),
+            f"{what} ; ce mandat en occupe {emptiest or 'zéro'}{declared} : il en manque.",
+            f"Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ». {where}",
         )
 
 
 def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A member of a commission has a seat in the term."""
     for term in hub.bureau.mandats:
+        if any(hub.named(seat.association) is None for seat in term.sieges):
+            continue  # A012 says it, and the member may be the one that is misspelt
         holders = {a.id for seat in term.sieges if (a := hub.named(seat.association))}
         for number, commission in enumerate(term.commissions):
             for rank, name in enumerate(commission.membres):
@@ -127,8 +141,21 @@ def replacement_after_a_departure(hub: Hub, today: dt.date) -> Iterator[Problem]
                     "B009",
                     term.origin.at("sieges", rank, "remplace"),
                     f"« {seat.association} » remplace « {left.nom} », dont le siège ne finit pas avant.",
-                    "Ajoutez « fin » au siège de celle qui part et « debut » au siège de celle qui arrive.",
+                    "Ajoutez « fin » au siège de celle qui part, la veille au plus tard, "
+                    "et « debut » au siège de celle qui arrive.",
                 )
+
+
+def _plural(number: int, one: str, many: str) -> str:
+    return f"{number} {many if number > 1 else one}"
+
+
+def _silenced(origin: Origin) -> Position | None:
+    """A seat, held or vacant, that a `#` makes a remark."""
+    for field, key in (("sieges", "association"), ("vacants", "college")):
+        if (place := origin.missing(key, field)) != origin.at(field):
+            return place
+    return None
 
 
 CHECKS = (

@@ -36,5 +36,8 @@ def texts(hub: Hub) -> Iterator[Prose]:
 
 
 def _at_purpose(association: Association, line: int, column: int) -> Position:
-    """A text in YAML is placed as a whole: folding moves its lines."""
-    return association.origin.at("objet")
+    """A text in YAML stands where its words do: folding moves its lines."""
+    words = association.objet or ""
+    index = sum(len(one) + 1 for one in words.split("\n")[: line - 1]) + column - 1
+    document, loc = association.origin
+    return document.inside(words, index, *loc, "objet")

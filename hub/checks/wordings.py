@@ -15,7 +15,9 @@ class Wording(NamedTuple):
 
 WORDINGS: Mapping[str, Wording] = {
     "C001": Wording("La clé « {champ} » n'existe pas.", ""),
-    "C002": Wording("Il manque « {champ} ».", "Ajoutez une ligne « {champ}: … » à cette entrée."),
+    "C002": Wording(
+        "Il manque « {champ} ».", "Ajoutez ou complétez la ligne « {champ}: … » de cette entrée."
+    ),
     "C003": Wording(
         "« {champ} » attend un texte, pas une liste ni un groupe de champs.",
         "Écrivez « {champ}: texte » sur une ligne.",
@@ -56,8 +58,8 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas une adresse électronique.", "Écrivez-en une seule : contact@exemple.fr."
     ),
     "C017": Wording(
-        "« {valeur} » n'est pas un numéro de téléphone.",
-        'Écrivez-en un seul, entre guillemets : "01 23 45 67 89".',
+        "« {valeur} » n'est pas un numéro de téléphone qui existe.",
+        'Écrivez le numéro seul, en dix chiffres, entre guillemets : "01 23 45 67 89".',
     ),
     "C018": Wording(
         "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
@@ -72,11 +74,11 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C022": Wording(
         "« {champ} » n'est pas une clé, et n'a pas de valeur : un texte a dû être coupé à une virgule.",
-        'Mettez le texte entier entre guillemets : "un sommaire, un budget".',
+        'Mettez le texte entier entre guillemets : "12, rue des Lilas".',
     ),
     "C023": Wording(
         "La clé « {champ} » s'écrit autrement.",
-        "Écrivez « {cle}: » : une clé n'a ni accent, ni majuscule, ni espace.",
+        "Écrivez « {cle}: » : des minuscules sans accent, et « _ » entre deux mots.",
     ),
     "C024": Wording(
         "« {champ} » ne se répond pas par « {valeur} ».", "Effacez la ligne, ou complétez-la par des mots."
@@ -89,6 +91,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
     ),
     "C027": Wording(
+        "« {valeur} » ne dit pas de quand date l'accord.",
+        "Écrivez lequel, et son jour : Accord écrit du 12 novembre 2026. Sans accord, retirez le contact.",
+    ),
+    "C028": Wording(
         "« {champ} » attend un nombre de degrés, pas « {valeur} ».", "Écrivez-le avec un point : 48.8177."
     ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
@@ -102,7 +108,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T004": Wording(
         "Un caractère invisible interdit se trouve ici.",
-        "Effacez les caractères autour de cet endroit et retapez-les.",
+        "Effacez les caractères autour de cet endroit et retapez-les ; entre guillemets, « \\ » se double.",
     ),
     "T005": Wording(
         "Une fusion de deux versions n'est pas terminée ici.",
@@ -118,7 +124,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T010": Wording(
         "La mise en forme YAML n'est pas correcte à cet endroit.",
-        "Vérifiez les tirets, les espaces en début de ligne et les guillemets de cette ligne et de "
+        "Vérifiez les tirets, les espaces en début de ligne, les guillemets et les crochets de cette ligne et de "
         "la précédente.",
     ),
     "T011": Wording(
@@ -131,7 +137,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T013": Wording(
         "Une valeur ne peut pas commencer par « {signe} ».",
-        'Mettez toute la valeur entre guillemets droits ("…").',
+        'Mettez toute la valeur entre guillemets droits ("…"), ou laissez le champ vide si elle n\'est pas connue.',
     ),
     "T014": Wording(
         "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
@@ -199,6 +205,34 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T033": Wording(
         "Ce fichier a les champs d'un fichier de « {dossier}/ ».", "Déplacez-le dans ce dossier."
+    ),
+    "T035": Wording("Ce fichier n'est pas lu, à cause de la fin de son nom.", "Renommez-le « {nom} »."),
+    "T038": Wording(
+        "Le « {signe} » ouvert ici n'est pas refermé.",
+        "Ajoutez « ] » ou « }} » à la fin de la liste ou du groupe ; dans un texte, mettez des guillemets droits.",
+    ),
+    "T039": Wording(
+        "La valeur continue après son guillemet ou son crochet fermant.",
+        'Mettez toute la valeur entre guillemets droits : "{valeur}".',
+    ),
+    "T042": Wording(
+        "Des accents sont abîmés ici : le texte a été lu dans un mauvais codage, puis enregistré.",
+        "Retapez ces mots avec leurs accents, ou reprenez le texte d'origine en « UTF-8 ».",
+    ),
+    "T041": Wording(
+        "La première ligne doit être exactement « --- » ; le fichier commence par « {valeur} », ou par une ligne vide.",
+        "Mettez « --- » tout en haut, sans rien devant, puis les champs, puis une autre ligne « --- ».",
+    ),
+    "T040": Wording(
+        "Il manque une virgule ici, ou des guillemets autour d'un texte qui contient un deux-points.",
+        'Écrivez « {{clé: valeur, clé: "un texte : avec un deux-points"}} ».',
+    ),
+    "T037": Wording(
+        "Il manque un tiret devant « {cle} » : une nouvelle entrée commence ici.", "Écrivez « - {cle}: … »."
+    ),
+    "T036": Wording(
+        "Un document de traitement de texte n'est pas publié.",
+        "Copiez son texte dans un fichier « {nom} », et retirez celui-ci.",
     ),
     "T034": Wording(
         "Le nom de ce fichier contient des caractères illisibles.",

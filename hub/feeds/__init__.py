@@ -15,5 +15,5 @@ __all__ = ["feeds"]
 def feeds(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """Every file of the site that a program reads rather than a person."""
     yield from rss.files(hub, today, renderer)
-    yield from calendar.files(hub, renderer)
+    yield from calendar.files(hub, today, renderer)
     yield from opendata.files(hub)

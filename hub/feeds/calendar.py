@@ -1,8 +1,4 @@
-"""iCalendar (RFC 5545, RFC 7986), by icalendar.
-
-A VEVENT is written once, as text, and calendars are made by joining: an event of a large town may be in
-several.
-"""
+"""iCalendar (RFC 5545, RFC 7986), by icalendar: the calendars that people subscribe to."""
 
 from __future__ import annotations
 
@@ -10,19 +6,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from icalendar import Calendar, vDuration, vRecur, vText
-from icalendar import Event as VEvent
+from icalendar import Calendar, vDuration, vText
 from icalendar.parser import Contentline, Parameters
 
-from hub.feeds.item import guid
+from hub.feeds.vevent import vevents
 from hub.markup import Renderer
-from hub.markup.plain import plain
-from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.dates import PARIS
-from hub.model.event import Event, NextMeeting
-from hub.model.recurrence import Frequency, Recurrence
+from hub.model.channels import CALENDARS
+from hub.model.event import Event
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
 TZID:Europe/Paris\r
@@ -44,35 +36,34 @@ END:VTIMEZONE\r
 """
 """Directive 2000/84/EC, as two rules: icalendar's own writes dates that ical.js misreads by an hour."""
 
-_FREQUENCIES = {
-    Frequency.hebdomadaire: "WEEKLY",
-    Frequency.mensuelle: "MONTHLY",
-    Frequency.annuelle: "YEARLY",
-}
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+A_YEAR = dt.timedelta(days=366)
+"""How long what is over stays in the calendars."""
 
 
-def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    """`agenda.ics`, one calendar an association that organises something, one an event.
+def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """The calendars of `CALENDARS`, one an association that organises something, one an event.
 
-    Events whose day is not known are in none.
+    Events whose day is not known are in none; what ended more than a year ago is in its own only.
     """
-    written = {e.id: vevent(hub, e, renderer) for e in hub.events if e.debut.whole}
-    name = f"Agenda – {hub.site.site_name}"
-    yield "agenda.ics", calendar(hub, name, "agenda", written.values())
+    written = {e.id: vevents(hub, e, renderer) for e in hub.events if e.debut.whole}
+    recent = {key for key in written if _is_recent(hub.keys["agenda"][key], today)}
+    for channel in CALENDARS:
+        name = f"{channel.title} – {hub.site.site_name}"
+        own = [written[e.id] for e in hub.events if e.id in recent and channel.holds(e)]
+        yield channel.address.lstrip("/"), calendar(hub, name, channel.key, own)
     for key, events in hub.events_of.items():
-        own = [written[e.id] for e in events if e.id in written]
+        own = [written[e.id] for e in events if e.id in recent]
         if own:
-            yield (
-                f"associations/{key}.ics",
-                calendar(hub, hub.by_id[key].nom, f"association/{key}", own),
-            )
+            name = hub.by_id[key].nom
+            yield f"associations/{key}.ics", calendar(hub, name, f"association/{key}", own)
     for event in hub.events:
         if event.id in written:
-            yield (
-                f"agenda/{event.id}.ics",
-                calendar(hub, event.titre, f"evenement/{event.id}", [written[event.id]]),
-            )
+            own = [written[event.id]]
+            yield f"agenda/{event.id}.ics", calendar(hub, event.titre, f"evenement/{event.id}", own)
+
+
+def _is_recent(event: Event, today: dt.date) -> bool:
+    return next(event.occurrences(today - A_YEAR, dt.date(today.year + 100, 1, 1)), None) is not None
 
 
 def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:

@@ -12,6 +12,7 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import Event
 from hub.model.hub import TOWN
+from hub.model.recurrence import Change
 
 Row = dict[str, Any]
 
@@ -126,10 +127,20 @@ def _event(hub: Hub, event: Event) -> Row:
         "jour": _text(rule.jour) if rule else None,
         "rang": _text(rule.rang) if rule else None,
         "jusqu_a": _text(rule.jusqu_a) if rule else None,
+        "nombre": rule.nombre if rule else None,
         "sauf": [str(date) for date in rule.sauf] if rule else [],
+        "changements": [_change(change) for change in rule.changements] if rule else [],
         "annule": event.annule,
         "publie_le": _text(event.publie_le),
+        "modifie_le": _text(event.modifie_le),
     }
+
+
+def _change(change: Change) -> str:
+    """One changed time in a cell: `2026-12-08 : 2026-12-09 18:30, Salle Verte`."""
+    place = change.lieu.nom if change.lieu else None
+    words = (f"annulé ({change.annule})" if change.annule else None, _text(change.debut), place)
+    return f"{change.date} : {', '.join(word for word in words if word)}"
 
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -146,7 +157,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "actions": tuple("reunion numero projet quoi qui echeance etat".split()),
     "evenements": tuple(
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
-        "intervalle jour rang jusqu_a sauf annule publie_le".split()
+        "intervalle jour rang jusqu_a nombre sauf changements annule publie_le modifie_le".split()
     ),
 }
 """The columns of each set, also when it has no row."""

@@ -121,7 +121,8 @@ def _high_sign(sign: _Sign) -> _Change | None:
 
 
 def _colon(sign: _Sign) -> _Change | None:
-    return sign.after_space(WIDE) if sign.spaced and sign.after.isspace() else None
+    ends = sign.after.isspace() or sign.after == "»"  # which is about to get its space
+    return sign.after_space(WIDE) if sign.spaced and ends else None
 
 
 def _unit(sign: _Sign) -> _Change | None:

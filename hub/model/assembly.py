@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -20,6 +21,7 @@ from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.site import Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Document, Fault, Origin, Position, Sources
+from hub.sources.document import Mark
 
 E = TypeVar("E", bound=Entity)
 
@@ -102,8 +104,7 @@ class _Assembly:
         document = self.sources.documents.get("mkdocs.yml")
         if not document:
             return Site.unknown()
-        extra = ("extra", "hub") if isinstance(document.data.get("extra"), dict) else ()
-        origin = Origin(document, extra)
+        origin = Origin(replace(document, marks=_marks_of_site(document)))
         return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
 
     def _rows(self, path: str, key: str, model: type[E]) -> list[E]:
@@ -178,6 +179,14 @@ class _Assembly:
             for key in document.data:
                 if key not in allowed:
                     self.faults.append(unknown_key(key, allowed, document.position(key, key=True)))
+
+
+def _marks_of_site(document: Document) -> Mark:
+    """The marks of what `Site.fields_of` gathers from two levels of `mkdocs.yml`."""
+    top = document.marks.children or {}
+    extra = top["extra"].children or {} if "extra" in top else {}
+    own = extra.get("hub", document.marks)
+    return own._replace(children={**(own.children or {}), **top})
 
 
 def _home_of(document: Document, folder: str) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hub.model.fields import (
     TO_CONFIRM,
     Choice,
+    Consent,
     Email,
     Entity,
     Id,
     Markdown,
     PartialDate,
     Phone,
-    Phrase,
     PostalCode,
     Rna,
     Siren,
@@ -81,7 +81,7 @@ class Association(Entity):
     telephone: Phone | None = None
     adresse: PostalAddress | None = None
     publics: tuple[Audience, ...] = ()
-    consentement: Phrase | None = None
+    consentement: Consent | None = None
     verifie_le: PartialDate | None = None
     source: Text | None = None
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from hub.model.event import Category, Event, NextMeeting
+from hub.model.hub import TOWN
 
 
 class Channel(NamedTuple):
-    """A feed or a calendar: the attributes of the hub that it announces, and what it is called."""
+    """A feed: the attributes of the hub that it announces, and what it is called."""
 
     address: str
     title: str
@@ -29,14 +33,78 @@ FEEDS = (
     Channel("/lettre/rss.xml", "Lettre", ("letters",), "La lettre d’information, numéro par numéro."),
 )
 
+
+class CalendarChannel(NamedTuple):
+    """A calendar: what it is called, and which events it holds; `key` names it for ever."""
+
+    address: str
+    title: str
+    key: str
+    explanation: str
+    holds: Callable[[Event], bool]
+
+
+def _all(event: Event) -> bool:
+    return True
+
+
+def _of_the_council(event: Event) -> bool:
+    """A meeting announced by minutes, or one that the town convenes."""
+    convened = event.categorie is Category.reunion and TOWN in event.organisateurs
+    return isinstance(event, NextMeeting) or convened
+
+
+def _of(category: Category) -> Callable[[Event], bool]:
+    return lambda event: event.categorie is category
+
+
 CALENDARS = (
-    Channel(
+    CalendarChannel(
         "/agenda.ics",
         "Tout l’agenda",
-        ("events",),
+        "agenda",
         "Toutes les dates dont le jour est connu, tenues à jour.",
+        _all,
+    ),
+    CalendarChannel(
+        "/agenda/evenements.ics",
+        "Événements",
+        "agenda/evenements",
+        "Fêtes, spectacles, ateliers : ce qui est ouvert à tout le monde ou presque.",
+        _of(Category.evenement),
+    ),
+    CalendarChannel(
+        "/agenda/formations.ics",
+        "Formations",
+        "agenda/formations",
+        "Les formations des bénévoles.",
+        _of(Category.formation),
+    ),
+    CalendarChannel(
+        "/agenda/reunions.ics",
+        "Réunions",
+        "agenda/reunions",
+        "Les réunions du conseil et des associations.",
+        _of(Category.reunion),
+    ),
+    CalendarChannel(
+        "/agenda/echeances.ics",
+        "Échéances",
+        "agenda/echeances",
+        "Les dates limites : dossiers, inscriptions, dépôts.",
+        _of(Category.echeance),
+    ),
+    CalendarChannel(
+        "/agenda/conseil.ics",
+        "Réunions du conseil",
+        "agenda/conseil",
+        "Les réunions du bureau et les assemblées, et elles seules.",
+        _of_the_council,
     ),
 )
+
+RESERVED = frozenset(channel.address.removeprefix("/agenda/").removesuffix(".ics") for channel in CALENDARS)
+"""Names that no event may have: they are those of calendars."""
 
 DATA_SETS = (
     ("associations", "Les associations de l’annuaire, une par ligne."),

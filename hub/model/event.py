@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
-from hub.model.fields import Choice, Moment, Phrase, Text
+from hub.model.fields import Choice, Consent, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
@@ -42,7 +41,7 @@ class Event(Publication):
     public: EventAudience | None = None
     tarif: Phrase | None = None
     inscription: Phrase | None = None
-    consentement: Phrase | None = None
+    consentement: Consent | None = None
     recurrence: Recurrence | None = None
     annule: Text | None = None
     modifie_le: Moment | None = None
@@ -57,7 +56,7 @@ class Event(Publication):
         """From its beginning to its end; nothing where the end is not known."""
         return self.fin.datetime - self.debut.datetime if self.fin else dt.timedelta()
 
-    @cached_property
+    @property
     def changes(self) -> dict[dt.date, Change]:
         """The times that are otherwise, by the day they were for."""
         changes = self.recurrence.changements if self.recurrence else ()

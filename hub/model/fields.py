@@ -40,13 +40,23 @@ def _says_something(value: str) -> str:
 Phrase = Annotated[Text, AfterValidator(_says_something)]
 """Words that people read as they stand: « oui » says nothing."""
 
+
+def _dated(value: str) -> str:
+    if not re.search(r"\b(?:19|20)\d\d\b", value):
+        raise PydanticCustomError("consent", "says no date")
+    return value
+
+
+Consent = Annotated[Phrase, AfterValidator(_dated)]
+"""The agreement of a person, with its date: « à demander » is none."""
+
 Markdown = Annotated[str, Text_(min_length=1)]
 
 
 def _web_address(value: str) -> str:
     try:
         parts = urlsplit(value)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname)
+        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".")
     except ValueError:
         good = False
     if not good or re.search(r"[\s\"'<>\\\\`{}|^]", value):

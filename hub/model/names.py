@@ -12,13 +12,18 @@ _LEADING = re.compile(
 )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=524_288)  # every spelling of 100,000 associations, which are folded several times
 def fold(text: str) -> str:
     """`text` without accents, ligatures, case, punctuation: what two spellings have in common.
 
     « Mala'Café », « malacafe » and « MALACAFÉ » fold alike.
     """
     return " ".join(re.findall(r"[^\W_]+", _plain(text).replace("'", ""))) or text.strip()
+
+
+def slug(text: str) -> str:
+    """`text` as an address: « Fête d'été » -> `fete-d-ete`."""
+    return fold(re.sub(r"['’_\-·]", " ", text)).replace(" ", "-") or "sans-nom"
 
 
 def sort_key(name: str) -> str:
@@ -34,6 +39,18 @@ def initial(name: str) -> str:
     return first.upper() if first.isalpha() else "0-9"
 
 
+class _Bare(dict[int, int | None]):
+    """For `str.translate`: no accents. Each character is looked up once, when it first comes."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).translate(_BARE)
+    return text.casefold().strip()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Phrase, Text, Url
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Phrase, Text, Url
 
 
 class Publication(Entity):
@@ -62,7 +62,7 @@ class Call(Publication):
     ouverture: PartialDate | None = None
     cloture: PartialDate | None = None
     contact: Phrase | None = None
-    consentement: Phrase | None = None
+    consentement: Consent | None = None
     source: Text | None = None
 
     @property
@@ -91,7 +91,7 @@ class Guide(Publication):
     """A resource guide for associations."""
 
     responsable: Phrase | None = None
-    consentement: Phrase | None = None
+    consentement: Consent | None = None
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
     themes: tuple[Id, ...] = ()

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import uuid
+from difflib import get_close_matches
 from typing import Any
 
 from hub.model.fields import Email, Entity, Id, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
+
+
+def _is_like(key: str, lacking: list[str]) -> bool:
+    """Whether a key, which may be MkDocs' own, is one that is lacking, misspelt."""
+    return bool(get_close_matches(key, lacking, n=1, cutoff=0.8))
 
 
 class Site(Entity):
@@ -27,8 +33,11 @@ class Site(Entity):
         """The part of `mkdocs.yml` that speaks of the town: three MkDocs keys and `extra: hub:`."""
         extra = settings.get("extra")
         own = extra.get("hub") if isinstance(extra, dict) else None
-        known = {key: settings[key] for key in MKDOCS_KEYS if key in settings}
-        return {**(own if isinstance(own, dict) else {}), **known}
+        lacking = [key for key in MKDOCS_KEYS if key not in settings]
+        meant = {
+            key: value for key, value in settings.items() if key in MKDOCS_KEYS or _is_like(key, lacking)
+        }
+        return {**(own if isinstance(own, dict) else {}), **meant}
 
     @classmethod
     def unknown(cls) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any, get_args
@@ -11,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from hub.model.fields import YES_OR_NO, Choice
 from hub.model.names import fold
+from hub.model.synonyms import meant_by
 from hub.sources import Fault, Origin, Position
 from hub.sources.document import Key
 
@@ -26,8 +28,8 @@ CODES = {
     "calendar": "C008",
     "int_parsing": "C009",
     "int_type": "C009",
-    "float_parsing": "C027",
-    "float_type": "C027",
+    "float_parsing": "C028",
+    "float_type": "C028",
     "finite_number": "C012",
     "greater_than_equal": "C012",
     "less_than_equal": "C012",
@@ -45,12 +47,19 @@ CODES = {
     "yes_or_no": "C024",
     "swapped": "C025",
     "postal_code": "C026",
+    "consent": "C027",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 
 
-_NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C027")
+_NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C028")
 """What a yes or a no is no answer to."""
+
+_OF_ONE_WORD = ("C006", "C007", "C009")
+"""What a list or a group cannot be."""
+
+_BULLET = re.compile(r"(?:[–—•·*-]|\d+[.)])[ \u00a0]*(?=\S)")
+"""The sign of a list that YAML read as a text."""
 
 SAME_KEY = 0.75
 """The likeness (0 to 1) from which an unknown key is taken for the missing one."""
@@ -71,32 +80,69 @@ def faults_of(error: ValidationError, model: type[BaseModel], origin: Origin) ->
 def _is_misspelt(missing: tuple[Key, ...], unknown: tuple[Key, ...]) -> bool:
     if missing[:-1] != unknown[:-1]:
         return False
-    likeness = SequenceMatcher(None, fold(str(missing[-1])), fold(str(unknown[-1]))).ratio()
-    return likeness >= SAME_KEY
+    lacking, key = str(missing[-1]), str(unknown[-1])
+    if meant_by(key, (lacking,)) or key.startswith(f"{lacking}:"):
+        return True
+    return SequenceMatcher(None, fold(lacking), fold(key)).ratio() >= SAME_KEY
 
 
 def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Fault:
     loc: tuple[Key, ...] = detail["loc"]
     code = CODES.get(detail["type"], "C012")
-    field = str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
+    field = _field(loc)
     given = detail["input"]
-    values = {"champ": field, "valeur": given if isinstance(given, str) else ""}
     if code == "C002":
-        return Fault(code, origin.at(*loc[:-1]), values)
+        return Fault(code, origin.missing(field, *loc[:-1]), {"champ": field})
     if code == "C001":
-        if given == "":
-            return Fault("C022", origin.at(*loc, key=True), values)
-        return unknown_key(field, tuple(_owner(model, loc[:-1]).model_fields), origin.at(*loc, key=True))
-    if code == "C003" and isinstance(given, dict) and len(given) == 1:
-        ((name, rest),) = given.items()
-        return Fault("C015", origin.at(*loc), {"champ": field, "valeur": f"{name} : {rest}"})
+        return _key_fault(
+            field, given, tuple(_owner(model, loc[:-1]).model_fields), origin.at(*loc, key=True)
+        )
+    if code in _OF_ONE_WORD and not isinstance(given, str):
+        code = "C003"
+    at = origin.at(*loc)
+    if isinstance(given, str):
+        return _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
+    return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)
+
+
+def _key_fault(key: str, given: Any, allowed: tuple[str, ...], at: Position) -> Fault:
+    """An unknown key, one glued to its value (`{nom:Parc}`), or the end of a text cut at a comma."""
+    if given != "":
+        return unknown_key(key, allowed, at)
+    name, colon, rest = key.partition(":")
+    return Fault("T025", at, {"cle": name, "valeur": rest}) if colon else Fault("C022", at, {"champ": key})
+
+
+def _refused_text(code: str, field: str, given: str, at: Position) -> Fault | None:
+    """A yes or a no where something else is asked; lines of a list that begin with another sign."""
+    if code == "C004" and (found := _BULLET.match(given)):
+        first = given[found.end() :].split(found[0], maxsplit=1)[0].strip()
+        return Fault("T027", at, {"signe": found[0].strip(), "valeur": first})
+    if code in _NOT_ANSWERED and fold(given) in YES_OR_NO and code != "C006":
+        return Fault("C024", at, {"champ": field, "valeur": given})
+    return None
+
+
+def _cut_at_a_colon(code: str, field: str, given: Any, at: Position) -> Fault | None:
+    """A text that YAML took for a key and its value, at a colon."""
+    if code != "C003" or not isinstance(given, dict) or len(given) != 1 or "" in given.values():
+        return None
+    ((name, rest),) = given.items()
+    return Fault("C015", at, {"champ": field, "valeur": f"{name} : {rest}"})
+
+
+def _refused(code: str, given: str, at: Position, model: type[BaseModel], loc: tuple[Key, ...]) -> Fault:
+    values = {"champ": _field(loc), "valeur": given}
     if code == "C006":
         values["attendus"] = ", ".join(_choices(model, loc))
-    if code in _NOT_ANSWERED and isinstance(given, str) and fold(given) in YES_OR_NO:
-        return Fault("C024", origin.at(*loc), values)
+        code = "C024" if fold(given) in YES_OR_NO else code
     if code in ("C004", "C005"):
-        values["forme"] = _form(model, loc, many=code == "C004")
-    return Fault(code, origin.at(*loc), values)
+        values["forme"] = _form(model, loc, given, many=code == "C004")
+    return Fault(code, at, values)
+
+
+def _field(loc: tuple[Key, ...]) -> str:
+    return str(next((step for step in reversed(loc) if isinstance(step, str)), ""))
 
 
 def unknown_key(key: str, allowed: tuple[str, ...], position: Position) -> Fault:
@@ -104,7 +150,10 @@ def unknown_key(key: str, allowed: tuple[str, ...], position: Position) -> Fault
     meant = next((name for name in allowed if _letters(name) == _letters(key)), None)
     if meant:
         return Fault("C023", position, {"champ": key, "cle": meant})
-    return Fault("C001", position, {"champ": key, "attendus": ", ".join(allowed)})
+    values = {"champ": key, "attendus": ", ".join(allowed)}
+    if synonym := meant_by(key, allowed):
+        values["voulu"] = synonym
+    return Fault("C001", position, values)
 
 
 def _letters(key: str) -> str:
@@ -116,12 +165,12 @@ def group_form(model: type[BaseModel]) -> str:
     return f"{{{', '.join(f'{name}: …' for name in model.model_fields)}}}"
 
 
-def _form(model: type[BaseModel], loc: tuple[Key, ...], *, many: bool) -> str:
-    """How the field at `loc` is written: `[un, deux]`, `{nom: …, adresse: …}` or a list of these."""
+def _form(model: type[BaseModel], loc: tuple[Key, ...], given: str, *, many: bool) -> str:
+    """How the field at `loc` is written: `[Malakfé]`, `{nom: …, adresse: …}` or a list of these."""
     owner = _owner(model, loc[:-1]) if loc and isinstance(loc[-1], str) else None
     inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else _owner(model, loc)
     field = f"{loc[-1]}: " if owner else ""
-    group = group_form(inner) if inner else "premier, deuxième"
+    group = group_form(inner) if inner else given or "premier, deuxième"
     return f"{field}[{group}]" if many else f"{field}{group}"
 
 

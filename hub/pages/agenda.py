@@ -125,7 +125,19 @@ def _dates(tools: Pages, event: Event) -> list[str]:
     if not event.recurrence:
         return []
     window = event.occurrences(tools.today, tools.today + AHEAD)
-    return [dates.span(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
+    return [_in_words(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
+
+
+def _in_words(occurrence: Occurrence) -> str:
+    """When an occurrence takes place, and what differs from the others."""
+    words = dates.span(occurrence)
+    if occurrence.annule:
+        return f"{words} : annulé. {occurrence.annule}"
+    if occurrence.moved and occurrence.planned:
+        words += f" (au lieu du {dates.day(occurrence.planned.date(), year=False)})"
+    if occurrence.change and occurrence.change.lieu:
+        words += f", {occurrence.change.lieu.nom}"
+    return words
 
 
 def _left_out(tools: Pages, event: Event) -> list[str]:

@@ -101,9 +101,13 @@ class Pages:
         return [(one.nom if one and name == one.id else words.get(name, name), one) for name, one in found]
 
     def next_occurrence(self, event: Event) -> Occurrence | None:
-        """The first time the event takes place that is not yet over; None when all are."""
+        """The first time the event takes place that is neither over nor cancelled; None when all are.
+
+        Of an event that is cancelled as a whole, the first that would have been.
+        """
         horizon = self.today.replace(year=self.today.year + 10, day=1)
-        return next(event.occurrences(self.today, horizon), None)
+        times = event.occurrences(self.today, horizon)
+        return next((one for one in times if event.annule or not one.annule), None)
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or the time it took place."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 Key = str | int
@@ -24,6 +28,14 @@ def line_and_column(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - line_start + 1
 
 
+class Remark(NamedTuple):
+    """A key that stands in a remark (`# statut: active`), which nobody reads."""
+
+    line: int
+    column: int
+    key: str
+
+
 class Mark(NamedTuple):
     """Where a value stands, where its key stands, and the marks of what it holds."""
 
@@ -32,6 +44,14 @@ class Mark(NamedTuple):
     key_line: int
     key_column: int
     children: dict[Key, Mark] | None = None
+
+    @property
+    def last_line(self) -> int:
+        """The last line on which something of it begins."""
+        mark = self
+        while mark.children:
+            mark = next(reversed(mark.children.values()))
+        return mark.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +63,23 @@ class Fault:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+SPARE = 200
+"""Characters: the room that the margins of a text may take in its file."""
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, for those who ask many times."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One source file, read.
 
     `path` is relative to the source folder, with forward slashes. `data` holds dicts, lists and
     text: every scalar is text, its meaning is given by the model. `body` is the Markdown under a
-    front matter, starting at line `body_line` of the file.
+    front matter, starting at line `body_line` of the file. `text` is the whole file.
     """
 
     path: str
@@ -57,6 +87,8 @@ class Document:
     marks: Mark
     body: str = ""
     body_line: int = 1
+    text: str = ""
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -68,15 +100,49 @@ class Document:
 
         A `loc` that leads nowhere (a missing field) gives the nearest thing that exists.
         """
+        mark = self._mark(loc)
+        if key:
+            return Position(self.path, mark.key_line, mark.key_column)
+        return Position(self.path, mark.line, mark.column)
+
+    def _mark(self, loc: tuple[Key, ...]) -> Mark:
         mark = self.marks
         for step in loc:
             child = (mark.children or {}).get(step)
             if child is None:
                 break
             mark = child
-        if key:
-            return Position(self.path, mark.key_line, mark.key_column)
-        return Position(self.path, mark.line, mark.column)
+        return mark
+
+    def missing(self, field: str, *loc: Key) -> Position:
+        """Where `field`, which the thing at `loc` has not, stands empty or in a remark; else the thing."""
+        mark = self._mark(loc)
+        if field in (mark.children or {}):
+            return self.position(*loc, field, key=True)
+        end = mark.last_line + 1 if loc else len(self.text)
+        if loc and isinstance(loc[-1], int) and (above := self._mark(loc[:-1]).children):
+            end = above[loc[-1] + 1].line - 1 if loc[-1] + 1 in above else end
+        start = bisect_left(self.remarks, (mark.line if loc else 0,))
+        for remark in islice(self.remarks, start, None):
+            if remark.line > end:
+                break
+            if remark.key == field:
+                return Position(self.path, remark.line, remark.column)
+        return self.position(*loc)
+
+    def inside(self, value: str, index: int, *loc: Key) -> Position:
+        """Where the word at `index` of `value`, the text at `loc`, stands: YAML joins lines."""
+        mark = self._mark(loc)
+        word = value[index:].split(maxsplit=1)[0] if value[index:].strip() else ""
+        starts = _line_starts(self.text)
+        at = starts[mark.line - 1] + mark.column - 1
+        end = at + 2 * len(value) + SPARE
+        for _ in range(value.count(word, 0, index) + 1 if word else 0):
+            at = self.text.find(word, at, end) + 1
+            if not at:
+                return self.position(*loc)
+        line = bisect_right(starts, max(at - 1, 0))
+        return Position(self.path, line, at - starts[line - 1]) if word else self.position(*loc)
 
     def body_position(self, line: int, column: int = 1) -> Position:
         """Where line `line` of the body (from 1) stands in the file."""
@@ -92,6 +158,10 @@ class Origin(NamedTuple):
     def at(self, *loc: Key, key: bool = False) -> Position:
         """The position of a field of the thing."""
         return self.document.position(*self.loc, *loc, key=key)
+
+    def missing(self, field: str, *loc: Key) -> Position:
+        """Where a field of the thing that is not given stands empty or in a remark; else the thing."""
+        return self.document.missing(field, *self.loc, *loc)
 
     def inside(self, *loc: Key) -> Origin:
         """The origin of a part of the thing."""

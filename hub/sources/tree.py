@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from hub.sources.document import Document, Fault, Position
+from hub.sources.lost import remarks
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -20,6 +22,13 @@ FOLDERS = ("minutes", "content")
 
 STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
 """Folders that belong in `content/`: at the top, nothing would read them."""
+
+
+TEXT_NAME = re.compile(
+    r"(?P<stem>.+?)(?P<plain>(?:\.md)?\.txt|\.MD|\.Md|\.markdown|\.mdown|\.mkd)"
+    r"|(?P<stem2>.+?)\.(?:docx?|odt|rtf|pages)",
+)
+"""Names of texts that are not published: a Markdown text by another name, or a word processor's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ def read(root: Path) -> Sources:
     faults: list[Fault] = []
     for path in _paths(root, faults):
         try:
-            document, found = _read_document(root, path)
+            document, found = parsed(read_text(root / path, root, path), path)
         except Unreadable as unreadable:
             faults.append(unreadable.fault)
             continue
@@ -56,9 +65,12 @@ def read(root: Path) -> Sources:
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
     for name in REGISTERS:
+        other = name.replace(".yaml", ".yml") if name.endswith(".yaml") else name.replace(".yml", ".yaml")
+        if os.path.lexists(root / other):
+            faults.append(Fault("T035", Position(other, 1, 1), {"nom": name}))
         if os.path.lexists(root / name):
             yield name
-        else:
+        elif not os.path.lexists(root / other):
             faults.append(Fault("T001", Position(name, 1, 1)))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
@@ -82,6 +94,9 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
             yield from _markdown_paths(root, path, faults)
         elif entry.name.endswith(".md"):
             yield path
+        elif found := TEXT_NAME.fullmatch(entry.name):
+            values = {"nom": f"{found['stem'] or found['stem2']}.md"}
+            faults.append(Fault("T035" if found["plain"] else "T036", Position(path, 1, 1), values))
         else:
             faults.append(Fault("T030", Position(path, 1, 1)))
 
@@ -91,8 +106,11 @@ def _inside(root: Path, link: Path) -> bool:
     return Path(os.path.realpath(link)).is_relative_to(root)
 
 
-def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]:
-    text = read_text(root / path, root, path)
+def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
+    """The document that the file `path` holds when this is its text, and what is wrong in it.
+
+    Raises `Unreadable` when it has no front matter where it needs one.
+    """
     if not path.endswith(".md"):
         head, body, body_line = text, "", 1
     else:
@@ -102,4 +120,4 @@ def _read_document(root: Path, path: str) -> tuple[Document | None, list[Fault]]
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line), faults
+    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults

@@ -14,7 +14,9 @@ from typing import Any
 import yaml
 
 from hub.sources.document import Fault, Key, Mark, Position
-from hub.sources.slips import NEARBY, lost_text, quoted_with_curls, syntax_fault
+from hub.sources.lost import OPENING_CURLS, curled, lost_text, quoted_with_curls
+from hub.sources.mistake import NEARBY, Before
+from hub.sources.syntax import syntax_fault
 from hub.sources.text import CONTROL
 
 MAX_DEPTH = 12
@@ -39,6 +41,7 @@ class _Open:
     children: dict[Key, Mark]
     line: int
     column: int
+    flow: bool = False
     key: str | None = None
     key_line: int = 0
     key_column: int = 0
@@ -52,6 +55,7 @@ class _Builder:
     lines: list[str]
     faults: list[Fault] = field(default_factory=list)
     root: Any = None
+    quoted: yaml.ScalarEvent | None = None
     marks: Mark = _NOTHING
     stack: list[_Open] = field(default_factory=list)
 
@@ -63,12 +67,19 @@ class _Builder:
         above = self.faults[-1].position.line if self.faults else -NEARBY
         return self.faults if above + NEARBY > last.position.line else [*self.faults, last]
 
+    def before(self) -> Before:
+        """What an error may come of: the last quotes, and the first of the brackets still open."""
+        brackets = ((top.line - self.first_line, top.column - 1) for top in self.stack if top.flow)
+        return Before(self.quoted, next(brackets, None))
+
     def feed(self, events: Iterable[yaml.Event]) -> None:
         documents = 0
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
                 self._refuse_reference(event)
                 self._scalar(event)
+                if event.style in ("'", '"'):
+                    self.quoted = event
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_reference(event)
                 self._open(event)
@@ -103,7 +114,7 @@ class _Builder:
         value = event.value if event.style or self.lenient else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
-            self._add(value, line, column, None)
+            self._add(_visible(value, event.style), line, column, None)
         else:
             top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
 
@@ -112,22 +123,32 @@ class _Builder:
         visible = INVISIBLE.sub("", key)
         if visible != key:
             self.fault("T026", line, column, cle=visible)
+            if INVISIBLE.match(key):  # it makes the margin, and nothing below stands where it seems to
+                raise _Stop
+        elif key in top.children and key == next(iter(top.children)) and self._in_a_list():
+            self.fault("T037", line, column, cle=key)
+            raise _Stop
         elif key in top.children:
             self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
         return visible
 
+    def _in_a_list(self) -> bool:
+        """Whether the mapping being filled is an entry of a list."""
+        return len(self.stack) > 1 and isinstance(self.stack[-2].data, list)
+
     def _as_meant(self, event: yaml.ScalarEvent) -> str:
         """A plain value; what YAML reads otherwise than it was meant is a fault, and reading goes on."""
         line, column = self._place(event)
-        if quoted_with_curls(event.value):
-            value = event.value.strip("“”„‟‘’ ")
+        if event.value[:1] in OPENING_CURLS and quoted_with_curls(event.value):
+            value = curled(self.lines[line - self.first_line], column - 1)
             self.fault("T028", line, column, valeur=value)
             return value
         end = event.end_mark
         assert end is not None
         line_of_end = self.lines[end.line] if end.line < len(self.lines) else ""  # an empty value, at the end
-        if lost := lost_text(line_of_end, end.column):
+        if "#" in line_of_end and (lost := lost_text(line_of_end, end.column)):
             self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
+            return event.value or lost[1]  # nothing at all would be told a second time
         return event.value
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
@@ -140,7 +161,7 @@ class _Builder:
             self.fault("T010", line, column)
             raise _Stop
         data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.stack.append(_Open(data, {}, line, column))
+        self.stack.append(_Open(data, {}, line, column, bool(event.flow_style)))
 
     def _close(self) -> None:
         done = self.stack.pop()
@@ -161,6 +182,15 @@ class _Builder:
             top.key = None
 
 
+def _visible(value: str, style: str | None) -> str:
+    """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
+
+    The site writes its own no-break spaces. A block keeps its line ends.
+    """
+    ordinary = INVISIBLE.sub(lambda found: " " if found[0] in "\u00a0\u202f" else "", value)
+    return ordinary if style in ("|", ">") else ordinary.strip(" ")
+
+
 def parse(
     text: str, path: str, first_line: int = 1, *, lenient: bool = False
 ) -> tuple[Any, Mark, list[Fault]]:
@@ -177,7 +207,8 @@ def parse(
     except _Stop:
         return None, _NOTHING, builder.faults
     except yaml.MarkedYAMLError as error:
-        return None, _NOTHING, builder.with_syntax(syntax_fault(error, text, path, first_line))
+        last = syntax_fault(error, builder.lines, path, first_line, builder.before())
+        return None, _NOTHING, builder.with_syntax(last)
     except yaml.YAMLError:
         builder.fault("T010", first_line, 1)
         return None, _NOTHING, builder.faults

@@ -88,4 +88,34 @@ CASES: list[Case] = [
         },
         [],
     ),
+    (
+        "a recurrence with two ends",
+        edited(YOGA, "jusqu_a: 2026-12-15,", "jusqu_a: 2026-12-15, nombre: 7,"),
+        [("E011", YOGA, 8, 81)],
+    ),
+    (
+        "a recurrence of so many times",
+        edited(YOGA, "jusqu_a: 2026-12-15, sauf: [2026-11-24]", "nombre: 7"),
+        [],
+    ),
+    (
+        "a change that changes nothing",
+        edited(YOGA, "sauf: [2026-11-24]", "changements: [{date: 2026-11-24}]"),
+        [("E012", YOGA, 8, 87)],
+    ),
+    (
+        "a change of a day that is none",
+        edited(YOGA, "sauf: [2026-11-24]", "changements: [{date: 2026-11-25, annule: Grève}]"),
+        [("E006", YOGA, 8, 94)],
+    ),
+    (
+        "a change that loses its hour",
+        edited(YOGA, "sauf: [2026-11-24]", "changements: [{date: 2026-11-24, debut: 2026-11-25}]"),
+        [("E012", YOGA, 8, 87)],
+    ),
+    (
+        "a name kept for a calendar",
+        {YOGA: None, "content/agenda/formations.md": MINIATURE[YOGA]},
+        [("E005", "content/agenda/formations.md", 2, 1)],
+    ),
 ]

@@ -95,4 +95,9 @@ CASES: list[Case] = [
         edited(BUREAU, "    sieges:", "    election: 2026-09-20\n    source: Registre\n    sieges:"),
         [("B013", BUREAU, 6, 15)],
     ),
+    (
+        "somebody who leaves and is not replaced",
+        edited(BUREAU, "role: titulaire}", "role: titulaire, fin: 2026-06-30}"),
+        [("B007", BUREAU, 7, 7)],
+    ),
 ]

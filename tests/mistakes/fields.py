@@ -220,4 +220,74 @@ CASES: list[Case] = [
         edited(ASSOCIATIONS, "statut: active\n    college: vert", "statut: active #note\n    college: verre"),
         [("T029", ASSOCIATIONS, 7, 20), ("A011", ASSOCIATIONS, 8, 14)],
     ),
+    (
+        "a consent to be asked for",
+        edited(ASSOCIATIONS, "courriel: contact@licornes.example", "consentement: à demander"),
+        [("C027", ASSOCIATIONS, 11, 19)],
+    ),
+    (
+        "no-break spaces in values",
+        {
+            ASSOCIATIONS: MINIATURE[ASSOCIATIONS]
+            .replace("statut: active", "statut: active\u00a0")
+            .replace("courriel: contact@licornes.example", "telephone: 01\u00a099\u00a000\u202f10\u00a001")
+        },
+        [],
+    ),
+    (
+        "a margin of no-break spaces",
+        edited(YOGA, "publie_le:", "lieu:\n\u00a0\u00a0nom: Parc\npublie_le:"),
+        [("T026", YOGA, 8, 1)],
+    ),
+    (
+        "a theme by its name",
+        edited(ASSOCIATIONS, "themes: [jardin]", "themes: [Jardin]"),
+        [("C010", ASSOCIATIONS, 9, 14)],
+    ),
+    (
+        "another word for a key",
+        edited(YOGA, "debut: 2026-11-03 18:30", "date: 2026-11-03 18:30"),
+        [("C001", YOGA, 3, 1)],
+    ),
+    (
+        "a glued value between braces",
+        edited(YOGA, "publie_le:", "lieu: {nom:Parc}\npublie_le:"),
+        [("T025", YOGA, 7, 8)],
+    ),
+    (
+        "a list for a word",
+        edited(YOGA, "categorie: evenement", "categorie: [evenement, formation]"),
+        [("C003", YOGA, 5, 12)],
+    ),
+    (
+        "bullets for dashes",
+        edited(YOGA, "organisateurs: [licornes]", "organisateurs:\n  • licornes\n  • ville"),
+        [("T027", YOGA, 7, 3)],
+    ),
+    ("a title that is a remark", edited(GUIDE, "titre: Semer", "titre: #Semer"), [("T029", GUIDE, 2, 8)]),
+    (
+        "an entry without its dash",
+        edited(ASSOCIATIONS, "  - id: dragons", "    id: dragons"),
+        [("T037", ASSOCIATIONS, 16, 5)],
+    ),
+    (
+        "a text of a word processor",
+        {"minutes/2026-05-12-bureau.docx": b"PK"},
+        [("T036", "minutes/2026-05-12-bureau.docx", 1, 1)],
+    ),
+    (
+        "a text by the wrong end of its name",
+        {"minutes/2026-05-12-bureau.md.txt": "---\n"},
+        [("T035", "minutes/2026-05-12-bureau.md.txt", 1, 1)],
+    ),
+    (
+        "a register by another name",
+        {BUREAU: None, "bureau.yml": MINIATURE[BUREAU]},
+        [("T035", "bureau.yml", 1, 1)],
+    ),
+    (
+        "a latitude in minutes of arc",
+        edited(YOGA, "publie_le:", "lieu: {nom: Parc, latitude: 48°49}\npublie_le:"),
+        [("C028", YOGA, 7, 29)],
+    ),
 ]

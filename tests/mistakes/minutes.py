@@ -97,4 +97,9 @@ CASES: list[Case] = [
         [("M013", "minutes/2026-09-15-bureau.md", 3, 7)],
     ),
     ("no plenary for a year", {"minutes/2026-01-24-pleniere.md": None}, [("M014", BUREAU, 4, 12)]),
+    (
+        "an association present twice",
+        edited(MINUTES, "presents: [Licornes]", "presents: [Licornes, licornes]"),
+        [("M015", MINUTES, 6, 22)],
+    ),
 ]

@@ -54,4 +54,10 @@ CASES: list[Case] = [
         edited(GUIDE, "publie_le: 2026-02-01", "publie_le: 2026-11-22"),
         [("P005", GUIDE, 4, 12)],
     ),
+    (
+        "a guide read again next year",
+        edited(GUIDE, "themes: [jardin]", "themes: [jardin]\nrevu_le: 2027-01-01"),
+        [("P010", GUIDE, 6, 10)],
+    ),
+    ("a home page that is missing", {"content/index.md": None}, [("P006", "content/index.md", 1, 1)]),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes.case import ASSOCIATIONS, CALL, GUIDE, MINUTES, Case
+from tests.mistakes.case import ASSOCIATIONS, CALL, GUIDE, MINUTES, YOGA, Case
 from tests.towns import edited
 
 CASES: list[Case] = [
@@ -63,7 +63,7 @@ CASES: list[Case] = [
     (
         "HTML in the directory",
         edited(ASSOCIATIONS, "Planter, arroser", "<i>Planter</i>"),
-        [("L001", ASSOCIATIONS, 10, 12)],
+        [("L001", ASSOCIATIONS, 10, 13)],
     ),
     (
         "an anchor that is no heading of the page",
@@ -163,4 +163,66 @@ CASES: list[Case] = [
         edited(GUIDE, "De la terre.", "Monsieur Semeur, ou Claire Semeuse."),
         [("V007", GUIDE, 11, 1), ("V007", GUIDE, 11, 21)],
     ),
+    (
+        "a person in a function",
+        edited(
+            MINUTES,
+            "ordre_du_jour:",
+            "ville: [{fonction: 'Claire Semeuse, chargée de mission'}]\nordre_du_jour:",
+        ),
+        [("V004", MINUTES, 8, 20)],
+    ),
+    (
+        "a person in the follow-up",
+        edited(MINUTES, "quoi: En acheter un,", "quoi: Appeler Claire Semeuse,"),
+        [("V007", MINUTES, 10, 31)],
+    ),
+    (
+        "a mobile number in a summary",
+        edited(GUIDE, "resume: Mettre une graine en terre.", "resume: Au 06 12 34 56 78."),
+        [("V005", GUIDE, 3, 9)],
+    ),
+    (
+        "a person's mailbox at work",
+        edited(GUIDE, "De la terre.", "À claire.semeuse@mini.example."),
+        [("V006", GUIDE, 11, 3)],
+    ),
+    ("a surname first", edited(GUIDE, "De la terre.", "SEMEUSE Claire."), [("V007", GUIDE, 11, 1)]),
+    (
+        "a school of somebody famous",
+        edited(YOGA, "publie_le:", "inscription: Louise Michel, salle 2\npublie_le:"),
+        [],
+    ),
+    (
+        "a picture of this folder",
+        edited(GUIDE, "De la terre.", "[Affiche](affiche.pdf)"),
+        [("L004", GUIDE, 11, 11)],
+    ),
+    (
+        "a link in HTML",
+        edited(GUIDE, "De la terre.", '<a href="https://a.example">a</a>'),
+        [("L001", GUIDE, 11, 1)],
+    ),
+    (
+        "a link without an address",
+        edited(GUIDE, "De la terre.", "Voir [le livre]()."),
+        [("L014", GUIDE, 11, 6)],
+    ),
+    (
+        "bullets in a text",
+        edited(GUIDE, "De la terre.", "• De la terre.\n• Du terreau."),
+        [("L015", GUIDE, 11, 1)],
+    ),
+    (
+        "dashes glued to their words",
+        edited(GUIDE, "De la terre.", "-terre\n-terreau"),
+        [("L015", GUIDE, 11, 1)],
+    ),
+    (
+        "a line of dashes under a paragraph",
+        edited(GUIDE, "De la terre.", "De la terre.\n---"),
+        [("L016", GUIDE, 12, 1)],
+    ),
+    ("a table", edited(GUIDE, "De la terre.", "| a | b |\n|---|---|\n| c | d |"), []),
+    ("a dialogue of one line", edited(GUIDE, "De la terre.", "– Bonjour."), []),
 ]

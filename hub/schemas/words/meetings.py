@@ -5,7 +5,7 @@ from __future__ import annotations
 from hub.model.event import Event
 from hub.model.fields import Entity
 from hub.model.minutes import Action, Minutes, TownAttendee
-from hub.model.recurrence import Place, Recurrence
+from hub.model.recurrence import Change, Place, Recurrence
 from hub.schemas.words.publications import SOURCE
 from hub.schemas.words.words import CONSENT, Group, Words
 
@@ -30,7 +30,9 @@ GROUPS: dict[type[Entity], Group] = {
             "debut": Words("Début", "Quand elle a lieu à la place."),
             "fin": Words("Fin", "Quand elle finit, si sa durée change."),
             "lieu": Words("Lieu", "Où elle a lieu, si ce n’est pas au lieu habituel."),
-            "annule": Words("Annulée", "Pourquoi elle n’a pas lieu.", ("La salle est prise", "Trop de neige")),
+            "annule": Words(
+                "Annulée", "Pourquoi elle n’a pas lieu.", ("La salle est prise", "Trop de neige")
+            ),
         },
     ),
     Place: Group(
@@ -74,7 +76,7 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "modifie_le": Words(
                 "Modifié le",
-                "Quand l’heure, le lieu ou l’état a changé depuis la publication : les agendas des abonnés le sauront.",
+                "Quand l’heure, le lieu ou l’état a changé : les agendas des abonnés le sauront.",
             ),
             "source": SOURCE,
         },

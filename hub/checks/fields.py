@@ -1,0 +1,64 @@
+"""The words that people write in fields, wherever they are: what a page shows beside the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hub.model.fields import Choice, Entity
+from hub.model.hub import Hub
+from hub.sources.document import Key
+
+CONTACTS = frozenset("courriel telephone contact inscription responsable".split())
+"""The fields by which somebody may be reached."""
+
+NOT_WORDS = frozenset(
+    """
+    id alias college themes association associations presents excuses organisateurs remplace membres site
+    adresse_web rna siren siret code_postal consentement identifiant site_name site_url site_description
+    commune conseil
+    """.split()
+)
+"""Keys, references and numbers: not words about people."""
+
+
+class Words(NamedTuple):
+    """What a field of a thing says, and where it stands under the thing."""
+
+    thing: Any
+    loc: tuple[Key, ...]
+    value: str
+
+    @property
+    def field(self) -> str:
+        """The name of the field."""
+        return str(next(step for step in reversed(self.loc) if isinstance(step, str)))
+
+
+def words(hub: Hub) -> Iterator[Words]:
+    """What every field of the hub says, `contact` of the site included."""
+    for thing in (*hub.associations, *hub.bureau.mandats, *hub.publications, *hub.editorials.values()):
+        if thing.origin.loc and not hasattr(thing, "sieges") and not hasattr(thing, "objet"):
+            continue  # a meeting announced by minutes, which hold its words
+        yield from _inside(thing, thing, ())
+    if hub.site.contact:
+        yield Words(hub.site, ("contact",), hub.site.contact)
+
+
+def _inside(thing: Any, part: Entity, loc: tuple[Key, ...]) -> Iterator[Words]:
+    for name in type(part).model_fields:
+        if name in NOT_WORDS or (name == "nom" and part is thing):
+            continue
+        value = getattr(part, name)
+        if isinstance(value, tuple):
+            for index, one in enumerate(value):
+                yield from _value(thing, one, (*loc, name, index))
+        else:
+            yield from _value(thing, value, (*loc, name))
+
+
+def _value(thing: Any, value: Any, loc: tuple[Key, ...]) -> Iterator[Words]:
+    if isinstance(value, Entity):
+        yield from _inside(thing, value, loc)
+    elif isinstance(value, str) and not isinstance(value, Choice):
+        yield Words(thing, loc, value)

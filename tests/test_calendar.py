@@ -1,0 +1,157 @@
+"""Calendars: what a client reads is what the pages show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+import recurring_ical_events
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from hub.build import inspect
+from hub.feeds.calendar import calendar
+from hub.feeds.vevent import sequence, vevents
+from hub.markup import Renderer
+from hub.model import Hub
+from hub.model.channels import CALENDARS
+from hub.model.dates import PARIS, Moment, PartialDate
+from hub.model.event import Category, Event
+from hub.model.recurrence import Change, Frequency, Rank, Recurrence, Weekday
+from hub.sources import Origin
+from hub.sources.document import Document, Mark
+from tests import towns
+
+COMPOST = "agenda/retournement-du-compost.ics"
+
+
+def read(site: Path, path: str) -> Any:
+    return Calendar.from_ical((site / path).read_bytes())
+
+
+def times(feed: Any, since: dt.date, until: dt.date) -> list[tuple[dt.datetime, str]]:
+    """(local start, status) of what a client shows in these days, by an expansion that is not ours."""
+    found = recurring_ical_events.of(feed).between(since, until + dt.timedelta(days=1))
+    return sorted((_local(event.start), str(event["STATUS"])) for event in found)
+
+
+def _local(when: dt.date) -> dt.datetime:
+    if isinstance(when, dt.datetime):
+        return when.astimezone(PARIS).replace(tzinfo=None)
+    return dt.datetime.combine(when, dt.time())
+
+
+def test_a_client_shows_the_times_that_are_moved_elsewhere_or_cancelled(example_site: Path) -> None:
+    assert times(read(example_site, COMPOST), dt.date(2026, 12, 1), dt.date(2027, 3, 1)) == [
+        (dt.datetime(2026, 12, 20, 10, 30), "CANCELLED"),
+        (dt.datetime(2027, 1, 24, 10, 30), "CONFIRMED"),
+        (dt.datetime(2027, 2, 21, 10, 30), "CONFIRMED"),
+    ]
+
+
+def test_a_changed_time_bears_the_uid_of_its_series_and_the_time_it_was_for(example_site: Path) -> None:
+    series, *changed = read(example_site, COMPOST).walk("VEVENT")
+    assert {str(one["UID"]) for one in changed} == {str(series["UID"])}
+    assert [one["RECURRENCE-ID"].dt.date() for one in changed] == [
+        dt.date(2026, 12, 20),
+        dt.date(2027, 1, 17),
+        dt.date(2027, 2, 21),
+    ]
+    assert [str(one["LOCATION"]).split(",")[0] for one in changed][-1] == "Serre des Pots-Cassés"
+
+
+def test_a_place_whose_position_is_known_is_on_the_map(example_site: Path) -> None:
+    series, *_ = read(example_site, COMPOST).walk("VEVENT")
+    assert (series["GEO"].latitude, series["GEO"].longitude) == (48.0, -30.0)
+
+
+def test_sequence_grows_with_every_change_and_is_nothing_before(example_site: Path) -> None:
+    series, *_ = read(example_site, COMPOST).walk("VEVENT")
+    assert int(series["SEQUENCE"]) > 0
+    assert series["LAST-MODIFIED"].dt == dt.datetime(2026, 11, 18, 8, 40, tzinfo=dt.UTC)
+    published = Event(titre="X", debut="2026-12-01", categorie="evenement", publie_le="2026-11-01")
+    later = [
+        published.model_copy(update={"modifie_le": Moment.parse(text)})
+        for text in ("2026-11-01 09:00", "2026-11-01 09:01", "2026-11-02")
+    ]
+    numbers = [sequence(event) for event in (published, *later)]
+    assert numbers == sorted(set(numbers))
+    assert numbers[0] == 0
+
+
+@pytest.mark.parametrize("channel", CALENDARS, ids=[channel.key for channel in CALENDARS])
+def test_a_calendar_holds_its_events_of_the_last_year_and_to_come(example_site: Path, channel: Any) -> None:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    since, ever = towns.TODAY - dt.timedelta(days=366), dt.date(2200, 1, 1)
+    expected = {
+        hub.site.guid("evenement", event.id)
+        for event in hub.events
+        if event.debut.whole and channel.holds(event) and any(event.occurrences(since, ever))
+    }
+    found = {str(e["UID"]) for e in read(example_site, channel.address.lstrip("/")).walk("VEVENT")}
+    assert found == expected
+    assert found or channel.key == "agenda/echeances"
+
+
+def test_every_calendar_tells_its_name_and_when_to_come_back(example_site: Path) -> None:
+    for channel in CALENDARS:
+        feed = read(example_site, channel.address.lstrip("/"))
+        assert str(feed["NAME"]).startswith(channel.title.replace("’", "’"))
+        assert feed["REFRESH-INTERVAL"].dt == dt.timedelta(hours=12)
+        assert feed["X-WR-CALNAME"] == feed["NAME"]
+
+
+@st.composite
+def events(draw: st.DrawFn) -> Event:
+    """Any recurring event that the checks accept: its first day is one that its rule gives."""
+    frequency = draw(st.sampled_from(Frequency))
+    day = draw(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)))
+    weekday = list(Weekday)[day.weekday()]
+    last = (day + dt.timedelta(days=7)).month != day.month
+    ranks = [
+        rank for rank in Rank if rank.number == (day.day - 1) // 7 + 1 or (last and rank is Rank.dernier)
+    ]
+    by_rank = frequency is not Frequency.hebdomadaire and ranks and draw(st.booleans())
+    timed = draw(st.booleans())
+    hour = f" {draw(st.integers(0, 23)):02}:{draw(st.sampled_from([0, 30])):02}" if timed else ""
+    rule = Recurrence(
+        frequence=frequency,
+        intervalle=draw(st.integers(1, 3)),
+        jour=weekday if by_rank or (frequency is Frequency.hebdomadaire and draw(st.booleans())) else None,
+        rang=draw(st.sampled_from(ranks)) if by_rank else None,
+        nombre=draw(st.integers(1, 12)),
+    )
+    event = Event(titre="X", debut=f"{day}{hour}", categorie=Category.evenement, recurrence=rule)
+    every = [o.debut for o in event.occurrences(day, day + dt.timedelta(days=2000))]
+    left_out = draw(st.sets(st.sampled_from(every[1:] or every), max_size=2)) if len(every) > 1 else set()
+    changed = draw(st.sets(st.sampled_from(every), max_size=2)) - left_out
+    changes = [_change(draw, moment, timed) for moment in sorted(changed)]
+    update = {"sauf": tuple(PartialDate.of(m.first) for m in sorted(left_out)), "changements": tuple(changes)}
+    return event.model_copy(update={"recurrence": rule.model_copy(update=update)})
+
+
+def _change(draw: st.DrawFn, moment: Moment, timed: bool) -> Change:
+    if draw(st.booleans()):
+        return Change(date=str(moment.first), annule="La salle est prise")
+    day = moment.first + dt.timedelta(days=draw(st.integers(-3, 3)))
+    return Change(date=str(moment.first), debut=f"{day} 20:15" if timed else str(day))
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    return towns.hub_of(tmp_path_factory.mktemp("mini"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(event=events())
+def test_any_recurrence_gives_a_client_the_same_times_as_the_pages(hub: Hub, event: Event) -> None:
+    event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    feed = Calendar.from_ical(calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))]))
+    since, until = dt.date(2025, 12, 1), dt.date(2031, 1, 1)
+    shown = [
+        (o.debut.datetime, "CANCELLED" if o.annule else "CONFIRMED") for o in event.occurrences(since, until)
+    ]
+    assert times(feed, since, until) == sorted(shown)
