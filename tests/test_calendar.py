@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import recurring_ical_events
+from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -24,6 +26,7 @@ from hub.model.recurrence import Change, Frequency, Rank, Recurrence, Weekday
 from hub.sources import Origin
 from hub.sources.document import Document, Mark
 from tests import towns
+from tests.ical_client import IcalClient, ical_client
 
 COMPOST = "agenda/retournement-du-compost.ics"
 
@@ -32,20 +35,17 @@ def read(site: Path, path: str) -> Any:
     return Calendar.from_ical((site / path).read_bytes())
 
 
-def times(feed: Any, since: dt.date, until: dt.date) -> list[tuple[dt.datetime, str]]:
-    """(local start, status) of what a client shows in these days, by an expansion that is not ours."""
-    found = recurring_ical_events.of(feed).between(since, until + dt.timedelta(days=1))
-    return sorted((_local(event.start), str(event["STATUS"])) for event in found)
+@pytest.fixture(scope="module")
+def client() -> Iterator[IcalClient]:
+    with ical_client() as ready:
+        yield ready
 
 
-def _local(when: dt.date) -> dt.datetime:
-    if isinstance(when, dt.datetime):
-        return when.astimezone(PARIS).replace(tzinfo=None)
-    return dt.datetime.combine(when, dt.time())
-
-
-def test_a_client_shows_the_times_that_are_moved_elsewhere_or_cancelled(example_site: Path) -> None:
-    assert times(read(example_site, COMPOST), dt.date(2026, 12, 1), dt.date(2027, 3, 1)) == [
+def test_a_client_shows_the_times_that_are_moved_elsewhere_or_cancelled(
+    example_site: Path, client: IcalClient
+) -> None:
+    ics = (example_site / COMPOST).read_bytes()
+    assert client.shown(ics, dt.date(2026, 12, 1), dt.date(2027, 3, 1)) == [
         (dt.datetime(2026, 12, 20, 10, 30), "CANCELLED"),
         (dt.datetime(2027, 1, 24, 10, 30), "CONFIRMED"),
         (dt.datetime(2027, 2, 21, 10, 30), "CONFIRMED"),
@@ -147,11 +147,66 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
 
 @settings(max_examples=150, deadline=None)
 @given(event=events())
-def test_any_recurrence_gives_a_client_the_same_times_as_the_pages(hub: Hub, event: Event) -> None:
+def test_any_recurrence_gives_a_client_the_same_times_as_the_pages(
+    hub: Hub, client: IcalClient, event: Event
+) -> None:
     event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
-    feed = Calendar.from_ical(calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))]))
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
     since, until = dt.date(2025, 12, 1), dt.date(2031, 1, 1)
-    shown = [
-        (o.debut.datetime, "CANCELLED" if o.annule else "CONFIRMED") for o in event.occurrences(since, until)
+    occurrences = event.occurrences(since, until - dt.timedelta(days=1))
+    shown = [(o.debut.datetime, "CANCELLED" if o.annule else "CONFIRMED") for o in occurrences]
+    assert client.shown(ics, since, until) == sorted(shown)
+
+
+def test_a_client_shows_of_the_whole_calendar_what_the_pages_show(
+    example_site: Path, client: IcalClient
+) -> None:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    since, until = dt.date(2026, 9, 1), dt.date(2027, 9, 1)
+    pages = [
+        (o.debut.datetime, "CANCELLED" if o.annule else "CONFIRMED")
+        for event in hub.events
+        if event.debut.whole
+        for o in event.occurrences(since, until)
+        if since <= o.debut.first < until
     ]
-    assert times(feed, since, until) == sorted(shown)
+    ics = (example_site / "agenda.ics").read_bytes()
+    assert client.shown(ics, since, until) == sorted(pages)
+    assert {o.hour for o, _ in pages} > {18}
+
+
+def test_the_rule_of_a_file_gives_the_times_of_the_page(example_site: Path) -> None:
+    """The file's own RRULE and EXDATE, expanded by dateutil, against the model's occurrences."""
+    until = towns.TODAY + dt.timedelta(days=500)
+    for event in inspect(towns.EXAMPLE, towns.TODAY).hub.events:
+        if not event.debut.whole:
+            continue
+        series, *changed = read(example_site, f"agenda/{event.id}.ics").walk("VEVENT")
+        planned = {_naive(one["RECURRENCE-ID"].dt) for one in changed}
+        kept = [when for when in _expanded(series, until) if when not in planned]
+        times = event.occurrences(dt.date(2020, 1, 1), until)
+        assert kept == [o.debut.datetime for o in times if o.change is None], event.id
+
+
+def _expanded(entry: Any, until: dt.date) -> list[dt.datetime]:
+    start = entry["DTSTART"].dt
+    naive = _naive(start)
+    if "RRULE" not in entry:
+        return [naive]
+    rule = entry["RRULE"].to_ical().decode()
+    if match := re.search(r"UNTIL=(\d{8}T\d{6})Z", rule):
+        end = dt.datetime.strptime(match[1], "%Y%m%dT%H%M%S").replace(tzinfo=dt.UTC).astimezone(PARIS)
+        rule = rule.replace(match[0], f"UNTIL={end:%Y%m%dT%H%M%S}")
+    exdates = entry.get("EXDATE", [])
+    excluded = {
+        _naive(date.dt) for row in (exdates if isinstance(exdates, list) else [exdates]) for date in row.dts
+    }
+    window = rrulestr(rule, dtstart=naive).between(naive, dt.datetime.combine(until, dt.time.max), inc=True)
+    return [date for date in window if date not in excluded]
+
+
+def _naive(date: dt.date) -> dt.datetime:
+    if isinstance(date, dt.datetime):
+        assert date.tzinfo is not None
+        return date.replace(tzinfo=None)
+    return dt.datetime.combine(date, dt.time())
