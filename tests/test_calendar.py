@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ from hub.model.channels import CALENDARS
 from hub.model.dates import PARIS, Moment, PartialDate
 from hub.model.event import Category, Event
 from hub.model.recurrence import Change, Frequency, Rank, Recurrence, Weekday
+from hub.pages import jsonld
 from hub.sources import Origin
 from hub.sources.document import Document, Mark
 from tests import towns
@@ -210,3 +212,46 @@ def _naive(date: dt.date) -> dt.datetime:
         assert date.tzinfo is not None
         return date.replace(tzinfo=None)
     return dt.datetime.combine(date, dt.time())
+
+
+def _data(site: Path, event: str) -> list[dict[str, Any]]:
+    """What the page of an event tells search engines."""
+    page = (site / "agenda" / event / "index.html").read_text("utf-8")
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    data: list[dict[str, Any]] = json.loads(found)
+    return data
+
+
+def test_search_engines_are_told_of_each_coming_time_and_of_what_changes(example_site: Path) -> None:
+    told = _data(example_site, "retournement-du-compost")
+    assert [(one["startDate"], one["eventStatus"].rpartition("/")[2]) for one in told][:4] == [
+        ("2026-12-20T10:30:00+01:00", "EventCancelled"),
+        ("2027-01-24T10:30:00+01:00", "EventRescheduled"),
+        ("2027-02-21T10:30:00+01:00", "EventScheduled"),
+        ("2027-03-21T10:30:00+01:00", "EventScheduled"),
+    ]
+    assert told[1]["previousStartDate"] == "2027-01-17T10:30:00+01:00"
+    assert told[0]["location"]["geo"]["latitude"] == 48.0
+    assert told[2]["location"]["name"] == "Serre des Pots-Cassés"
+    assert told[0]["organizer"][0]["name"] == "Compost collectif de la rue Sans-Fin"
+
+
+def test_search_engines_calendars_and_pages_give_the_same_times(
+    example_site: Path, client: IcalClient
+) -> None:
+    for event in inspect(towns.EXAMPLE, towns.TODAY).hub.events:
+        if not event.recurrence or not event.debut.time:
+            continue
+        told = [dt.datetime.fromisoformat(one["startDate"]) for one in _data(example_site, event.id)]
+        ics = (example_site / f"agenda/{event.id}.ics").read_bytes()
+        shown = client.shown(ics, towns.TODAY, towns.TODAY + dt.timedelta(days=400))
+        times = sorted(when.replace(tzinfo=None) for when in told)
+        assert times == [when for when, _ in shown][: len(times)], event.id
+
+
+def test_a_title_cannot_end_the_data_that_holds_it(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    event = hub.keys["agenda"]["yoga"].model_copy(update={"titre": "</script><b>&"})
+    event._origin = hub.keys["agenda"]["yoga"].origin
+    told = jsonld.script(jsonld.events(hub, event, event.occurrences(towns.TODAY, towns.TODAY), ""))
+    assert "</script><b>" not in told.removesuffix("</script>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 from hub.markup import dates
 from hub.markup.plain import excerpt, plain
@@ -12,12 +13,14 @@ from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.minutes import Minutes
+from hub.pages import jsonld
 from hub.pages.page import Page, Pages
 
 AHEAD = dt.timedelta(days=366)
 """How far an event without end is shown."""
 
 COMING_SHOWN = 60
+NEXT_SHOWN = 8
 
 
 def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
@@ -113,19 +116,22 @@ def _page(tools: Pages, event: Event) -> Page:
         when=when,
         over=following is None,
         organisers=[organiser(hub, name) for name in event.organisateurs],
-        dates=_dates(tools, event),
+        dates=[_in_words(once) for once in _next_times(tools, event)] if event.recurrence else [],
+        data=jsonld.script(jsonld.events(hub, event, _told(tools, event), plain(text.html))),
         excluded=_left_out(tools, event),
         announced_by=minutes,
         held=_held(hub, event),
     )
 
 
-def _dates(tools: Pages, event: Event) -> list[str]:
-    """The next occurrences of a recurring event, in words."""
-    if not event.recurrence:
-        return []
-    window = event.occurrences(tools.today, tools.today + AHEAD)
-    return [_in_words(occurrence) for occurrence, _ in zip(window, range(8), strict=False)]
+def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
+    """The next times that an event takes place."""
+    return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
+
+
+def _told(tools: Pages, event: Event) -> list[Occurrence]:
+    """What search engines are told: the next times, or the only one when it is over."""
+    return _next_times(tools, event) or [Occurrence(event, event.debut, event.fin)]
 
 
 def _in_words(occurrence: Occurrence) -> str:

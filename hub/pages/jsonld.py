@@ -1,0 +1,109 @@
+"""Events as search engines read them: schema.org `Event` in JSON-LD, one a time it takes place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from hub.markup.plain import excerpt
+from hub.markup.titles import event_title, organiser
+from hub.model import Hub
+from hub.model.dates import PARIS, Moment
+from hub.model.event import Event, Occurrence
+from hub.model.hub import TOWN
+from hub.model.names import fold
+from hub.model.recurrence import Place
+
+_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""What could end the script that holds the data, or trouble a reader of it."""
+
+FREE = frozenset(("gratuit", "entree libre", "libre", "gratuite", "acces libre"))
+
+
+def script(data: list[dict[str, Any]]) -> Markup:
+    """The data block for a page; '' where there is nothing to say. It runs nothing."""
+    if not data:
+        return Markup("")
+    text = json.dumps(data, ensure_ascii=False).translate(_ESCAPED)
+    return Markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def events(hub: Hub, event: Event, times: Iterable[Occurrence], description: str) -> list[dict[str, Any]]:
+    """One `Event` for each of these times; none for a day that is not known."""
+    if not event.debut.whole:
+        return []
+    common = _common(hub, event, description)
+    return [{**common, **_time(once)} for once in times]
+
+
+def _common(hub: Hub, event: Event, description: str) -> dict[str, Any]:
+    named = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event_title(event),
+        "description": excerpt(event.resume or description, 280),
+        "url": hub.site.absolute(event.address),
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "organizer": [_organiser(hub, name) for name in event.organisateurs],
+        "offers": _offer(hub, event),
+    }
+    return {key: value for key, value in named.items() if value}
+
+
+def _time(once: Occurrence) -> dict[str, Any]:
+    status = "EventCancelled" if once.annule else "EventRescheduled" if once.moved else "EventScheduled"
+    told: dict[str, Any] = {
+        "startDate": _iso(once.debut),
+        "endDate": _iso(once.fin) if once.fin else None,
+        "eventStatus": f"https://schema.org/{status}",
+        "previousStartDate": _planned(once) if status == "EventRescheduled" else None,
+        "location": _place(once.lieu) if once.lieu else None,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _iso(moment: Moment) -> str:
+    """A day, or an hour with the offset that Paris has that day."""
+    if moment.time is None:
+        return moment.first.isoformat()
+    return moment.datetime.replace(tzinfo=PARIS).isoformat()
+
+
+def _planned(once: Occurrence) -> str:
+    assert once.planned
+    timed = once.event.debut.time is not None
+    return _iso(Moment.at(once.planned if timed else dt.date(*once.planned.timetuple()[:3])))
+
+
+def _place(place: Place) -> dict[str, Any]:
+    data: dict[str, Any] = {"@type": "Place", "name": place.nom, "address": place.adresse or place.nom}
+    if place.position:
+        latitude, longitude = place.position
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return data
+
+
+def _organiser(hub: Hub, name: str) -> dict[str, Any]:
+    words, association = organiser(hub, name)
+    if association:
+        return {"@type": "Organization", "name": words, "url": hub.site.absolute(association.address)}
+    kind = "GovernmentOrganization" if name == TOWN else "Organization"
+    return {"@type": kind, "name": words}
+
+
+def _offer(hub: Hub, event: Event) -> dict[str, Any] | None:
+    """A price only where it is known to be nothing: « 5 €, tisane comprise » is words for people."""
+    if not event.tarif:
+        return None
+    offer: dict[str, Any] = {
+        "@type": "Offer",
+        "description": event.tarif,
+        "url": hub.site.absolute(event.address),
+    }
+    if fold(event.tarif) in FREE:
+        offer |= {"price": "0", "priceCurrency": "EUR"}
+    return offer
