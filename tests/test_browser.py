@@ -150,3 +150,18 @@ def test_without_javascript_everything_is_there(browser: Browser, example_url: s
     page.get_by_role("link", name="Compte rendu du bureau du 10 mars 2026").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compte rendu du bureau du 10 mars 2026")
     context.close()
+
+
+def test_a_month_is_a_grid_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None:
+    page = visit.go("/agenda/2026/12/")
+    wide = (page.viewport_size or {"width": 0})["width"] > 1000
+    grid = page.get_by_role("table", name="Décembre 2026, jour par jour")
+    if wide:
+        expect(grid.get_by_role("columnheader", name="mercredi")).to_be_visible()
+        expect(grid.get_by_role("cell", name="16 14 h Les échecs du mercredi")).to_be_visible()
+    else:
+        expect(grid).to_be_hidden()
+        expect(page.get_by_role("heading", name="Les échecs du mercredi").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="novembre 2026").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Agenda de novembre 2026")

@@ -10,6 +10,7 @@ _WRITTEN = tuple(
         (".*", "_contenu|_menu|_sommaire-titre"),
         ("/", "dates|reunions|appels|actualites|le-conseil|abonnement"),
         ("/agenda/", "a-venir|telephone|par-mois|sans-mois"),
+        (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/comptes-rendus/", r"annee-\d{4}"),

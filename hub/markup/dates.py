@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import Event, Occurrence
+from hub.model.event import MORNING, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Frequency
 
@@ -113,7 +113,7 @@ def _same_evening(start: Moment, end: Moment) -> bool:
     """Within one day, or an evening that ends after midnight."""
     assert end.time is not None
     days = (end.first - start.first).days
-    return days == 0 or (days == 1 and end.time < dt.time(6))
+    return days == 0 or (days == 1 and end.time < MORNING)
 
 
 def _with_hour(value: Moment) -> str:

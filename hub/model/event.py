@@ -10,6 +10,9 @@ from hub.model.fields import Choice, Consent, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
+MORNING = dt.time(6)
+"""The hour until which an evening lasts."""
+
 
 class Category(Choice):
     """What kind of date it is."""
@@ -155,8 +158,11 @@ class Occurrence(NamedTuple):
         return self.last_day >= since and self.debut.first <= until
 
     def days(self) -> Iterator[dt.date]:
-        """Each day it touches, none when the day is not known."""
+        """Each day it touches, none when the day is not known; an evening is of the day it begins."""
         if not self.debut.whole:
             return
-        for offset in range((self.last_day - self.debut.first).days + 1):
+        nights = (self.last_day - self.debut.first).days
+        if nights == 1 and self.fin and self.fin.time and self.fin.time < MORNING:
+            nights = 0
+        for offset in range(nights + 1):
             yield self.debut.first + dt.timedelta(days=offset)

@@ -14,6 +14,7 @@ from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.minutes import Minutes
 from hub.pages import jsonld
+from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
 
 AHEAD = dt.timedelta(days=366)
@@ -51,7 +52,11 @@ def pages(tools: Pages) -> Iterator[Page]:
             f"Les dates de la vie associative en {dates.month(year, number)}.",
             "/agenda/",
             shell="mois",
+            caption=f"{dates.month(year, number).capitalize()}, jour par jour",
+            weekdays=dates.DAYS,
+            weeks=weeks(year, number, months[year, number]),
             rows=months[year, number],
+            undated=[once for once in months[year, number] if not once.debut.whole],
             previous=_month_link(ordered[index - 1]) if index else None,
             following=_month_link(ordered[index + 1]) if index + 1 < len(ordered) else None,
         )
