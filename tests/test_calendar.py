@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -22,9 +23,10 @@ from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.channels import CALENDARS
 from hub.model.dates import PARIS, Moment, PartialDate
-from hub.model.event import Category, Event
+from hub.model.event import Category, Event, Occurrence
 from hub.model.recurrence import Change, Frequency, Rank, Recurrence, Weekday
 from hub.pages import jsonld
+from hub.pages.add_to_calendar import links
 from hub.sources import Origin
 from hub.sources.document import Document, Mark
 from tests import towns
@@ -255,3 +257,24 @@ def test_a_title_cannot_end_the_data_that_holds_it(tmp_path: Path) -> None:
     event._origin = hub.keys["agenda"]["yoga"].origin
     told = jsonld.script(jsonld.events(hub, event, event.occurrences(towns.TODAY, towns.TODAY), ""))
     assert "</script><b>" not in told.removesuffix("</script>")
+
+
+def test_a_date_is_added_to_the_calendars_people_have_at_its_own_hour(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    yoga = hub.keys["agenda"]["yoga"]
+    once = next(yoga.occurrences(towns.TODAY, towns.TODAY + dt.timedelta(days=30)))
+    subscription, google, outlook = (link.address for link in links(hub, once))
+    assert subscription == "webcal://mini.example/agenda/yoga.ics"
+    asked = parse_qs(urlsplit(google).query)
+    assert asked["dates"] == ["20261201T183000/20261201T193000"]
+    assert (asked["ctz"], asked["text"]) == (["Europe/Paris"], ["Yoga du mardi"])
+    assert parse_qs(urlsplit(outlook).query)["startdt"] == ["2026-12-01T18:30:00+01:00"]
+
+
+def test_whole_days_end_at_the_midnight_after_the_last(tmp_path: Path) -> None:
+    fair = "---\ntitre: Foire\ndebut: 2026-12-05\nfin: 2026-12-06\ncategorie: evenement\n---\n"
+    hub = towns.hub_of(tmp_path, {"content/agenda/foire.md": fair})
+    event = hub.keys["agenda"]["foire"]
+    _, google, outlook = (link.address for link in links(hub, Occurrence(event, event.debut, event.fin)))
+    assert parse_qs(urlsplit(google).query)["dates"] == ["20261205/20261207"]
+    assert parse_qs(urlsplit(outlook).query)["allday"] == ["true"]

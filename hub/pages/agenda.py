@@ -14,6 +14,7 @@ from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.minutes import Minutes
 from hub.pages import jsonld
+from hub.pages.add_to_calendar import links
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
 
@@ -120,6 +121,7 @@ def _page(tools: Pages, event: Event) -> Page:
         text=text,
         when=when,
         over=following is None,
+        adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
         dates=[_in_words(once) for once in _next_times(tools, event)] if event.recurrence else [],
         data=jsonld.script(jsonld.events(hub, event, _told(tools, event), plain(text.html))),
