@@ -18,6 +18,7 @@ from hub.checks import (
     minutes,
     prose,
     publications,
+    references,
     runner,
     seats,
 )
@@ -58,6 +59,7 @@ COMPARING: Rules = (
 
 LOOKING_UP: Rules = (
     *directory.CHECKS,
+    *references.CHECKS,
     *attendance.CHECKS,
     minutes.present_or_excused,
     publications.closed_calls_off_the_top,

@@ -20,6 +20,7 @@ from hub.checks import (
     publications,
     reading,
     recurrence,
+    references,
     seats,
 )
 from hub.checks.problem import Problem
@@ -30,6 +31,7 @@ Check = Callable[[Hub, dt.date], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     *directory.CHECKS,
+    *references.CHECKS,
     *bureau.CHECKS,
     *seats.CHECKS,
     *minutes.CHECKS,
