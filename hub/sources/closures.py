@@ -14,7 +14,8 @@ _APOSTROPHE = re.compile(r"^[ -]*(?:[\w-]+: +)?(?:[\[{].*?)??(?P<quote>')[^']*'\
 """A text between apostrophes that holds one: 'l'eau'."""
 
 _ENDED = re.compile(
-    r"^[ -]*(?:[\w-]+: +)?(?P<value>(?:[\"'](?P<quoted>[^\"']+)[\"']|\[(?P<listed>[^\[\]]*)\])"
+    r"^ *(?:(?:- +)+(?:[\w-]+: +)?|[\w-]+: +)"
+    r"(?P<value>(?:[\"'](?P<quoted>[^\"']+)[\"']|\[(?P<listed>[^\[\]]*)\])"
     r"(?P<rest> *[^\s,:#\]}\"'].*))$"
 )
 """A value that is closed, and goes on."""
