@@ -15,7 +15,7 @@ CONTACTS = frozenset("courriel telephone contact inscription responsable".split(
 NOT_WORDS = frozenset(
     """
     id alias college themes association associations presents excuses organisateurs remplace membres site
-    adresse_web rna siren siret code_postal consentement identifiant site_name site_url site_description
+    rna siren siret code_postal consentement identifiant site_name site_url site_description
     commune conseil
     """.split()
 )
@@ -29,17 +29,12 @@ class Words(NamedTuple):
     loc: tuple[Key, ...]
     value: str
 
-    @property
-    def field(self) -> str:
-        """The name of the field."""
-        return str(next(step for step in reversed(self.loc) if isinstance(step, str)))
-
 
 def words(hub: Hub) -> Iterator[Words]:
     """What every field of the hub says, `contact` of the site included."""
-    for thing in (*hub.associations, *hub.bureau.mandats, *hub.publications, *hub.editorials.values()):
-        if thing.origin.loc and not hasattr(thing, "sieges") and not hasattr(thing, "objet"):
-            continue  # a meeting announced by minutes, which hold its words
+    # What stands in another file, a meeting that minutes announce, has its words there.
+    published = (thing for thing in hub.publications if not thing.origin.loc)
+    for thing in (*hub.associations, *hub.bureau.mandats, *published, *hub.editorials.values()):
         yield from _inside(thing, thing, ())
     if hub.site.contact:
         yield Words(hub.site, ("contact",), hub.site.contact)

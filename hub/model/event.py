@@ -78,7 +78,7 @@ class Event(Publication):
         kept = rule.between(window, dt.datetime.combine(until, dt.time.max), inc=True)
         left_out = {date.first for date in self.recurrence.sauf} | set(self.changes)
         times = [self._at(when) for when in kept if when.date() not in left_out]
-        times += (o for o in self.changed(since, until))
+        times += self.changed(since, until)
         yield from sorted(times, key=lambda o: o.debut)
 
     def changed(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
