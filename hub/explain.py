@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hub.build import inspect
+from hub.build import Inspected, inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Content, Edit, Files, Link
 from hub.catalogue.town import TODAY, lay
@@ -108,10 +108,14 @@ def _visible(sign: str) -> str:
 
 def answer(rule: Rule) -> str:
     """What the check prints of the wrong example, as of the day of the examples."""
+    return judged(rule, lambda found, source: "\n".join(told(found.problems, source)))
+
+
+def judged(rule: Rule, report: Callable[[Inspected, Path], str]) -> str:
+    """What `report` says of the wrong example: it is laid in a folder of its own, and checked."""
     with tempfile.TemporaryDirectory() as folder:
         source = lay(rule.example.wrong, Path(folder))
-        problems = inspect(source, TODAY, lambda _: rule.example.published).problems
-        return visible("\n".join(told(problems, source)))
+        return visible(report(inspect(source, TODAY, lambda _: rule.example.published), source))
 
 
 def explain(code: str) -> str | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from hub.build import inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
-from hub.catalogue.town import TODAY, lay
 from hub.checks.problem import word_of
-from hub.explain import passages, visible
+from hub.explain import judged, passages
 from hub.report import REPORTS
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -70,10 +67,9 @@ def first_mistakes() -> str:
 
 def _printed(rule: Rule) -> str:
     """The whole answer of `build.py check` to the wrong example of a rule."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = lay(rule.example.wrong, Path(folder))
-        found = inspect(source, TODAY)
-        return visible(REPORTS["text"](found.problems, source, found.documents)).rstrip("\n")
+    return judged(
+        rule, lambda found, source: REPORTS["text"](found.problems, source, found.documents).rstrip()
+    )
 
 
 def _fenced(text: str) -> str:
