@@ -89,7 +89,7 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
         step(f"Mise en page de {len(made)} pages")
         yield from render(made, hub.site, ENGINE_CONFIG)
         step("Flux, agendas et données")
-        yield from feeds(hub, today, renderer)
+        yield from feeds(hub, today, renderer, TEMPLATES)
         yield from sitemap(made, hub)
 
     count: list[int] = []

@@ -14,7 +14,7 @@ EXPECTED = Path(__file__).parent / "expected" / "miniature"
 
 
 def reduced(site: Path) -> dict[str, str]:
-    """The site as texts by path: whole for the home page, without the common frame for the others.
+    """The site as texts by path: whole for the home page and mails, without the common frame for other pages.
 
     The theme's own files are left out: they are the engine's.
     """
@@ -23,7 +23,8 @@ def reduced(site: Path) -> dict[str, str]:
         path = file.relative_to(site).as_posix()
         if file.is_file() and not path.startswith("assets/"):
             text = file.read_bytes().decode()
-            texts[path] = text if path in ("index.html",) or file.suffix != ".html" else unframed(text)
+            framed = (file.name == "index.html" and path != "index.html") or path == "404.html"
+            texts[path] = unframed(text) if framed else text
     return texts
 
 

@@ -57,7 +57,7 @@ def test_it_is_complete(hub: Hub) -> None:
         "guides": len(hub.guides),
         "letters": len(hub.letters),
     }
-    assert counts == {"associations": 40, "terms": 3, "minutes": 15, "events": 60, "guides": 10, "letters": 3}
+    assert counts == {"associations": 40, "terms": 3, "minutes": 15, "events": 60, "guides": 10, "letters": 4}
 
 
 def test_every_field_is_used(hub: Hub) -> None:

@@ -55,9 +55,11 @@ class PageReader(HTMLParser):
 
 
 def readers(site: Path) -> dict[str, PageReader]:
+    """The pages by path; mails are none."""
     return {
         file.relative_to(site).as_posix(): PageReader(file.read_text(encoding="utf-8"))
         for file in site.rglob("*.html")
+        if file.name != "courriel.html"
     }
 
 

@@ -26,8 +26,8 @@ RULES = (
     ),
     Rule(
         "P003",
-        "Un numéro de la lettre s'appelle par son mois.",
-        "Les numéros se rangent dans l'ordre des mois.",
+        "Un numéro de la lettre s'appelle par son mois, et par son public si le mois a deux lettres.",
+        "Les numéros se rangent dans l'ordre des mois ; « 2026-12-associations.md » n'arrive qu'aux associations.",
         Example(
             {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
             {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
@@ -74,6 +74,15 @@ RULES = (
             "themes: [jardin]\nrevu_le: 2027-03-01",
             "themes: [jardin]\nrevu_le: 2026-03-01",
             instead_of="themes: [jardin]",
+        ),
+    ),
+    warned(
+        "P011",
+        "L'éditorial de la lettre tient dans un courriel, avec ce qui s'y ajoute.",
+        "Gmail coupe les courriels de plus de 102 ko : la fin, et le lien pour se désabonner, disparaîtraient.",
+        Example(
+            {LETTER: Edit("Chères voisines, chers voisins.", "Chères voisines, chers voisins. " * 500)},
+            {},
         ),
     ),
     warned(

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.markup.links import Destination, scan
+from hub.model.event import NextMeeting
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.names import slug
-from hub.model.publication import CallState
+from hub.model.publication import CallState, LetterAudience
 from hub.sources import Position
 
 KEY = re.compile(ID_PATTERN)
-MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+LETTER_NAME = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(habitants|associations))?")
+
+LONGEST_EDITORIAL = 15_000
+"""Characters: what all that is composed leaves of a mail, and more than ten minutes of reading."""
 
 
 def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -44,31 +48,61 @@ def closing_after_opening(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def letters_by_month(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A newsletter's file is named by its month, and its number follows that order."""
-    previous = 0
-    for letter in sorted(hub.letters, key=lambda issue: issue.id):
-        if not MONTH.fullmatch(letter.id):
+    """A newsletter's file is named by its month, and by its readers where a month has two."""
+    for letter in hub.letters:
+        found = LETTER_NAME.fullmatch(letter.id)
+        if not found:
             yield problem(
                 "P003",
                 letter.origin.at(),
                 f"« {letter.id}.md » n'est pas un mois.",
                 "Nommez le fichier par l'année et le mois de la lettre, comme 2026-11.md.",
             )
-            continue
-        if letter.numero <= previous:
+        elif found[1] and found[1] != letter.public:
             yield problem(
-                "P004",
-                letter.origin.at("numero"),
-                f"Le numéro {letter.numero} ne suit pas le précédent ({previous}).",
-                "Numérotez les lettres dans l'ordre des mois.",
+                "P003",
+                letter.origin.at("public"),
+                f"« {letter.id}.md » est une lettre pour « {found[1]} », et non pour « {letter.public} ».",
+                f"Écrivez « public: {found[1]} », ou nommez le fichier « {letter.id[:7]}.md ».",
             )
-        previous = letter.numero
+
+
+def letters_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """For each of its readers, the numbers of the newsletter follow its months."""
+    told: set[str] = set()
+    named = sorted((o for o in hub.letters if LETTER_NAME.fullmatch(o.id)), key=lambda letter: letter.id)
+    for audience in (LetterAudience.habitants, LetterAudience.associations):
+        previous = 0
+        for letter in named:
+            if not letter.reaches(audience):
+                continue
+            if letter.numero <= previous and letter.id not in told:
+                told.add(letter.id)
+                yield problem(
+                    "P004",
+                    letter.origin.at("numero"),
+                    f"Le numéro {letter.numero} ne suit pas le précédent ({previous}).",
+                    "Numérotez les lettres dans l'ordre des mois.",
+                )
+            previous = letter.numero
+
+
+def short_letters(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An editorial leaves room in a mail for what is composed after it: Gmail cuts at 102 kB."""
+    for letter in hub.letters:
+        if len(letter.text) > LONGEST_EDITORIAL:
+            yield problem(
+                "P011",
+                letter.origin.document.body_position(1, 1),
+                f"L'éditorial a {len(letter.text)} caractères : Gmail pourrait couper le courriel.",
+                f"Gardez-en moins de {LONGEST_EDITORIAL}, et mettez le reste dans une actualité ou un guide.",
+            )
 
 
 def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """What is dated in the future is on the site at once, and in the feeds on its day only."""
-    for thing in hub.publications:
-        if thing.origin.loc:  # derived from another file, which says it
+    for thing in (*hub.publications, *hub.associations):
+        if isinstance(thing, NextMeeting):  # derived from another file, which says it
             continue
         if thing.publie_le and thing.publie_le.first > today:
             yield problem(
@@ -143,6 +177,8 @@ CHECKS = (
     usable_file_names,
     closing_after_opening,
     letters_by_month,
+    letters_in_order,
+    short_letters,
     published_by_now,
     required_pages,
     guides_read_again,

@@ -1,19 +1,21 @@
-"""Feeds: Hub -> RSS, iCalendar, JSON, CSV. Each function yields files as (path, bytes)."""
+"""Feeds: Hub -> RSS, iCalendar, JSON, CSV, mails. Each function yields files as (path, bytes)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
-from hub.feeds import calendar, opendata, rss
+from hub.feeds import calendar, newsletter, opendata, rss
 from hub.markup import Renderer
 from hub.model import Hub
 
 __all__ = ["feeds"]
 
 
-def feeds(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the site that a program reads rather than a person."""
     yield from rss.files(hub, today, renderer)
     yield from calendar.files(hub, today, renderer)
+    yield from newsletter.files(hub, today, renderer, templates)
     yield from opendata.files(hub)

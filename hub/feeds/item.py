@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import Any, NamedTuple
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, issue
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
@@ -56,6 +56,8 @@ def item(hub: Hub, thing: Any, renderer: Renderer) -> Item:
     """The item of a published thing; `thing.publie_le` must be known."""
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
+    if isinstance(thing, Letter):
+        text += _composed(hub, thing, renderer)
     content = f"<p>{lead}</p>\n{text}" if lead else text
     content = french_html(absolute(content, hub)) or f"<p>{escape(title)}</p>"
     summary = getattr(thing, "resume", None) or plain(content)
@@ -68,6 +70,12 @@ def item(hub: Hub, thing: Any, renderer: Renderer) -> Item:
         escape(french(excerpt(summary, 280)), quote=False),
         content,
     )
+
+
+def _composed(hub: Hub, letter: Letter, renderer: Renderer) -> str:
+    """What an issue announces after its editorial: a mailing tool that reads the feed gets it all."""
+    assert letter.publie_le
+    return "\n" + issue.html(issue.blocks(hub.issue(letter, letter.publie_le.first), renderer))
 
 
 def absolute(html: str, hub: Hub) -> str:

@@ -57,6 +57,7 @@ def _association(one: Association) -> Row:
         "commune": place.commune if place else None,
         "publics": [str(public) for public in one.publics],
         "verifie_le": _text(one.verifie_le),
+        "publie_le": _text(one.publie_le),
     }
 
 
@@ -146,7 +147,7 @@ def _change(change: Change) -> str:
 COLUMNS: dict[str, tuple[str, ...]] = {
     "associations": tuple(
         "id nom alias statut college themes objet rna siren siret site courriel telephone voie "
-        "code_postal commune publics verifie_le".split()
+        "code_postal commune publics verifie_le publie_le".split()
     ),
     "mandats": tuple(
         "mandat mandat_debut mandat_fin association nom college role debut fin remplace".split()

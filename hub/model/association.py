@@ -83,6 +83,7 @@ class Association(Entity):
     publics: tuple[Audience, ...] = ()
     consentement: Consent | None = None
     verifie_le: PartialDate | None = None
+    publie_le: PartialDate | None = None
     source: Text | None = None
 
     @property

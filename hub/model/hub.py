@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import Any
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
 from hub.model.event import Event
+from hub.model.issue import Issue, compose
 from hub.model.minutes import Minutes
 from hub.model.names import fold
 from hub.model.publication import Call, Editorial, Guide, Letter, News
@@ -167,6 +169,15 @@ class Hub:
             for key in dict.fromkeys(a.id for name in event.organisateurs if (a := self.named(name))):
                 index[key].append(event)
         return index
+
+    def issue(self, letter: Letter, today: dt.date) -> Issue:
+        """What an issue announces; one that has no day of publication speaks from `today`."""
+        return self._issues.get(letter.id) or compose(self, letter, today)
+
+    @cached_property
+    def _issues(self) -> dict[str, Issue]:
+        """The issues that have a day, by id: pages, feeds and mails show the same ones."""
+        return {one.id: compose(self, one, one.publie_le.first) for one in self.letters if one.publie_le}
 
     @cached_property
     def addresses(self) -> frozenset[str]:

@@ -102,10 +102,23 @@ class Guide(Publication):
         return f"/guides/{self.id}/"
 
 
+class LetterAudience(Choice):
+    """Who receives an issue of the newsletter."""
+
+    tous = "tous", "tout le monde"
+    habitants = "habitants", "les habitantes et les habitants"
+    associations = "associations", "les associations"
+
+
 class Letter(Publication):
-    """An issue of the newsletter; the body is its editorial."""
+    """An issue of the newsletter; the body is its editorial, the rest is composed (`hub.model.issue`)."""
 
     numero: Annotated[int, Field(ge=1, le=9999)]
+    public: LetterAudience = LetterAudience.tous
+
+    def reaches(self, audience: LetterAudience) -> bool:
+        """Whether those readers receive it: an issue for all is received by all."""
+        return LetterAudience.tous in (self.public, audience) or self.public is audience
 
     @property
     def address(self) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from hub.markup import Renderer, dates
 from hub.markup.plain import excerpt, plain
+from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
@@ -61,14 +61,7 @@ class Pages:
         self.hub = hub
         self.today = today
         self.renderer = renderer
-        self._templates = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            undefined=StrictUndefined,
-        )
+        self._templates = environment(templates)
         self._templates.filters.update(
             date=dates.date,
             moment=dates.moment,

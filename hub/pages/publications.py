@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
+from hub.markup.issue import blocks, html, readers
 from hub.markup.plain import excerpt, plain
 from hub.model.publication import CallState, Publication
 from hub.pages.page import Page, Pages
@@ -48,7 +51,9 @@ def _letters(tools: Pages) -> Iterator[Page]:
     letters = tools.hub.letters
     yield tools.section_page("/lettre/", "lettres.html", letters=letters)
     for letter in letters:
-        yield _page(tools, letter, "lettre", "/lettre/")
+        issue = tools.hub.issue(letter, tools.today)
+        composed = Markup(html(blocks(issue, tools.renderer)))
+        yield _page(tools, letter, "lettre", "/lettre/", composed=composed, readers=readers(letter.public))
 
 
 def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: object) -> Page:

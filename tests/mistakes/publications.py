@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.mistakes.case import CALL, GUIDE, Case
 from tests.towns import MINIATURE, edited
 
+LETTER_OF = "---\ntitre: Décembre\nnumero: {1}\npublic: {0}\n---\n"
+
 CASES: list[Case] = [
     (
         "a call that closes before it opens",
@@ -48,6 +50,41 @@ CASES: list[Case] = [
         "a letter whose number is taken",
         {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\n---\n"},
         [("P004", "content/lettre/2026-12.md", 3, 9)],
+    ),
+    (
+        "two letters in a month, each for its readers",
+        {
+            "content/lettre/2026-12-associations.md": LETTER_OF.format("associations", 2),
+            "content/lettre/2026-12-habitants.md": LETTER_OF.format("habitants", 2),
+        },
+        [],
+    ),
+    (
+        "a letter whose name and readers differ",
+        {"content/lettre/2026-12-associations.md": LETTER_OF.format("habitants", 2)},
+        [("P003", "content/lettre/2026-12-associations.md", 4, 9)],
+    ),
+    (
+        "a number that residents have received already, and associations too",
+        {
+            "content/lettre/2026-12.md": LETTER_OF.format("tous", 2),
+            "content/lettre/2026-12-associations.md": LETTER_OF.format("associations", 2),
+        },
+        [("P004", "content/lettre/2026-12-associations.md", 3, 9)],
+    ),
+    (
+        "an editorial as long as a report",
+        edited("content/lettre/2026-11.md", "Chères voisines", "Chères voisines " * 1000),
+        [("P011", "content/lettre/2026-11.md", 6, 1)],
+    ),
+    (
+        "an association that will be in the directory tomorrow",
+        edited(
+            "associations.yaml",
+            "themes: [jardin]\n    objet",
+            "themes: [jardin]\n    publie_le: 2026-11-22\n    objet",
+        ),
+        [("P005", "associations.yaml", 10, 16)],
     ),
     (
         "a guide dated tomorrow",

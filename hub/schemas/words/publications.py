@@ -94,7 +94,10 @@ GROUPS: dict[type[Entity], Group] = {
     ),
     Letter: Group(
         "Numéro de la lettre",
-        {"numero": Words("Numéro", "Le numéro de la lettre, en chiffres.")},
+        {
+            "numero": Words("Numéro", "Le numéro de la lettre, en chiffres."),
+            "public": Words("Public", "Qui la reçoit : tout le monde, si rien n’est écrit."),
+        },
     ),
     Editorial: Group("Page", {"source": SOURCE}),
 }

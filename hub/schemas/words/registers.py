@@ -82,6 +82,7 @@ GROUPS: dict[type[Entity], Group] = {
             "publics": Words("Publics", "Pour qui elle travaille."),
             "consentement": CONSENT,
             "verifie_le": Words("Vérifiée le", "Le jour où l’association a confirmé sa fiche."),
+            "publie_le": Words("Publiée le", "Le jour où la fiche a paru ici : la lettre l’annonce."),
             "source": _SOURCE,
         },
     ),

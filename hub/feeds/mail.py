@@ -1,0 +1,174 @@
+"""An issue of the newsletter as a mail: HTML for mail programs, text in columns, and the two as a message."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+import css_inline
+import nh3
+from jinja2 import Environment
+from markupsafe import Markup
+
+from hub.feeds.item import absolute, guid
+from hub.markup import Renderer, dates
+from hub.markup.columns import WIDTH, columns, wrapped
+from hub.markup.issue import Block, Entry, blocks, readers
+from hub.markup.markdown import TAGS
+from hub.markup.plain import excerpt, plain
+from hub.markup.templates import environment
+from hub.markup.typography import french, french_html
+from hub.model.dates import PARIS
+from hub.model.hub import Hub
+from hub.model.issue import Issue
+from hub.model.publication import Letter
+
+UNSUBSCRIBE = "https://desinscription.invalid/"
+"""Stands for the address by which one leaves: the mailing tool puts its own (docs/lettre.md).
+
+`.invalid` leads nowhere, for ever (RFC 2606): a mail sent with it shows at once in a trial.
+"""
+
+LIMIT = 102_000
+"""Bytes of HTML from which Gmail cuts a mail."""
+
+PREHEADER = 110
+"""Characters: what a list of mails shows after the subject."""
+
+_ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "th": {"scope"}}
+_CLEANER = nh3.Cleaner(tags=set(TAGS), attributes=_ATTRIBUTES, link_rel=None)
+"""What the page needs and a mail does not (anchors, frames of tables) goes."""
+
+_INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
+
+EIGHT = dt.time(8)
+"""The hour at which an issue is said to be written: its day has none."""
+
+
+class Mail(NamedTuple):
+    """An issue as a mail: `subject` and `preheader` are plain text, `text` has at most 72 columns."""
+
+    letter: Letter
+    subject: str
+    preheader: str
+    html: str
+    text: str
+
+
+class _Told(NamedTuple):
+    """What there is to say, in HTML within our tags, and in blocks."""
+
+    hub: Hub
+    issue: Issue
+    editorial: str
+    blocks: list[Block]
+
+    @property
+    def online(self) -> str:
+        return self.hub.site.absolute(self.issue.letter.address)
+
+
+def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path) -> Mail:
+    """The mail of an issue; `templates` is the folder of `courriel.html`."""
+    letter = issue.letter
+    editorial = french_html(absolute(renderer.render(letter.text).html, hub))
+    told = _Told(hub, issue, editorial, blocks(issue, renderer))
+    heads = Mail(
+        letter,
+        subject=french(f"Lettre n°\u00a0{letter.numero} : {letter.titre}"),
+        preheader=french(excerpt(letter.resume or plain(editorial), PREHEADER)),
+        html="",
+        text=_text(told),
+    )
+    return heads._replace(html=_html(told, heads, templates))
+
+
+def _html(told: _Told, heads: Mail, templates: Path) -> str:
+    template = _environment(templates).get_template("courriel.html")
+    site = told.hub.site
+    page = template.render(
+        mail=heads,
+        letter=heads.letter,
+        site=site,
+        kicker=_kicker(told.issue),
+        editorial=Markup(_CLEANER.clean(told.editorial)),
+        blocks=told.blocks,
+        online=told.online,
+        unsubscribe=UNSUBSCRIBE,
+        of_town=dates.de(site.commune),
+    )
+    return _INLINER.inline(french_html(page))
+
+
+def _kicker(issue: Issue) -> str:
+    """« Lettre aux associations n° 3, novembre 2026 »."""
+    number = f"{readers(issue.letter.public)} n°\u00a0{issue.letter.numero}"
+    return f"{number}, {dates.day(issue.day)}"
+
+
+def _text(told: _Told) -> str:
+    """The issue in columns; an address has its own line, so that it can be followed."""
+    letter = told.issue.letter
+    parts = [
+        f"{told.hub.site.site_name}\n{_kicker(told.issue)}",
+        _underlined(letter.titre, "="),
+        wrapped(letter.resume) if letter.resume else "",
+        columns(told.editorial),
+        *(_block_text(told.hub, block) for block in told.blocks),
+        "-" * WIDTH,
+        f"Lire cette lettre sur le site :\n{told.online}",
+        f"Ne plus la recevoir :\n{UNSUBSCRIBE}",
+    ]
+    return french("\n\n".join(part for part in parts if part)) + "\n"
+
+
+def _block_text(hub: Hub, block: Block) -> str:
+    entries = [_entry_text(hub, entry) for entry in block.entries]
+    more = [f"{block.more} :\n{hub.site.absolute(block.address)}"] if block.more else []
+    return "\n\n".join([_underlined(block.title, "-"), *entries, *more])
+
+
+def _entry_text(hub: Hub, entry: Entry) -> str:
+    title = f"{entry.title} ({entry.label})" if entry.label else entry.title
+    lines = [wrapped(title, first="* ", after="  ")]
+    lines += [wrapped(words, first="  ") for words in (entry.fact, entry.summary) if words]
+    return "\n".join([*lines, f"  {hub.site.absolute(entry.address)}"])
+
+
+def _underlined(title: str, sign: str) -> str:
+    return f"{wrapped(title)}\n{sign * min(WIDTH, len(title))}"
+
+
+def message(hub: Hub, issue: Issue, made: Mail) -> EmailMessage:
+    """The mail as a message (RFC 5322) to nobody yet, dated of its day: the same bytes at every build.
+
+    The text comes first and the HTML last, which is the one preferred (RFC 2046 5.1.4).
+    """
+    site = hub.site
+    name = guid(hub, issue.letter).removeprefix("urn:uuid:")
+    host = urlsplit(site.url).hostname or ""
+    parcel = EmailMessage(policy=SMTP)
+    parcel["Subject"] = made.subject
+    parcel["From"] = Address(site.site_name, addr_spec=site.contact or f"a-confirmer@{host}")
+    parcel["To"] = "undisclosed-recipients:;"
+    parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))
+    parcel["Message-ID"] = f"<{name}@{host}>"
+    parcel["List-Id"] = f"<lettre.{host}>"
+    parcel["List-Unsubscribe"] = f"<{UNSUBSCRIBE}>"
+    parcel.set_content(made.text, cte="quoted-printable")
+    parcel.add_alternative(made.html, subtype="html", cte="quoted-printable")
+    parcel.set_boundary(f"=_{uuid.UUID(name).hex}")
+    return parcel
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    return environment(templates)

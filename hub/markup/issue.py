@@ -1,0 +1,146 @@
+"""An issue of the newsletter in words: blocks of entries, the same on the page, in the feed and in mails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import NamedTuple, TypeVar
+
+from hub.markup import dates
+from hub.markup.markdown import Renderer
+from hub.markup.plain import excerpt, plain
+from hub.markup.titles import event_title, minutes_title
+from hub.model.association import Association
+from hub.model.event import EventAudience, Occurrence
+from hub.model.issue import Issue
+from hub.model.minutes import Minutes
+from hub.model.publication import Call, LetterAudience, Publication
+
+T = TypeVar("T")
+
+SHOWN = 12
+"""Things of a kind that are told one by one: a letter is read in five minutes, and Gmail cuts long mails."""
+
+SUMMARY = 200
+"""Characters of a summary: two lines on a phone held sideways."""
+
+
+class Entry(NamedTuple):
+    """A thing that is announced: plain text; `fact` says when, `label` warns; both may be ''.
+
+    `address` starts with `/`.
+    """
+
+    title: str
+    address: str
+    fact: str = ""
+    summary: str = ""
+    label: str = ""
+
+
+class Block(NamedTuple):
+    """Things of one kind; `more` leads to the rest, at `address`, and is '' where all is told."""
+
+    title: str
+    address: str
+    entries: list[Entry]
+    more: str
+
+
+def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
+    """What the issue announces, kind by kind; nothing for a kind that has nothing."""
+
+    def told(thing: Publication | Association) -> Entry:
+        return _told(thing, renderer)
+
+    def call(one: Call) -> Entry:
+        return told(one)._replace(fact=_closing(one))
+
+    kinds = (
+        _block("Comptes rendus parus", "/comptes-rendus/", issue.minutes, _minutes),
+        _block("Dates à venir", "/agenda/", issue.dates, _date),
+        _block("Appels ouverts", "/appels/", issue.calls, call),
+        _block("Formations", "/agenda/", issue.trainings, _date),
+        _block("Actualités", "/actualites/", issue.news, told),
+        _block("Nouveaux guides", "/guides/", issue.guides, told),
+        _block("Nouvelles dans l’annuaire", "/associations/", issue.associations, told),
+        _block("Toujours au rendez-vous", "/agenda/", issue.regulars, _regular),
+    )
+    return [block for block in kinds if block.entries]
+
+
+def _block(title: str, address: str, things: Sequence[T], tell: Callable[[T], Entry]) -> Block:
+    left = len(things) - SHOWN
+    more = "" if left <= 0 else "Une autre sur le site" if left == 1 else f"{left} autres sur le site"
+    return Block(title, address, [tell(thing) for thing in things[:SHOWN]], more)
+
+
+def html(told: Sequence[Block]) -> str:
+    """The blocks as HTML for a page or a feed, with links that start with `/`."""
+    return "\n".join(_block_html(block) for block in told)
+
+
+def _block_html(block: Block) -> str:
+    entries = "\n".join(map(_entry_html, block.entries))
+    more = f'\n<p><a href="{escape(block.address)}">{escape(block.more)}</a></p>' if block.more else ""
+    return f"<h2>{escape(block.title)}</h2>\n<ul>\n{entries}\n</ul>{more}"
+
+
+def _entry_html(entry: Entry) -> str:
+    label = f" <strong>({escape(entry.label)})</strong>" if entry.label else ""
+    lines = [f'<a href="{escape(entry.address)}">{escape(entry.title)}</a>{label}']
+    lines += [escape(words) for words in (entry.fact, entry.summary) if words]
+    return f"<li>{'<br>'.join(lines)}</li>"
+
+
+def readers(audience: LetterAudience) -> str:
+    """« Lettre aux associations »: for whom the issue is, in words."""
+    to = {LetterAudience.habitants: " aux habitantes et aux habitants"}
+    to[LetterAudience.associations] = " aux associations"
+    return f"Lettre{to.get(audience, '')}"
+
+
+def _minutes(minutes: Minutes) -> Entry:
+    decided = len(minutes.suivi)
+    fact = f"{decided} action{'s' if decided > 1 else ''} décidée{'s' if decided > 1 else ''}"
+    summary = excerpt(" ; ".join(minutes.ordre_du_jour), SUMMARY)
+    return Entry(minutes_title(minutes), minutes.address, fact if decided else "", summary)
+
+
+def _date(once: Occurrence) -> Entry:
+    event = once.event
+    fact = _fact(dates.span(once), once)
+    if repeated := dates.recurrence(event):
+        fact += f" ({repeated})"
+    return Entry(event_title(event), event.address, fact, event.resume or "", _label(once))
+
+
+def _regular(once: Occurrence) -> Entry:
+    """What readers know already, in a line: how it comes back rather than the next time."""
+    return _date(once)._replace(fact=_fact(dates.recurrence(once.event), once), summary="")
+
+
+def _fact(when: str, once: Occurrence) -> str:
+    place = once.lieu.nom if once.lieu else None
+    reserved = once.event.public is EventAudience.associations
+    parts = (f"{when[0].upper()}{when[1:]}", place, EventAudience.associations.libelle if reserved else None)
+    return ", ".join(part for part in parts if part)
+
+
+def _label(once: Occurrence) -> str:
+    return "annulé" if once.annule else "déplacé" if once.moved else ""
+
+
+def _closing(call: Call) -> str:
+    kind = call.type.libelle.capitalize()
+    return f"{kind}, {dates.until(call.cloture)}" if call.cloture else kind
+
+
+def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
+    """A thing by its name and its summary, or the beginning of its text."""
+    if isinstance(thing, Association):
+        name, summary, text = thing.nom, None, thing.objet or ""
+    else:
+        name, summary, text = thing.titre, thing.resume, thing.text
+    words = summary or plain(renderer.render(text).html)
+    return Entry(name, thing.address, summary=excerpt(words, SUMMARY))  # type: ignore[union-attr]

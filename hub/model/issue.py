@@ -1,0 +1,147 @@
+"""What an issue of the newsletter announces: composed from the sources, as of the day it appeared.
+
+Nothing that was published after that day is in it: an issue read two years later says what it said, but
+for corrections.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from hub.model.association import Association, AssociationStatus
+from hub.model.event import Category, Event, EventAudience, Occurrence
+from hub.model.fields import PartialDate
+from hub.model.minutes import Minutes
+from hub.model.publication import Call, CallState, CallType, Guide, Letter, LetterAudience, News
+
+if TYPE_CHECKING:
+    from hub.model.hub import Hub
+
+FIRST = dt.timedelta(days=31)
+"""How far back the first issue looks, which has none before it."""
+
+AHEAD = dt.timedelta(days=42)
+"""How far ahead dates are announced: to the middle of the month after the next issue."""
+
+TRAININGS_AHEAD = dt.timedelta(days=92)
+"""Trainings are announced earlier: one registers."""
+
+FOR_RESIDENTS = frozenset((CallType.benevolat, CallType.projets))
+"""The calls that anybody may answer; the others are for associations."""
+
+T = TypeVar("T", bound=Minutes | News | Guide | Association)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue: `day` is the one it speaks from, `since` the day of the issue before.
+
+    Each of `dates`, `regulars` and `trainings` is the first time an event takes place from that day on;
+    `regulars` come back and were announced before. Calls are in the order of their closing.
+    """
+
+    letter: Letter
+    day: dt.date
+    since: dt.date
+    minutes: tuple[Minutes, ...] = ()
+    dates: tuple[Occurrence, ...] = ()
+    regulars: tuple[Occurrence, ...] = ()
+    calls: tuple[Call, ...] = ()
+    trainings: tuple[Occurrence, ...] = ()
+    news: tuple[News, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    associations: tuple[Association, ...] = ()
+
+
+def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
+    """The issue of `letter` as of `day`."""
+    since = _since(hub, letter, day)
+    events = [event for event in hub.events if _announced(event, day) and _concerns(letter, event)]
+    trainings = [event for event in events if event.categorie is Category.formation]
+    others = [event for event in events if event.categorie is not Category.formation]
+    regulars = [event for event in others if _is_known(event, since)]
+    dates = [event for event in others if not _is_known(event, since)]
+    for_associations = letter.reaches(LetterAudience.associations)
+    listed = (a for a in hub.associations if a.statut is not AssociationStatus.dissoute)
+    return Issue(
+        letter,
+        day,
+        since,
+        minutes=_new(hub.minutes, since, day),
+        dates=_coming(dates, day, day + AHEAD),
+        regulars=_coming(regulars, day, day + AHEAD),
+        calls=tuple(_open_calls(hub, letter, day)),
+        trainings=_coming(trainings, day, day + TRAININGS_AHEAD),
+        news=_new(hub.news, since, day),
+        guides=_new(hub.guides, since, day) if for_associations else (),
+        associations=_new(listed, since, day),
+    )
+
+
+def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:
+    """The day of the last issue that some of the same readers received."""
+    earlier = (
+        other.publie_le.first
+        for other in hub.letters
+        if other is not letter and other.publie_le and (other.reaches(letter.public))
+    )
+    return max((date for date in earlier if date < day), default=day - FIRST)
+
+
+def _announced(thing: Any, day: dt.date) -> bool:
+    """What has no day of publication is announced to nobody."""
+    published: PartialDate | None = thing.publie_le
+    return published is not None and published.first <= day
+
+
+def _new(things: Iterable[T], since: dt.date, day: dt.date) -> tuple[T, ...]:
+    """What was published after `since`, and by `day`; oldest first, as it happened."""
+    found = [thing for thing in things if _announced(thing, day) and _published(thing) > since]
+    return tuple(sorted(found, key=lambda thing: (_published(thing), thing.id)))
+
+
+def _published(thing: Minutes | Event | News | Guide | Association) -> dt.date:
+    assert thing.publie_le
+    return thing.publie_le.first
+
+
+def _is_known(event: Event, since: dt.date) -> bool:
+    """Whether it comes back, and an earlier issue announced it."""
+    return event.recurrence is not None and _published(event) <= since
+
+
+def _concerns(letter: Letter, event: Event) -> bool:
+    """What is reserved to associations is not announced to those who cannot come."""
+    return letter.reaches(LetterAudience.associations) or event.public is not EventAudience.associations
+
+
+def _coming(events: Iterable[Event], since: dt.date, until: dt.date) -> tuple[Occurrence, ...]:
+    """The first time from `since` on of each event that has one by `until`, in order.
+
+    What began before is not news any more, unless it is cancelled or comes back.
+    """
+    times = _first_times(events, since, until)
+    return tuple(sorted(times, key=lambda once: (once.debut, once.event.id)))
+
+
+def _first_times(events: Iterable[Event], since: dt.date, until: dt.date) -> Iterator[Occurrence]:
+    for event in events:
+        times = (once for once in event.occurrences(since, until) if once.debut.first >= since)
+        known = (once for once in times if once.debut.month is not None)
+        if once := next(known, None):
+            yield once
+
+
+def _open_calls(hub: Hub, letter: Letter, day: dt.date) -> list[Call]:
+    for_associations = letter.reaches(LetterAudience.associations)
+    calls = [
+        call
+        for call in hub.calls
+        if _announced(call, day)
+        and call.state(day) is CallState.ouvert
+        and (for_associations or call.type in FOR_RESIDENTS)
+    ]
+    return sorted(calls, key=lambda call: (call.cloture.last if call.cloture else dt.date.max, call.id))
