@@ -11,13 +11,15 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from hub.build import Inspected, build, inspect
+from hub.build import TEMPLATES, Inspected, build, inspect
+from hub.mailing.options import add_options
+from hub.model.dates import PARIS
 from hub.published import published
 from hub.report import REPORTS
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
-COMMANDS = ("check", "build", "serve", "explain")
+COMMANDS = ("check", "build", "serve", "letter", "explain")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "vérifie les fichiers, sans rien construire"),
         ("build", "vérifie, puis construit le site (par défaut)"),
         ("serve", "construit, sert le site sur cette machine, et recommence à chaque changement"),
+        ("letter", "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés"),
     ):
         command = commands.add_parser(name, help=purpose, description=purpose, add_help=False)
         _add_help(command)
@@ -86,13 +89,15 @@ def _parser() -> argparse.ArgumentParser:
             "--today", type=_day, default=None, metavar="AAAA-MM-JJ", help="la date du jour à supposer"
         )
         command.set_defaults(format="text")
-        if name != "serve":
+        if name in ("check", "build"):
             command.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
         out = (
             "le site déjà publié, dont les adresses restent (site/)" if name == "check" else "le site (site/)"
         )
         command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
+        if name == "letter":
+            add_options(command)
         if name == "serve":
             command.add_argument("--port", type=_port, default=8000, metavar="PORT", help="le port (8000)")
     purpose = "explique un code : la règle, sa raison, un exemple faux, un exemple juste"
@@ -120,7 +125,7 @@ def _port(text: str) -> int:
 
 
 def _today(options: argparse.Namespace) -> dt.date:
-    """The only place where the clock is read."""
+    """The day; it and the hour of a sending are all that is read of the clock."""
     return options.today or dt.date.today()
 
 
@@ -177,6 +182,19 @@ def serve(options: argparse.Namespace) -> int:
     return run(options.source, options.out, options.port, lambda: run_build(options))
 
 
+def letter(options: argparse.Namespace) -> int:
+    """`letter`: an issue of the newsletter as a mail, shown or sent."""
+    from hub.mailing.command import letter as run
+
+    today = _today(options)
+    inspected = _inspect(options, today)
+    if not inspected.sound:
+        _report(inspected, options)
+        print("Aucun courriel n'est parti : corrigez d'abord ces erreurs.", file=sys.stderr)
+        return BAD_SOURCES
+    return run(inspected.hub, options, today, dt.datetime.now(PARIS), TEMPLATES)
+
+
 def explain(options: argparse.Namespace) -> int:
     """`explain`: a rule of the catalogue, or the list of them."""
     from hub import explain as words
@@ -196,6 +214,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "build": run_build,
     "serve": serve,
+    "letter": letter,
 }
 
 

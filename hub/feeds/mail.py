@@ -11,7 +11,6 @@ from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 import css_inline
 import nh3
@@ -147,21 +146,21 @@ def _underlined(title: str, sign: str) -> str:
     return f"{wrapped(title)}\n{sign * min(WIDTH, len(title))}"
 
 
-def message(hub: Hub, issue: Issue, made: Mail) -> EmailMessage:
+def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessage:
     """The mail as a message (RFC 5322) to nobody yet, dated of its day: the same bytes at every build.
 
-    The text comes first and the HTML last, which is the one preferred (RFC 2046 5.1.4).
+    `sender` is an address, the site's own by default. The text comes first and the HTML last, which is the
+    one preferred (RFC 2046 5.1.4).
     """
     site = hub.site
     name = guid(hub, issue.letter).removeprefix("urn:uuid:")
-    host = urlsplit(site.url).hostname or ""
     parcel = EmailMessage(policy=SMTP)
     parcel["Subject"] = made.subject
-    parcel["From"] = Address(site.site_name, addr_spec=site.contact or f"a-confirmer@{host}")
+    parcel["From"] = Address(site.site_name, addr_spec=sender or site.contact or f"a-confirmer@{site.host}")
     parcel["To"] = "undisclosed-recipients:;"
     parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))
-    parcel["Message-ID"] = f"<{name}@{host}>"
-    parcel["List-Id"] = f"<lettre.{host}>"
+    parcel["Message-ID"] = f"<{name}@{site.host}>"
+    parcel["List-Id"] = f"<lettre.{site.host}>"
     parcel["List-Unsubscribe"] = f"<{UNSUBSCRIBE}>"
     parcel.set_content(made.text, cte="quoted-printable")
     parcel.add_alternative(made.html, subtype="html", cte="quoted-printable")

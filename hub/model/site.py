@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from difflib import get_close_matches
 from typing import Any
+from urllib.parse import urlsplit
 
 from hub.model.fields import Email, Entity, Id, Text, Url
 
@@ -55,6 +56,11 @@ class Site(Entity):
     def url(self) -> str:
         """The site's public address, with its final slash."""
         return self.site_url.rstrip("/") + "/"
+
+    @property
+    def host(self) -> str:
+        """The name of the machine in the site's address."""
+        return urlsplit(self.url).hostname or ""
 
     def absolute(self, address: str) -> str:
         """The public address of a page of the site: `/agenda/` -> `https://.../agenda/`."""

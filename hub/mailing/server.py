@@ -1,0 +1,137 @@
+"""The mail server: `smtp://` with STARTTLS, `smtps://`, and one transaction a message (RFC 5321)."""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from hub.mailing.journal import State
+
+TIMEOUT = 60.0
+"""Seconds without an answer after which the server is taken for lost (RFC 5321 4.5.3.2 allows minutes)."""
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+"""The hosts to which nothing needs to be encrypted."""
+
+
+class ServerError(Exception):
+    """The server cannot be used, or went away; the message is a French sentence."""
+
+
+class Server(NamedTuple):
+    """Where a mail server listens, and who one is there; `user` is '' where it asks nobody."""
+
+    host: str
+    port: int
+    encrypted: bool
+    user: str = ""
+
+    @classmethod
+    def of(cls, url: str) -> Server:
+        """Read `smtp://utilisateur@serveur:587` or `smtps://…`. Raises `ServerError`."""
+        example = "par exemple smtp://utilisateur@smtp.ville.example:587"
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError:
+            raise ServerError(f"« {url} » n'est pas l'adresse d'un serveur : {example}.") from None
+        if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+            raise ServerError(f"« {url} » n'est pas l'adresse d'un serveur : {example}.")
+        if parts.password:
+            raise ServerError(
+                "N'écrivez pas le mot de passe dans l'adresse : il resterait dans l'historique du terminal. "
+                "La commande le demande, ou le lit dans la variable HUB_SMTP_PASSWORD."
+            )
+        encrypted = parts.scheme == "smtps"
+        return cls(
+            parts.hostname, port or (465 if encrypted else 587), encrypted, unquote(parts.username or "")
+        )
+
+    def connect(self, password: Callable[[], str]) -> smtplib.SMTP:
+        """A session, encrypted and signed in; `password` is asked for only where there is a user.
+
+        Raises `ServerError`.
+        """
+        context = ssl.create_default_context()
+        try:
+            if self.encrypted:
+                session: smtplib.SMTP = smtplib.SMTP_SSL(
+                    self.host, self.port, timeout=TIMEOUT, context=context
+                )
+            else:
+                session = smtplib.SMTP(self.host, self.port, timeout=TIMEOUT)
+            session.ehlo()
+            if not self.encrypted and session.has_extn("starttls"):
+                session.starttls(context=context)
+                session.ehlo()
+            elif not self.encrypted and self.host not in LOCAL:
+                raise ServerError(
+                    f"{self.host} ne chiffre pas : les adresses et le mot de passe se liraient en chemin."
+                )
+            if self.user:
+                session.login(self.user, password())
+        except smtplib.SMTPAuthenticationError:
+            raise ServerError(f"{self.host} refuse cet utilisateur ou ce mot de passe.") from None
+        except (OSError, smtplib.SMTPException) as error:
+            raise ServerError(f"{self.host}:{self.port} ne répond pas comme il faut : {error}") from None
+        return session
+
+
+class Lost(ServerError):
+    """The server went away, maybe with the message."""
+
+    def __init__(self, error: Exception | str) -> None:
+        super().__init__(f"Le serveur ne répond plus ({error}).")
+
+
+class Answer(NamedTuple):
+    """What the server made of a message, in its own words."""
+
+    state: State
+    detail: str
+
+
+def deliver(
+    session: smtplib.SMTP, sender: str, address: str, message: bytes, handing_over: Callable[[], None]
+) -> Answer:
+    """Give one message to the server; `handing_over` is called before the word that may send it.
+
+    Raises `Lost` when the server goes away, and `ServerError` when it wants nothing from this sender, or
+    not this message: the next subscriber would fare no better.
+    """
+    try:
+        code, words = session.mail(sender)
+        _go_on(code, words, f"Le serveur ne prend rien de {sender}")
+        code, words = session.rcpt(address)
+        if code not in (250, 251):
+            session.rset()
+            return _refusal(code, words)
+        handing_over()
+        code, words = session.data(message)
+        _go_on(code, words, "Le serveur ne prend pas ce message")
+    except smtplib.SMTPDataError as refused:  # to the word DATA: the message did not leave
+        raise ServerError(
+            f"Le serveur ne prend pas ce message : {_said(refused.smtp_code, refused.smtp_error)}"
+        ) from None
+    except (OSError, smtplib.SMTPException) as error:
+        raise Lost(error) from None
+    return Answer(State.SENT, "")
+
+
+def _go_on(code: int, words: bytes, otherwise: str) -> None:
+    if code != 250:
+        raise ServerError(f"{otherwise} : {_said(code, words)}")
+
+
+def _refusal(code: int, words: bytes) -> Answer:
+    """To a recipient: 5xx is for ever, 4xx for now (RFC 5321 4.2.1); 421 closes the session."""
+    if code == 421:
+        raise Lost(_said(code, words))
+    return Answer(State.REFUSED if code >= 500 else State.LATER, _said(code, words))
+
+
+def _said(code: int, words: bytes | str) -> str:
+    return f"{code} {words.decode(errors='replace') if isinstance(words, bytes) else words}"
