@@ -168,6 +168,14 @@ class Hub:
                 index[key].append(event)
         return index
 
+    def publications_of(self, key: str) -> list[Minutes | Event | News]:
+        """What is announced to those who follow the association of that id."""
+        return [
+            *self.minutes_of.get(key, ()),
+            *self.events_of.get(key, ()),
+            *self.news_of.get(key, ()),
+        ]
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses that a text may link to."""
