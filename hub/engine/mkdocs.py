@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hub.markup.typography import french
+from hub.model.channels import FORMS, Channel, Form
 from hub.model.sections import MENU
 from hub.model.site import Site
 from hub.pages import Page
@@ -65,9 +67,16 @@ def _write(page: Page, docs: Path) -> None:
         "title": html.escape(page.title),
         "description": html.escape(page.description),
         "section": MENU.get(page.section, page.section),
+        "feeds": [_link(channel, form) for channel in page.feeds for form in FORMS],
     }
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     file.write_text(f'---\n{head}\n---\n\n<div class="page">\n{page.body}\n</div>\n', encoding="utf-8")
+
+
+def _link(channel: Channel, form: Form) -> dict[str, str]:
+    """A feed as the page names it to those who look for one."""
+    title = french(f"{channel.title} ({form.name})")
+    return {"type": form.media_type, "title": html.escape(title), "path": channel.at(form).lstrip("/")}
 
 
 def _run(docs: Path, out: Path, site: Site, config: Path) -> None:

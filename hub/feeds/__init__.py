@@ -1,4 +1,4 @@
-"""Feeds: Hub -> RSS, iCalendar, JSON, CSV, mails. Each function yields files as (path, bytes)."""
+"""Feeds: Hub -> RSS, Atom, JSON Feed, iCalendar, JSON, CSV, mails. Each function yields (path, bytes)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.feeds import calendar, newsletter, opendata, rss
+from hub.feeds import calendar, newsletter, opendata, syndication
 from hub.markup import Renderer
 from hub.model import Hub
 
@@ -15,7 +15,7 @@ __all__ = ["feeds"]
 
 def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the site that a program reads rather than a person."""
-    yield from rss.files(hub, today, renderer)
+    yield from syndication.files(hub, today, renderer)
     yield from calendar.files(hub, today, renderer)
     yield from newsletter.files(hub, today, renderer, templates)
     yield from opendata.files(hub)

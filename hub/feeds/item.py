@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from html import escape
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from hub.markup import Renderer, dates, issue
 from hub.markup.plain import excerpt, plain
@@ -26,17 +27,21 @@ KINDS: dict[type, tuple[str, str]] = {
 }
 """The kinds of things that are announced: (key in the GUID, never to change; category shown)."""
 
-_INNER_LINK = re.compile(r'(href|src)="/')
+_TAG = re.compile(r"<[a-z][a-z0-9]* [^<>]*>")
+_LINK = re.compile(r' (href|src)="([^"]*)"')
+_OF_THE_PAGE = re.compile(r' (?:id|class|role|tabindex|aria-[a-z]+)="[^"]*"')
+"""Attributes that mean something beside the site's style sheet and its other elements, and nothing alone."""
 
 
 class Item(NamedTuple):
-    """One entry of a feed. `summary` and `content` are HTML (readers take them so), with absolute links;
-    `title` is plain text, `published` a whole day."""
+    """One entry of a feed. `title` and `summary` are plain text, `content` is HTML with absolute links;
+    `published` and `updated` are whole days, the second never before the first."""
 
     guid: str
     title: str
     address: str
     published: dt.date
+    updated: dt.date
     category: str
     summary: str
     content: str
@@ -52,35 +57,56 @@ def guid(hub: Hub, thing: Any) -> str:
     return hub.site.guid(kind_of(thing)[0], thing.id)
 
 
-def item(hub: Hub, thing: Any, renderer: Renderer) -> Item:
-    """The item of a published thing; `thing.publie_le` must be known."""
+def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
+    """The item of a published thing as of `today`; `thing.publie_le` must be known."""
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
     if isinstance(thing, Letter):
-        text += _composed(hub, thing, renderer)
+        text += _composed(hub, thing, renderer, today)
     content = f"<p>{lead}</p>\n{text}" if lead else text
-    content = french_html(absolute(content, hub)) or f"<p>{escape(title)}</p>"
+    content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
     summary = getattr(thing, "resume", None) or plain(content)
     return Item(
         guid(hub, thing),
         french(title),
         hub.site.absolute(thing.address),
         thing.publie_le.first,
+        _updated(thing, today),
         kind_of(thing)[1],
-        escape(french(excerpt(summary, 280)), quote=False),
+        french(excerpt(summary, 280)),
         content,
     )
 
 
-def _composed(hub: Hub, letter: Letter, renderer: Renderer) -> str:
+def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> str:
     """What an issue announces after its editorial: a mailing tool that reads the feed gets it all."""
-    assert letter.publie_le
-    return "\n" + issue.html(issue.blocks(hub.issue(letter, letter.publie_le.first), renderer))
+    return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
 
 
-def absolute(html: str, hub: Hub) -> str:
-    """`html` whose links inside the site are absolute."""
-    return _INNER_LINK.sub(lambda found: f'{found[1]}="{hub.site.url}', html)
+def cited(one: Item) -> Item:
+    """The item of minutes where their whole text is not given."""
+    words = f'<p>{escape(one.summary)}</p>\n<p><a href="{one.address}">Lire le compte rendu</a></p>'
+    return one._replace(content=words)
+
+
+def _updated(thing: Any, today: dt.date) -> dt.date:
+    """The last day a source says the thing changed; a day that is yet to come does not count."""
+    published: dt.date = thing.publie_le.first
+    changed = getattr(thing, "modifie_le", None) or getattr(thing, "revu_le", None)
+    return max(published, changed.first) if changed and changed.first <= today else published
+
+
+def absolute(html: str, hub: Hub, address: str = "/") -> str:
+    """The HTML of a text of the page `address` as it may stand anywhere: links absolute, no attribute that
+    names another element or a style."""
+    page = hub.site.absolute(address)
+
+    def link(found: re.Match[str]) -> str:
+        inside = found[2].startswith("/") and not found[2].startswith("//")
+        where = hub.site.absolute(found[2]) if inside else urljoin(page, found[2])
+        return f' {found[1]}="{where}"'
+
+    return _TAG.sub(lambda tag: _LINK.sub(link, _OF_THE_PAGE.sub("", tag[0])), html)
 
 
 def _head(thing: Any) -> tuple[str, str]:

@@ -1,75 +1,147 @@
-"""RSS 2.0 (rssboard.org/rss-specification), by feedgen."""
+"""RSS 2.0 (rssboard.org/rss-specification) and Atom (RFC 4287), by feedgen."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
-from hub.feeds.item import Item, item
-from hub.markup import Renderer
+from hub.feeds.item import Item
+from hub.feeds.volumes import Volume
+from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import FEEDS, Channel
+from hub.model.channels import ATOM, RSS, Form
 from hub.model.dates import PARIS
 
-NEWEST = 50
-"""Items in a feed: readers keep the older ones, and a feed is fetched every hour."""
+STYLE = "assets/flux.css"
+"""What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
 
-MIDNIGHT = dt.time()
-"""A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
+SUBSCRIBING = "/abonnements/"
+"""The page that says, step by step, what to do with the address of a feed."""
 
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_ATOM = "http://www.w3.org/2005/Atom"
+_HISTORY = "http://purl.org/syndication/history/1.0"
 
-def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
-    """The feeds of `FEEDS`; an item is written once and shared between them."""
-    items: dict[int, Item] = {}
+etree.register_namespace("content", _CONTENT)
+_DECLARED = f' xmlns:content="{_CONTENT}"'
 
-    def item_of(thing: Any) -> Item:
-        if id(thing) not in items:
-            items[id(thing)] = item(hub, thing, renderer)
-        return items[id(thing)]
-
-    for channel in FEEDS:
-        things = newest(hub, channel, today)
-        yield channel.address.lstrip("/"), _rss(hub, channel, [item_of(thing) for thing in things])
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""When a feed without any item last changed: both formats have a date there, and no clock is read."""
 
 
-def newest(hub: Hub, channel: Channel, today: dt.date) -> list[Any]:
-    """What the channel announces on that day, newest first: nothing that is yet to come."""
-    things = [
-        thing
-        for kind in channel.kinds
-        for thing in getattr(hub, kind)
-        if thing.publie_le and thing.publie_le.first <= today
-    ]
-    things.sort(key=lambda t: t.id)
-    things.sort(key=lambda t: t.publie_le.first, reverse=True)
-    return things[:NEWEST]
+class _History(BaseExtension):  # type: ignore[misc]
+    """What feedgen leaves out: `fh:archive` (RFC 5005, 4), and in RSS every Atom link but `self`."""
+
+    def __init__(self) -> None:
+        self.archive = False
+        self.links: list[dict[str, str]] = []
+
+    def extend_ns(self) -> dict[str, str]:
+        return {"fh": _HISTORY} if self.archive else {}
+
+    def extend_rss(self, feed: Any) -> Any:
+        (channel,) = feed
+        for link in self.links:
+            etree.SubElement(channel, f"{{{_ATOM}}}link", link)
+        self._mark(channel)
+        return feed
+
+    def extend_atom(self, feed: Any) -> Any:
+        self._mark(feed)
+        return feed
+
+    def _mark(self, parent: Any) -> None:
+        if self.archive:
+            etree.SubElement(parent, f"{{{_HISTORY}}}archive")
 
 
-def _rss(hub: Hub, channel: Channel, items: list[Item]) -> bytes:
+def entries(one: Item) -> tuple[str, str]:
+    """An item as (RSS, Atom), to be put into as many feeds as announce it."""
+    entry = FeedEntry()
+    entry.guid(one.guid, permalink=False)
+    entry.title(one.title)
+    entry.link(href=one.address, rel="alternate", type="text/html")
+    entry.category(term=one.category)
+    entry.published(_morning(one.published))
+    entry.updated(_morning(one.updated))
+    entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
+    entry.content(one.content, type="CDATA")
+    rss = _text(entry.rss_entry()).replace(_DECLARED, "", 1)
+    entry.summary(one.summary, type="text")
+    entry.content(one.content, type="html")
+    return rss, _text(entry.atom_entry())
+
+
+def _text(element: Any) -> str:
+    return str(etree.tostring(element, encoding="unicode", pretty_print=True))
+
+
+def rss(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
+    """A document of a feed in RSS, of items already written; `updated` is when one last changed."""
+    frame = _frame(hub, volume, updated, RSS).rss_str(pretty=True).decode()
+    return _joined(frame, "</channel>", items, volume)
+
+
+def atom(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
+    """The same in Atom."""
+    frame = _frame(hub, volume, updated, ATOM).atom_str(pretty=True).decode()
+    return _joined(frame, "</feed>", items, volume)
+
+
+def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes:
+    declaration, _, rest = frame.partition("\n")
+    style = "../" * (volume.channel.folder.count("/") - 1) + STYLE
+    head, _, tail = rest.rpartition(end)
+    instruction = f'<?xml-stylesheet type="text/css" href="{style}"?>'
+    return "".join((declaration, "\n", instruction, "\n", head.rstrip(" "), *items, end, tail)).encode()
+
+
+def _frame(hub: Hub, volume: Volume, updated: dt.date | None, form: Form) -> FeedGenerator:
+    """A document without its items."""
+    channel, site = volume.channel, hub.site
     feed = FeedGenerator()
-    feed.title(f"{channel.title} – {hub.site.site_name}")
-    feed.description(channel.explanation)
-    # feedgen keeps the link added last as the channel's own: `self` first.
-    feed.link(href=hub.site.absolute(channel.address), rel="self", type="application/rss+xml")
-    feed.link(href=hub.site.absolute(channel.address.rpartition("/")[0] + "/"), rel="alternate")
+    feed.id(site.guid("flux", channel.folder))
+    feed.title(french(f"{channel.title} – {site.site_name}"))
+    feed.subtitle(french(channel.explanation))
+    feed.author(name=site.site_name, uri=site.url)
+    links = list(_links(hub, volume, form))
+    feed.register_extension("history", _History)
+    feed.history.archive, feed.history.links = bool(volume.archive), links[1:]
+    for link in links:
+        feed.link(**link)
+    # feedgen keeps the link added last as the RSS channel's own.
+    feed.link(href=site.absolute(channel.home), rel="alternate", type="text/html")
     feed.language("fr")
     feed.generator("hub")
-    feed.docs("https://www.rssboard.org/rss-specification")
-    feed.lastBuildDate(_published(items[0].published) if items else _published(dt.date(1970, 1, 1)))
-    for one in items:
-        entry = feed.add_entry(order="append")
-        entry.guid(one.guid, permalink=False)
-        entry.title(one.title)
-        entry.link(href=one.address)
-        entry.description(one.summary)
-        entry.content(one.content, type="CDATA")
-        entry.category(term=one.category)
-        entry.pubDate(_published(one.published))
-    return bytes(feed.rss_str(pretty=True))
+    feed.docs(site.absolute(SUBSCRIBING))
+    feed.updated(_morning(updated) if updated else _EPOCH)
+    return feed
 
 
-def _published(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, MIDNIGHT, PARIS)
+def _links(hub: Hub, volume: Volume, form: Form) -> Iterator[dict[str, str]]:
+    """The document's own address first, then its neighbours (RFC 5005, 4), then how to subscribe."""
+    channel, site = volume.channel, hub.site
+
+    def link(rel: str, archive: str) -> dict[str, str]:
+        return {"href": site.absolute(channel.at(form, archive)), "rel": rel, "type": form.media_type}
+
+    yield link("self", volume.archive)
+    if volume.archive:
+        yield link("current", "")
+    if volume.older:
+        yield link("prev-archive", volume.older)
+    if volume.newer:
+        yield link("next-archive", volume.newer)
+    yield {"href": site.absolute(SUBSCRIBING), "rel": "related", "title": "Comment s’abonner, pas à pas"}
+
+
+def _morning(day: dt.date) -> dt.datetime:
+    """A day has no hour: its first one, so that nothing is ever dated in the future."""
+    return dt.datetime.combine(day, dt.time(), PARIS)

@@ -2,36 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 from hub.model.event import Category, Event, NextMeeting
-from hub.model.hub import TOWN
+from hub.model.hub import TOWN, Hub
+
+
+class Form(NamedTuple):
+    """A format of feeds: its name, its media type, and the file it is in."""
+
+    name: str
+    media_type: str
+    stem: str
+    extension: str
+
+
+RSS = Form("RSS", "application/rss+xml", "rss", "xml")
+ATOM = Form("Atom", "application/atom+xml", "atom", "xml")
+JSON = Form("JSON Feed", "application/feed+json", "feed", "json")
+FORMS = (RSS, ATOM, JSON)
+"""The formats that every feed is published in, the one that most people know first."""
+
+
+def _all(thing: Any) -> bool:
+    return True
 
 
 class Channel(NamedTuple):
-    """A feed: the attributes of the hub that it announces, and what it is called."""
+    """A feed: its folder, what it is called, and what it announces.
 
-    address: str
+    It announces the things of the hub's attributes `kinds` that it `holds`. `page` is where the same news
+    can be read on the site: the folder itself, where not given. A feed that `cites` minutes names them and
+    gives their address: some twenty associations attend a meeting, and its text stands in the town's feeds.
+    """
+
+    folder: str
     title: str
     kinds: tuple[str, ...]
     explanation: str
+    holds: Callable[[Any], bool] = _all
+    page: str = ""
+    cites: bool = False
 
+    @property
+    def home(self) -> str:
+        """The address of the page that shows the same news."""
+        return self.page or self.folder
+
+    @property
+    def address(self) -> str:
+        """Where people subscribe, in RSS."""
+        return self.at(RSS)
+
+    def at(self, form: Form, archive: str = "") -> str:
+        """The address of the feed, or of one of its archives, in a format: `/agenda/atom-2024.xml`."""
+        return f"{self.folder}{form.stem}{archive and f'-{archive}'}.{form.extension}"
+
+    def things(self, hub: Hub) -> list[Any]:
+        """What it announces, once published, in the order of the hub."""
+        return [thing for kind in self.kinds for thing in getattr(hub, kind) if self.holds(thing)]
+
+
+EVERYTHING = Channel(
+    "/",
+    "Tout ce qui est publié",
+    ("minutes", "events", "news", "calls", "guides", "letters"),
+    "Comptes rendus, dates, actualités, appels, guides et lettres.",
+)
 
 FEEDS = (
-    Channel(
-        "/rss.xml",
-        "Tout ce qui est publié",
-        ("minutes", "events", "news", "calls", "guides", "letters"),
-        "Comptes rendus, dates, actualités, appels, guides et lettres.",
-    ),
-    Channel("/comptes-rendus/rss.xml", "Comptes rendus", ("minutes",), "Un message par réunion."),
-    Channel("/agenda/rss.xml", "Agenda", ("events",), "Un message par date annoncée."),
-    Channel("/actualites/rss.xml", "Actualités", ("news",), "Les nouvelles des associations."),
-    Channel("/appels/rss.xml", "Appels", ("calls",), "Un message à l’ouverture de chaque appel."),
-    Channel("/guides/rss.xml", "Guides", ("guides",), "Les nouveaux guides pratiques."),
-    Channel("/lettre/rss.xml", "Lettre", ("letters",), "La lettre d’information, numéro par numéro."),
+    EVERYTHING,
+    Channel("/comptes-rendus/", "Comptes rendus", ("minutes",), "Un message par réunion."),
+    Channel("/agenda/", "Agenda", ("events",), "Un message par date annoncée."),
+    Channel("/actualites/", "Actualités", ("news",), "Les nouvelles des associations."),
+    Channel("/appels/", "Appels", ("calls",), "Un message à l’ouverture de chaque appel."),
+    Channel("/guides/", "Guides", ("guides",), "Les nouveaux guides pratiques."),
+    Channel("/lettre/", "Lettre", ("letters",), "La lettre d’information, numéro par numéro."),
 )
+"""The feeds of the town; each association has its own besides."""
+
+
+def association_channel(address: str, name: str) -> Channel:
+    """The feed of the association so named, beside its page."""
+    return Channel(address, name, (), "Ses dates, ses actualités, et les réunions qui la citent.", cites=True)
+
+
+def followed_from(section: str, association: Channel | None = None) -> tuple[Channel, ...]:
+    """The feeds that a page announces, the one that tells its own news first.
+
+    `section` is the address of the page's section, `association` the feed of the one that it presents.
+    """
+    if association:
+        return (association,)
+    if section == "/abonnements/":
+        return FEEDS
+    return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
+
+
+def subscriptions(hub: Hub) -> Iterator[tuple[Channel, list[Any]]]:
+    """Every feed of the town and of its associations, with what each announces once published."""
+    for channel in FEEDS:
+        yield channel, channel.things(hub)
+    for one in hub.associations:
+        yield association_channel(one.address, one.nom), hub.publications_of(one.id)
 
 
 class CalendarChannel(NamedTuple):
@@ -42,10 +116,6 @@ class CalendarChannel(NamedTuple):
     key: str
     explanation: str
     holds: Callable[[Event], bool]
-
-
-def _all(event: Event) -> bool:
-    return True
 
 
 def _of_the_council(event: Event) -> bool:

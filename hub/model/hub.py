@@ -179,6 +179,14 @@ class Hub:
         """The issues that have a day, by id: pages, feeds and mails show the same ones."""
         return {one.id: compose(self, one, one.publie_le.first) for one in self.letters if one.publie_le}
 
+    def publications_of(self, key: str) -> list[Minutes | Event | News]:
+        """What is announced to those who follow the association of that id."""
+        return [
+            *self.minutes_of.get(key, ()),
+            *self.events_of.get(key, ()),
+            *self.news_of.get(key, ()),
+        ]
+
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses that a text may link to."""

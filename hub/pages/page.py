@@ -18,6 +18,7 @@ from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.association import Association
+from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
 from hub.model.fields import TO_CONFIRM, Moment
 from hub.model.publication import CallState
@@ -47,6 +48,11 @@ class Page:
     def path(self) -> str:
         """The file that holds it: `associations/malakfe/index.html`."""
         return self.address.lstrip("/") + "index.html"
+
+    @property
+    def feeds(self) -> tuple[Channel, ...]:
+        """The feeds that tell what is new on the page, or around it."""
+        return _feeds(self.address, self.title, self.section, self.shell)
 
     @property
     def depth(self) -> int:
@@ -142,6 +148,7 @@ class Pages:
             title=title,
             address=address,
             trail=_trail(address, section),
+            flux=next((c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None),
             **values,
         )
         description = excerpt(description) or title
@@ -154,6 +161,11 @@ class Pages:
             shell,
             modified,
         )
+
+
+def _feeds(address: str, title: str, section: str, shell: str | None) -> tuple[Channel, ...]:
+    """The feeds of a page; that of an association stands beside its page."""
+    return followed_from(section, association_channel(address, title) if shell == "association" else None)
 
 
 CALLS_BY_STATE = {

@@ -1,0 +1,63 @@
+"""JSON Feed 1.1 (jsonfeed.org/version/1.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from hub.feeds.item import Item
+from hub.feeds.volumes import Volume
+from hub.markup.typography import french
+from hub.model import Hub
+from hub.model.channels import JSON
+from hub.model.dates import PARIS
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def entry(one: Item) -> str:
+    """An item as a JSON object, to be put into as many feeds as announce it."""
+    fields = {
+        "id": one.guid,
+        "url": one.address,
+        "title": one.title,
+        "summary": one.summary,
+        "content_html": one.content,
+        "date_published": _morning(one.published),
+        "date_modified": _morning(one.updated),
+        "tags": [one.category],
+    }
+    return _json(fields)
+
+
+def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
+    """A document of a feed, of items already written."""
+    channel, site = volume.channel, hub.site
+    fields = {
+        "version": VERSION,
+        "title": french(f"{channel.title} – {site.site_name}"),
+        "home_page_url": site.absolute(channel.home),
+        "feed_url": site.absolute(channel.at(JSON, volume.archive)),
+        "description": french(channel.explanation),
+        "user_comment": french(
+            "Cette page est un flux : copiez son adresse dans un lecteur de flux, et il vous préviendra de "
+            f"chaque nouveauté. Comment faire, pas à pas : {site.absolute('/abonnements/')}"
+        ),
+        "language": "fr",
+        "authors": [{"name": site.site_name, "url": site.url}],
+    }
+    if volume.older:
+        fields["next_url"] = site.absolute(channel.at(JSON, volume.older))
+    head, between = _json(fields).removesuffix("}"), ",\n"
+    return f'{head}, "items": [\n{between.join(items)}\n]}}\n'.encode()
+
+
+def _json(fields: dict[str, Any]) -> str:
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _morning(day: dt.date) -> str:
+    """The first hour of a day (RFC 3339): nothing is ever dated in the future."""
+    return dt.datetime.combine(day, dt.time(), PARIS).isoformat()
