@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from hub.checks.permanence import SECTIONS
+from hub.model.channels import RESERVED
 from hub.publish import town_of
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -45,7 +46,8 @@ def _addresses(out: Path) -> Iterator[str]:
     for section in SECTIONS:
         folder = out / section.strip("/")
         for page in folder.iterdir() if folder.is_dir() else ():
-            if not page.name.isdigit() and (page / "index.html").is_file():  # /agenda/2026/
+            listing = section == "/agenda/" and (page.name.isdigit() or page.name in RESERVED)
+            if not listing and (page / "index.html").is_file():
                 yield f"{section}{page.name}/"
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hub.model.event import Category, Event, NextMeeting
-from hub.model.hub import TOWN
+from hub.model.event import TOWN, Category, Event, NextMeeting
 
 
 class Channel(NamedTuple):
@@ -42,6 +41,11 @@ class CalendarChannel(NamedTuple):
     key: str
     explanation: str
     holds: Callable[[Event], bool]
+
+    @property
+    def page(self) -> str:
+        """The address of the page that shows the same events."""
+        return f"/{self.key}/"
 
 
 def _all(event: Event) -> bool:
@@ -103,8 +107,14 @@ CALENDARS = (
     ),
 )
 
-RESERVED = frozenset(channel.address.removeprefix("/agenda/").removesuffix(".ics") for channel in CALENDARS)
-"""Names that no event may have: they are those of calendars."""
+RESERVED = frozenset(channel.key.partition("/")[2] for channel in CALENDARS)
+"""Names that no event may have: they are those of calendars and of their pages."""
+
+
+def calendar_of(association: str) -> str:
+    """The address of the calendar of an association, by its id."""
+    return f"/associations/{association}.ics"
+
 
 DATA_SETS = (
     ("associations", "Les associations de l’annuaire, une par ligne."),

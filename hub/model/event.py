@@ -10,6 +10,9 @@ from hub.model.fields import Choice, Consent, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
+TOWN = "ville"
+"""The organiser that is no association."""
+
 MORNING = dt.time(6)
 """The hour until which an evening lasts."""
 

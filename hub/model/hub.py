@@ -10,15 +10,13 @@ from typing import Any
 
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
+from hub.model.channels import CALENDARS
 from hub.model.event import Event
 from hub.model.minutes import Minutes
 from hub.model.names import fold
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.sections import SECTIONS
 from hub.model.site import Site
-
-TOWN = "ville"
-"""The organiser that is no association."""
 
 FILES = ("/rss.xml", "/agenda.ics")
 """Files of the site that a text may link to."""
@@ -177,6 +175,7 @@ class Hub:
                 *(section.address for section in SECTIONS),
                 *(editorial.address for editorial in self.editorials.values()),
                 *(thing.address for thing in things),
+                *(calendar.page for calendar in CALENDARS),
                 *FILES,
             )
         )
