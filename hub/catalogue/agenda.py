@@ -17,6 +17,13 @@ def _chess(hour: str) -> str:
     return f"---\ntitre: Échecs\ndebut: 2026-12-08 {hour}\ncategorie: evenement\nlieu: {{nom: Salle des Pots}}\n---\n"
 
 
+TRAINING, STATUTES = "content/agenda/tenir-ses-comptes.md", "content/agenda/rediger-ses-statuts.md"
+
+
+def _training(day: str) -> str:
+    return f"---\ntitre: Formation\ndebut: {day}\ncategorie: formation\npublic: associations\n---\n"
+
+
 def _yoga_in_the_hall() -> str:
     return TOWN[PATH].replace("publie_le:", "lieu: {nom: Salle des Pots}\npublie_le:")
 
@@ -136,10 +143,20 @@ RULES = (
     warned(
         "E010",
         "Deux événements n'ont pas lieu au même endroit à la même heure.",
-        "Une salle réservée deux fois se découvre le soir même ; s'il y a deux salles, mieux vaut les nommer.",
+        "Une salle réservée deux fois se découvre le soir même ; s'il y a deux salles, mieux vaut les nommer. "
+        "Sans heure, un événement prend la journée.",
         Example(
             {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:00")},
             {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:30")},
+        ),
+    ),
+    warned(
+        "E013",
+        "Deux dates réservées aux associations ne tombent pas le même jour.",
+        "Les mêmes bénévoles devraient choisir. Ce qui revient, une permanence par exemple, ne compte qu'à la même heure.",
+        Example(
+            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-08 10:00")},
+            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-09 10:00")},
         ),
     ),
 )

@@ -16,7 +16,7 @@ from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.dates import PARIS, Moment
+from hub.model.dates import PARIS
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.recurrence import Frequency, Place, Recurrence
 
@@ -50,7 +50,7 @@ def _changed(hub: Hub, once: Occurrence, text: str) -> VEvent:
     entry = _entry(hub, once, text)
     assert once.planned
     timed = once.event.debut.time is not None
-    entry.add("recurrence-id", once.planned.replace(tzinfo=PARIS) if timed else once.planned.date())
+    entry.add("recurrence-id", _local(once.planned) if timed else once.planned.date())
     return entry
 
 
@@ -102,22 +102,18 @@ def _morning(day: dt.date) -> dt.datetime:
 
 def _times(entry: VEvent, once: Occurrence) -> None:
     """DTSTART and DTEND. The end of whole days is the day after the last (RFC 5545 3.6.1)."""
-    if once.debut.time is None:
-        last = once.fin.first if once.fin else once.debut.first
-        entry.add("dtstart", once.debut.first)
-        entry.add("dtend", last + dt.timedelta(days=1))
-        return
-    entry.add("dtstart", _local(once.debut))
-    if once.fin:
-        entry.add("dtend", _local(once.fin))
+    whole = once.debut.time is None
+    entry.add("dtstart", once.debut.first if whole else _local(once.debut.datetime))
+    if once.ends:
+        entry.add("dtend", once.ends.date() if whole else _local(once.ends))
 
 
-def _local(moment: Moment) -> dt.datetime:
-    return moment.datetime.replace(tzinfo=PARIS)
+def _local(when: dt.datetime) -> dt.datetime:
+    return when.replace(tzinfo=PARIS)
 
 
 def _place(entry: VEvent, place: Place) -> None:
-    entry.add("location", ", ".join(part for part in (place.nom, place.adresse) if part))
+    entry.add("location", place.words)
     if place.position:
         entry.add("geo", place.position)
 

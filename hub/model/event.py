@@ -152,6 +152,13 @@ class Occurrence(NamedTuple):
         return self.planned is not None and self.debut.datetime != self.planned
 
     @property
+    def ends(self) -> dt.datetime | None:
+        """Its end, None where it is not known; of whole days, the midnight after the last."""
+        if self.debut.time is None:
+            return dt.datetime.combine(self.last_day, dt.time()) + dt.timedelta(days=1)
+        return self.fin.datetime if self.fin else None
+
+    @property
     def last_day(self) -> dt.date:
         """The last day it touches; a date known in part lasts to the end of that part."""
         return self.fin.last if self.fin else self.debut.last

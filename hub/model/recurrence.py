@@ -60,6 +60,11 @@ class Place(Entity):
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
 
     @property
+    def words(self) -> str:
+        """« Salle des fêtes, 1 rue du Bac »."""
+        return f"{self.nom}, {self.adresse}" if self.adresse else self.nom
+
+    @property
     def position(self) -> tuple[float, float] | None:
         """(latitude, longitude), None unless both are known."""
         if self.latitude is None or self.longitude is None:

@@ -72,13 +72,9 @@ def _outlook(hub: Hub, once: Occurrence) -> str:
 
 
 def _bounds(once: Occurrence) -> tuple[dt.datetime, dt.datetime]:
-    """The beginning and the end; of whole days, the midnight after the last."""
     start = once.debut.datetime
-    if once.debut.time is None:
-        return start, dt.datetime.combine(once.last_day, dt.time()) + dt.timedelta(days=1)
-    return start, once.fin.datetime if once.fin else start + AN_HOUR
+    return start, once.ends or start + AN_HOUR
 
 
 def _location(once: Occurrence) -> str:
-    parts = (once.lieu.nom, once.lieu.adresse) if once.lieu else ()
-    return ", ".join(part for part in parts if part)
+    return once.lieu.words if once.lieu else ""

@@ -9,12 +9,13 @@ from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import CALENDARS, CalendarChannel
+from hub.model.coincidences import gathered
 from hub.model.event import Event, Occurrence
 from hub.pages import event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
-from hub.pages.times import Month, by_month, coming, next_of_each, past
+from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past
 
 COMING_SHOWN = 60
 
@@ -42,8 +43,9 @@ def pages(tools: Pages) -> Iterator[Page]:
         before = ordered[index - 1] if index else None
         after = ordered[index + 1] if index + 1 < len(ordered) else None
         yield _month(tools, month, months[month], before, after)
+    shared = gathered(tools.hub.events, tools.today, tools.today + AHEAD)
     for one in tools.hub.events:
-        yield event.page(tools, one)
+        yield event.page(tools, one, shared)
 
 
 def year_address(year: int) -> str:

@@ -12,17 +12,19 @@ from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.minutes import Minutes
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
+from hub.pages.beside import Gathered, beside
 from hub.pages.page import Page, Pages
 from hub.pages.times import AHEAD
 
 NEXT_SHOWN = 8
 
 
-def page(tools: Pages, event: Event) -> Page:
-    """The page of an event."""
+def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
+    """The page of an event; `gathered` holds the times to come, by what they share."""
     hub = tools.hub
     text = tools.renderer.render(event.text)
     following = tools.next_occurrence(event)
+    ahead = _next_times(tools, event)
     when = tools.when(event, following)
     minutes = _announcing(hub, event)
     published = event.publie_le
@@ -40,8 +42,9 @@ def page(tools: Pages, event: Event) -> Page:
         over=following is None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
-        dates=[_in_words(once) for once in _next_times(tools, event)] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, _told(tools, event), plain(text.html))),
+        beside=beside(event, ahead, gathered),
+        dates=[_in_words(once) for once in ahead] if event.recurrence else [],
+        data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], plain(text.html))),
         excluded=_left_out(tools, event),
         announced_by=minutes,
         held=_held(hub, event),
@@ -53,9 +56,9 @@ def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
     return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
 
 
-def _told(tools: Pages, event: Event) -> list[Occurrence]:
-    """What search engines are told: the next times, or the only one when it is over."""
-    return _next_times(tools, event) or [Occurrence(event, event.debut, event.fin)]
+def _only(event: Event) -> Occurrence:
+    """The time of an event that is over: search engines are told of it."""
+    return Occurrence(event, event.debut, event.fin)
 
 
 def _in_words(occurrence: Occurrence) -> str:
