@@ -159,7 +159,7 @@ def test_an_address_is_made_once(tmp_path: Path) -> None:
 
 
 def test_the_pages_of_categories_and_years_are_no_things_that_could_be_lost(example_site: Path) -> None:
-    found = published(example_site, inspect(towns.EXAMPLE, towns.TODAY).hub.site.identifiant)
+    found = published(example_site, inspect(towns.EXAMPLE, towns.TODAY).hub.site.identifiant).titles
     assert "/agenda/retournement-du-compost/" in found
     assert not {"/agenda/formations/", "/agenda/2026/"} & set(found)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Example, Rule, passage, warned
+from hub.catalogue.rule import Edit, Example, Rule, passage, warned
 from hub.catalogue.town import TOWN
 
 PATH = "content/agenda/yoga.md"
 EVERY = "recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
+
+EVENING = "debut: 2026-11-03 18:30"
 
 
 def _every(rule: str) -> str:
@@ -157,6 +159,16 @@ RULES = (
         Example(
             {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-08 10:00")},
             {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-09 10:00")},
+        ),
+    ),
+    warned(
+        "E014",
+        "Un événement publié dont l'heure, le lieu ou l'état change dit quand, par « modifie_le ».",
+        "Les agendas des abonnés ne prennent un changement que s'il est plus récent que ce qu'ils ont.",
+        Example(
+            {PATH: Edit(EVENING, EVENING.replace("18:30", "18:00"))},
+            {PATH: Edit(EVENING, f"{EVENING.replace('18:30', '18:00')}\nmodifie_le: 2026-11-20 09:00")},
+            before={PATH: Edit(EVENING, EVENING)},
         ),
     ),
 )

@@ -17,6 +17,10 @@ MORNING = dt.time(6)
 """The hour until which an evening lasts."""
 
 
+EPOCH = dt.datetime(2000, 1, 1)
+"""From when changes are counted: they fit in 32 bits."""
+
+
 class Category(Choice):
     """What kind of date it is."""
 
@@ -61,6 +65,20 @@ class Event(Publication):
     def length(self) -> dt.timedelta:
         """From its beginning to its end; nothing where the end is not known."""
         return self.fin.datetime - self.debut.datetime if self.fin else dt.timedelta()
+
+    @property
+    def sequence(self) -> int:
+        """SEQUENCE (RFC 5545 3.8.7.4): the minutes from `EPOCH` to the last change, 0 where there was none.
+
+        It grows with `modifie_le`, and needs no record beside the sources.
+        """
+        if not self.modifie_le:
+            return 0
+        return max(1, int((self.modifie_le.datetime - EPOCH).total_seconds()) // 60)
+
+    def at_its_hour(self, day: dt.date) -> dt.datetime | dt.date:
+        """The day `day`, at the hour at which it begins where that is known."""
+        return day if self.debut.time is None else dt.datetime.combine(day, self.debut.time)
 
     @property
     def changes(self) -> dict[dt.date, Change]:
