@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
+from hub.model.published import Published
 from hub.sources import read
 
 PROGRAM = Path(__file__).resolve().parent.parent
@@ -42,11 +43,11 @@ class Built(NamedTuple):
     files: int
 
 
-Before = Callable[[str], Mapping[str, str]]
-"""A town's `identifiant` -> the titles of the pages that it published before, by address."""
+Before = Callable[[str], Published]
+"""A town's `identifiant` -> what it published before."""
 
 
-def inspect(source: Path, today: dt.date, before: Before = lambda _: {}) -> Inspected:
+def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
     """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
     with _without_collector():
         sources = read(source)

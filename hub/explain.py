@@ -13,9 +13,10 @@ from pathlib import Path
 
 from hub.build import Inspected, inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
-from hub.catalogue.rule import Content, Edit, Files, Link
+from hub.catalogue.rule import Content, Edit, Example, Files, Link
 from hub.catalogue.town import TODAY, lay
 from hub.checks.problem import word_of
+from hub.model.published import Published, announced
 from hub.report import told
 
 WIDTH = 88
@@ -56,6 +57,8 @@ def passages(rule: Rule) -> Iterator[tuple[str, str]]:
     example = rule.example
     for address, title in example.published.items():
         yield "Publié auparavant :", f"{address}  « {title} »"
+    for path in example.before:
+        yield f"Publié auparavant, dans {visible(path)} :", _shown(example.before, path)
     for path in example.wrong or example.right:
         yield f"Faux, dans {visible(path)} :", _shown(example.wrong, path)
     yield "La vérification répond :", answer(rule)
@@ -115,7 +118,17 @@ def judged(rule: Rule, report: Callable[[Inspected, Path], str]) -> str:
     """What `report` says of the wrong example: it is laid in a folder of its own, and checked."""
     with tempfile.TemporaryDirectory() as folder:
         source = lay(rule.example.wrong, Path(folder))
-        return visible(report(inspect(source, TODAY, lambda _: rule.example.published), source))
+        before = published_before(rule.example)
+        return visible(report(inspect(source, TODAY, lambda _: before), source))
+
+
+def published_before(example: Example) -> Published:
+    """What the town of an example published before."""
+    if not example.before:
+        return Published(example.published)
+    with tempfile.TemporaryDirectory() as folder:
+        hub = inspect(lay(example.before, Path(folder)), TODAY).hub
+        return Published(example.published, {e.id: announced(e) for e in hub.events if e.debut.whole})
 
 
 def explain(code: str) -> str | None:

@@ -10,10 +10,10 @@ from typing import Any
 
 from hub.checks import (
     Problem,
-    agenda,
     anchors,
     attendance,
     bureau,
+    coincidences,
     directory,
     minutes,
     prose,
@@ -51,7 +51,7 @@ COMPARING: Rules = (
     minutes.of_two_dates,
     attendance.bureau_meets,
     attendance.plenary_every_year,
-    agenda.one_event_at_a_place,
+    *coincidences.CHECKS,
     publications.letters_by_month,
     publications.required_pages,
 )
@@ -72,7 +72,10 @@ ALONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in (*LINKED, *TO
 
 OF_ONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in COMPARING)
 
-FACE = ("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule")
+FACE = (
+    *("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule"),
+    *("categorie", "public"),
+)
 """The fields of a thing by which others see it, with its place, its recurrence and its headings."""
 
 TYPES: dict[str, tuple[type, ...]] = {

@@ -13,23 +13,20 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from icalendar import Calendar
 
 from hub.build import inspect
 from hub.feeds.calendar import calendar
-from hub.feeds.vevent import sequence, vevents
+from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.channels import CALENDARS
-from hub.model.dates import PARIS, Moment, PartialDate
-from hub.model.event import Category, Event, Occurrence
-from hub.model.recurrence import Change, Frequency, Rank, Recurrence, Weekday
+from hub.model.dates import PARIS, Moment
+from hub.model.event import Event, Occurrence
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
-from hub.sources import Origin
-from hub.sources.document import Document, Mark
 from tests import towns
+from tests.events import events
 from tests.ical_client import IcalClient, ical_client
 
 COMPOST = "agenda/retournement-du-compost.ics"
@@ -81,7 +78,7 @@ def test_sequence_grows_with_every_change_and_is_nothing_before(example_site: Pa
         published.model_copy(update={"modifie_le": Moment.parse(text)})
         for text in ("2026-11-01 09:00", "2026-11-01 09:01", "2026-11-02")
     ]
-    numbers = [sequence(event) for event in (published, *later)]
+    numbers = [event.sequence for event in (published, *later)]
     assert numbers == sorted(set(numbers))
     assert numbers[0] == 0
 
@@ -108,42 +105,6 @@ def test_every_calendar_tells_its_name_and_when_to_come_back(example_site: Path)
         assert feed["X-WR-CALNAME"] == feed["NAME"]
 
 
-@st.composite
-def events(draw: st.DrawFn) -> Event:
-    """Any recurring event that the checks accept: its first day is one that its rule gives."""
-    frequency = draw(st.sampled_from(Frequency))
-    day = draw(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)))
-    weekday = list(Weekday)[day.weekday()]
-    last = (day + dt.timedelta(days=7)).month != day.month
-    ranks = [
-        rank for rank in Rank if rank.number == (day.day - 1) // 7 + 1 or (last and rank is Rank.dernier)
-    ]
-    by_rank = frequency is not Frequency.hebdomadaire and ranks and draw(st.booleans())
-    timed = draw(st.booleans())
-    hour = f" {draw(st.integers(0, 23)):02}:{draw(st.sampled_from([0, 30])):02}" if timed else ""
-    rule = Recurrence(
-        frequence=frequency,
-        intervalle=draw(st.integers(1, 3)),
-        jour=weekday if by_rank or (frequency is Frequency.hebdomadaire and draw(st.booleans())) else None,
-        rang=draw(st.sampled_from(ranks)) if by_rank else None,
-        nombre=draw(st.integers(1, 12)),
-    )
-    event = Event(titre="X", debut=f"{day}{hour}", categorie=Category.evenement, recurrence=rule)
-    every = [o.debut for o in event.occurrences(day, day + dt.timedelta(days=2000))]
-    left_out = draw(st.sets(st.sampled_from(every[1:] or every), max_size=2)) if len(every) > 1 else set()
-    changed = draw(st.sets(st.sampled_from(every), max_size=2)) - left_out
-    changes = [_change(draw, moment, timed) for moment in sorted(changed)]
-    update = {"sauf": tuple(PartialDate.of(m.first) for m in sorted(left_out)), "changements": tuple(changes)}
-    return event.model_copy(update={"recurrence": rule.model_copy(update=update)})
-
-
-def _change(draw: st.DrawFn, moment: Moment, timed: bool) -> Change:
-    if draw(st.booleans()):
-        return Change(date=str(moment.first), annule="La salle est prise")
-    day = moment.first + dt.timedelta(days=draw(st.integers(-3, 3)))
-    return Change(date=str(moment.first), debut=f"{day} 20:15" if timed else str(day))
-
-
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
     return towns.hub_of(tmp_path_factory.mktemp("mini"))
@@ -154,7 +115,6 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
 def test_any_recurrence_gives_a_client_the_same_times_as_the_pages(
     hub: Hub, client: IcalClient, event: Event
 ) -> None:
-    event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
     since, until = dt.date(2025, 12, 1), dt.date(2031, 1, 1)
     occurrences = event.occurrences(since, until - dt.timedelta(days=1))

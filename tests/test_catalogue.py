@@ -11,7 +11,7 @@ from hub.build import inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Files
 from hub.catalogue.town import TODAY, lay
-from hub.explain import explain
+from hub.explain import explain, published_before
 from hub.handbook import DOCS, PAGES
 from tests import towns
 
@@ -19,7 +19,8 @@ RULES = list(CATALOGUE.values())
 
 
 def codes(folder: Path, files: Files, rule: Rule) -> list[str]:
-    found = inspect(lay(files, folder), TODAY, lambda _: rule.example.published)
+    before = published_before(rule.example)
+    found = inspect(lay(files, folder), TODAY, lambda _: before)
     return sorted({problem.code for problem in found.problems})
 
 

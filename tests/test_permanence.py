@@ -6,12 +6,13 @@ from pathlib import Path
 
 from hub.build import inspect
 from hub.catalogue.rule import Files
+from hub.model.published import Published
 from hub.published import published
 from tests import towns
 
 
 def problems(folder: Path, files: Files, before: dict[str, str]) -> list[tuple[str, str, int, int]]:
-    found = inspect(towns.write(folder, files), towns.TODAY, lambda _: before).problems
+    found = inspect(towns.write(folder, files), towns.TODAY, lambda _: Published(before)).problems
     return [(p.code, p.path, p.line, p.column) for p in found]
 
 
@@ -40,16 +41,16 @@ def test_what_cannot_be_read_today_has_not_disappeared(tmp_path: Path) -> None:
 
 
 def test_the_published_pages_are_read_from_the_folder_of_the_site(miniature_site: Path) -> None:
-    pages = published(miniature_site, "clva-mini")
+    pages = published(miniature_site, "clva-mini").titles
     assert pages["/associations/dragons/"] == "L’Amicale <des> dragons & co"
     assert {"/guides/semer/", "/agenda/yoga/", "/comptes-rendus/2026-03-10-bureau/"} <= set(pages)
     assert not any(address.startswith("/agenda/2026") for address in pages)
 
 
 def test_a_town_that_did_not_change_has_lost_nothing(tmp_path: Path, miniature_site: Path) -> None:
-    pages = dict(published(miniature_site, "clva-mini"))
+    pages = dict(published(miniature_site, "clva-mini").titles)
     assert problems(tmp_path, {}, pages) == []
 
 
 def test_a_folder_without_a_site_has_no_pages(tmp_path: Path) -> None:
-    assert not published(tmp_path / "rien", "clva-mini")
+    assert published(tmp_path / "rien", "clva-mini") == Published()

@@ -11,8 +11,10 @@ from bench import scale
 from bench.town import TODAY
 from hub.build import Inspected, inspect
 from hub.checks import Problem, Severity, suggest
+from hub.checks.coincidences import dates_that_compete
 from hub.checks.suggest import Candidate, Suggestions
 from hub.report import REPORTS
+from tests import towns
 
 SMALL, LARGE = 150, 1_500
 TOO_MUCH = 1.2
@@ -34,6 +36,22 @@ def test_the_work_of_a_check_grows_as_the_directory_does(tmp_path: Path, share: 
         _calls(tmp_path / f"{number}", number, number // share if share else 0) for number in (SMALL, LARGE)
     )
     assert large / small < TOO_MUCH * LARGE / SMALL
+
+
+def test_dates_that_compete_are_found_in_linear_time(tmp_path: Path) -> None:
+    """Every one of them in the same hall, on the same day, for the same public."""
+    head = "---\ntitre: Bal\ndebut: 2026-12-05 18:30\ncategorie: evenement\n"
+    text = f"{head}lieu: {{nom: Salle Verte}}\npublic: associations\n---\n"
+    calls = []
+    for number in (SMALL, LARGE):
+        town = towns.write(
+            tmp_path / f"{number}", {f"content/agenda/bal-{n}.md": text for n in range(number)}
+        )
+        hub = inspect(town, towns.TODAY).hub
+        profile = cProfile.Profile()
+        profile.runcall(lambda: list(dates_that_compete(hub, towns.TODAY)))  # noqa: B023
+        calls.append(sum(entry.callcount for entry in profile.getstats()))
+    assert calls[1] / calls[0] < TOO_MUCH * LARGE / SMALL
 
 
 def test_a_thousand_mistakes_of_several_kinds_are_all_told(tmp_path: Path) -> None:

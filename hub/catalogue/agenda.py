@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Example, Rule, passage, warned
+from hub.catalogue.rule import Edit, Example, Rule, passage, warned
 from hub.catalogue.town import TOWN
 
 PATH = "content/agenda/yoga.md"
 EVERY = "recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
+
+EVENING = "debut: 2026-11-03 18:30"
 
 
 def _every(rule: str) -> str:
@@ -15,6 +17,13 @@ def _every(rule: str) -> str:
 
 def _chess(hour: str) -> str:
     return f"---\ntitre: Échecs\ndebut: 2026-12-08 {hour}\ncategorie: evenement\nlieu: {{nom: Salle des Pots}}\n---\n"
+
+
+TRAINING, STATUTES = "content/agenda/tenir-ses-comptes.md", "content/agenda/rediger-ses-statuts.md"
+
+
+def _training(day: str) -> str:
+    return f"---\ntitre: Formation\ndebut: {day}\ncategorie: formation\npublic: associations\n---\n"
 
 
 def _yoga_in_the_hall() -> str:
@@ -136,10 +145,30 @@ RULES = (
     warned(
         "E010",
         "Deux événements n'ont pas lieu au même endroit à la même heure.",
-        "Une salle réservée deux fois se découvre le soir même ; s'il y a deux salles, mieux vaut les nommer.",
+        "Une salle réservée deux fois se découvre le soir même ; s'il y a deux salles, mieux vaut les nommer. "
+        "Sans heure, un événement prend la journée.",
         Example(
             {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:00")},
             {PATH: _yoga_in_the_hall(), "content/agenda/echecs.md": _chess("19:30")},
+        ),
+    ),
+    warned(
+        "E013",
+        "Deux dates réservées aux associations ne tombent pas le même jour.",
+        "Les mêmes bénévoles devraient choisir. Ce qui revient, une permanence par exemple, ne compte qu'à la même heure.",
+        Example(
+            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-08 10:00")},
+            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-09 10:00")},
+        ),
+    ),
+    warned(
+        "E014",
+        "Un événement publié dont l'heure, le lieu ou l'état change dit quand, par « modifie_le ».",
+        "Les agendas des abonnés ne prennent un changement que s'il est plus récent que ce qu'ils ont.",
+        Example(
+            {PATH: Edit(EVENING, EVENING.replace("18:30", "18:00"))},
+            {PATH: Edit(EVENING, f"{EVENING.replace('18:30', '18:00')}\nmodifie_le: 2026-11-20 09:00")},
+            before={PATH: Edit(EVENING, EVENING)},
         ),
     ),
 )

@@ -38,12 +38,14 @@ Files = Mapping[str, Content]
 class Example:
     """The files that break a rule, and those that follow it, laid over the town of `hub.catalogue.town`.
 
-    `published` gives the titles of the pages published before, by address.
+    `published` gives the titles of the pages published before, by address; `before` the files of the town
+    whose calendar was.
     """
 
     wrong: Files
     right: Files
     published: Mapping[str, str] = field(default_factory=dict)
+    before: Files = field(default_factory=dict)
 
 
 def passage(path: str, wrong: str, right: str, *, instead_of: str = "") -> Example:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hub.checks.problem import Problem, problem
 from hub.model.channels import RESERVED
-from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.event import Event, NextMeeting
 from hub.model.fields import YES_OR_NO
 from hub.model.hub import Hub
 from hub.model.names import fold
@@ -68,61 +66,7 @@ def usable_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-LOOKED_AT = dt.timedelta(days=366)
-"""How far ahead two events are compared."""
-
-
-class _Slot(NamedTuple):
-    start: dt.datetime
-    end: dt.datetime
-    once: Occurrence
-
-    @property
-    def event(self) -> Event:
-        return self.once.event
-
-
-def one_event_at_a_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """Two events do not take place at one place and time, as far as hours are known."""
-    slots: dict[str, list[_Slot]] = defaultdict(list)
-    for event in hub.events:
-        for once in event.occurrences(today, today + LOOKED_AT) if event.debut.time else ():
-            if once.lieu and not once.annule:
-                start = once.debut.datetime
-                end = once.fin.datetime if once.fin else start + dt.timedelta(minutes=1)
-                slots[fold(once.lieu.nom)].append(_Slot(start, end, once))
-    told: set[tuple[str, str]] = set()
-    for taken in slots.values():
-        for earlier, later in _clashes(taken):
-            pair = (earlier.event.id, later.event.id)
-            if pair not in told:
-                told.update((pair, pair[::-1]))
-                yield _clash(earlier, later)
-
-
-def _clashes(slots: list[_Slot]) -> Iterator[tuple[_Slot, _Slot]]:
-    """Each slot with the one that lasts the longest before it, where that one has not ended."""
-    longest: _Slot | None = None
-    for slot in sorted(slots, key=lambda s: (s.start, s.end, s.event.id)):
-        if longest and longest.end > slot.start and longest.event is not slot.event:
-            yield longest, slot
-        if longest is None or slot.end > longest.end:
-            longest = slot
-
-
-def _clash(earlier: _Slot, later: _Slot) -> Problem:
-    assert later.once.lieu
-    return problem(
-        "E010",
-        later.event.origin.at("lieu"),
-        f"Le {later.start:%Y-%m-%d} à {later.start:%H:%M}, « {later.once.lieu.nom} » accueille déjà "
-        f"« {earlier.event.titre} ».",
-        "Vérifiez l'heure et le lieu ; s'il y a deux salles, nommez la salle dans « lieu ».",
-    )
-
-
 CHECKS = (
-    one_event_at_a_place,
     end_after_start,
     cancelled_for_a_reason,
     usable_addresses,

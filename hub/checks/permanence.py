@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from hub.checks.problem import Problem, problem
 from hub.model.association import Association
@@ -25,13 +25,31 @@ SECTIONS = {
 REGISTER = "associations.yaml"
 
 
-def permanent_addresses(hub: Hub, published: Mapping[str, str]) -> Iterator[Problem]:
-    """Every page published before is still there; `published` gives their titles by address."""
-    gone = list(_gone(hub, published))
-    named = _by_title(hub.associations) if gone else {}
-    titled = {kind: _by_title(getattr(hub, kind)) for _, kind, _ in gone}
-    for address, kind, key in gone:
-        title = published[address]
+class Gone(NamedTuple):
+    """A page that was published and is not there any more: of which kind of thing, its key, its title."""
+
+    address: str
+    kind: str
+    key: str
+    title: str
+
+
+def gone(hub: Hub, titles: Mapping[str, str]) -> list[Gone]:
+    """The pages of `titles` (by address) that are not there any more; a title is looked up for these only."""
+    found = []
+    for address in sorted(titles):
+        section, key = _split(address)
+        kind = SECTIONS.get(section)
+        if kind and not hub.spoiled.has(kind, key) and address not in hub.addresses:
+            found.append(Gone(address, kind, key, titles[address]))
+    return found
+
+
+def permanent_addresses(hub: Hub, lost: Sequence[Gone]) -> Iterator[Problem]:
+    """Every page published before is still there."""
+    named = _by_title(hub.associations) if lost else {}
+    titled = {kind: _by_title(getattr(hub, kind)) for kind in {one.kind for one in lost}}
+    for address, kind, key, title in lost:
         if kind != "associations":
             yield _moved(address, kind, title, titled[kind].get(fold(title)))
         elif same := named.get(fold(title)):
@@ -50,20 +68,11 @@ def permanent_addresses(hub: Hub, published: Mapping[str, str]) -> Iterator[Prob
             )
 
 
-def renamed(hub: Hub, published: Mapping[str, str]) -> frozenset[str]:
+def renamed(hub: Hub, lost: Sequence[Gone]) -> frozenset[str]:
     """The published ids of associations that bear another today: who still names them makes no mistake."""
-    gone = [(address, key) for address, kind, key in _gone(hub, published) if kind == "associations"]
-    named = _by_title(hub.associations) if gone else {}
-    return frozenset(key for address, key in gone if fold(published[address]) in named)
-
-
-def _gone(hub: Hub, published: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """(address, kind, key) of what was published and is not there any more."""
-    for address in sorted(published):
-        section, key = _split(address)
-        kind = SECTIONS.get(section)
-        if kind and not hub.spoiled.has(kind, key) and address not in hub.addresses:
-            yield address, kind, key
+    candidates = [one for one in lost if one.kind == "associations"]
+    named = _by_title(hub.associations) if candidates else {}
+    return frozenset(one.key for one in candidates if fold(one.title) in named)
 
 
 def _by_title(things: Iterable[Any]) -> dict[str, Any]:

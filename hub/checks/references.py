@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from hub.checks.personal import Sort, personal
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import Candidate, Suggestions, spellings
+from hub.model.event import TOWN
 from hub.model.fields import TO_CONFIRM
-from hub.model.hub import TOWN, Hub
+from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.sources import Origin, Position
 

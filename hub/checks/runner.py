@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from hub.checks import (
     agenda,
     anchors,
+    announced,
     attendance,
     bureau,
+    coincidences,
     directory,
     faults,
     minutes,
@@ -25,6 +27,7 @@ from hub.checks import (
 )
 from hub.checks.problem import Problem
 from hub.model import Hub
+from hub.model.published import Published
 from hub.sources import Fault
 
 Check = Callable[[Hub, dt.date], Iterable[Problem]]
@@ -38,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     *attendance.CHECKS,
     *agenda.CHECKS,
     *recurrence.CHECKS,
+    *coincidences.CHECKS,
     *publications.CHECKS,
     *prose.CHECKS,
     *reading.CHECKS,
@@ -47,16 +51,18 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(
-    hub: Hub, found: Iterable[Fault], today: dt.date, published: Mapping[str, str] | None = None
+    hub: Hub, found: Iterable[Fault], today: dt.date, published: Published | None = None
 ) -> list[Problem]:
     """Every problem of these sources, by file and line, each once.
 
-    `found` holds what could not be read or typed; `published` the titles of the pages of the site that is
-    published, by address.
+    `found` holds what could not be read or typed; `published` what the site that is published holds.
     """
+    published = published or Published()
+    lost = permanence.gone(hub, published.titles)
     problems = {faults.worded(fault, hub) for fault in found}
-    problems.update(permanence.permanent_addresses(hub, published or {}))
-    if published and (known := permanence.renamed(hub, published)):
+    problems.update(permanence.permanent_addresses(hub, lost))
+    problems.update(announced.changes_are_announced(hub, today, published.events))
+    if known := permanence.renamed(hub, lost):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
     for rule in CHECKS:
         problems.update(rule(hub, today))

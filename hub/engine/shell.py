@@ -16,14 +16,17 @@ FRAMES = {
     "association": ("/associations/", 2),
     "mandat": ("/bureau/", 2),
     "compte-rendu": ("/comptes-rendus/", 2),
-    "evenement": ("/agenda/", 2),
+    "agenda": ("/agenda/", 2),
     "mois": ("/agenda/", 3),
     "actualite": ("/actualites/", 2),
     "appel": ("/appels/", 2),
     "guide": ("/guides/", 2),
     "lettre": ("/lettre/", 2),
 }
-"""The kinds of things: the section their pages stand in, and the depth of their addresses."""
+"""The kinds of pages: the section they stand in, and the depth of their addresses.
+
+`agenda` is whatever stands just below the calendar: an event, a category, a year.
+"""
 
 TITLE, DESCRIPTION, BODY, STEP = "ZQTITREZQ", "ZQRESUMEZQ", "ZQCORPSZQ", "ZQPASZQ"
 

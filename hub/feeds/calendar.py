@@ -13,7 +13,7 @@ from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import CALENDARS
+from hub.model.channels import CALENDARS, calendar_of
 from hub.model.event import Event
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
@@ -43,7 +43,8 @@ A_YEAR = dt.timedelta(days=366)
 def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
     """The calendars of `CALENDARS`, one an association that organises something, one an event.
 
-    Events whose day is not known are in none; what ended more than a year ago is in its own only.
+    Events whose day is not known are in none; what ended more than a year ago is in its own only. An
+    association's calendar stays at its address: with nothing of the last year, it holds the last date.
     """
     written = {e.id: vevents(hub, e, renderer) for e in hub.events if e.debut.whole}
     recent = {key for key in written if _is_recent(hub.keys["agenda"][key], today)}
@@ -52,10 +53,11 @@ def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, b
         own = [written[e.id] for e in hub.events if e.id in recent and channel.holds(e)]
         yield channel.address.lstrip("/"), calendar(hub, name, channel.key, own)
     for key, events in hub.events_of.items():
-        own = [written[e.id] for e in events if e.id in recent]
-        if own:
+        known = [event.id for event in events if event.id in written]
+        if known:
+            own = [written[one] for one in known if one in recent] or [written[known[-1]]]
             name = hub.by_id[key].nom
-            yield f"associations/{key}.ics", calendar(hub, name, f"association/{key}", own)
+            yield calendar_of(key).lstrip("/"), calendar(hub, name, f"association/{key}", own)
     for event in hub.events:
         if event.id in written:
             own = [written[event.id]]

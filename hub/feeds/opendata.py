@@ -10,8 +10,7 @@ from typing import Any
 
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.event import Event
-from hub.model.hub import TOWN
+from hub.model.event import TOWN, Event
 from hub.model.recurrence import Change
 
 Row = dict[str, Any]

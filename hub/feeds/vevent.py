@@ -16,16 +16,9 @@ from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.dates import PARIS, Moment
+from hub.model.dates import PARIS
 from hub.model.event import Event, NextMeeting, Occurrence
-from hub.model.recurrence import Frequency, Place, Recurrence
-
-_FREQUENCIES = {
-    Frequency.hebdomadaire: "WEEKLY",
-    Frequency.mensuelle: "MONTHLY",
-    Frequency.annuelle: "YEARLY",
-}
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from hub.model.recurrence import Place, Recurrence
 
 
 def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
@@ -49,8 +42,7 @@ def _changed(hub: Hub, once: Occurrence, text: str) -> VEvent:
     """One time of a series that is otherwise, named by the time that the rule has (RFC 5545 3.8.4.4)."""
     entry = _entry(hub, once, text)
     assert once.planned
-    timed = once.event.debut.time is not None
-    entry.add("recurrence-id", once.planned.replace(tzinfo=PARIS) if timed else once.planned.date())
+    entry.add("recurrence-id", _in_paris(once.event.at_its_hour(once.planned.date())))
     return entry
 
 
@@ -60,7 +52,7 @@ def _entry(hub: Hub, once: Occurrence, text: str) -> VEvent:
     entry = VEvent()
     entry.add("uid", guid(hub, event))
     entry.add("dtstamp", _stamp(event))
-    entry.add("sequence", sequence(event))
+    entry.add("sequence", event.sequence)
     if event.publie_le:
         entry.add("created", _morning(event.publie_le.first))
     if event.modifie_le:
@@ -77,17 +69,6 @@ def _entry(hub: Hub, once: Occurrence, text: str) -> VEvent:
     return entry
 
 
-def sequence(event: Event) -> int:
-    """SEQUENCE (RFC 5545 3.8.7.4): the minutes from the day of publication to the last change.
-
-    It grows with `modifie_le`, needs no record beside the sources, and is 0 for what never changed.
-    """
-    if not event.modifie_le or not event.publie_le:
-        return 0
-    passed = event.modifie_le.datetime - dt.datetime.combine(event.publie_le.first, dt.time())
-    return max(1, int(passed.total_seconds()) // 60)
-
-
 def _stamp(event: Event) -> dt.datetime:
     """DTSTAMP from the sources, not the clock: the same sources give the same bytes."""
     if event.modifie_le and event.modifie_le.time:
@@ -102,53 +83,29 @@ def _morning(day: dt.date) -> dt.datetime:
 
 def _times(entry: VEvent, once: Occurrence) -> None:
     """DTSTART and DTEND. The end of whole days is the day after the last (RFC 5545 3.6.1)."""
-    if once.debut.time is None:
-        last = once.fin.first if once.fin else once.debut.first
-        entry.add("dtstart", once.debut.first)
-        entry.add("dtend", last + dt.timedelta(days=1))
-        return
-    entry.add("dtstart", _local(once.debut))
-    if once.fin:
-        entry.add("dtend", _local(once.fin))
+    whole = once.debut.time is None
+    bounds = {"dtstart": once.debut.datetime, "dtend": once.ends}
+    for name, at in bounds.items():
+        if at:
+            entry.add(name, at.date() if whole else _in_paris(at))
 
 
-def _local(moment: Moment) -> dt.datetime:
-    return moment.datetime.replace(tzinfo=PARIS)
+def _in_paris(when: dt.datetime | dt.date) -> dt.datetime | dt.date:
+    """An hour with its zone; a whole day has none."""
+    return when.replace(tzinfo=PARIS) if isinstance(when, dt.datetime) else when
 
 
 def _place(entry: VEvent, place: Place) -> None:
-    entry.add("location", ", ".join(part for part in (place.nom, place.adresse) if part))
+    entry.add("location", place.words)
     if place.position:
         entry.add("geo", place.position)
 
 
 def _repeat(entry: VEvent, event: Event, rule: Recurrence) -> None:
     """RRULE and EXDATE: the same rule as the pages', in the calendar's own words."""
-    parts: dict[str, object] = {"FREQ": _FREQUENCIES[rule.frequence]}
-    if rule.intervalle > 1:
-        parts["INTERVAL"] = rule.intervalle
-    if rule.jour:
-        rank = str(rule.rang.number) if rule.rang else ""
-        if rank and rule.frequence is Frequency.annuelle:
-            parts["BYMONTH"] = event.debut.month
-        parts["BYDAY"] = rank + _DAYS[rule.jour.number]
-    if rule.jusqu_a:
-        parts["UNTIL"] = _until(event, rule.jusqu_a.last)
-    elif rule.nombre:
-        parts["COUNT"] = rule.nombre
-    entry.add("rrule", vRecur(parts))
+    entry.add("rrule", vRecur(rule.parts(event.debut)))
     for date in rule.sauf:
-        if event.debut.time is None:
-            entry.add("exdate", date.first)
-        else:
-            entry.add("exdate", dt.datetime.combine(date.first, event.debut.time, PARIS))
-
-
-def _until(event: Event, last: dt.date) -> dt.date | dt.datetime:
-    """UNTIL has DTSTART's type, and is in UTC when there is an hour (RFC 5545 3.3.10)."""
-    if event.debut.time is None:
-        return last
-    return dt.datetime.combine(last, dt.time(23, 59, 59), PARIS).astimezone(dt.UTC)
+        entry.add("exdate", _in_paris(event.at_its_hour(date.first)))
 
 
 def _description(hub: Hub, once: Occurrence, text: str, address: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from hub.model.dates import Moment, PartialDate
 from hub.model.event import MORNING, Event, Occurrence
@@ -107,6 +108,14 @@ def span(occurrence: Occurrence) -> str:
         first = "1er" if start.day == 1 else str(start.day)
         return f"du {first} au {day(end.first)}"
     return f"du {day(start.first, year=start.year != end.year)} au {day(end.first)}"
+
+
+def several(days: Sequence[dt.date]) -> str:
+    """When something took place in a year: « le 6 mars », « 12 fois, du 6 janvier au 15 décembre »."""
+    first, last = (day(one, year=False) for one in (days[0], days[-1]))
+    if len(days) == 1:
+        return f"le {first}"
+    return f"le {first} et le {last}" if len(days) == 2 else f"{len(days)} fois, du {first} au {last}"
 
 
 def _same_evening(start: Moment, end: Moment) -> bool:

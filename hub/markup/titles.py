@@ -5,8 +5,7 @@ from __future__ import annotations
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.event import Event, NextMeeting
-from hub.model.hub import TOWN
+from hub.model.event import TOWN, Event, NextMeeting
 from hub.model.minutes import Body, Minutes
 
 _OF_BODY = {

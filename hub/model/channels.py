@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hub.model.event import Category, Event, NextMeeting
-from hub.model.hub import TOWN, Hub
+from hub.model.event import TOWN, Category, Event, NextMeeting
+
+if TYPE_CHECKING:
+    from hub.model.hub import Hub
 
 
 class Form(NamedTuple):
@@ -117,6 +119,11 @@ class CalendarChannel(NamedTuple):
     explanation: str
     holds: Callable[[Event], bool]
 
+    @property
+    def page(self) -> str:
+        """The address of the page that shows the same events."""
+        return f"/{self.key}/"
+
 
 def _of_the_council(event: Event) -> bool:
     """A meeting announced by minutes, or one that the town convenes."""
@@ -173,8 +180,14 @@ CALENDARS = (
     ),
 )
 
-RESERVED = frozenset(channel.address.removeprefix("/agenda/").removesuffix(".ics") for channel in CALENDARS)
-"""Names that no event may have: they are those of calendars."""
+RESERVED = frozenset(channel.key.partition("/")[2] for channel in CALENDARS)
+"""Names that no event may have: they are those of calendars and of their pages."""
+
+
+def calendar_of(association: str) -> str:
+    """The address of the calendar of an association, by its id."""
+    return f"/associations/{association}.ics"
+
 
 DATA_SETS = (
     ("associations", "Les associations de l’annuaire, une par ligne."),

@@ -10,8 +10,15 @@ from hub.model.fields import Choice, Consent, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
+TOWN = "ville"
+"""The organiser that is no association."""
+
 MORNING = dt.time(6)
 """The hour until which an evening lasts."""
+
+
+EPOCH = dt.datetime(2000, 1, 1)
+"""From when changes are counted: they fit in 32 bits."""
 
 
 class Category(Choice):
@@ -58,6 +65,20 @@ class Event(Publication):
     def length(self) -> dt.timedelta:
         """From its beginning to its end; nothing where the end is not known."""
         return self.fin.datetime - self.debut.datetime if self.fin else dt.timedelta()
+
+    @property
+    def sequence(self) -> int:
+        """SEQUENCE (RFC 5545 3.8.7.4): the minutes from `EPOCH` to the last change, 0 where there was none.
+
+        It grows with `modifie_le`, and needs no record beside the sources.
+        """
+        if not self.modifie_le:
+            return 0
+        return max(1, int((self.modifie_le.datetime - EPOCH).total_seconds()) // 60)
+
+    def at_its_hour(self, day: dt.date) -> dt.datetime | dt.date:
+        """The day `day`, at the hour at which it begins where that is known."""
+        return day if self.debut.time is None else dt.datetime.combine(day, self.debut.time)
 
     @property
     def changes(self) -> dict[dt.date, Change]:
@@ -147,6 +168,13 @@ class Occurrence(NamedTuple):
     def moved(self) -> bool:
         """Whether it takes place at another time than its rule has it."""
         return self.planned is not None and self.debut.datetime != self.planned
+
+    @property
+    def ends(self) -> dt.datetime | None:
+        """Its end, None where it is not known; of whole days, the midnight after the last."""
+        if self.debut.time is None:
+            return dt.datetime.combine(self.last_day, dt.time()) + dt.timedelta(days=1)
+        return self.fin.datetime if self.fin else None
 
     @property
     def last_day(self) -> dt.date:

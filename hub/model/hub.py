@@ -11,6 +11,7 @@ from typing import Any
 
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
+from hub.model.channels import CALENDARS
 from hub.model.event import Event
 from hub.model.issue import Issue, compose
 from hub.model.minutes import Minutes
@@ -18,9 +19,6 @@ from hub.model.names import fold
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.sections import SECTIONS
 from hub.model.site import Site
-
-TOWN = "ville"
-"""The organiser that is no association."""
 
 FILES = ("/rss.xml", "/agenda.ics")
 """Files of the site that a text may link to."""
@@ -196,6 +194,7 @@ class Hub:
                 *(section.address for section in SECTIONS),
                 *(editorial.address for editorial in self.editorials.values()),
                 *(thing.address for thing in things),
+                *(calendar.page for calendar in CALENDARS),
                 *FILES,
             )
         )

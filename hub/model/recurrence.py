@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from dateutil.rrule import MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
 
+from hub.model.dates import PARIS
 from hub.model.fields import Choice, Entity, Moment, PartialDate, Phrase, Text
 
 
@@ -60,6 +61,11 @@ class Place(Entity):
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
 
     @property
+    def words(self) -> str:
+        """« Salle des fêtes, 1 rue du Bac »."""
+        return f"{self.nom}, {self.adresse}" if self.adresse else self.nom
+
+    @property
     def position(self) -> tuple[float, float] | None:
         """(latitude, longitude), None unless both are known."""
         if self.latitude is None or self.longitude is None:
@@ -79,6 +85,13 @@ class Change(Entity):
     lieu: Place | None = None
     annule: Phrase | None = None
 
+
+_FREQ = {
+    Frequency.hebdomadaire: "WEEKLY",
+    Frequency.mensuelle: "MONTHLY",
+    Frequency.annuelle: "YEARLY",
+}
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 _FREQUENCIES: dict[Frequency, Literal[0, 1, 2]] = {
     Frequency.hebdomadaire: WEEKLY,
@@ -117,6 +130,27 @@ class Recurrence(Entity):
             until=until.replace(microsecond=0) if until else None,
             count=self.nombre if until is None else None,
         )
+
+    def parts(self, start: Moment) -> dict[str, object]:
+        """The recurrence as calendars write it: the parts of RRULE (RFC 5545 3.3.10), in their order.
+
+        UNTIL has the type of the beginning, and is in UTC when there is an hour.
+        """
+        parts: dict[str, object] = {"FREQ": _FREQ[self.frequence]}
+        if self.intervalle > 1:
+            parts["INTERVAL"] = self.intervalle
+        if self.jour:
+            rank = str(self.rang.number) if self.rang else ""
+            if rank and self.frequence is Frequency.annuelle:
+                parts["BYMONTH"] = start.month
+            parts["BYDAY"] = rank + _DAYS[self.jour.number]
+        if self.jusqu_a:
+            last = self.jusqu_a.last
+            midnight = dt.datetime.combine(last, dt.time(23, 59, 59), PARIS).astimezone(dt.UTC)
+            parts["UNTIL"] = last if start.time is None else midnight
+        elif self.nombre:
+            parts["COUNT"] = self.nombre
+        return parts
 
     def bare(self) -> Recurrence:
         """The rule alone."""

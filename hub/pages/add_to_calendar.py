@@ -22,15 +22,20 @@ class Link(NamedTuple):
     address: str
 
 
-def links(hub: Hub, once: Occurrence) -> list[Link]:
-    """By subscription, by Google's form and by Outlook's, which take one time only.
+def webcal(hub: Hub, address: str) -> str:
+    """The address at which a calendar of the site is subscribed to.
 
     `webcal` is in no standard: it is what phones and computers know.
     """
-    subscription = urlsplit(hub.site.absolute(f"/agenda/{once.event.id}.ics"))._replace(scheme="webcal")
+    return urlsplit(hub.site.absolute(address))._replace(scheme="webcal").geturl()
+
+
+def links(hub: Hub, once: Occurrence) -> list[Link]:
+    """By subscription, by Google's form and by Outlook's, which take one time only."""
+    subscription = webcal(hub, f"/agenda/{once.event.id}.ics")
     one = " (la prochaine fois)" if once.event.recurrence else ""
     return [
-        Link("par abonnement (la date se tient à jour)", subscription.geturl()),
+        Link("par abonnement (la date se tient à jour)", subscription),
         Link(f"Google Agenda{one}", f"https://calendar.google.com/calendar/render?{_google(hub, once)}"),
         Link(f"Outlook{one}", f"https://outlook.live.com/calendar/0/deeplink/compose?{_outlook(hub, once)}"),
     ]
@@ -67,13 +72,9 @@ def _outlook(hub: Hub, once: Occurrence) -> str:
 
 
 def _bounds(once: Occurrence) -> tuple[dt.datetime, dt.datetime]:
-    """The beginning and the end; of whole days, the midnight after the last."""
     start = once.debut.datetime
-    if once.debut.time is None:
-        return start, dt.datetime.combine(once.last_day, dt.time()) + dt.timedelta(days=1)
-    return start, once.fin.datetime if once.fin else start + AN_HOUR
+    return start, once.ends or start + AN_HOUR
 
 
 def _location(once: Occurrence) -> str:
-    parts = (once.lieu.nom, once.lieu.adresse) if once.lieu else ()
-    return ", ".join(part for part in parts if part)
+    return once.lieu.words if once.lieu else ""

@@ -1,171 +1,166 @@
-"""The calendar: what is coming, by month, and a page an event."""
+"""The calendar: what is coming, by category, by month, and what took place, by year."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from hub.markup import dates
-from hub.markup.plain import excerpt, plain
-from hub.markup.titles import event_title, organiser
 from hub.model import Hub
-from hub.model.event import Event, NextMeeting, Occurrence
-from hub.model.minutes import Minutes
-from hub.pages import jsonld
-from hub.pages.add_to_calendar import links
+from hub.model.association import Association
+from hub.model.channels import CALENDARS, CalendarChannel
+from hub.model.coincidences import gathered
+from hub.model.event import Event, Occurrence
+from hub.pages import event
+from hub.pages.add_to_calendar import webcal
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
-
-AHEAD = dt.timedelta(days=366)
-"""How far an event without end is shown."""
+from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past
 
 COMING_SHOWN = 60
-NEXT_SHOWN = 8
 
 
-def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
-    """The occurrences not yet over, in order."""
-    found = (o for event in hub.events for o in event.occurrences(today, today + AHEAD))
-    return sorted(found, key=lambda o: (o.debut, o.event.id))
+class Link(NamedTuple):
+    """An entry of a list of links; `current` marks the page that one reads."""
+
+    address: str
+    words: str
+    current: bool = False
 
 
 def pages(tools: Pages) -> Iterator[Page]:
-    """The calendar, its months and its events."""
-    hub, today = tools.hub, tools.today
-    months = _by_month(hub, today)
-    following = coming(hub, today)
-    yield tools.section_page(
+    """The calendar, its categories, its years, its months and its events."""
+    months = by_month(tools.hub, tools.today)
+    following = coming(tools.hub, tools.today)
+    yield _agenda(tools, months, following)
+    for channel in CALENDARS[1:]:
+        yield _category(tools, channel, following)
+    years = sorted({year for year, _ in months} | {e.debut.year for e in _undated(tools.hub)})
+    for year in years:
+        yield _year(tools, year, years, months)
+    ordered = list(months)
+    for index, month in enumerate(ordered):
+        before = ordered[index - 1] if index else None
+        after = ordered[index + 1] if index + 1 < len(ordered) else None
+        yield _month(tools, month, months[month], before, after)
+    shared = gathered(tools.hub.events, tools.today, tools.today + AHEAD)
+    for one in tools.hub.events:
+        yield event.page(tools, one, shared)
+
+
+def year_address(year: int) -> str:
+    """The address of a year of the calendar."""
+    return f"/agenda/{year:04}/"
+
+
+def month_address(month: Month) -> str:
+    """The address of a month of the calendar."""
+    return f"{year_address(month[0])}{month[1]:02}/"
+
+
+def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list[Occurrence]) -> Page:
+    hub, this = tools.hub, (tools.today.year, tools.today.month)
+    undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
+    years = {year for year, number in months if (year, number) < this}
+    years |= {e.debut.year for e in _undated(hub) if e.debut.last < tools.today}
+    return tools.section_page(
         "/agenda/",
         "agenda.html",
+        filters=_filters(CALENDARS[0]),
         coming=following[:COMING_SHOWN],
         more=len(following) > COMING_SHOWN,
-        years=_years(months),
-        undated=[e for e in hub.events if e.debut.month is None],
+        subscription=webcal(hub, CALENDARS[0].address),
+        file=CALENDARS[0].address,
+        months=[_month_row(month, months[month]) for month in months if month >= this],
+        associations=_organising(hub, following),
+        years=[Link(year_address(year), str(year)) for year in sorted(years, reverse=True)],
+        undated=undated,
     )
-    ordered = sorted(months)
-    for index, (year, number) in enumerate(ordered):
-        yield tools.page(
-            "mois.html",
-            month_address(year, number),
-            f"Agenda {dates.de(dates.month(year, number))}",
-            f"Les dates de la vie associative en {dates.month(year, number)}.",
-            "/agenda/",
-            shell="mois",
-            caption=f"{dates.month(year, number).capitalize()}, jour par jour",
-            weekdays=dates.DAYS,
-            weeks=weeks(year, number, months[year, number]),
-            rows=months[year, number],
-            undated=[once for once in months[year, number] if not once.debut.whole],
-            previous=_month_link(ordered[index - 1]) if index else None,
-            following=_month_link(ordered[index + 1]) if index + 1 < len(ordered) else None,
-        )
-    for event in hub.events:
-        yield _page(tools, event)
 
 
-def month_address(year: int, number: int) -> str:
-    """The address of a month of the calendar."""
-    return f"/agenda/{year:04}/{number:02}/"
+def _filters(shown: CalendarChannel) -> list[Link]:
+    return [Link(one.page, one.title, one is shown) for one in CALENDARS]
 
 
-def _month_link(month: tuple[int, int]) -> tuple[str, str]:
-    return month_address(*month), dates.month(*month)
+def _month_row(month: Month, times: Sequence[Occurrence]) -> Link:
+    return Link(month_address(month), f"{dates.month(*month)} ({len(times)})")
 
 
-def _by_month(hub: Hub, today: dt.date) -> dict[tuple[int, int], list[Occurrence]]:
-    """Occurrences by (year, month), each in every month it touches, in order."""
-    months: dict[tuple[int, int], list[Occurrence]] = defaultdict(list)
-    horizon = today + AHEAD
-    for event in hub.events:
-        last = max(horizon, event.debut.last, event.fin.last if event.fin else event.debut.last)
-        for occurrence in event.occurrences(event.debut.first, last):
-            if occurrence.debut.month is None:
-                continue
-            touched = {(day.year, day.month) for day in occurrence.days()}
-            for month in touched or {(occurrence.debut.year, occurrence.debut.month)}:
-                months[month].append(occurrence)
-    for rows in months.values():
-        rows.sort(key=lambda o: (o.debut, o.event.id))
-    return months
+def _undated(hub: Hub) -> list[Event]:
+    """The events of which the year alone is known."""
+    return [one for one in hub.events if one.debut.month is None]
 
 
-def _years(
-    months: dict[tuple[int, int], list[Occurrence]],
-) -> list[tuple[int, list[tuple[str, str, int]]]]:
-    """(year, [(address, month's name, number of dates)]), newest year first."""
-    years: dict[int, list[tuple[str, str, int]]] = defaultdict(list)
-    for year, number in sorted(months):
-        row = (month_address(year, number), dates.MONTHS[number - 1], len(months[year, number]))
-        years[year].append(row)
-    return sorted(years.items(), reverse=True)
+def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association, int]]:
+    """The associations that organise something coming, by name, and how many things."""
+    ahead = {once.event.id for once in following}
+    counts = {key: sum(e.id in ahead for e in events) for key, events in hub.events_of.items()}
+    return [(one, counts[one.id]) for one in hub.associations if counts.get(one.id)]
 
 
-def _page(tools: Pages, event: Event) -> Page:
-    hub = tools.hub
-    text = tools.renderer.render(event.text)
-    following = tools.next_occurrence(event)
-    when = tools.when(event, following)
-    minutes = _announcing(hub, event)
-    published = event.publie_le
+def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence]) -> Page:
     return tools.page(
-        "evenement.html",
-        event.address,
-        event_title(event),
-        event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
+        "agenda-categorie.html",
+        channel.page,
+        channel.title,
+        channel.explanation,
         "/agenda/",
-        shell="evenement",
-        modified=published.first if published else None,
-        event=event,
-        text=text,
-        when=when,
-        over=following is None,
-        adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
-        organisers=[organiser(hub, name) for name in event.organisateurs],
-        dates=[_in_words(once) for once in _next_times(tools, event)] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, _told(tools, event), plain(text.html))),
-        excluded=_left_out(tools, event),
-        announced_by=minutes,
-        held=_held(hub, event),
+        shell="agenda",
+        explanation=channel.explanation,
+        filters=_filters(channel),
+        coming=next_of_each(once for once in following if channel.holds(once.event)),
+        subscription=webcal(tools.hub, channel.address),
+        file=channel.address,
     )
 
 
-def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
-    """The next times that an event takes place."""
-    return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
+def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Occurrence]]) -> Page:
+    held, regular = past(months, year, tools.today)
+    return tools.page(
+        "agenda-annee.html",
+        year_address(year),
+        f"Agenda {year}",
+        f"Ce qui a eu lieu en {year}, mois par mois.",
+        "/agenda/",
+        shell="agenda",
+        year=year,
+        ended=year < tools.today.year,
+        filters=[Link(year_address(one), str(one), one == year) for one in reversed(years)],
+        months=[_month_row(month, times) for month, times in months.items() if month[0] == year],
+        held=[(dates.month(*month).capitalize(), list(map(_over, times))) for month, times in held],
+        regular=regular,
+        undated=[one for one in _undated(tools.hub) if one.debut.year == year],
+    )
 
 
-def _told(tools: Pages, event: Event) -> list[Occurrence]:
-    """What search engines are told: the next times, or the only one when it is over."""
-    return _next_times(tools, event) or [Occurrence(event, event.debut, event.fin)]
+def _over(once: Occurrence) -> tuple[Event, str]:
+    """An event that is over, and when it took place."""
+    known = once.debut.whole
+    words = dates.span(once) if known else f"{dates.date(once.debut)}, jour non précisé"
+    return once.event, f"{words} (annulé)" if once.annule else words
 
 
-def _in_words(occurrence: Occurrence) -> str:
-    """When an occurrence takes place, and what differs from the others."""
-    words = dates.span(occurrence)
-    if occurrence.annule:
-        return f"{words} : annulé. {occurrence.annule}"
-    if occurrence.moved and occurrence.planned:
-        words += f" (au lieu du {dates.day(occurrence.planned.date(), year=False)})"
-    if occurrence.change and occurrence.change.lieu:
-        words += f", {occurrence.change.lieu.nom}"
-    return words
+def _month(
+    tools: Pages, month: Month, times: list[Occurrence], before: Month | None, after: Month | None
+) -> Page:
+    words = dates.month(*month)
+    return tools.page(
+        "mois.html",
+        month_address(month),
+        f"Agenda {dates.de(words)}",
+        f"Les dates de la vie associative en {words}.",
+        "/agenda/",
+        shell="mois",
+        caption=f"{words.capitalize()}, jour par jour",
+        weekdays=dates.DAYS,
+        weeks=weeks(*month, times),
+        rows=times,
+        undated=[once for once in times if not once.debut.whole],
+        year=Link(year_address(month[0]), str(month[0])),
+        previous=_neighbour(before),
+        following=_neighbour(after),
+    )
 
 
-def _left_out(tools: Pages, event: Event) -> list[str]:
-    """The days to come on which a recurring event does not take place, in words."""
-    days = event.recurrence.sauf if event.recurrence else ()
-    return [dates.date(day) for day in days if day.last >= tools.today]
-
-
-def _announcing(hub: Hub, event: Event) -> Minutes | None:
-    return hub.keys["cr"].get(event.announced_by) if isinstance(event, NextMeeting) else None
-
-
-def _held(hub: Hub, event: Event) -> Minutes | None:
-    """The minutes of the meeting that this event announced, once it took place."""
-    if not isinstance(event, NextMeeting):
-        return None
-    after = hub.meeting_after.get(event.announced_by)
-    return after if after and event.debut.covers(after.date.first) else None
+def _neighbour(month: Month | None) -> Link | None:
+    return Link(month_address(month), dates.month(*month)) if month else None

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from hub.markup.plain import plain
+from hub.markup.titles import event_title
 from hub.model.association import Association, AssociationStatus
+from hub.model.channels import calendar_of
+from hub.model.event import Event, Occurrence
 from hub.model.names import initial
+from hub.pages.add_to_calendar import webcal
 from hub.pages.page import Page, Pages
+
+OVER_SHOWN = 10
+"""How many past dates of an association its page shows; the calendar has them all, by year."""
 
 
 def pages(tools: Pages) -> Iterator[Page]:
@@ -49,16 +57,26 @@ def _page(tools: Pages, association: Association) -> Page:
         themes=[hub.themes_by_id[theme] for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
         minutes=hub.minutes_of.get(association.id, ()),
-        events=_events(tools, association),
+        **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
     )
 
 
-def _events(tools: Pages, association: Association) -> list[tuple[str, str, str]]:
-    """(title, address, when) of what it organises, what is coming first."""
-    rows = []
-    for event in tools.hub.events_of.get(association.id, ()):
-        following = tools.next_occurrence(event)
-        rows.append((following is None, event, following))
-    rows.sort(key=lambda row: row[0])
-    return [(event.titre, event.address, tools.when(event, following)) for _, event, following in rows]
+def _dates(tools: Pages, association: Association) -> dict[str, Any]:
+    """What it organises, for its page: what is coming, the latest of what is over, and its calendar."""
+    events = tools.hub.events_of.get(association.id, [])
+    rows = [(event, tools.next_occurrence(event)) for event in events]
+    ahead = sorted(((e, once) for e, once in rows if once), key=lambda row: row[1].debut)
+    over = [(event, following) for event, following in reversed(rows) if following is None]
+    file = calendar_of(association.id) if any(event.debut.whole for event in events) else None
+    return {
+        "coming": [_row(tools, event, following) for event, following in ahead],
+        "over": [_row(tools, event, None) for event, _ in over[:OVER_SHOWN]],
+        "file": file,
+        "subscription": webcal(tools.hub, file) if file else None,
+    }
+
+
+def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[str, str, str]:
+    """(title, address, when) of an event."""
+    return event_title(event), event.address, tools.when(event, following)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from hub.model.publication import CallState
 from hub.model.sections import BY_ADDRESS
-from hub.pages.agenda import coming
 from hub.pages.page import Page, Pages
+from hub.pages.times import coming
 
 NEXT_DATES = 5
 LATEST_MINUTES = 3

@@ -13,8 +13,7 @@ from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.dates import PARIS, Moment
-from hub.model.event import Event, Occurrence
-from hub.model.hub import TOWN
+from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Place
 

@@ -89,6 +89,65 @@ CASES: list[Case] = [
         [],
     ),
     (
+        "an event without an hour in a hall that is taken",
+        {
+            YOGA: MINIATURE[YOGA].replace("publie_le:", "lieu: {nom: Salle Verte}\npublie_le:"),
+            "content/agenda/expo.md": "---\ntitre: Expo\ndebut: 2026-12-07\nfin: 2026-12-09\ncategorie: evenement\nlieu: {nom: Salle Verte}\n---\n",
+        },
+        [("E010", YOGA, 7, 7)],
+    ),
+    (
+        "two events online at one hour",
+        {
+            YOGA: MINIATURE[YOGA].replace("publie_le:", "lieu: {nom: En ligne}\npublie_le:"),
+            "content/agenda/echecs.md": "---\ntitre: Échecs\ndebut: 2026-12-08 19:00\ncategorie: evenement\nlieu: {nom: en ligne}\n---\n",
+        },
+        [],
+    ),
+    (
+        "two dates for the associations on one day, at one place",
+        {
+            name: f"---\ntitre: X\ndebut: 2026-12-08 {hour}\ncategorie: reunion\nlieu: {{nom: Salle Verte}}\npublic: associations\n---\n"
+            for name, hour in (("content/agenda/a.md", "18:30"), ("content/agenda/b.md", "18:30"))
+        },
+        [("E010", "content/agenda/b.md", 5, 7)],
+    ),
+    (
+        "two dates for the associations on one day, the second of them cancelled",
+        {
+            name: f"---\ntitre: X\ndebut: 2026-12-08\ncategorie: reunion\npublic: associations\n{more}---\n"
+            for name, more in (("content/agenda/a.md", ""), ("content/agenda/b.md", "annule: La neige.\n"))
+        },
+        [],
+    ),
+    (
+        "a deadline for the associations on the day of a training",
+        {
+            name: f"---\ntitre: X\ndebut: 2026-12-08\ncategorie: {kind}\npublic: associations\n---\n"
+            for name, kind in (("content/agenda/a.md", "formation"), ("content/agenda/b.md", "echeance"))
+        },
+        [],
+    ),
+    *(
+        (
+            f"a training for the associations at {hour}, on the day of their weekly class",
+            {
+                YOGA: MINIATURE[YOGA].replace("publie_le:", "public: associations\npublie_le:"),
+                "content/agenda/x.md": f"---\ntitre: X\ndebut: 2026-12-08 {hour}\ncategorie: formation\npublic: associations\n---\n",
+            },
+            expected,
+        )
+        for hour, expected in (("09:00", []), ("19:00", [("E013", "content/agenda/x.md", 3, 8)]))
+    ),
+    (
+        "two weekly dates for the associations at one hour, told once",
+        {
+            name: MINIATURE[YOGA].replace("publie_le:", "public: associations\npublie_le:")
+            for name in (YOGA, "content/agenda/zumba.md")
+        },
+        [("E013", "content/agenda/zumba.md", 3, 8)],
+    ),
+    (
         "a recurrence with two ends",
         edited(YOGA, "jusqu_a: 2026-12-15,", "jusqu_a: 2026-12-15, nombre: 7,"),
         [("E011", YOGA, 8, 81)],

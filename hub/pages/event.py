@@ -1,0 +1,91 @@
+"""A page an event: when and where, the times to come, and how to put it in one's own calendar."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from hub.markup import dates
+from hub.markup.plain import excerpt, plain
+from hub.markup.titles import event_title, organiser
+from hub.model import Hub
+from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.minutes import Minutes
+from hub.pages import jsonld
+from hub.pages.add_to_calendar import links
+from hub.pages.beside import Gathered, beside
+from hub.pages.page import Page, Pages
+from hub.pages.times import AHEAD
+
+NEXT_SHOWN = 8
+
+
+def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
+    """The page of an event; `gathered` holds the times to come, by what they share."""
+    hub = tools.hub
+    text = tools.renderer.render(event.text)
+    following = tools.next_occurrence(event)
+    ahead = _next_times(tools, event)
+    when = tools.when(event, following)
+    minutes = _announcing(hub, event)
+    published = event.publie_le
+    return tools.page(
+        "evenement.html",
+        event.address,
+        event_title(event),
+        event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
+        "/agenda/",
+        shell="agenda",
+        modified=published.first if published else None,
+        event=event,
+        text=text,
+        when=when,
+        over=following is None,
+        adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
+        organisers=[organiser(hub, name) for name in event.organisateurs],
+        beside=beside(event, ahead, gathered),
+        dates=[_in_words(once) for once in ahead] if event.recurrence else [],
+        data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], plain(text.html))),
+        excluded=_left_out(tools, event),
+        announced_by=minutes,
+        held=_held(hub, event),
+    )
+
+
+def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
+    """The next times that an event takes place."""
+    return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
+
+
+def _only(event: Event) -> Occurrence:
+    """The time of an event that is over: search engines are told of it."""
+    return Occurrence(event, event.debut, event.fin)
+
+
+def _in_words(occurrence: Occurrence) -> str:
+    """When an occurrence takes place, and what differs from the others."""
+    words = dates.span(occurrence)
+    if occurrence.annule:
+        return f"{words} : annulé. {occurrence.annule}"
+    if occurrence.moved and occurrence.planned:
+        words += f" (au lieu du {dates.day(occurrence.planned.date(), year=False)})"
+    if occurrence.change and occurrence.change.lieu:
+        words += f", {occurrence.change.lieu.nom}"
+    return words
+
+
+def _left_out(tools: Pages, event: Event) -> list[str]:
+    """The days to come on which a recurring event does not take place, in words."""
+    days = event.recurrence.sauf if event.recurrence else ()
+    return [dates.date(day) for day in days if day.last >= tools.today]
+
+
+def _announcing(hub: Hub, event: Event) -> Minutes | None:
+    return hub.keys["cr"].get(event.announced_by) if isinstance(event, NextMeeting) else None
+
+
+def _held(hub: Hub, event: Event) -> Minutes | None:
+    """The minutes of the meeting that this event announced, once it took place."""
+    if not isinstance(event, NextMeeting):
+        return None
+    after = hub.meeting_after.get(event.announced_by)
+    return after if after and event.debut.covers(after.date.first) else None

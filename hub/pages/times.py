@@ -1,0 +1,106 @@
+"""The times that events take place, as people look for them: what is coming, by month, by year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from hub.markup import dates
+from hub.model import Hub
+from hub.model.event import Event, Occurrence
+
+AHEAD = dt.timedelta(days=366)
+"""How far an event without end is shown."""
+
+Month = tuple[int, int]
+"""A year and a month's number, from 1."""
+
+
+def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
+    """The occurrences not yet over, in order."""
+    return _ordered(o for event in hub.events for o in event.occurrences(today, today + AHEAD))
+
+
+def next_of_each(times: Iterable[Occurrence]) -> list[Occurrence]:
+    """Of each event the first of these times, which are in order; one that takes place, if there is one."""
+    first: dict[str, Occurrence] = {}
+    for once in times:
+        known = first.setdefault(once.event.id, once)
+        if known.annule and not once.annule:
+            first[once.event.id] = once
+    return _ordered(first.values())
+
+
+def by_month(hub: Hub, today: dt.date) -> dict[Month, list[Occurrence]]:
+    """Occurrences whose month is known, each in every month it touches; months and times in order."""
+    months: dict[Month, list[Occurrence]] = defaultdict(list)
+    horizon = today + AHEAD
+    for event in hub.events:
+        last = max(horizon, event.debut.last, event.fin.last if event.fin else event.debut.last)
+        for once in event.occurrences(event.debut.first, last):
+            if once.debut.month is None:
+                continue
+            touched = {(day.year, day.month) for day in once.days()}
+            for month in touched or {_month(once)}:
+                months[month].append(once)
+    return {month: _ordered(months[month]) for month in sorted(months)}
+
+
+def _ordered(times: Iterable[Occurrence]) -> list[Occurrence]:
+    return sorted(times, key=lambda once: (once.debut, once.event.id))
+
+
+def _month(once: Occurrence) -> Month:
+    assert once.debut.month
+    return once.debut.year, once.debut.month
+
+
+class Held(NamedTuple):
+    """What took place in a month, newest first."""
+
+    month: Month
+    times: list[Occurrence]
+
+
+class Regular(NamedTuple):
+    """An event that took place several times in a year, and when, in words."""
+
+    event: Event
+    words: str
+
+
+class Past(NamedTuple):
+    """What took place in a year: what came back apart, or a weekly class would hide the rest."""
+
+    months: list[Held]
+    regular: list[Regular]
+
+
+def past(months: dict[Month, list[Occurrence]], year: int, today: dt.date) -> Past:
+    """What is over of a year, in the month it began; a time that was cancelled is no time of a series."""
+    over = [
+        once
+        for month, times in months.items()
+        if month[0] == year
+        for once in times
+        if _month(once) == month and once.last_day < today
+    ]
+    series: dict[str, list[Occurrence]] = defaultdict(list)
+    for once in over:
+        series[once.event.id].append(once)
+    once_only = [times[0] for times in series.values() if len(times) == 1]
+    newest = sorted(once_only, key=lambda once: (once.debut, once.event.id), reverse=True)
+    several = [times for times in series.values() if len(times) > 1]
+    return Past(
+        [Held(month, list(times)) for month, times in groupby(newest, _month)],
+        [_regular(times) for times in several],
+    )
+
+
+def _regular(times: list[Occurrence]) -> Regular:
+    """A series, and the days on which it was held."""
+    held = [once.debut.first for once in times if not once.annule]
+    return Regular(times[0].event, dates.several(held) if held else "annulé")

@@ -1,0 +1,137 @@
+"""What subscribers' calendars know: a change since the publication is dated, or told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from hub.build import inspect
+from hub.cli import main
+from hub.feeds.calendar import calendar
+from hub.feeds.vevent import vevents
+from hub.markup import Renderer
+from hub.model import Hub
+from hub.model.event import Event
+from hub.model.published import Published, announced
+from hub.published import published, read_calendar
+from tests import towns
+from tests.events import events
+from tests.mistakes.case import YOGA
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    return towns.hub_of(tmp_path_factory.mktemp("mini"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(event=events())
+def test_what_is_read_of_a_calendar_is_what_was_written_of_the_event(hub: Hub, event: Event) -> None:
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
+    assert read_calendar(ics.decode()) == {"x": announced(event)}
+
+
+def test_the_calendar_of_a_published_site_is_what_the_model_announces(example_site: Path) -> None:
+    found = inspect(towns.EXAMPLE, towns.TODAY).hub
+    read = published(example_site, found.site.identifiant).events
+    assert len(read) > 30
+    assert dict(read) == {key: announced(found.keys["agenda"][key]) for key in read}
+
+
+def told(folder: Path, old: str, new: str, *, of: str = "") -> list[tuple[str, int, str]]:
+    """The problems when `old` became `new`, after a publication in which it was `of` or as it is."""
+    before = towns.hub_of(folder / "before", towns.edited(YOGA, of, old) if of else {})
+    known = Published(events={e.id: announced(e) for e in before.events if e.debut.whole})
+    town = towns.write(folder / "now", towns.edited(YOGA, of or old, new))
+    return [(p.code, p.line, p.message) for p in inspect(town, towns.TODAY, lambda _: known).problems]
+
+
+SAID = (
+    "Depuis la publication, ce qui a changé ({}) n'est pas daté : "
+    "des agendas abonnés garderaient l'ancienne version."
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("debut: 2026-11-03 18:30", "debut: 2026-11-03 18:00", "la date ou l'heure"),
+        ("fin: 2026-11-03 19:30", "fin: 2026-11-03 20:00", "la date ou l'heure"),
+        ("jusqu_a: 2026-12-15", "jusqu_a: 2026-12-08", "la date ou l'heure"),
+        (", sauf: [2026-11-24]", "", "la date ou l'heure"),
+        ("publie_le:", "lieu: {nom: Salle Verte}\npublie_le:", "le lieu"),
+        ("publie_le:", "annule: La neige.\npublie_le:", "l'état"),
+        (
+            "sauf: [2026-11-24]",
+            "sauf: [2026-11-24], changements: [{date: 2026-12-01, annule: Grève}]",
+            "l'état",
+        ),
+        (
+            "sauf: [2026-11-24]",
+            "sauf: [2026-11-24], changements: [{date: 2026-12-01, lieu: {nom: Préau}}]",
+            "le lieu",
+        ),
+        (
+            "sauf: [2026-11-24]",
+            "sauf: [2026-11-24], changements: [{date: 2026-12-01, debut: 2026-12-02 18:30}]",
+            "la date ou l'heure",
+        ),
+    ],
+)
+def test_what_changed_since_the_publication_is_named(tmp_path: Path, old: str, new: str, words: str) -> None:
+    assert [(code, said) for code, _, said in told(tmp_path, old, new)] == [("E014", SAID.format(words))]
+
+
+def test_a_change_that_is_dated_is_no_problem(tmp_path: Path) -> None:
+    new = "debut: 2026-11-03 18:00\nmodifie_le: 2026-11-20 09:00"
+    assert told(tmp_path, "debut: 2026-11-03 18:30", new) == []
+
+
+def test_a_second_change_is_dated_again(tmp_path: Path) -> None:
+    of = "debut: 2026-11-03 18:30"
+    dated = "debut: 2026-11-03 18:00\nmodifie_le: 2026-11-20 09:00"
+    again = dated.replace("18:00", "17:30")
+    assert [row[:2] for row in told(tmp_path, dated, again, of=of)] == [("E014", 4)]
+    assert told(tmp_path / "dated", dated, again.replace("09:00", "09:01"), of=of) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("titre: Yoga du mardi", "titre: Yoga"), ("categorie: evenement", "categorie: formation")],
+)
+def test_words_may_change_without_a_date(tmp_path: Path, old: str, new: str) -> None:
+    assert told(tmp_path, old, new) == []
+
+
+def test_the_second_build_tells_what_the_first_one_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town, out = towns.write(tmp_path / "town"), tmp_path / "site"
+    arguments = ["--source", str(town), "--out", str(out), "--today", str(towns.TODAY), "--quiet"]
+    yoga = town / YOGA
+    assert main(["build", *arguments]) == 0
+    yoga.write_text(yoga.read_text("utf-8").replace("03 18:30", "03 18:00"), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", *arguments]) == 0
+    assert "avertissement E014" in capsys.readouterr().out
+    assert main(["build", *arguments]) == 0
+    assert "avertissement E014" in capsys.readouterr().out
+    assert main(["check", *arguments]) == 0
+    assert "E014" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b"\xff", b"BEGIN:VEVENT\r\nURL:x\r\n", b"BEGIN:VEVENT\r\nURL:x\r\nSEQUENCE:n\r\n"]
+)
+def test_a_calendar_that_is_not_ours_is_nothing_to_compare_with(
+    tmp_path: Path, miniature_site: Path, text: bytes
+) -> None:
+    (tmp_path / ".hub").write_bytes((miniature_site / ".hub").read_bytes())
+    (tmp_path / "agenda.ics").write_bytes(text)
+    before = partial(published, tmp_path)
+    assert dict(before("clva-mini").events) == {}
+    assert inspect(towns.write(tmp_path / "town"), dt.date(2026, 11, 21), before).problems == []
