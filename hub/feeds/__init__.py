@@ -1,4 +1,4 @@
-"""Feeds: Hub -> RSS, Atom, JSON Feed, iCalendar, JSON, CSV, mails. Each function yields (path, bytes)."""
+"""Feeds: Hub -> RSS, Atom, JSON Feed, iCalendar, JSON, CSV, mails, codes; as (path, bytes)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.feeds import calendar, newsletter, opendata, syndication
+from hub.feeds import calendar, codes, newsletter, opendata, syndication
 from hub.markup import Renderer
 from hub.model import Hub
 
@@ -18,4 +18,5 @@ def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iter
     yield from syndication.files(hub, today, renderer)
     yield from calendar.files(hub, today, renderer)
     yield from newsletter.files(hub, today, renderer, templates)
+    yield from codes.files(hub)
     yield from opendata.files(hub)

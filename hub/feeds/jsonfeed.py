@@ -11,7 +11,7 @@ from hub.feeds.item import Item
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import JSON
+from hub.model.channels import JSON, SUBSCRIBING
 from hub.model.dates import PARIS
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -43,7 +43,7 @@ def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
         "description": french(channel.explanation),
         "user_comment": french(
             "Cette page est un flux : copiez son adresse dans un lecteur de flux, et il vous préviendra de "
-            f"chaque nouveauté. Comment faire, pas à pas : {site.absolute('/abonnements/')}"
+            f"chaque nouveauté. Comment faire, pas à pas : {site.absolute(SUBSCRIBING)}"
         ),
         "language": "fr",
         "authors": [{"name": site.site_name, "url": site.url}],

@@ -16,14 +16,11 @@ from hub.feeds.item import Item
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import ATOM, RSS, Form
+from hub.model.channels import ATOM, RSS, SUBSCRIBING, Form
 from hub.model.dates import PARIS
 
 STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
-
-SUBSCRIBING = "/abonnements/"
-"""The page that says, step by step, what to do with the address of a feed."""
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _ATOM = "http://www.w3.org/2005/Atom"

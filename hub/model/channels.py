@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hub.model.event import TOWN, Category, Event, NextMeeting
+from hub.model.publication import Letter, LetterAudience
 
 if TYPE_CHECKING:
     from hub.model.hub import Hub
@@ -53,6 +54,11 @@ class Channel(NamedTuple):
         return self.page or self.folder
 
     @property
+    def anchor(self) -> str:
+        """Where the page of subscriptions speaks of it: `flux-agenda`."""
+        return "-".join(("flux", *self.folder.strip("/").split("/"))).rstrip("-")
+
+    @property
     def address(self) -> str:
         """Where people subscribe, in RSS."""
         return self.at(RSS)
@@ -64,6 +70,10 @@ class Channel(NamedTuple):
     def things(self, hub: Hub) -> list[Any]:
         """What it announces, once published, in the order of the hub."""
         return [thing for kind in self.kinds for thing in getattr(hub, kind) if self.holds(thing)]
+
+
+def _received_by(audience: LetterAudience) -> Callable[[Letter], bool]:
+    return lambda letter: letter.reaches(audience)
 
 
 EVERYTHING = Channel(
@@ -81,6 +91,22 @@ FEEDS = (
     Channel("/appels/", "Appels", ("calls",), "Un message à l’ouverture de chaque appel."),
     Channel("/guides/", "Guides", ("guides",), "Les nouveaux guides pratiques."),
     Channel("/lettre/", "Lettre", ("letters",), "La lettre d’information, numéro par numéro."),
+    Channel(
+        "/lettre/habitants/",
+        "Lettre aux habitantes et aux habitants",
+        ("letters",),
+        "Les numéros qui s’adressent à toute la ville.",
+        _received_by(LetterAudience.habitants),
+        "/lettre/",
+    ),
+    Channel(
+        "/lettre/associations/",
+        "Lettre aux associations",
+        ("letters",),
+        "Les numéros qui s’adressent aux associations.",
+        _received_by(LetterAudience.associations),
+        "/lettre/",
+    ),
 )
 """The feeds of the town; each association has its own besides."""
 
@@ -97,7 +123,7 @@ def followed_from(section: str, association: Channel | None = None) -> tuple[Cha
     """
     if association:
         return (association,)
-    if section == "/abonnements/":
+    if section == SUBSCRIBING:
         return FEEDS
     return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
 
@@ -123,6 +149,11 @@ class CalendarChannel(NamedTuple):
     def page(self) -> str:
         """The address of the page that shows the same events."""
         return f"/{self.key}/"
+
+    @property
+    def anchor(self) -> str:
+        """Where the page of subscriptions speaks of it: `agenda-formations`."""
+        return self.key.replace("/", "-")
 
 
 def _of_the_council(event: Event) -> bool:
@@ -187,6 +218,15 @@ RESERVED = frozenset(channel.key.partition("/")[2] for channel in CALENDARS)
 def calendar_of(association: str) -> str:
     """The address of the calendar of an association, by its id."""
     return f"/associations/{association}.ics"
+
+
+SUBSCRIBING = "/abonnements/"
+"""The page that says, step by step, what to do with the address of a feed or of a calendar."""
+
+
+def code_of(anchor: str) -> str:
+    """The address of the QR code that leads to that place of the page of subscriptions."""
+    return f"{SUBSCRIBING}{anchor}.svg"
 
 
 DATA_SETS = (

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hub.model.association import AssociationStatus
-from hub.model.channels import CALENDARS, DATA_SETS, FEEDS
+from hub.model.channels import CALENDARS, DATA_SETS, FEEDS, SUBSCRIBING, CalendarChannel, Channel, code_of
 from hub.model.minutes import ActionState
 from hub.model.sections import BY_ADDRESS, SECTIONS
+from hub.pages.add_to_calendar import webcal
 from hub.pages.page import Page, Pages
 
 
@@ -17,10 +19,42 @@ def pages(tools: Pages) -> Iterator[Page]:
     hub = tools.hub
     yield tools.section_page("/chiffres/", "chiffres.html", tables=_tables(tools))
     yield tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS)
-    yield tools.section_page("/abonnements/", "abonnements.html", feeds=FEEDS, calendars=CALENDARS)
+    yield _subscriptions(tools)
     others = [e for e in hub.editorials.values() if e.address not in BY_ADDRESS]
     yield tools.section_page(
         "/plan-du-site/", "plan.html", sections=SECTIONS, others=others, terms=hub.bureau.mandats
+    )
+
+
+class _Address(NamedTuple):
+    """What one may subscribe to: `url` is to be copied, `opening` opens an application, if any."""
+
+    anchor: str
+    title: str
+    explanation: str
+    url: str
+    opening: str
+    page: str
+    code: str
+
+
+def _subscriptions(tools: Pages) -> Page:
+    """The addresses to subscribe to, and what to do with them."""
+    site = tools.hub.site
+
+    def address(channel: Channel | CalendarChannel, opening: str, page: str) -> _Address:
+        code, url = code_of(channel.anchor), site.absolute(channel.address)
+        return _Address(channel.anchor, channel.title, channel.explanation, url, opening, page, code)
+
+    feeds = [address(channel, "", channel.home) for channel in FEEDS]
+    letters = [one for one in feeds if one.page == "/lettre/"]
+    calendars = [address(one, webcal(tools.hub, one.address), one.page) for one in CALENDARS]
+    return tools.section_page(
+        SUBSCRIBING,
+        "abonnements.html",
+        calendars=calendars,
+        letters=letters,
+        feeds=[one for one in feeds if one not in letters],
     )
 
 

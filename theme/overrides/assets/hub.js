@@ -35,3 +35,17 @@ if (menuButton && menu) {
     }
   });
 }
+
+// Copying an address, and saying so to everybody.
+const said = document.querySelector(".copie-dite");
+for (const button of document.querySelectorAll("[data-copie]")) {
+  const words = button.innerHTML;
+  button.hidden = !navigator.clipboard; // only where the connection is safe
+  button.addEventListener("click", async () => {
+    const address = document.getElementById(button.dataset.copie).textContent;
+    await navigator.clipboard.writeText(address);
+    button.textContent = "Copiée";
+    said.textContent = `Adresse copiée : ${address}`;
+    setTimeout(() => { button.innerHTML = words; }, 2500);
+  });
+}
