@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "E005",
         "Un fichier de l'agenda a un nom de quelques mots.",
-        "Une année seule est l'adresse d'une page de l'agenda ; « suite-… » est celle d'une réunion annoncée.",
+        "Une année, ou une catégorie (« formations »), est l'adresse d'une page de l'agenda ; « suite-… » est celle d'une réunion annoncée.",
         Example(
             {"content/agenda/2027.md": _chess("14:00")}, {"content/agenda/2027-echecs.md": _chess("14:00")}
         ),
