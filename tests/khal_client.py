@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 import subprocess
 import tempfile
@@ -31,7 +32,6 @@ longdatetimeformat = %Y-%m-%d %H:%M
 
 def shown(calendar: bytes, since: dt.date, until: dt.date) -> Shown:
     """The times that begin from `since` to before `until`, once for each event, after an import."""
-    assert shutil.which("khal"), "khal manque : sudo apt-get install khal, ou make test"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "agenda").mkdir()
@@ -48,9 +48,11 @@ def shown(calendar: bytes, since: dt.date, until: dt.date) -> Shown:
 
 
 def _khal(folder: Path, *arguments: str) -> str:
-    environment = {"HOME": str(folder), "LC_ALL": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"}
+    program = shutil.which("khal")
+    assert program, "khal manque : sudo apt-get install khal, ou make test"
+    environment = {"HOME": str(folder), "LC_ALL": "C.UTF-8", "PATH": os.defpath}
     done = subprocess.run(
-        ["khal", "-c", str(folder / "config"), *arguments],
+        [program, "-c", str(folder / "config"), *arguments],
         capture_output=True,
         text=True,
         check=False,
