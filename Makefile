@@ -8,6 +8,10 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
+# Ce que les tests lancent, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
+BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
+CLIENTS := khal=khal libical3=libical.so.3
+
 .DEFAULT_GOAL := help
 .PHONY: help site check serve demo test lint accept docs schemas lock bench screenshots clean
 
@@ -27,7 +31,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_browser.sh
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS)
 	@sh scripts/install_node_tools.sh $(VENV)
 	@$(RUN) -m pytest
 
@@ -55,7 +59,7 @@ bench: $(VENV)/.test ## Mesure la vitesse et la mémoire, à côté de MkDocs se
 	@$(RUN) -m bench
 
 screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
-	@sh scripts/install_browser.sh
+	@sh scripts/install_programs.sh $(BROWSER)
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python

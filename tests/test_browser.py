@@ -78,7 +78,10 @@ def test_a_citizen_goes_from_home_to_an_association_to_its_minutes_and_back(visi
         "/bureau/2025-2027/",
         "/associations/",
         "/agenda/",
+        "/agenda/formations/",
+        "/agenda/2026/",
         "/agenda/2026/11/",
+        "/agenda/repetition-coeur-de-choeur/",
         "/suivi/",
         "/comptes-rendus/2026-03-10-bureau/",
         "/guides/demander-une-subvention/",
@@ -165,3 +168,28 @@ def test_a_month_is_a_grid_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("link", name="novembre 2026").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Agenda de novembre 2026")
+
+
+def test_a_keyboard_walks_through_a_month_day_by_day_and_shows_where_it_is(visit: Visit) -> None:
+    page = visit.go("/agenda/2026/12/")
+    links = page.locator(".mois-grille a:visible, .mois-liste a:visible")
+    links.first.focus()
+    walked = []
+    for _ in range(6):
+        walked.append(page.evaluate("document.activeElement.textContent"))
+        assert page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)") >= 2
+        page.keyboard.press("Tab")
+    assert walked == links.all_text_contents()[:6]
+
+
+def test_categories_and_years_lead_from_the_calendar_to_one_another(visit: Visit) -> None:
+    page = visit.go("/agenda/")
+    page.get_by_role("navigation", name="Catégories de l’agenda").get_by_role(
+        "link", name="Formations"
+    ).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Formations")
+    page.get_by_role("link", name="Tout l’agenda").click()
+    page.get_by_role("link", name="2025", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Agenda 2025")
+    page.get_by_role("link", name="2026", exact=True).click()
+    expect(page.get_by_role("link", name="2026", exact=True)).to_have_attribute("aria-current", "page")

@@ -22,8 +22,8 @@ def _chess(hour: str) -> str:
 TRAINING, STATUTES = "content/agenda/tenir-ses-comptes.md", "content/agenda/rediger-ses-statuts.md"
 
 
-def _training(day: str) -> str:
-    return f"---\ntitre: Formation\ndebut: {day}\ncategorie: formation\npublic: associations\n---\n"
+def _training(title: str, day: str) -> str:
+    return f"---\ntitre: {title}\ndebut: {day}\ncategorie: formation\npublic: associations\n---\n"
 
 
 def _yoga_in_the_hall() -> str:
@@ -73,7 +73,7 @@ RULES = (
     Rule(
         "E005",
         "Un fichier de l'agenda a un nom de quelques mots.",
-        "Une année seule est l'adresse d'une page de l'agenda ; « suite-… » est celle d'une réunion annoncée.",
+        "Une année, ou une catégorie (« formations »), est l'adresse d'une page de l'agenda ; « suite-… » est celle d'une réunion annoncée.",
         Example(
             {"content/agenda/2027.md": _chess("14:00")}, {"content/agenda/2027-echecs.md": _chess("14:00")}
         ),
@@ -157,8 +157,14 @@ RULES = (
         "Deux dates réservées aux associations ne tombent pas le même jour.",
         "Les mêmes bénévoles devraient choisir. Ce qui revient, une permanence par exemple, ne compte qu'à la même heure.",
         Example(
-            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-08 10:00")},
-            {TRAINING: _training("2026-12-08 18:00"), STATUTES: _training("2026-12-09 10:00")},
+            {
+                TRAINING: _training("Tenir ses comptes", "2026-12-08 18:00"),
+                STATUTES: _training("Rédiger ses statuts", "2026-12-08 10:00"),
+            },
+            {
+                TRAINING: _training("Tenir ses comptes", "2026-12-08 18:00"),
+                STATUTES: _training("Rédiger ses statuts", "2026-12-09 10:00"),
+            },
         ),
     ),
     warned(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from hub.model.channels import CALENDARS
+
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
         (".*", "_contenu|_menu|_sommaire-titre"),
         ("/", "dates|reunions|appels|actualites|le-conseil|abonnement"),
-        ("/agenda/", "a-venir|telephone|par-mois|sans-mois"),
+        ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
+        ("|".join(calendar.page for calendar in CALENDARS), "a-venir|sabonner"),
+        (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),

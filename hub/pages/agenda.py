@@ -17,7 +17,7 @@ from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past
 
-COMING_SHOWN = 60
+COMING_SHOWN = 30
 
 
 class Link(NamedTuple):

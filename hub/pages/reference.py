@@ -22,7 +22,12 @@ def pages(tools: Pages) -> Iterator[Page]:
     yield _subscriptions(tools)
     others = [e for e in hub.editorials.values() if e.address not in BY_ADDRESS]
     yield tools.section_page(
-        "/plan-du-site/", "plan.html", sections=SECTIONS, others=others, terms=hub.bureau.mandats
+        "/plan-du-site/",
+        "plan.html",
+        sections=SECTIONS,
+        others=others,
+        terms=hub.bureau.mandats,
+        categories=CALENDARS[1:],
     )
 
 

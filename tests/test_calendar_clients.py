@@ -1,0 +1,136 @@
+"""Calendars in clients that are not ours: each shows what the pages show, hour by hour."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hub.build import inspect
+from hub.feeds.calendar import VTIMEZONE, calendar
+from hub.feeds.vevent import vevents
+from hub.markup import Renderer
+from hub.model import Hub
+from hub.model.event import Category, Event
+from hub.model.recurrence import Frequency, Recurrence
+from hub.sources import Origin
+from hub.sources.document import Document, Mark
+from tests import expansion, khal_client, libical_client, towns
+from tests.events import events
+from tests.ical_client import IcalClient, Shown, ical_client
+
+Reader = Callable[[bytes, dt.date, dt.date], Shown]
+
+READERS = ("dateutil", "ical.js", "khal", "libical")
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[IcalClient]:
+    with ical_client() as ready:
+        yield ready
+
+
+@pytest.fixture(scope="module")
+def readers(client: IcalClient) -> dict[str, Reader]:
+    return {
+        "dateutil": expansion.shown,
+        "ical.js": client.shown,
+        "khal": khal_client.shown,
+        "libical": libical_client.shown,
+    }
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    return towns.hub_of(tmp_path_factory.mktemp("mini"))
+
+
+def on_pages(event: Event, since: dt.date, until: dt.date) -> Shown:
+    """The times that the model gives the pages, as clients answer."""
+    times = event.occurrences(since, until)
+    return [
+        (once.debut.datetime, "CANCELLED" if once.annule else "CONFIRMED")
+        for once in times
+        if since <= once.debut.first < until
+    ]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_client_shows_the_times_that_are_moved_elsewhere_or_cancelled(
+    example_site: Path, readers: dict[str, Reader], name: str
+) -> None:
+    ics = (example_site / "agenda/retournement-du-compost.ics").read_bytes()
+    assert readers[name](ics, dt.date(2026, 12, 1), dt.date(2027, 3, 1)) == [
+        (dt.datetime(2026, 12, 20, 10, 30), "CANCELLED"),
+        (dt.datetime(2027, 1, 24, 10, 30), "CONFIRMED"),
+        (dt.datetime(2027, 2, 21, 10, 30), "CONFIRMED"),
+    ]
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_client_shows_of_the_whole_calendar_what_the_pages_show(
+    example_site: Path, readers: dict[str, Reader], name: str
+) -> None:
+    found = inspect(towns.EXAMPLE, towns.TODAY).hub
+    since, until = dt.date(2026, 9, 1), dt.date(2027, 9, 1)
+    pages = [row for event in found.events if event.debut.whole for row in on_pages(event, since, until)]
+    assert len(pages) > 200
+    assert readers[name]((example_site / "agenda.ics").read_bytes(), since, until) == sorted(pages)
+
+
+SINCE, UNTIL = dt.date(2025, 12, 1), dt.date(2031, 1, 1)
+
+
+@settings(max_examples=150, deadline=None)
+@given(event=events())
+def test_any_recurrence_gives_clients_the_same_times_as_the_pages(
+    hub: Hub, client: IcalClient, event: Event
+) -> None:
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
+    expected = sorted(on_pages(event, SINCE, UNTIL))
+    for shown in (expansion.shown, client.shown, libical_client.shown):
+        assert shown(ics, SINCE, UNTIL) == expected
+
+
+@settings(max_examples=3, deadline=None)
+@given(many=st.lists(events(), min_size=20, max_size=20))
+def test_khal_shows_of_many_recurrences_what_the_pages_show(hub: Hub, many: list[Event]) -> None:
+    for number, event in enumerate(many):
+        event._origin = Origin(Document(f"content/agenda/x{number}.md", {}, Mark(1, 1, 1, 1)))
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub)) for event in many])
+    once = [row for event in many for row in set(on_pages(event, SINCE, UNTIL))]
+    assert khal_client.shown(ics, SINCE, UNTIL) == sorted(once)
+
+
+def _clock_changes(year: int) -> Iterator[dt.datetime]:
+    """The instants at which Europe changes its clocks, in UTC (directive 2000/84/EC, since 1996)."""
+    for month in (3, 10):
+        last = dt.date(year, month, 31)
+        sunday = last - dt.timedelta(days=(last.weekday() + 1) % 7)
+        yield dt.datetime.combine(sunday, dt.time(1), dt.UTC)
+
+
+def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change_of_clock() -> None:
+    around = [dt.timedelta(seconds=seconds) for seconds in (-86_400, -1, 0, 1, 86_400)]
+    moments = [at + shift for year in range(1997, 2101) for at in _clock_changes(year) for shift in around]
+    ics = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + VTIMEZONE + b"END:VCALENDAR\r\n"
+    paris = ZoneInfo("Europe/Paris")
+    assert libical_client.offsets(ics, moments) == [
+        moment.astimezone(paris).utcoffset() for moment in moments
+    ]
+
+
+def test_a_weekly_meeting_at_half_past_six_stays_there_for_a_century(hub: Hub) -> None:
+    rule = Recurrence(frequence=Frequency.hebdomadaire, jusqu_a="2100-12-31")
+    meeting = Event(titre="X", debut="1997-01-07 18:30", categorie=Category.reunion, recurrence=rule)
+    meeting._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    ics = calendar(hub, "X", "x", [vevents(hub, meeting, Renderer(hub))])
+    shown = libical_client.shown(ics, dt.date(1997, 1, 1), dt.date(2101, 1, 1))
+    first = dt.datetime(1997, 1, 7, 18, 30)
+    assert [at for at, _ in shown] == [first + dt.timedelta(weeks=week) for week in range(len(shown))]
+    assert shown[-1][0] == dt.datetime(2100, 12, 28, 18, 30)
