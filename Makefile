@@ -28,6 +28,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_browser.sh
+	@sh scripts/install_clients.sh
 	@sh scripts/install_node_tools.sh $(VENV)
 	@$(RUN) -m pytest
 

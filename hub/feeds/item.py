@@ -63,7 +63,6 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     text = renderer.render(thing.text).html
     content = f"<p>{lead}</p>\n{text}" if lead else text
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
-    summary = getattr(thing, "resume", None) or plain(content)
     return Item(
         guid(hub, thing),
         french(title),
@@ -71,9 +70,16 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         thing.publie_le.first,
         _updated(thing, today),
         kind_of(thing)[1],
-        french(excerpt(summary, 280)),
+        french(excerpt(_summary(thing, content), 280)),
         content,
     )
+
+
+def _summary(thing: Any, content: str) -> str:
+    """What a thing is about: in its own words where it has some, else its beginning."""
+    if isinstance(thing, Minutes) and thing.ordre_du_jour:
+        return f"Ordre du jour : {' ; '.join(thing.ordre_du_jour)}."
+    return getattr(thing, "resume", None) or plain(content)
 
 
 def cited(one: Item) -> Item:

@@ -67,7 +67,7 @@ def entries(one: Item) -> tuple[str, str]:
     entry = FeedEntry()
     entry.guid(one.guid, permalink=False)
     entry.title(one.title)
-    entry.link(href=one.address, rel="alternate", type="text/html")
+    entry.link(href=one.address)
     entry.category(term=one.category)
     entry.published(_morning(one.published))
     entry.updated(_morning(one.updated))
