@@ -365,5 +365,5 @@ def test_an_enclosure_says_where_it_is_how_long_and_of_what_type(items: list[Any
     """MissingAttribute, InvalidMIMEAttribute, InvalidIntegerAttribute, UseZeroForUnknown."""
     for enclosure in (one for item in items for one in item.findall("enclosure")):
         assert _is_web_address(enclosure.get("url"))
-        assert int(enclosure.get("length")) > 0
+        assert int(enclosure.get("length")) >= 0
         assert re.fullmatch(r"[\w.+-]+/[\w.+-]+", enclosure.get("type"))

@@ -163,6 +163,30 @@ def test_links_of_an_item_lead_to_the_site_from_anywhere(hub: Hub) -> None:
     )
 
 
+DOCUMENT = "[La notice](https://mini.example/notice.pdf)"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (f"{DOCUMENT}, [une page](https://mini.example/notice.html).", 1),
+        (f"{DOCUMENT}, et [encore](https://mini.example/notice.pdf).", 1),
+        (f"{DOCUMENT}, [Le plan](https://mini.example/plan.ODT?v=1&w=2).", 0),
+        ("[Une page](https://mini.example/pdf).", 0),
+    ],
+)
+def test_an_item_that_leads_to_one_document_offers_it(tmp_path: Path, text: str, number: int) -> None:
+    files = towns.edited("content/appels/serre.md", "Décrivez votre serre.", text)
+    build(towns.hub_of(tmp_path / "sources", files), towns.TODAY, site := tmp_path / "site")
+    document = [("https://mini.example/notice.pdf", "application/pdf")] * number
+    for form in (RSS, ATOM):
+        (entry,) = _read(site, f"/appels/{form.stem}.xml").entries
+        assert [(one.href, one.type) for one in entry.enclosures] == document
+        assert entry.link == "https://mini.example/appels/serre/"
+    (item,) = json.loads((site / "appels" / "feed.json").read_text(encoding="utf-8"))["items"]
+    assert [(one["url"], one["mime_type"]) for one in item.get("attachments", [])] == document
+
+
 @pytest.mark.parametrize(
     ("page", "titles"),
     [

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
+from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.markup import Renderer, dates
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
@@ -45,6 +46,7 @@ class Item(NamedTuple):
     category: str
     summary: str
     content: str
+    enclosure: Enclosure | None = None
 
 
 def kind_of(thing: Any) -> tuple[str, str]:
@@ -72,6 +74,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         kind_of(thing)[1],
         french(excerpt(_summary(thing, content), 280)),
         content,
+        enclosure_of(content),
     )
 
 

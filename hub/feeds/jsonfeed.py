@@ -19,7 +19,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def entry(one: Item) -> str:
     """An item as a JSON object, to be put into as many feeds as announce it."""
-    fields = {
+    fields: dict[str, Any] = {
         "id": one.guid,
         "url": one.address,
         "title": one.title,
@@ -29,6 +29,8 @@ def entry(one: Item) -> str:
         "date_modified": _morning(one.updated),
         "tags": [one.category],
     }
+    if one.enclosure:
+        fields["attachments"] = [{"url": one.enclosure.address, "mime_type": one.enclosure.media_type}]
     return _json(fields)
 
 

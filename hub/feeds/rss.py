@@ -73,10 +73,17 @@ def entries(one: Item) -> tuple[str, str]:
     entry.updated(_morning(one.updated))
     entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
     entry.content(one.content, type="CDATA")
+    if one.enclosure:  # of a length that we do not know: 0, as the W3C's validator advises
+        entry.enclosure(one.enclosure.address, "0", one.enclosure.media_type)
     rss = _text(entry.rss_entry()).replace(_DECLARED, "", 1)
     entry.summary(one.summary, type="text")
     entry.content(one.content, type="html")
-    return rss, _text(entry.atom_entry())
+    entry.link(href=one.address, replace=True)  # feedgen writes every link of an entry without its `rel`
+    atom = entry.atom_entry()
+    if one.enclosure:
+        link = {"rel": "enclosure", "type": one.enclosure.media_type, "href": one.enclosure.address}
+        etree.SubElement(atom, "link", link)
+    return rss, _text(atom)
 
 
 def _text(element: Any) -> str:
