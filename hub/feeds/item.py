@@ -14,6 +14,7 @@ from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
+from hub.model.dates import PARIS
 from hub.model.event import Event, Occurrence
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Guide, Letter, News
@@ -89,6 +90,11 @@ def cited(one: Item) -> Item:
     """The item of minutes where their whole text is not given."""
     words = f'<p>{escape(one.summary)}</p>\n<p><a href="{one.address}">Lire le compte rendu</a></p>'
     return one._replace(content=words)
+
+
+def morning(day: dt.date) -> dt.datetime:
+    """A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
+    return dt.datetime.combine(day, dt.time(), PARIS)
 
 
 def _updated(thing: Any, today: dt.date) -> dt.date:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
 
-from hub.feeds.item import Item
+from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import JSON
-from hub.model.dates import PARIS
+from hub.model.channels import JSON, SUBSCRIBING
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
@@ -25,8 +23,8 @@ def entry(one: Item) -> str:
         "title": one.title,
         "summary": one.summary,
         "content_html": one.content,
-        "date_published": _morning(one.published),
-        "date_modified": _morning(one.updated),
+        "date_published": morning(one.published).isoformat(),
+        "date_modified": morning(one.updated).isoformat(),
         "tags": [one.category],
     }
     if one.enclosure:
@@ -45,7 +43,7 @@ def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
         "description": french(channel.explanation),
         "user_comment": french(
             "Cette page est un flux : copiez son adresse dans un lecteur de flux, et il vous préviendra de "
-            f"chaque nouveauté. Comment faire, pas à pas : {site.absolute('/abonnements/')}"
+            f"chaque nouveauté. Comment faire, pas à pas : {site.absolute(SUBSCRIBING)}"
         ),
         "language": "fr",
         "authors": [{"name": site.site_name, "url": site.url}],
@@ -58,8 +56,3 @@ def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
 
 def _json(fields: dict[str, Any]) -> str:
     return json.dumps(fields, ensure_ascii=False)
-
-
-def _morning(day: dt.date) -> str:
-    """The first hour of a day (RFC 3339): nothing is ever dated in the future."""
-    return dt.datetime.combine(day, dt.time(), PARIS).isoformat()

@@ -12,18 +12,14 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from hub.feeds.item import Item
+from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import ATOM, RSS, Form
-from hub.model.dates import PARIS
+from hub.model.channels import ATOM, RSS, SUBSCRIBING, Form
 
 STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
-
-SUBSCRIBING = "/abonnements/"
-"""The page that says, step by step, what to do with the address of a feed."""
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -69,8 +65,8 @@ def entries(one: Item) -> tuple[str, str]:
     entry.title(one.title)
     entry.link(href=one.address)
     entry.category(term=one.category)
-    entry.published(_morning(one.published))
-    entry.updated(_morning(one.updated))
+    entry.published(morning(one.published))
+    entry.updated(morning(one.updated))
     entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
     entry.content(one.content, type="CDATA")
     if one.enclosure:  # of a length that we do not know: 0, as the W3C's validator advises
@@ -128,7 +124,7 @@ def _frame(hub: Hub, volume: Volume, updated: dt.date | None, form: Form) -> Fee
     feed.language("fr")
     feed.generator("hub")
     feed.docs(site.absolute(SUBSCRIBING))
-    feed.updated(_morning(updated) if updated else _EPOCH)
+    feed.updated(morning(updated) if updated else _EPOCH)
     return feed
 
 
@@ -147,8 +143,3 @@ def _links(hub: Hub, volume: Volume, form: Form) -> Iterator[dict[str, str]]:
     if volume.newer:
         yield link("next-archive", volume.newer)
     yield {"href": site.absolute(SUBSCRIBING), "rel": "related", "title": "Comment s’abonner, pas à pas"}
-
-
-def _morning(day: dt.date) -> dt.datetime:
-    """A day has no hour: its first one, so that nothing is ever dated in the future."""
-    return dt.datetime.combine(day, dt.time(), PARIS)

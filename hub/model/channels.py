@@ -25,6 +25,10 @@ FORMS = (RSS, ATOM, JSON)
 """The formats that every feed is published in, the one that most people know first."""
 
 
+SUBSCRIBING = "/abonnements/"
+"""The page that says, step by step, what to do with the address of a feed."""
+
+
 def _all(thing: Any) -> bool:
     return True
 
@@ -95,7 +99,7 @@ def followed_from(section: str, association: Channel | None = None) -> tuple[Cha
     """
     if association:
         return (association,)
-    if section == "/abonnements/":
+    if section == SUBSCRIBING:
         return FEEDS
     return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
 
