@@ -116,6 +116,24 @@ def test_every_format_tells_the_same(example_site: Path, form: Form) -> None:
         assert [(one.id, unescape(one.title), one.link) for one in read] == of_rss
 
 
+def test_minutes_come_with_what_was_on_the_agenda_and_what_was_decided(miniature_site: Path) -> None:
+    (entry,) = _read(miniature_site, "/comptes-rendus/rss.xml").entries
+    content = entry.content[0].value.replace("\u00a0", " ").replace("\u202f", " ")
+    assert content.startswith("<p>Ordre du jour : Arrosoirs.</p>")
+    assert (
+        "<li><strong>Arrosoirs</strong> : En acheter un (Licornes ; échéance : avril 2026 ; fait)</li>"
+        in content
+    )
+
+
+def test_what_is_dated_after_the_day_of_the_build_is_in_no_feed_yet(tmp_path: Path) -> None:
+    build(towns.hub_of(tmp_path / "sources"), dt.date(2026, 11, 9), site := tmp_path / "site")
+    for form in FORMS:
+        titles = {entry.title for entry in _read(site, EVERYTHING.at(form)).entries}
+        assert "Une serre" in titles
+        assert not {"Il pleut", "Novembre"} & titles
+
+
 def test_a_feed_has_fifty_items_at_most_and_so_has_an_archive(example_site: Path) -> None:
     assert len(_read(example_site, "/rss.xml").entries) == NEWEST
     for document in _documents(example_site, EVERYTHING, RSS):

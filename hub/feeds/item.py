@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
+from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
@@ -64,7 +65,9 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     """The item of a published thing as of `today`; `thing.publie_le` must be known."""
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
-    content = f"<p>{lead}</p>\n{text}" if lead else text
+    content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
+    if isinstance(thing, Minutes):
+        content += follow_up(hub, thing)
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
     return Item(
         guid(hub, thing),
@@ -82,8 +85,12 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
 def _summary(thing: Any, content: str) -> str:
     """What a thing is about: in its own words where it has some, else its beginning."""
     if isinstance(thing, Minutes) and thing.ordre_du_jour:
-        return f"Ordre du jour : {' ; '.join(thing.ordre_du_jour)}."
+        return _agenda(thing)
     return getattr(thing, "resume", None) or plain(content)
+
+
+def _agenda(minutes: Minutes) -> str:
+    return f"Ordre du jour : {' ; '.join(minutes.ordre_du_jour)}."
 
 
 def cited(one: Item) -> Item:
@@ -118,9 +125,9 @@ def absolute(html: str, hub: Hub, address: str = "/") -> str:
 
 
 def _head(thing: Any) -> tuple[str, str]:
-    """(title, a first sentence that says when) of a thing."""
+    """(title, a first sentence that says when, or of what) of a thing, plain text."""
     if isinstance(thing, Minutes):
-        return minutes_title(thing), ""
+        return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
     if isinstance(thing, Event):
         cancelled = "Annulé : " if thing.annule else ""
         when = dates.span(Occurrence(thing, thing.debut, thing.fin))
