@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import PurePosixPath
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _OPEN = "application/vnd.oasis.opendocument."
@@ -26,7 +24,9 @@ TYPES = {
 }
 """What counts as a document, and its media type: a table of ours, since each system has another."""
 
-_LINK = re.compile(r'<a [^<>]*?href="([^"]+)"')
+_LINK = re.compile(
+    rf'<a [^<>]*?href="(https?://[^"?#]+({"|".join(map(re.escape, TYPES))})(?:[?#][^"]*)?)"', re.IGNORECASE
+)
 
 
 class Enclosure(NamedTuple):
@@ -39,16 +39,5 @@ class Enclosure(NamedTuple):
 def enclosure_of(content: str) -> Enclosure | None:
     """The document that `content` (HTML, links absolute) leads to, where it leads to one and no other: RSS
     has room for one, and none of several is *the* document."""
-    found = {
-        Enclosure(address, media_type)
-        for link in _LINK.findall(content)
-        if (media_type := _type_of(address := unescape(link)))
-    }
+    found = {Enclosure(unescape(address), TYPES[end.lower()]) for address, end in _LINK.findall(content)}
     return found.pop() if len(found) == 1 else None
-
-
-def _type_of(address: str) -> str | None:
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https"):
-        return None
-    return TYPES.get(PurePosixPath(parts.path).suffix.lower())

@@ -86,16 +86,16 @@ def _text(element: Any) -> str:
     return str(etree.tostring(element, encoding="unicode", pretty_print=True))
 
 
-def rss(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
-    """A document of a feed in RSS, of items already written; `updated` is when one last changed."""
-    frame = _frame(hub, volume, updated, RSS).rss_str(pretty=True).decode()
-    return _joined(frame, "</channel>", items, volume)
-
-
-def atom(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
-    """The same in Atom."""
-    frame = _frame(hub, volume, updated, ATOM).atom_str(pretty=True).decode()
-    return _joined(frame, "</feed>", items, volume)
+def documents(
+    hub: Hub, volume: Volume, updated: dt.date | None, rss: Iterable[str], atom: Iterable[str]
+) -> tuple[bytes, bytes]:
+    """A document of a feed as (RSS, Atom), of items already written; `updated` is when one last changed."""
+    feed = _frame(hub, volume, updated)
+    _link(feed, hub, volume, RSS)
+    of_rss = _joined(feed.rss_str(pretty=True).decode(), "</channel>", rss, volume)
+    _link(feed, hub, volume, ATOM)
+    of_atom = _joined(feed.atom_str(pretty=True).decode(), "</feed>", atom, volume)
+    return of_rss, of_atom
 
 
 def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes:
@@ -106,26 +106,30 @@ def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes
     return "".join((declaration, "\n", instruction, "\n", head.rstrip(" "), *items, end, tail)).encode()
 
 
-def _frame(hub: Hub, volume: Volume, updated: dt.date | None, form: Form) -> FeedGenerator:
-    """A document without its items."""
+def _frame(hub: Hub, volume: Volume, updated: dt.date | None) -> FeedGenerator:
+    """A document without its items and its links, whatever its format."""
     channel, site = volume.channel, hub.site
     feed = FeedGenerator()
+    feed.register_extension("history", _History)
+    feed.history.archive = bool(volume.archive)
     feed.id(site.guid("flux", channel.folder))
     feed.title(french(f"{channel.title} – {site.site_name}"))
     feed.subtitle(french(channel.explanation))
     feed.author(name=site.site_name, uri=site.url)
-    links = list(_links(hub, volume, form))
-    feed.register_extension("history", _History)
-    feed.history.archive, feed.history.links = bool(volume.archive), links[1:]
-    for link in links:
-        feed.link(**link)
-    # feedgen keeps the link added last as the RSS channel's own.
-    feed.link(href=site.absolute(channel.home), rel="alternate", type="text/html")
     feed.language("fr")
     feed.generator("hub")
     feed.docs(site.absolute(SUBSCRIBING))
     feed.updated(morning(updated) if updated else _EPOCH)
     return feed
+
+
+def _link(feed: FeedGenerator, hub: Hub, volume: Volume, form: Form) -> None:
+    """Give the document the links that it has in a format."""
+    links = list(_links(hub, volume, form))
+    feed.history.links = links[1:]
+    # feedgen keeps the link added last as the RSS channel's own.
+    page = {"href": hub.site.absolute(volume.channel.home), "rel": "alternate", "type": "text/html"}
+    feed.link([*links, page], replace=True)
 
 
 def _links(hub: Hub, volume: Volume, form: Form) -> Iterator[dict[str, str]]:
