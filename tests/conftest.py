@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
+from tests.serving import served
 
 
 def _built(source: Path, out: Path) -> Path:
@@ -40,19 +38,11 @@ def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built(towns.write(folder / "sources"), folder / "site")
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def example_url(example_site: Path) -> Iterator[str]:
     """The example town served on this machine, at a free port."""
-    handler = functools.partial(Quiet, directory=str(example_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(example_site) as url:
+        yield url
 
 
 def chromium_path() -> str:

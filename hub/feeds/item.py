@@ -8,11 +8,14 @@ from html import escape
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
+from hub.feeds.enclosure import Enclosure, enclosure_of
+from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
+from hub.model.dates import PARIS
 from hub.model.event import Event, Occurrence
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Guide, Letter, News
@@ -45,6 +48,7 @@ class Item(NamedTuple):
     category: str
     summary: str
     content: str
+    enclosure: Enclosure | None = None
 
 
 def kind_of(thing: Any) -> tuple[str, str]:
@@ -61,11 +65,12 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     """The item of a published thing as of `today`; `thing.publie_le` must be known."""
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
+    content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
+    if isinstance(thing, Minutes):
+        content += follow_up(hub, thing)
     if isinstance(thing, Letter):
-        text += _composed(hub, thing, renderer, today)
-    content = f"<p>{lead}</p>\n{text}" if lead else text
+        content += _composed(hub, thing, renderer, today)
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
-    summary = getattr(thing, "resume", None) or plain(content)
     return Item(
         guid(hub, thing),
         french(title),
@@ -73,8 +78,9 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         thing.publie_le.first,
         _updated(thing, today),
         kind_of(thing)[1],
-        french(excerpt(summary, 280)),
+        french(excerpt(_summary(thing, content), 280)),
         content,
+        enclosure_of(content),
     )
 
 
@@ -83,10 +89,26 @@ def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> s
     return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
 
 
+def _summary(thing: Any, content: str) -> str:
+    """What a thing is about: in its own words where it has some, else its beginning."""
+    if isinstance(thing, Minutes) and thing.ordre_du_jour:
+        return _agenda(thing)
+    return getattr(thing, "resume", None) or plain(content)
+
+
+def _agenda(minutes: Minutes) -> str:
+    return f"Ordre du jour : {' ; '.join(minutes.ordre_du_jour)}."
+
+
 def cited(one: Item) -> Item:
     """The item of minutes where their whole text is not given."""
     words = f'<p>{escape(one.summary)}</p>\n<p><a href="{one.address}">Lire le compte rendu</a></p>'
     return one._replace(content=words)
+
+
+def morning(day: dt.date) -> dt.datetime:
+    """A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
+    return dt.datetime.combine(day, dt.time(), PARIS)
 
 
 def _updated(thing: Any, today: dt.date) -> dt.date:
@@ -110,9 +132,9 @@ def absolute(html: str, hub: Hub, address: str = "/") -> str:
 
 
 def _head(thing: Any) -> tuple[str, str]:
-    """(title, a first sentence that says when) of a thing."""
+    """(title, a first sentence that says when, or of what) of a thing, plain text."""
     if isinstance(thing, Minutes):
-        return minutes_title(thing), ""
+        return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
     if isinstance(thing, Event):
         cancelled = "Annulé : " if thing.annule else ""
         when = dates.span(Occurrence(thing, thing.debut, thing.fin))

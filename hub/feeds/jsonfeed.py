@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
 
-from hub.feeds.item import Item
+from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import JSON, SUBSCRIBING
-from hub.model.dates import PARIS
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def entry(one: Item) -> str:
     """An item as a JSON object, to be put into as many feeds as announce it."""
-    fields = {
+    fields: dict[str, Any] = {
         "id": one.guid,
         "url": one.address,
         "title": one.title,
         "summary": one.summary,
         "content_html": one.content,
-        "date_published": _morning(one.published),
-        "date_modified": _morning(one.updated),
+        "date_published": morning(one.published).isoformat(),
+        "date_modified": morning(one.updated).isoformat(),
         "tags": [one.category],
     }
+    if one.enclosure:
+        fields["attachments"] = [{"url": one.enclosure.address, "mime_type": one.enclosure.media_type}]
     return _json(fields)
 
 
@@ -56,8 +56,3 @@ def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
 
 def _json(fields: dict[str, Any]) -> str:
     return json.dumps(fields, ensure_ascii=False)
-
-
-def _morning(day: dt.date) -> str:
-    """The first hour of a day (RFC 3339): nothing is ever dated in the future."""
-    return dt.datetime.combine(day, dt.time(), PARIS).isoformat()

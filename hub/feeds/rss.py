@@ -12,12 +12,11 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
-from hub.feeds.item import Item
+from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import ATOM, RSS, SUBSCRIBING, Form
-from hub.model.dates import PARIS
 
 STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
@@ -64,32 +63,39 @@ def entries(one: Item) -> tuple[str, str]:
     entry = FeedEntry()
     entry.guid(one.guid, permalink=False)
     entry.title(one.title)
-    entry.link(href=one.address, rel="alternate", type="text/html")
+    entry.link(href=one.address)
     entry.category(term=one.category)
-    entry.published(_morning(one.published))
-    entry.updated(_morning(one.updated))
+    entry.published(morning(one.published))
+    entry.updated(morning(one.updated))
     entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
     entry.content(one.content, type="CDATA")
+    if one.enclosure:  # of a length that we do not know: 0, as the W3C's validator advises
+        entry.enclosure(one.enclosure.address, "0", one.enclosure.media_type)
     rss = _text(entry.rss_entry()).replace(_DECLARED, "", 1)
     entry.summary(one.summary, type="text")
     entry.content(one.content, type="html")
-    return rss, _text(entry.atom_entry())
+    entry.link(href=one.address, replace=True)  # feedgen writes every link of an entry without its `rel`
+    atom = entry.atom_entry()
+    if one.enclosure:
+        link = {"rel": "enclosure", "type": one.enclosure.media_type, "href": one.enclosure.address}
+        etree.SubElement(atom, "link", link)
+    return rss, _text(atom)
 
 
 def _text(element: Any) -> str:
     return str(etree.tostring(element, encoding="unicode", pretty_print=True))
 
 
-def rss(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
-    """A document of a feed in RSS, of items already written; `updated` is when one last changed."""
-    frame = _frame(hub, volume, updated, RSS).rss_str(pretty=True).decode()
-    return _joined(frame, "</channel>", items, volume)
-
-
-def atom(hub: Hub, volume: Volume, updated: dt.date | None, items: Iterable[str]) -> bytes:
-    """The same in Atom."""
-    frame = _frame(hub, volume, updated, ATOM).atom_str(pretty=True).decode()
-    return _joined(frame, "</feed>", items, volume)
+def documents(
+    hub: Hub, volume: Volume, updated: dt.date | None, rss: Iterable[str], atom: Iterable[str]
+) -> tuple[bytes, bytes]:
+    """A document of a feed as (RSS, Atom), of items already written; `updated` is when one last changed."""
+    feed = _frame(hub, volume, updated)
+    _link(feed, hub, volume, RSS)
+    of_rss = _joined(feed.rss_str(pretty=True).decode(), "</channel>", rss, volume)
+    _link(feed, hub, volume, ATOM)
+    of_atom = _joined(feed.atom_str(pretty=True).decode(), "</feed>", atom, volume)
+    return of_rss, of_atom
 
 
 def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes:
@@ -100,26 +106,30 @@ def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes
     return "".join((declaration, "\n", instruction, "\n", head.rstrip(" "), *items, end, tail)).encode()
 
 
-def _frame(hub: Hub, volume: Volume, updated: dt.date | None, form: Form) -> FeedGenerator:
-    """A document without its items."""
+def _frame(hub: Hub, volume: Volume, updated: dt.date | None) -> FeedGenerator:
+    """A document without its items and its links, whatever its format."""
     channel, site = volume.channel, hub.site
     feed = FeedGenerator()
+    feed.register_extension("history", _History)
+    feed.history.archive = bool(volume.archive)
     feed.id(site.guid("flux", channel.folder))
     feed.title(french(f"{channel.title} – {site.site_name}"))
     feed.subtitle(french(channel.explanation))
     feed.author(name=site.site_name, uri=site.url)
-    links = list(_links(hub, volume, form))
-    feed.register_extension("history", _History)
-    feed.history.archive, feed.history.links = bool(volume.archive), links[1:]
-    for link in links:
-        feed.link(**link)
-    # feedgen keeps the link added last as the RSS channel's own.
-    feed.link(href=site.absolute(channel.home), rel="alternate", type="text/html")
     feed.language("fr")
     feed.generator("hub")
     feed.docs(site.absolute(SUBSCRIBING))
-    feed.updated(_morning(updated) if updated else _EPOCH)
+    feed.updated(morning(updated) if updated else _EPOCH)
     return feed
+
+
+def _link(feed: FeedGenerator, hub: Hub, volume: Volume, form: Form) -> None:
+    """Give the document the links that it has in a format."""
+    links = list(_links(hub, volume, form))
+    feed.history.links = links[1:]
+    # feedgen keeps the link added last as the RSS channel's own.
+    page = {"href": hub.site.absolute(volume.channel.home), "rel": "alternate", "type": "text/html"}
+    feed.link([*links, page], replace=True)
 
 
 def _links(hub: Hub, volume: Volume, form: Form) -> Iterator[dict[str, str]]:
@@ -137,8 +147,3 @@ def _links(hub: Hub, volume: Volume, form: Form) -> Iterator[dict[str, str]]:
     if volume.newer:
         yield link("next-archive", volume.newer)
     yield {"href": site.absolute(SUBSCRIBING), "rel": "related", "title": "Comment s’abonner, pas à pas"}
-
-
-def _morning(day: dt.date) -> dt.datetime:
-    """A day has no hour: its first one, so that nothing is ever dated in the future."""
-    return dt.datetime.combine(day, dt.time(), PARIS)

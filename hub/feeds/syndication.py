@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -29,23 +29,38 @@ def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, b
     """The feeds of the town, and one an association: even one that has nothing to announce yet, since that
     is when people subscribe to hear of it."""
     writer = _Writer(hub, today, renderer)
+    ranks = {id(thing): rank for rank, thing in enumerate(newest(hub, today))}
     for channel, things in subscriptions(hub):
-        for volume in volumes(channel, newest(things, today), today.year):
+        announced = sorted((t for t in things if id(t) in ranks), key=lambda t: ranks[id(t)])
+        for volume in volumes(channel, announced, today.year):
             entries = [writer.entry(thing, channel.cites) for thing in volume.things]
             yield from _documents(hub, volume, entries)
 
 
+def newest(hub: Hub, today: dt.date) -> list[Any]:
+    """What is published on that day, newest first: nothing that is yet to come."""
+    published = [one for one in hub.publications if one.publie_le and one.publie_le.first <= today]
+    published.sort(key=lambda one: one.id)
+    published.sort(key=_day, reverse=True)
+    return published
+
+
+def _day(thing: Any) -> dt.date:
+    day: dt.date = thing.publie_le.first
+    return day
+
+
 class _Writer:
-    """Writes each thing once, and its citation once where feeds cite it."""
+    """Writes each thing once, and its citation once where feeds cite it; things are told by identity."""
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
-        self._items: dict[str, Item] = {}
-        self._written: dict[tuple[str, bool], Written] = {}
+        self._items: dict[int, Item] = {}
+        self._written: dict[tuple[int, bool], Written] = {}
 
     def entry(self, thing: Any, cites: bool) -> Written:
         """The entry of a thing; of minutes that are cited, without their text."""
-        key = thing.address, cites and isinstance(thing, Minutes)
+        key = id(thing), cites and isinstance(thing, Minutes)
         if key not in self._written:
             one = self._item(thing)
             one = cited(one) if key[1] else one
@@ -53,26 +68,17 @@ class _Writer:
         return self._written[key]
 
     def _item(self, thing: Any) -> Item:
-        if thing.address not in self._items:
-            self._items[thing.address] = self._of_thing(thing)
-        return self._items[thing.address]
-
-
-def newest(things: Iterable[Any], today: dt.date) -> list[Any]:
-    """Those that are published on that day, newest first: nothing that is yet to come."""
-    published = [thing for thing in things if thing.publie_le and thing.publie_le.first <= today]
-    published.sort(key=lambda t: t.id)
-    published.sort(key=lambda t: t.publie_le.first, reverse=True)
-    return published
+        if id(thing) not in self._items:
+            self._items[id(thing)] = self._of_thing(thing)
+        return self._items[id(thing)]
 
 
 def _documents(hub: Hub, volume: Volume, entries: list[Written]) -> Iterator[tuple[str, bytes]]:
     """A document of a feed in each format, with its path."""
     updated = max((entry.updated for entry in entries), default=None)
-    documents = {
-        RSS: rss.rss(hub, volume, updated, [entry.rss for entry in entries]),
-        ATOM: rss.atom(hub, volume, updated, [entry.atom for entry in entries]),
-        JSON: jsonfeed.feed(hub, volume, [entry.json for entry in entries]),
-    }
-    for form, data in documents.items():
+    of_rss, of_atom = rss.documents(
+        hub, volume, updated, [entry.rss for entry in entries], [entry.atom for entry in entries]
+    )
+    of_json = jsonfeed.feed(hub, volume, [entry.json for entry in entries])
+    for form, data in ((RSS, of_rss), (ATOM, of_atom), (JSON, of_json)):
         yield volume.channel.at(form, volume.archive).lstrip("/"), data

@@ -85,7 +85,9 @@ class _Sign:
 
     @property
     def in_address(self) -> bool:
-        word = re.split(r"[\s>]", self.text[max(0, self.start - 200) : self.start])[-1]
+        """Whether a sign glued to a word is a part of a web address."""
+        *_, word = self.text[max(0, self.start - 200) : self.start].rsplit(None, 1) or ("",)
+        word = word.rpartition(">")[2]
         return "://" in word or word.startswith(("www.", "mailto:"))
 
     def after_space(self, space: str) -> _Change:

@@ -28,6 +28,10 @@ FORMS = (RSS, ATOM, JSON)
 """The formats that every feed is published in, the one that most people know first."""
 
 
+SUBSCRIBING = "/abonnements/"
+"""The page that says, step by step, what to do with the address of a feed."""
+
+
 def _all(thing: Any) -> bool:
     return True
 
@@ -218,10 +222,6 @@ RESERVED = frozenset(channel.key.partition("/")[2] for channel in CALENDARS)
 def calendar_of(association: str) -> str:
     """The address of the calendar of an association, by its id."""
     return f"/associations/{association}.ics"
-
-
-SUBSCRIBING = "/abonnements/"
-"""The page that says, step by step, what to do with the address of a feed or of a calendar."""
 
 
 def code_of(anchor: str) -> str:

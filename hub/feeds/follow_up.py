@@ -1,0 +1,31 @@
+"""What a meeting decided, as a list: the table of its page, for those who read it in a message."""
+
+from __future__ import annotations
+
+from html import escape
+
+from hub.markup import dates
+from hub.model import Hub
+from hub.model.fields import TO_CONFIRM
+from hub.model.minutes import Action, Minutes
+
+
+def follow_up(hub: Hub, minutes: Minutes) -> str:
+    """The actions of the minutes as HTML, '' where they decide none."""
+    if not minutes.suivi:
+        return ""
+    rows = "\n".join(f"<li>{_row(hub, action)}</li>" for action in minutes.suivi)
+    return f"\n<h2>Synthèse et suivi</h2>\n<ul>\n{rows}\n</ul>"
+
+
+def _row(hub: Hub, action: Action) -> str:
+    who = ", ".join(_name(hub, name) for name in action.qui)
+    when = f"échéance : {dates.date(action.echeance)}" if action.echeance else ""
+    known = " ; ".join(part for part in (who, when, action.etat.libelle) if part)
+    return f"<strong>{escape(action.projet)}</strong> : {escape(action.quoi)} ({escape(known, quote=False)})"
+
+
+def _name(hub: Hub, name: str) -> str:
+    """A name as its source spells it; an id becomes the name of the association."""
+    one = hub.named(name)
+    return one.nom if one and name == one.id else "à confirmer" if name == TO_CONFIRM else name
