@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from hub.model.channels import CALENDARS
+from hub.model.channels import CALENDARS, FEEDS
+
+_SUBSCRIPTIONS = "|".join(f"{channel.anchor}(?:-adresse)?" for channel in (*FEEDS, *CALENDARS))
 
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
@@ -22,7 +24,7 @@ _WRITTEN = tuple(
         ("/guides/.+/", "_sources-du-guide"),
         ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
-        ("/abonnements/", "agendas|flux"),
+        ("/abonnements/", "agendas|flux-titre|lettre|" + _SUBSCRIPTIONS),
         ("/associations/", "themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
     )
