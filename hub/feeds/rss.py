@@ -118,7 +118,7 @@ def _frame(hub: Hub, volume: Volume, updated: dt.date | None) -> FeedGenerator:
     feed.author(name=site.site_name, uri=site.url)
     feed.language("fr")
     feed.generator("hub")
-    feed.docs(site.absolute(SUBSCRIBING))
+    feed.docs(site.absolute(SUBSCRIBING))  # for whoever wonders what the file is: in French, step by step
     feed.updated(morning(updated) if updated else _EPOCH)
     return feed
 
