@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.feeds import calendar, codes, newsletter, opendata, syndication
+from hub.feeds import calendar, codes, newsletter, opendata, syndication, vcard
 from hub.markup import Renderer
 from hub.model import Hub
 
@@ -19,4 +19,5 @@ def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iter
     yield from calendar.files(hub, today, renderer)
     yield from newsletter.files(hub, today, renderer, templates)
     yield from codes.files(hub)
+    yield from vcard.files(hub, renderer)
     yield from opendata.files(hub)

@@ -25,7 +25,7 @@ _WRITTEN = tuple(
         ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
         ("/abonnements/", "agendas|flux-titre|lettre|" + _SUBSCRIPTIONS),
-        ("/associations/", "themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
+        ("/associations/", "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
     )
 )

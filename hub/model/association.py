@@ -91,6 +91,11 @@ class Association(Entity):
         return f"/associations/{self.id}/"
 
     @property
+    def reachable(self) -> bool:
+        """Whether one knows how to write, to call, or where to go."""
+        return any((self.courriel, self.telephone, self.site, self.adresse))
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every spelling by which a text may name it."""
         return (self.nom, *self.alias, self.id)

@@ -229,6 +229,11 @@ def code_of(anchor: str) -> str:
     return f"{SUBSCRIBING}{anchor}.svg"
 
 
+def vcard_of(association: str) -> str:
+    """The address of the vCard of an association, by its id."""
+    return f"/associations/{association}.vcf"
+
+
 DATA_SETS = (
     ("associations", "Les associations de l’annuaire, une par ligne."),
     ("mandats", "Les sièges du bureau, un par ligne et par mandat, remplaçants compris."),

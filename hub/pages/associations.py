@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Any
 
 from hub.markup.plain import plain
 from hub.markup.titles import event_title
-from hub.model.association import Association, AssociationStatus
-from hub.model.channels import calendar_of
+from hub.model.association import Association
+from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
-from hub.model.names import initial
+from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.page import Page, Pages
 
@@ -21,21 +20,8 @@ OVER_SHOWN = 10
 
 def pages(tools: Pages) -> Iterator[Page]:
     """The directory, then each association."""
-    hub = tools.hub
-    listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
-    yield tools.section_page(
-        "/associations/",
-        "annuaire.html",
-        letters=[(letter, list(group)) for letter, group in groupby(listed, lambda a: initial(a.nom))],
-        dissolved=[a for a in hub.associations if a.statut is AssociationStatus.dissoute],
-        themes=[
-            (theme, [a for a in listed if theme.id in a.themes])
-            for theme in hub.themes
-            if any(theme.id in a.themes for a in listed)
-        ],
-        count=len(listed),
-    )
-    for association in hub.associations:
+    yield directory.page(tools)
+    for association in tools.hub.associations:
         yield _page(tools, association)
 
 
@@ -59,6 +45,8 @@ def _page(tools: Pages, association: Association) -> Page:
         minutes=hub.minutes_of.get(association.id, ()),
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
+        vcard=vcard_of(association.id) if association.reachable else None,
+        data=jsonld.script([jsonld.association(hub, association, plain(purpose))]),
     )
 
 

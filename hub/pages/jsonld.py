@@ -1,4 +1,4 @@
-"""Events as search engines read them: schema.org `Event` in JSON-LD, one a time it takes place."""
+"""schema.org in JSON-LD, for search engines: an `Event` a time it takes place, an `NGO` an association."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
+from hub.model.association import Association, PostalAddress
 from hub.model.dates import PARIS, Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
@@ -106,3 +107,36 @@ def _offer(hub: Hub, event: Event) -> dict[str, Any] | None:
     if fold(event.tarif) in FREE:
         offer |= {"price": "0", "priceCurrency": "EUR"}
     return offer
+
+
+def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
+    """An association as `NGO`: what its page says of it."""
+    named = {
+        "@context": "https://schema.org",
+        "@type": "NGO",
+        "name": one.nom,
+        "alternateName": list(one.alias),
+        "description": excerpt(purpose, 280),
+        "url": hub.site.absolute(one.address),
+        "sameAs": one.site,
+        "email": one.courriel,
+        "telephone": one.telephone,
+        "address": _postal(one.adresse) if one.adresse else None,
+        "identifier": [
+            {"@type": "PropertyValue", "propertyID": name, "value": value}
+            for name, value in (("RNA", one.rna), ("SIREN", one.siren), ("SIRET", one.siret))
+            if value
+        ],
+    }
+    return {key: value for key, value in named.items() if value}
+
+
+def _postal(place: PostalAddress) -> dict[str, Any]:
+    named = {
+        "@type": "PostalAddress",
+        "streetAddress": place.voie,
+        "postalCode": place.code_postal,
+        "addressLocality": place.commune,
+        "addressCountry": "FR",
+    }
+    return {key: value for key, value in named.items() if value}

@@ -1,3 +1,5 @@
+document.documentElement.classList.add("avec-script");
+
 // The theme the reader chose, before anything is drawn. Without a choice the system's own applies.
 try {
   const choice = localStorage.getItem("theme");

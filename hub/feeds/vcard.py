@@ -1,0 +1,61 @@
+"""vCards (RFC 2426, version 3.0, which every address book reads): an association in one's contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from icalendar.parser import Contentline
+
+from hub.markup import Renderer
+from hub.markup.plain import plain
+from hub.model import Hub
+from hub.model.association import Association
+from hub.model.channels import vcard_of
+
+
+def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+    """`associations/<id>.vcf` of each association that can be reached."""
+    for one in hub.associations:
+        if one.reachable:
+            yield vcard_of(one.id).lstrip("/"), vcard(hub, one, renderer)
+
+
+def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
+    """The card of an association, CRLF at line ends, folded at 75 octets."""
+    purpose = plain(renderer.render(one.objet).html) if one.objet else ""
+    page = hub.site.absolute(one.address)
+    fields = {
+        "UID": hub.site.guid("association", one.id),
+        "FN": _text(one.nom),
+        "N": f"{_text(one.nom)};;;;",
+        "ORG": _text(one.nom),
+        "NICKNAME": ",".join(map(_text, one.alias)),
+        "EMAIL;TYPE=INTERNET": _text(one.courriel or ""),
+        "TEL;TYPE=VOICE": _text(one.telephone or ""),
+        "ADR;TYPE=WORK": _address(one),
+        "URL": one.site or page,
+        "NOTE": _text("\n".join(words for words in (purpose, page) if words)),
+        "REV": str(one.verifie_le) if one.verifie_le and one.verifie_le.day else "",
+    }
+    lines = [f"{name}:{value}" for name, value in fields.items() if value]
+    body = ("BEGIN:VCARD", "VERSION:3.0", *lines, "X-ABShowAs:COMPANY", "END:VCARD")
+    return b"".join(_folded(line) for line in body)
+
+
+def _folded(line: str) -> bytes:
+    return bytes(Contentline(line).to_ical()) + b"\r\n"  # type: ignore[no-untyped-call]
+
+
+def _address(one: Association) -> str:
+    """The seven parts of ADR (RFC 2426 3.2.1)."""
+    place = one.adresse
+    if place is None:
+        return ""
+    parts = ("", "", place.voie or "", place.commune or "", "", place.code_postal or "", "France")
+    return ";".join(map(_text, parts))
+
+
+def _text(words: str) -> str:
+    """A value whose signs mean nothing (RFC 2426 4)."""
+    escaped = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n")

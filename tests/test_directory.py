@@ -1,0 +1,161 @@
+"""The directory: filtered as one types, read without a script, and taken away in one's contacts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+from playwright.sync_api import Browser, Page, expect
+
+from hub.build import inspect
+from hub.model import Hub
+from hub.model.association import AssociationStatus
+from hub.model.names import fold
+from tests import towns
+
+
+@pytest.fixture(scope="module")
+def hub() -> Hub:
+    return inspect(towns.EXAMPLE, towns.TODAY).hub
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def shown(page: Page) -> list[str]:
+    """The names that one sees in the list."""
+    return page.locator(".tri-groupe .carte-titre:visible").all_inner_texts()
+
+
+def typed(page: Page, words: str) -> list[str]:
+    page.get_by_label("Un nom, un mot").fill(words)
+    return shown(page)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("coeur", ["Cœur de chœur"]),
+        ("CHŒUR", ["Cœur de chœur"]),
+        ("dragon yoga", ["Yoga pour dragons"]),
+        ("cdc", ["Cœur de chœur"]),
+        ("l'œil", ["L’Œil de papier"]),
+        ("rien de tel", []),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(
+    page: Page, example_url: str, words: str, found: list[str]
+) -> None:
+    page.goto(example_url + "/associations/")
+    assert typed(page, words) == found
+    expect(page.get_by_text("Aucune association ne correspond.")).to_be_visible(visible=not found)
+
+
+def test_lists_narrow_and_say_how_many_there_are(page: Page, example_url: str, hub: Hub) -> None:
+    page.goto(example_url + "/associations/")
+    page.get_by_label("Thème", exact=True).select_option(value="musique")
+    expected = [a.nom for a in hub.associations if "musique" in a.themes and a.statut != "dissoute"]
+    assert [fold(name) for name in shown(page)] == [fold(name) for name in expected]
+    expect(page.get_by_role("status")).to_have_text(f"{len(expected)} associations sur {_listed(hub)}.")
+    page.get_by_role("button", name="Tout revoir").click()
+    expect(page.get_by_role("status")).to_contain_text("dans l’annuaire, par ordre alphabétique")
+    assert len(shown(page)) == _listed(hub)
+
+
+def _listed(hub: Hub) -> int:
+    return sum(a.statut is not AssociationStatus.dissoute for a in hub.associations)
+
+
+def test_each_choice_says_how_many_associations_it_has(page: Page, example_url: str) -> None:
+    page.goto(example_url + "/associations/")
+    for label in ("Thème", "Public", "Collège"):
+        options = page.get_by_label(label, exact=True).locator("option").all_inner_texts()[1:]
+        for words in options:
+            number = re.search(r"\((\d+)\)$", words)
+            assert number
+            page.get_by_label(label, exact=True).select_option(label=words)
+            assert len(shown(page)) == int(number[1])
+        page.get_by_role("button", name="Tout revoir").click()
+
+
+def test_what_is_chosen_stands_in_the_address_and_comes_back(page: Page, example_url: str) -> None:
+    page.goto(example_url + "/associations/")
+    typed(page, "le")
+    page.get_by_label("Collège").select_option(index=1)
+    before = shown(page)
+    address = page.url
+    page.goto(example_url + "/")
+    page.goto(address)
+    assert shown(page) == before
+    expect(page.get_by_label("Un nom, un mot")).to_have_value("le")
+
+
+def test_a_theme_of_an_association_leads_to_the_others(page: Page, example_url: str, hub: Hub) -> None:
+    page.goto(example_url + "/associations/yoga-pour-dragons/")
+    page.get_by_role("link", name="Sport et bien-être").click()
+    members = [a for a in hub.associations if "sport-et-bien-etre" in a.themes and a.statut != "dissoute"]
+    expect(page.locator(".tri-groupe .carte:visible")).to_have_count(len(members))
+    expect(page.get_by_label("Thème", exact=True)).to_have_value("sport-et-bien-etre")
+
+
+def test_without_a_script_the_whole_list_is_read_by_letter_and_by_theme(
+    browser: Browser, example_url: str, hub: Hub
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(example_url + "/associations/")
+    expect(page.get_by_label("Un nom, un mot")).to_be_hidden()
+    assert len(shown(page)) == _listed(hub)
+    page.get_by_role("navigation", name="Par thème").get_by_role("link", name="Musique et chant").click()
+    expect(page.get_by_role("heading", name="Musique et chant")).to_be_in_viewport()
+    context.close()
+
+
+def test_letters_are_folded_alike_in_python_and_in_the_page(page: Page, example_url: str, hub: Hub) -> None:
+    page.goto(example_url + "/associations/")
+    words = [*(a.nom for a in hub.associations), "L'Œuvre", "Adhérent·e·s", "Ça & là — 3ᵉ", "ﬁn d’été", "Ça"]
+    source = (towns.ROOT / "theme/overrides/assets/annuaire.js").read_text(encoding="utf-8")
+    body = source[source.index("const fold") : source.index("const chosen")]
+    folded = page.evaluate(f"(words) => {{ {body}; return words.map(fold); }}", words)
+    assert folded == [fold(word) for word in words]
+
+
+def test_a_card_says_what_the_page_says(example_site: Path, hub: Hub) -> None:
+    for one in hub.associations:
+        file = example_site / "associations" / f"{one.id}.vcf"
+        assert file.exists() == one.reachable
+        if not one.reachable:
+            continue
+        card: Any = vobject.readOne(file.read_text(encoding="utf-8"))
+        assert card.fn.value == one.nom
+        assert card.version.value == "3.0"
+        assert getattr(card, "email", None) is None or card.email.value == one.courriel
+        assert bool(one.courriel) == hasattr(card, "email")
+        assert bool(one.telephone) == hasattr(card, "tel")
+        if one.adresse and one.adresse.code_postal:
+            assert card.adr.value.code == one.adresse.code_postal
+
+
+def test_lines_of_a_card_fold_at_75_octets(example_site: Path) -> None:
+    for file in (example_site / "associations").glob("*.vcf"):
+        data = file.read_bytes()
+        assert b"\n" not in data.replace(b"\r\n", b"")
+        assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_search_engines_are_told_what_an_association_is(example_site: Path) -> None:
+    html = (example_site / "associations" / "yoga-pour-dragons" / "index.html").read_text(encoding="utf-8")
+    (data,) = json.loads(html.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    assert data["@type"] == "NGO"
+    assert data["name"] == "Yoga pour dragons"
+    assert data["email"] == "souffle@yogapourdragons.example"
+    assert data["address"]["addressLocality"] == "Ville-Exemple"
