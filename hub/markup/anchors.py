@@ -12,12 +12,13 @@ _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
         (".*", "_contenu|_menu|_sommaire-titre"),
-        ("/", "dates|reunions|appels|actualites|le-conseil|abonnement"),
+        ("/", "_association|dates|reunions|appels|actualites|le-conseil|abonnement"),
         ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
         ("|".join(calendar.page for calendar in CALENDARS), "a-venir|sabonner"),
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
+        ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
         ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
@@ -25,7 +26,10 @@ _WRITTEN = tuple(
         ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
         ("/abonnements/", "agendas|flux-titre|lettre|" + _SUBSCRIPTIONS),
-        ("/associations/", "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"),
+        (
+            "/associations/",
+            "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
+        ),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
     )
 )

@@ -80,6 +80,25 @@ def until(value: PartialDate) -> str:
     return f"jusqu’{'au' if value.day else 'en'} {date(value)}"
 
 
+def ago(date: dt.date, today: dt.date) -> str:
+    """« il y a 8 mois »: in days for a month, in months for two years; « aujourd’hui » at least."""
+    days = (today - date).days
+    months = (today.year - date.year) * 12 + today.month - date.month - (today.day < date.day)
+    if days < 1:
+        return "aujourd’hui"
+    if months < 1:
+        return f"il y a {days} jour{'s' if days > 1 else ''}"
+    return f"il y a {months} mois" if months < 24 else f"il y a {months // 12} ans"
+
+
+def left(date: dt.date, today: dt.date) -> str:
+    """« encore 12 jours », « dernier jour »; '' once it is past."""
+    days = (date - today).days
+    if days < 0:
+        return ""
+    return "dernier jour" if days == 0 else f"encore {days} jour{'s' if days > 1 else ''}"
+
+
 def hour(time: dt.time) -> str:
     """« 18 h 30 », « 10 h »."""
     minutes = f"\u00a0{time.minute:02}" if time.minute else ""

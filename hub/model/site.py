@@ -28,6 +28,7 @@ class Site(Entity):
     conseil: Text
     identifiant: Id
     contact: Email | None = None
+    signalement: Url | None = None
 
     @classmethod
     def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:

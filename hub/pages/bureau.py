@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hub.model.association import Association
 from hub.model.bureau import Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
+from hub.pages.hemicycle import HEIGHT, WIDTH, hemicycle
 from hub.pages.page import Page, Pages
 
 
@@ -56,6 +57,8 @@ def _page(tools: Pages, term: Term) -> Page:
         "/bureau/",
         shell="mandat",
         term=term,
+        sectors=hemicycle(hub, term, tools.today),
+        drawing=(WIDTH, HEIGHT),
         current=term.contains(tools.today),
         benches=benches,
         known=any(bench.holders or bench.vacant for _, rows in benches for bench in rows),

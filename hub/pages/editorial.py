@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from hub.model.publication import CallState
+from hub.markup import dates
+from hub.model import Hub
+from hub.model.association import AssociationStatus
+from hub.model.minutes import ActionState
+from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS
 from hub.pages.page import Page, Pages
 from hub.pages.times import coming
@@ -12,6 +17,9 @@ from hub.pages.times import coming
 NEXT_DATES = 5
 LATEST_MINUTES = 3
 LATEST_NEWS = 3
+
+A_YEAR = 365
+"""Days."""
 
 
 def pages(tools: Pages) -> Iterator[Page]:
@@ -50,6 +58,33 @@ def _home(tools: Pages) -> Page:
         dates=coming(hub, today)[:NEXT_DATES],
         minutes=hub.minutes[:LATEST_MINUTES],
         news=hub.news[:LATEST_NEWS],
-        calls=[call for call in hub.calls if call.state(today) is CallState.ouvert],
+        calls=_open_calls(hub, today),
         term=hub.bureau.term_on(today),
+        numbers=_numbers(hub, today),
     )
+
+
+def _open_calls(hub: Hub, today: dt.date) -> list[tuple[Call, str]]:
+    """The calls that are open, the first to close first, with the days that are left."""
+    calls = [call for call in hub.calls if call.state(today) is CallState.ouvert]
+    ends = [(call, call.cloture.last) for call in calls if call.cloture]
+    return [
+        (call, dates.left(end, today)) for call, end in sorted(ends, key=lambda pair: (pair[1], pair[0].id))
+    ]
+
+
+def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:
+    """The council in three numbers: (number, what it counts, the page that tells more)."""
+    active = sum(a.statut is AssociationStatus.active for a in hub.associations)
+    meetings = [m for m in hub.minutes if (today - m.date.first).days <= A_YEAR]
+    done = sum(action.etat is ActionState.fait for m in hub.minutes for action in m.suivi)
+    numbers = (
+        (active, "association active" if active == 1 else "associations actives", "/associations/"),
+        (
+            len(meetings),
+            "réunion en un an" if len(meetings) == 1 else "réunions en un an",
+            "/comptes-rendus/",
+        ),
+        (done, "action menée à bien" if done == 1 else "actions menées à bien", "/suivi/"),
+    )
+    return [row for row in numbers if row[0]]

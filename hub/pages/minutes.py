@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
+from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.minutes import Action, ActionState, Minutes
@@ -17,6 +19,8 @@ STATES = (
     ActionState.fait,
     ActionState.abandonne,
 )
+
+PENDING = (ActionState.a_faire, ActionState.en_cours)
 
 
 def pages(tools: Pages) -> Iterator[Page]:
@@ -52,18 +56,29 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
     )
 
 
-def _by_state(
-    tools: Pages,
-) -> list[tuple[ActionState, list[tuple[Action, list[tuple[str, Association | None]], Minutes, bool]]]]:
-    """(state, rows) where a row is (action, who, minutes, late), oldest first."""
+class Followed(NamedTuple):
+    """An action as the follow-up shows it: `age` says how long ago it was decided, while it is pending."""
+
+    action: Action
+    who: list[tuple[str, Association | None]]
+    minutes: Minutes
+    late: bool
+    age: str
+
+
+def _by_state(tools: Pages) -> list[tuple[ActionState, list[Followed]]]:
+    """The actions of each state, oldest first."""
     rows = [
-        (action, tools.named(action.qui), minutes, _late(tools, action))
+        Followed(action, tools.named(action.qui), minutes, _late(tools, action), _age(tools, action, minutes))
         for minutes in reversed(tools.hub.minutes)
         for action in minutes.suivi
     ]
-    return [(state, [row for row in rows if row[0].etat is state]) for state in STATES]
+    return [(state, [row for row in rows if row.action.etat is state]) for state in STATES]
+
+
+def _age(tools: Pages, action: Action, minutes: Minutes) -> str:
+    return dates.ago(minutes.date.first, tools.today) if action.etat in PENDING else ""
 
 
 def _late(tools: Pages, action: Action) -> bool:
-    pending = action.etat in (ActionState.a_faire, ActionState.en_cours)
-    return pending and action.echeance is not None and action.echeance.last < tools.today
+    return action.etat in PENDING and action.echeance is not None and action.echeance.last < tools.today

@@ -177,6 +177,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "L’adresse du service qui répond du site.",
                 ("vie-associative@ville-exemple.example", "contact@exemple.fr"),
             ),
+            "signalement": Words(
+                "Signalement",
+                "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",
+                ("https://depot.exemple.fr/signaler", "https://forge.ville-exemple.example/nouveau"),
+            ),
         },
     ),
 }

@@ -1,0 +1,130 @@
+"""Figures: bars drawn of what the sources hold, each with the table that it is drawn from."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hub.model import Hub
+from hub.model.association import AssociationStatus
+from hub.model.minutes import ActionState, Minutes
+
+WIDTH = 340
+"""Units of a drawing: as wide as a phone, so that its words are as large there as those of the page."""
+
+ROW = 40
+"""Units from a bar to the next: a line of words, the bar, and room."""
+
+
+class Bar(NamedTuple):
+    """A bar: what it counts, its length in units of the drawing, that of its part if it has one."""
+
+    words: str
+    value: str
+    length: float
+    part: float | None
+    y: int
+
+
+class Figure(NamedTuple):
+    """A drawing and its table: `head` names the columns, each row begins with what it counts."""
+
+    key: str
+    title: str
+    head: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    bars: list[Bar]
+    note: str = ""
+
+    @property
+    def height(self) -> int:
+        """Of the drawing, in its units."""
+        return ROW * len(self.bars)
+
+
+def figures(hub: Hub) -> list[Figure]:
+    """What the town's sources let one count; nothing for what they do not hold."""
+    listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
+    themes = Counter(theme for a in listed for theme in a.themes)
+    statuses = Counter(a.statut for a in hub.associations)
+    years: dict[int, list[Minutes]] = defaultdict(list)
+    for minutes in hub.minutes:
+        years[minutes.date.year].append(minutes)
+    found = [
+        _counted(
+            "situations",
+            "Associations de l’annuaire",
+            "Situation",
+            [(s.libelle, statuses[s]) for s in AssociationStatus],
+        ),
+        _counted("themes", "Associations par thème", "Thème", [(t.nom, themes[t.id]) for t in hub.themes]),
+        _counted(
+            "reunions", "Réunions du conseil", "Année", [(str(y), len(years[y])) for y in sorted(years)]
+        ),
+        _attendance(years),
+        _actions(years),
+    ]
+    return [figure for figure in found if figure.rows]
+
+
+def _counted(key: str, title: str, what: str, counts: Iterable[tuple[str, float]]) -> Figure:
+    told = [(_capital(words), number) for words, number in counts if number]
+    rows: list[tuple[str, ...]] = [(words, _number(number)) for words, number in told]
+    return Figure(
+        key, title, (what, "Nombre"), rows, _bars([(words, number, None) for words, number in told])
+    )
+
+
+def _attendance(years: dict[int, list[Minutes]]) -> Figure:
+    """The associations present at a meeting, on average; minutes that name nobody tell nothing."""
+    means = []
+    for year, of_year in sorted(years.items()):
+        present = [len(minutes.presents) for minutes in of_year if minutes.presents]
+        if present:
+            means.append((str(year), round(sum(present) / len(present), 1)))
+    figure = _counted("presence", "Associations présentes à une réunion, en moyenne", "Année", means)
+    return figure._replace(head=("Année", "Associations"))
+
+
+def _actions(years: dict[int, list[Minutes]]) -> Figure:
+    """The actions decided in a year, and how many of them are done."""
+    told = []
+    for year, of_year in sorted(years.items()):
+        states = [action.etat for minutes in of_year for action in minutes.suivi]
+        if states:
+            told.append((str(year), len(states), states.count(ActionState.fait)))
+    rows: list[tuple[str, ...]] = [(words, str(decided), str(done)) for words, decided, done in told]
+    note = "La partie pleine de chaque barre : les actions faites."
+    return Figure(
+        "actions",
+        "Actions décidées et actions faites",
+        ("Année", "Décidées", "Faites"),
+        rows,
+        _bars(told),
+        note,
+    )
+
+
+def _bars(told: Sequence[tuple[str, float, float | None]]) -> list[Bar]:
+    """Bars whose longest fills the drawing; a value stands at their right, above them."""
+    longest = max((number for _, number, _ in told), default=1)
+    return [
+        Bar(
+            words,
+            _number(number) if part is None else f"{_number(part)} sur {_number(number)}",
+            round(WIDTH * number / longest, 1),
+            None if part is None else round(WIDTH * part / longest, 1),
+            index * ROW,
+        )
+        for index, (words, number, part) in enumerate(told)
+    ]
+
+
+def _number(value: float) -> str:
+    """« 12,5 », « 12 »."""
+    return f"{value:g}".replace(".", ",")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

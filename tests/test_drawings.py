@@ -1,0 +1,142 @@
+"""Drawings: seats and bars say what the lists and tables beside them say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.build import inspect
+from hub.markup import dates
+from hub.model import Hub
+from hub.model.bureau import Bureau, College, Role, Seat, Term, Vacancy
+from hub.model.dates import PartialDate
+from hub.model.site import Site
+from hub.pages.figures import WIDTH, figures
+from hub.pages.hemicycle import State, hemicycle
+from tests import towns
+
+TODAY = dt.date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def hub() -> Hub:
+    return inspect(towns.EXAMPLE, towns.TODAY).hub
+
+
+def states(hub: Hub, term: Term, today: dt.date = TODAY) -> list[list[str]]:
+    """How the seats of each college are drawn, titular ones first."""
+    return [[str(spot.state) for spot in sector.spots] for sector in hemicycle(hub, term, today)]
+
+
+def _hub(colleges: list[tuple[int, int]], term: dict[str, object]) -> tuple[Hub, Term]:
+    found = [
+        College(id=f"c{index}", nom=f"Collège {index}", titulaires=t, suppleants=s)
+        for index, (t, s) in enumerate(colleges)
+    ]
+    one = Term(debut=PartialDate.parse("2025"), fin=PartialDate.parse("2026"), **term)  # type: ignore[arg-type]
+    return Hub(Site.unknown(), Bureau(tuple(found), (one,))), one
+
+
+def test_every_seat_is_drawn_once_as_it_is_known() -> None:
+    seats = (Seat(association="A", college="c0", role=Role.titulaire),)
+    vacant = (Vacancy(college="c0", role=Role.suppleant, nombre=1),)
+    hub, term = _hub([(2, 2), (1, 0)], {"sieges": seats, "vacants": vacant})
+    assert states(hub, term) == [["tenu", "a-confirmer", "vacant", "a-confirmer"], ["a-confirmer"]]
+
+
+def test_who_left_is_not_drawn_any_more_and_who_came_is() -> None:
+    left = Seat(association="A", college="c0", role=Role.titulaire, fin=PartialDate.parse("2026-03-09"))
+    came = Seat(association="B", college="c0", role=Role.titulaire, debut=PartialDate.parse("2026-03-10"))
+    hub, term = _hub([(1, 0)], {"sieges": (left, came)})
+    words = [
+        hemicycle(hub, term, day)[0].spots[0].words
+        for day in (dt.date(2026, 3, 9), dt.date(2026, 3, 10), dt.date(2030, 1, 1))
+    ]
+    assert words == ["A (titulaire)", "B (titulaire)", "B (titulaire)"]
+
+
+@given(st.lists(st.tuples(st.integers(1, 12), st.integers(0, 12)), min_size=1, max_size=5))
+def test_no_seat_stands_on_another_or_outside(colleges: list[tuple[int, int]]) -> None:
+    hub, term = _hub(colleges, {})
+    spots = [spot for sector in hemicycle(hub, term, TODAY) for spot in sector.spots]
+    assert len(spots) == sum(t + s for t, s in colleges)
+    for index, one in enumerate(spots):
+        assert one.radius <= one.x <= 400 - one.radius
+        assert one.radius <= one.y <= 230 - one.radius
+        for other in spots[:index]:
+            apart = ((one.x - other.x) ** 2 + (one.y - other.y) ** 2) ** 0.5
+            assert apart >= (one.radius + other.radius) * 0.98
+
+
+def test_the_drawing_counts_what_the_page_lists(hub: Hub) -> None:
+    term = hub.bureau.mandats[0]
+    drawn = [state for sector in states(hub, term) for state in sector]
+    held = [seat for seat in term.sieges if term.held_on(seat, TODAY) and seat.role is not Role.a_confirmer]
+    assert drawn.count(State.HELD) == len(held)
+    assert drawn.count(State.VACANT) == sum(vacancy.nombre for vacancy in term.vacants)
+
+
+def test_every_bar_is_as_long_as_its_number(hub: Hub) -> None:
+    for figure in figures(hub):
+        numbers = [float(row[1].replace(",", ".")) for row in figure.rows]
+        longest = max(numbers)
+        for bar, number in zip(figure.bars, numbers, strict=True):
+            assert bar.length == pytest.approx(WIDTH * number / longest, abs=0.1)
+
+
+def test_actions_done_are_a_part_of_those_decided(hub: Hub) -> None:
+    (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
+    assert [bar.value for bar in figure.bars] == [f"{row[2]} sur {row[1]}" for row in figure.rows]
+    decided = sum(len(minutes.suivi) for minutes in hub.minutes)
+    assert sum(int(row[1]) for row in figure.rows) == decided
+
+
+def test_a_figure_and_its_table_stand_together(example_site: Path) -> None:
+    html = (example_site / "chiffres" / "index.html").read_text(encoding="utf-8")
+    drawings = re.findall(r'<svg class="barres".*?</svg>', html, re.DOTALL)
+    assert len(drawings) == len(re.findall(r"<caption>", html)) == 5
+    assert all('role="img" aria-label="' in drawing for drawing in drawings)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-11-21", "aujourd’hui"),
+        ("2026-11-20", "il y a 1 jour"),
+        ("2026-10-22", "il y a 30 jours"),
+        ("2026-10-21", "il y a 1 mois"),
+        ("2024-11-22", "il y a 23 mois"),
+        ("2024-11-21", "il y a 2 ans"),
+    ],
+)
+def test_an_age_is_told_in_the_unit_that_suits_it(day: str, words: str) -> None:
+    assert dates.ago(dt.date.fromisoformat(day), TODAY) == words
+
+
+def test_days_left_are_counted_to_the_last(hub: Hub) -> None:
+    days = ("2026-11-20", "2026-11-21", "2026-11-22", "2026-12-01")
+    found = [dates.left(dt.date.fromisoformat(day), TODAY) for day in days]
+    assert found == ["", "dernier jour", "encore 1 jour", "encore 10 jours"]
+
+
+def test_the_home_page_tells_calls_by_what_is_left_and_the_council_in_three_numbers(
+    example_site: Path, hub: Hub
+) -> None:
+    html = (example_site / "index.html").read_text(encoding="utf-8")
+    left = [int(found) for found in re.findall(r"\(encore (\d+) jours?\)", html)]
+    assert left == sorted(left)
+    assert len(left) >= 3
+    numbers = re.findall(r"<strong>(\d+)</strong> ([^<]+)</a>", html)
+    active = sum(a.statut == "active" for a in hub.associations)
+    done = sum(action.etat == "fait" for minutes in hub.minutes for action in minutes.suivi)
+    assert [words for _, words in numbers] == [
+        "associations actives",
+        "réunions en un an",
+        "actions menées à bien",
+    ]
+    assert (int(numbers[0][0]), int(numbers[2][0])) == (active, done)
