@@ -10,7 +10,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 # Ce que les tests lancent, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
-CLIENTS := khal=khal libical3=libical.so.3 newsboat=newsboat
+CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
 
 .DEFAULT_GOAL := help
 .PHONY: help site check serve demo test lint accept docs schemas lock bench screenshots clean

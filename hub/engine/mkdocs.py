@@ -9,6 +9,7 @@ import html
 import json
 import logging
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,17 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, see docs
 
 UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette.")
 """Material's scripts, icons and palettes, which `theme/` does without: dead weight."""
+
+_LEFT_OVER = re.compile(
+    rb"""\s*<input[ ]class="md-toggle"[^>]*>            # the drawer and the search that the header replaces:
+    |\s*<label[ ]class="md-overlay"[^>]*></label>      # no valid HTML, and stops for screen readers
+    |\s*<div[ ]data-md-component="(?:skip|announce)">\s*</div>
+    |\s*<div[ ]class="md-dialog".*?</div>\s*</div>
+    |\s*<meta[ ]name="generator"[^>]*>
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""What Material's frame holds outside its blocks, and its script alone would use."""
 
 
 class EngineError(Exception):
@@ -50,7 +62,8 @@ def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
             _write(page, docs)
         _run(docs, out, site, config)
         rendered = {
-            file.relative_to(out).as_posix(): file.read_bytes() for file in sorted(out.rglob("*.html"))
+            file.relative_to(out).as_posix(): _LEFT_OVER.sub(b"", file.read_bytes())
+            for file in sorted(out.rglob("*.html"))
         }
         assets = [(path, (out / path).read_bytes()) for path in _asset_paths(out)]
     return Output(rendered, assets)

@@ -1,0 +1,189 @@
+"""What tools can check of the RGAA 4.1.2: axe-core, the Nu checker, the keyboard, a narrow screen."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests import towns
+
+CLIENTS = towns.ROOT / "tests" / "clients" / "node_modules"
+AXE = CLIENTS / "axe-core" / "axe.min.js"
+NU = CLIENTS / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+KINDS = {
+    "home": "/",
+    "council": "/conseil/",
+    "bureau": "/bureau/",
+    "term": "/bureau/2025-2027/",
+    "all minutes": "/comptes-rendus/",
+    "minutes": "/comptes-rendus/2026-03-10-bureau/",
+    "follow-up": "/suivi/",
+    "directory": "/associations/",
+    "association": "/associations/yoga-pour-dragons/",
+    "calendar": "/agenda/",
+    "category": "/agenda/formations/",
+    "year": "/agenda/2025/",
+    "month": "/agenda/2026/12/",
+    "event": "/agenda/retournement-du-compost/",
+    "news": "/actualites/a-vos-tiroirs/",
+    "all calls": "/appels/",
+    "call": "/appels/carnaval-2027/",
+    "guide": "/guides/demander-une-subvention/",
+    "letter": "/lettre/2026-11/",
+    "figures": "/chiffres/",
+    "data": "/donnees/",
+    "subscriptions": "/abonnements/",
+    "site map": "/plan-du-site/",
+    "legal": "/mentions-legales/",
+    "not found": "/404.html",
+}
+"""A page of each kind."""
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")],
+    ids=["desk by day", "desk by night", "phone by day", "phone by night"],
+)
+def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
+    width, scheme = request.param
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        bypass_csp=True,
+        reduced_motion="reduce",
+    )
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing(context: BrowserContext, example_url: str, address: str) -> None:
+    page = context.new_page()
+    page.goto(example_url + address)
+    for details in page.locator("details").all():
+        details.evaluate("(element) => { element.open = true; }")
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
+    page.close()
+    told = [f"{rule['id']}: {node['html']}" for rule in found["violations"] for node in rule["nodes"]]
+    assert told == []
+
+
+def test_the_nu_checker_finds_every_page_valid(example_site: Path) -> None:
+    assert NU.is_file(), "le Nu checker manque : make test l'installe"
+    pages = [str(example_site / address.lstrip("/")) for address in KINDS.values()]
+    files = [page if page.endswith(".html") else f"{page}/index.html" for page in pages]
+    run = subprocess.run(
+        ["java", "-jar", NU, "--format", "json", "--exit-zero-always", *files],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    messages = json.loads(run.stderr)["messages"]
+    told = {f"{m['message']} ({m.get('extract', '')!r})" for m in messages if m["type"] == "error"}
+    assert told == set()
+
+
+def _focused(page: Page) -> dict[str, object]:
+    """What has the focus, whether one sees it, and whether one sees that it has it."""
+    found: dict[str, object] = page.evaluate(
+        """() => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return {end: true};
+          const box = element.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          return {
+            end: false,
+            name: element.outerHTML.slice(0, 90),
+            key: [...document.querySelectorAll("*")].indexOf(element),
+            seen: box.width > 0 && box.height > 0 && style.visibility === "visible"
+              && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+            marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+          };
+        }"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", [1280, 360], ids=["desk", "phone"])
+@pytest.mark.parametrize(
+    "kind", ["home", "directory", "minutes", "month", "event", "subscriptions", "figures", "term"]
+)
+def test_a_keyboard_reaches_every_control_and_one_sees_where_it_is(
+    browser: Browser, example_url: str, kind: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(example_url + KINDS[kind])
+    stops = page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+          .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
+    )
+    walked: list[object] = []
+    for _ in range(stops + 5):
+        page.keyboard.press("Tab")
+        focused = _focused(page)
+        if focused["end"]:
+            break
+        assert focused["seen"], focused["name"]
+        assert focused["marked"], focused["name"]
+        assert focused["key"] not in walked, f"trapped at {focused['name']}"
+        walked.append(focused["key"])
+    page.close()
+    assert len(walked) == stops
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_nothing_is_lost_at_320_pixels(browser: Browser, example_url: str, address: str) -> None:
+    """RGAA 10.11: a screen of 1280 pixels enlarged four times; what scrolls does so in its frame."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(example_url + address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+def test_nothing_moves_for_those_who_ask_for_it(browser: Browser, example_url: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(example_url)
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].map((element) => getComputedStyle(element))
+          .filter((style) => style.transitionDuration.split(",").some((time) => parseFloat(time) > 0.01)
+            || (style.animationName !== "none" && parseFloat(style.animationDuration) > 0.01)).length"""
+    )
+    page.close()
+    assert moving == 0
+
+
+def test_every_page_has_a_title_and_a_description_of_its_own(example_site: Path) -> None:
+    titles: Counter[str] = Counter()
+    for page in example_site.rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        title = re.search(r"<title>([^<]+)</title>", html)
+        assert title, page
+        assert re.search(r'<meta name="description" content="[^"]{10,}"', html), page
+        titles[unescape(title[1])] += 1
+    assert {title for title, count in titles.items() if count > 1} == set()
+
+
+def test_every_table_has_a_caption_and_its_heads_a_scope(example_site: Path) -> None:
+    for page in example_site.rglob("index.html"):
+        html = page.read_text(encoding="utf-8")
+        for table in re.findall(r"<table.*?</table>", html, re.DOTALL):
+            assert "<caption" in table or "aria-label" in table, page
+            assert all("scope=" in head for head in re.findall(r"<th\b[^>]*>", table)), page
+
+
+def test_every_page_says_it_is_in_french(example_site: Path) -> None:
+    for page in example_site.rglob("index.html"):
+        assert '<html lang="fr"' in page.read_text(encoding="utf-8"), page
