@@ -1,4 +1,5 @@
 // What a reader may choose: the theme, and on a phone whether the menu is open.
+// The menu is folded by the style sheet before anything is drawn, so that nothing moves.
 // Without this script the page follows the system's theme and the menu is a plain list.
 
 const root = document.documentElement;
@@ -23,10 +24,8 @@ const menu = document.getElementById("_menu");
 if (menuButton && menu) {
   const open = (state) => {
     menuButton.setAttribute("aria-expanded", String(state));
-    menu.classList.toggle("menu-plie", !state);
+    menu.classList.toggle("menu-ouvert", state);
   };
-  menuButton.hidden = false;
-  open(false);
   menuButton.addEventListener("click", () => open(menuButton.getAttribute("aria-expanded") !== "true"));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menuButton.getAttribute("aria-expanded") === "true") {
