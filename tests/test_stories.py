@@ -1,0 +1,110 @@
+"""What people come for, from the home page: with a mouse, a keyboard alone, on a phone, without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+class Visitor:
+    """Somebody who goes from page to page by what they read on it."""
+
+    def __init__(self, page: Page, *, keyboard: bool, script: bool) -> None:
+        self.page, self.keyboard, self.script = page, keyboard, script
+
+    def menu(self, name: str) -> None:
+        button = self.page.get_by_role("button", name="Menu", exact=True)
+        if button.is_visible():
+            self._press(button)
+        self._press(self.page.get_by_role("navigation", name="Menu principal").get_by_role("link", name=name))
+
+    def follow(self, name: str, *, exact: bool = False) -> None:
+        self._press(self.page.locator("main").get_by_role("link", name=name, exact=exact).first)
+
+    def _press(self, control: object) -> None:
+        if not self.keyboard:
+            control.click()  # type: ignore[attr-defined]
+            return
+        self._walk_to(control)
+        self.page.keyboard.press("Enter")
+
+    def _walk_to(self, control: object) -> None:
+        """Tab until the control has the focus."""
+        wanted = control.element_handle()  # type: ignore[attr-defined]
+        for _ in range(300):
+            if wanted.evaluate("(element) => element === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"the keyboard does not reach {wanted.inner_text()}")
+
+    def write(self, label: str, words: str) -> None:
+        field = self.page.get_by_label(label, exact=True)
+        if self.keyboard:
+            self._walk_to(field)
+            self.page.keyboard.type(words)
+        else:
+            field.fill(words)
+
+    def sees(self, title: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+WAYS = {
+    "with a mouse": {"width": 1280, "keyboard": False, "script": True},
+    "with a keyboard": {"width": 1280, "keyboard": True, "script": True},
+    "on a phone": {"width": 360, "keyboard": False, "script": True},
+    "without a script": {"width": 1280, "keyboard": False, "script": False},
+}
+
+
+@pytest.fixture(params=WAYS.values(), ids=WAYS)
+def visitor(request: pytest.FixtureRequest, browser: Browser, example_url: str) -> Iterator[Visitor]:
+    way = request.param
+    context = browser.new_context(
+        viewport={"width": way["width"], "height": 800}, java_script_enabled=way["script"], locale="fr-FR"
+    )
+    page = context.new_page()
+    page.goto(example_url)
+    yield Visitor(page, keyboard=way["keyboard"], script=way["script"])
+    context.close()
+
+
+def test_somebody_looks_for_a_yoga_class(visitor: Visitor) -> None:
+    visitor.write("Trouver une association", "yoga")
+    visitor.page.keyboard.press("Enter")
+    visitor.sees("Annuaire")
+    visitor.follow("Yoga pour dragons", exact=True)
+    visitor.sees("Yoga pour dragons")
+    visitor.follow("Yoga pour dragons : cours du mardi")
+    main = visitor.page.locator("main")
+    expect(main).to_contain_text("de 18\u00a0h\u00a030 à 19\u00a0h\u00a045")
+    expect(main).to_contain_text("Gymnase du Petit-Effort")
+
+
+def test_somebody_subscribes_to_the_dates_of_an_association(visitor: Visitor) -> None:
+    visitor.menu("Annuaire")
+    visitor.follow("Cœur de chœur", exact=True)
+    link = visitor.page.get_by_role("link", name="S’abonner à ses dates")
+    site = "associations.ville-exemple.example"
+    expect(link).to_have_attribute("href", f"webcal://{site}/associations/coeur-de-choeur.ics")
+
+
+def test_somebody_reads_what_was_decided_in_march_and_prints_it(visitor: Visitor) -> None:
+    visitor.menu("Comptes rendus")
+    visitor.follow("Compte rendu du bureau du 10 mars 2026")
+    visitor.sees("Compte rendu du bureau du 10 mars 2026")
+    expect(visitor.page.get_by_role("heading", name="Décisions")).to_be_visible()
+    expect(visitor.page.locator("main")).to_contain_text("une marmite de 80 litres")
+    visitor.page.emulate_media(media="print")
+    expect(visitor.page.get_by_role("heading", level=1)).to_be_visible()
+    expect(visitor.page.locator("main")).to_contain_text("Synthèse et suivi")
+    expect(visitor.page.get_by_role("navigation", name="Menu principal")).to_be_hidden()
+
+
+def test_somebody_finds_who_represents_sport(visitor: Visitor) -> None:
+    visitor.follow("Qui siège au bureau")
+    visitor.sees("Bureau 2025-2027")
+    sport = visitor.page.get_by_role("region", name="Sports et loisirs")
+    expect(sport.get_by_role("link", name="Yoga pour dragons")).to_be_visible()
