@@ -1,6 +1,7 @@
 """aiosmtpd in a process of its own, which keeps what it gets, and may be killed in the middle.
 
-    python -m tests.smtp_server FOLDER [--port N] [--die before|after --at K] [--refuse ADDRESS]
+    python -m tests.smtp_server FOLDER [--port N] [--die before|after --at K]
+        [--refuse ADDRESS|everybody|relay] [--defer ADDRESS] [--full ADDRESS]
 
 It prints its port, then serves until its standard input ends. A message is a file of FOLDER.
 """
@@ -25,8 +26,10 @@ class Keeper:
         self._deadline = self._count + options.at
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
-        if address == self._options.refuse:
+        if self._options.refuse in (address, "everybody"):
             return "550 no such mailbox"
+        if self._options.refuse == "relay":
+            return "554 5.7.1 relay access denied"
         if address == self._options.defer:
             return "450 try again later"
         envelope.rcpt_tos.append(address)
@@ -37,6 +40,8 @@ class Keeper:
         if self._count == self._deadline and self._options.die == "before":
             os.kill(os.getpid(), signal.SIGKILL)
         (to,) = envelope.rcpt_tos
+        if to == self._options.full:
+            return "452 4.2.2 mailbox full"
         self._options.folder.joinpath(f"{self._count:03} {to}").write_bytes(envelope.content)
         if self._count == self._deadline and self._options.die == "after":
             os.kill(os.getpid(), signal.SIGKILL)
@@ -51,6 +56,7 @@ def main() -> None:
     parser.add_argument("--at", type=int, default=0)
     parser.add_argument("--refuse")
     parser.add_argument("--defer")
+    parser.add_argument("--full")
     options = parser.parse_args()
     asyncio.run(_serve(options))
 

@@ -139,6 +139,34 @@ def test_an_issue_for_some_counts_from_the_last_one_that_they_received(tmp_path:
     assert issue(hub, "2026-11-associations").since == dt.date(2026, 10, 5)
 
 
+def test_what_was_told_to_some_is_still_told_to_all(tmp_path: Path) -> None:
+    some = "---\ntitre: Aux associations\nnumero: 2\npublie_le: 2026-11-20\npublic: associations\n---\nX.\n"
+    every = "---\ntitre: Décembre\nnumero: 3\npublie_le: 2026-12-01\n---\nBrr.\n"
+    news = "---\ntitre: Il neige\npublie_le: 2026-11-18\n---\nEnfin.\n"
+    files = {
+        "content/lettre/2026-11-associations.md": some,
+        "content/lettre/2026-12.md": every,
+        "content/actualites/neige.md": news,
+    }
+    assert "Il neige" in told(tmp_path / "un", files, "2026-11-associations")["Actualités"]
+    assert told(tmp_path / "deux", files, "2026-12")["Actualités"] == ["Il neige"]
+
+
+def test_what_began_and_goes_on_is_told_by_the_first_issue_after_it_appeared(tmp_path: Path) -> None:
+    show = event("Exposition", "2026-11-12", more="fin: 2026-12-20\n")
+    late = show.replace("publie_le: 2026-11-10", "publie_le: 2026-11-14")
+    assert told(tmp_path, {"content/agenda/expo.md": late})["Dates à venir"] == ["Exposition"]
+
+
+def test_one_time_that_is_cancelled_does_not_cancel_the_others(tmp_path: Path) -> None:
+    change = "changements: [{date: 2026-11-17, annule: Grippe}]"
+    files = towns.edited("content/agenda/yoga.md", "sauf: [2026-11-24]", change)
+    hub = towns.hub_of(tmp_path, files)
+    (regular,) = issue(hub).regulars
+    assert str(regular.debut) == "2026-11-24 18:30"
+    assert not regular.annule
+
+
 def test_an_association_is_welcomed_by_the_first_issue_after_its_day(tmp_path: Path) -> None:
     files = towns.edited(
         "associations.yaml", "statut: en-sommeil", "statut: active\n    publie_le: 2026-11-12"

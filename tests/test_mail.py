@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 
 from hub.build import TEMPLATES, build
 from hub.checks.publications import LONGEST_EDITORIAL
-from hub.feeds.mail import LIMIT, UNSUBSCRIBE, mail
+from hub.feeds.mail import LIMIT, UNSUBSCRIBE, mail, message
 from hub.markup import Renderer
 from hub.markup.issue import SHOWN
 from tests import towns
@@ -149,6 +149,17 @@ CONTRASTS = """() => {
   return least;
 }"""
 """The least contrast of the words that one sees (WCAG 1.4.3)."""
+
+
+def test_a_title_on_two_lines_is_no_second_header(tmp_path: Path) -> None:
+    files = towns.edited(
+        "content/lettre/2026-11.md", "titre: Novembre", 'titre: "Novembre\\nBcc: x@y.example"'
+    )
+    hub = towns.hub_of(tmp_path, files)
+    shown = hub.issue(hub.letters[0], towns.TODAY)
+    made = mail(hub, shown, Renderer(hub), TEMPLATES)
+    assert message(hub, shown, made)["Bcc"] is None
+    assert "Novembre Bcc: x@y.example" in made.subject
 
 
 def test_the_longest_mail_is_not_cut_by_gmail(tmp_path: Path) -> None:

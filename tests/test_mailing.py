@@ -102,9 +102,10 @@ def test_each_subscriber_gets_one_message_of_their_own(
         assert message.defects == []
         leaving = "mailto:lettre@mini.example?subject="
         assert str(message["List-Unsubscribe"]).startswith(f"<{leaving}")
-        for part in message.iter_parts():
-            assert leaving in part.get_content()
-            assert "desinscription.invalid" not in part.get_content()
+        text, html = (part.get_content() for part in message.iter_parts())
+        assert "écrivez à lettre@mini.example" in text
+        assert leaving in html
+        assert "desinscription.invalid" not in text + html
 
 
 def test_a_second_run_serves_nobody_twice(
@@ -116,7 +117,7 @@ def test_a_second_run_serves_nobody_twice(
             file.write("nouvelle@abonnes.example\nLectrice1@ABONNES.example\n")
         assert letter(port, "--confirm") == 0
     assert served(tmp_path / "boîte") == Counter([*EVERYBODY, "nouvelle@abonnes.example"])
-    assert "7 personnes l’ont reçue déjà" in capsys.readouterr().out
+    assert "7 personnes l’ont déjà reçue" in capsys.readouterr().out
 
 
 def test_another_issue_has_a_journal_of_its_own(tmp_path: Path, subscribers: Path, letter: Letter) -> None:
@@ -199,6 +200,63 @@ def test_an_address_put_off_is_served_by_the_next_run(
     with server(box, "--port", str(port)):
         assert letter(port, "--confirm") == 0
     assert served(box) == Counter(EVERYBODY)
+
+
+def test_a_server_that_refuses_the_first_ones_is_not_believed(
+    tmp_path: Path, subscribers: Path, letter: Letter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box = tmp_path / "boîte"
+    with server(box, "--refuse", "everybody") as port:
+        assert letter(port, "--confirm") == 1
+    assert "a refusé les 3 premières adresses" in capsys.readouterr().err
+    with server(box, "--port", str(port)):
+        assert letter(port, "--confirm") == 0
+    assert served(box) == Counter(EVERYBODY)
+
+
+def test_a_server_that_does_not_send_for_us_stops_everything_at_once(
+    tmp_path: Path, subscribers: Path, letter: Letter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with server(tmp_path / "boîte", "--refuse", "relay") as port:
+        assert letter(port, "--confirm") == 1
+    assert "ne veut pas envoyer pour vous : 554 5.7.1" in capsys.readouterr().err
+    assert past(journal_of(subscribers, "2026-11")) == {}
+
+
+def test_a_full_mailbox_stops_nobody_else(tmp_path: Path, subscribers: Path, letter: Letter) -> None:
+    with server(tmp_path / "boîte", "--full", EVERYBODY[2]) as port:
+        assert letter(port, "--confirm") == 1
+    assert served(tmp_path / "boîte") == Counter([one for one in EVERYBODY if one != EVERYBODY[2]])
+    assert past(journal_of(subscribers, "2026-11"))[EVERYBODY[2]] is State.LATER
+
+
+@pytest.mark.parametrize("sender", ["mairie", "Mairie <lettre@ville.example>", "a@b\nBcc: c@d.example"])
+def test_a_sender_that_is_no_address_is_refused_before_anything(
+    town: Path, subscribers: Path, sender: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sources = ["--source", str(town), "--today", "2026-11-21", "--quiet", "--from", sender]
+    assert main(["letter", "2026-11", *sources, "--send", "smtp://x.example", "--to", str(subscribers)]) == 1
+    assert "n'est pas une adresse électronique" in capsys.readouterr().err
+
+
+def test_mail_programs_can_read_how_to_leave(tmp_path: Path, letter: Letter) -> None:
+    with server(tmp_path / "boîte") as port:
+        letter(port, "--confirm")
+    raw = next((tmp_path / "boîte").iterdir()).read_bytes()
+    header = "List-Unsubscribe: <mailto:lettre@mini.example?subject=Ne%20plus%20recevoir%20la%20lettre>"
+    assert header.encode() in raw.split(b"\r\n")
+
+
+def test_a_journal_that_a_hand_edited_keeps_its_lines(
+    tmp_path: Path, subscribers: Path, letter: Letter
+) -> None:
+    journal = journal_of(subscribers, "2026-11")
+    journal.write_bytes(
+        f"parti\t{EVERYBODY[0]}\nrefus\xe9\t{EVERYBODY[1]}\nparti\t{EVERYBODY[2]}".encode("latin-1")
+    )
+    with server(tmp_path / "boîte") as port:
+        letter(port, "--confirm")
+    assert served(tmp_path / "boîte") == Counter(EVERYBODY[3:])
 
 
 def test_an_issue_that_is_not_published_yet_is_not_sent(

@@ -29,8 +29,8 @@ RULES = (
         "Un numéro de la lettre s'appelle par son mois, et par son public si le mois a deux lettres.",
         "Les numéros se rangent dans l'ordre des mois ; « 2026-12-associations.md » n'arrive qu'aux associations.",
         Example(
-            {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
-            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+            {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\npublie_le: 2026-11-20\n---\n"},
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\npublie_le: 2026-11-20\n---\n"},
         ),
     ),
     Rule(
@@ -38,8 +38,8 @@ RULES = (
         "Les lettres se numérotent dans l'ordre de leurs mois.",
         "Un numéro pris deux fois ferait croire qu'il en manque un.",
         Example(
-            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\n---\n"},
-            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\npublie_le: 2026-11-20\n---\n"},
+            {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 2\npublie_le: 2026-11-20\n---\n"},
         ),
     ),
     warned(
@@ -75,6 +75,12 @@ RULES = (
             "themes: [jardin]\nrevu_le: 2026-03-01",
             instead_of="themes: [jardin]",
         ),
+    ),
+    warned(
+        "P012",
+        "Un numéro de la lettre dit quel jour il paraît.",
+        "Ce qu'il annonce en dépend, et sans lui personne n'est prévenu.",
+        passage(LETTER, "numero: 1\n---", "numero: 1\npublie_le: 2026-11-15\n---"),
     ),
     warned(
         "P011",

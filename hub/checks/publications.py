@@ -56,7 +56,8 @@ def letters_by_month(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "P003",
                 letter.origin.at(),
                 f"« {letter.id}.md » n'est pas un mois.",
-                "Nommez le fichier par l'année et le mois de la lettre, comme 2026-11.md.",
+                "Nommez le fichier par l'année et le mois de la lettre, comme 2026-11.md ; une seconde "
+                "lettre du même mois s'appelle 2026-11-habitants.md ou 2026-11-associations.md.",
             )
         elif found[1] and found[1] != letter.public:
             yield problem(
@@ -82,9 +83,21 @@ def letters_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "P004",
                     letter.origin.at("numero"),
                     f"Le numéro {letter.numero} ne suit pas le précédent ({previous}).",
-                    "Numérotez les lettres dans l'ordre des mois.",
+                    f"Numérotez les lettres dans l'ordre des mois : « numero: {previous + 1} », par exemple.",
                 )
             previous = letter.numero
+
+
+def dated_letters(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A letter has a day of publication: what it announces depends on it, and nobody receives it without."""
+    for letter in hub.letters:
+        if letter.publie_le is None:
+            yield problem(
+                "P012",
+                letter.origin.at(),
+                "Cette lettre n'a pas de « publie_le » : personne ne la recevra.",
+                "Écrivez le jour de sa parution : « publie_le: 2026-12-01 ».",
+            )
 
 
 def short_letters(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -178,6 +191,7 @@ CHECKS = (
     closing_after_opening,
     letters_by_month,
     letters_in_order,
+    dated_letters,
     short_letters,
     published_by_now,
     required_pages,

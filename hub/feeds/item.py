@@ -12,7 +12,7 @@ from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
 from hub.markup.plain import excerpt, plain
-from hub.markup.titles import event_title, minutes_title
+from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.dates import PARIS
@@ -141,6 +141,8 @@ def _head(thing: Any) -> tuple[str, str]:
         repeated = dates.recurrence(thing)
         lead = f"{when[0].upper()}{when[1:]}" + (f" ({repeated})" if repeated else "") + "."
         return cancelled + event_title(thing), lead
+    if isinstance(thing, Letter):
+        return letter_title(thing), ""
     if isinstance(thing, Call) and thing.cloture:
         return thing.titre, f"{dates.until(thing.cloture).capitalize()}."
     return thing.titre, ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import uuid
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.markdown import TAGS
 from hub.markup.plain import excerpt, plain
 from hub.markup.templates import environment
+from hub.markup.titles import letter_title
 from hub.markup.typography import french, french_html
 from hub.model.dates import PARIS
 from hub.model.hub import Hub
@@ -35,6 +37,9 @@ UNSUBSCRIBE = "https://desinscription.invalid/"
 
 `.invalid` leads nowhere, for ever (RFC 2606): a mail sent with it shows at once in a trial.
 """
+
+LEAVING = f"Ne plus la recevoir :\n{UNSUBSCRIBE}"
+"""How the text says it."""
 
 LIMIT = 102_000
 """Bytes of HTML from which Gmail cuts a mail."""
@@ -50,6 +55,24 @@ _INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
 EIGHT = dt.time(8)
 """The hour at which an issue is said to be written: its day has none."""
+
+
+class _Whole(EmailPolicy):
+    """Headers as RFC 5322 has them, but for those that hold an address between angles: Python would encode a
+    long one in words (RFC 2047), and no mail program would find it."""
+
+    KEPT = frozenset(("list-id", "list-unsubscribe", "message-id"))
+
+    def fold(self, name: str, value: str) -> str:
+        return f"{name}: {value}\r\n" if name.lower() in self.KEPT else super().fold(name, value)
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        return (
+            self.fold(name, value).encode() if name.lower() in self.KEPT else super().fold_binary(name, value)
+        )
+
+
+_WHOLE = _Whole(linesep="\r\n")
 
 
 class Mail(NamedTuple):
@@ -82,7 +105,7 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path) -> Mail:
     told = _Told(hub, issue, editorial, blocks(issue, renderer))
     heads = Mail(
         letter,
-        subject=french(f"Lettre n°\u00a0{letter.numero} : {letter.titre}"),
+        subject=french(_one_line(letter_title(letter))),
         preheader=french(excerpt(letter.resume or plain(editorial), PREHEADER)),
         html="",
         text=_text(told),
@@ -108,7 +131,7 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
 
 
 def _kicker(issue: Issue) -> str:
-    """« Lettre aux associations n° 3, novembre 2026 »."""
+    """« Lettre aux associations n° 3, 2 novembre 2026 »."""
     number = f"{readers(issue.letter.public)} n°\u00a0{issue.letter.numero}"
     return f"{number}, {dates.day(issue.day)}"
 
@@ -124,7 +147,7 @@ def _text(told: _Told) -> str:
         *(_block_text(told.hub, block) for block in told.blocks),
         "-" * WIDTH,
         f"Lire cette lettre sur le site :\n{told.online}",
-        f"Ne plus la recevoir :\n{UNSUBSCRIBE}",
+        LEAVING,
     ]
     return french("\n\n".join(part for part in parts if part)) + "\n"
 
@@ -142,6 +165,11 @@ def _entry_text(hub: Hub, entry: Entry) -> str:
     return "\n".join([*lines, f"  {hub.site.absolute(entry.address)}"])
 
 
+def _one_line(words: str) -> str:
+    """A header has no line break: what follows one would be another header."""
+    return re.sub(r"[\r\n\t ]+", " ", words)
+
+
 def _underlined(title: str, sign: str) -> str:
     return f"{wrapped(title)}\n{sign * min(WIDTH, len(title))}"
 
@@ -154,9 +182,11 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     """
     site = hub.site
     name = guid(hub, issue.letter).removeprefix("urn:uuid:")
-    parcel = EmailMessage(policy=SMTP)
+    parcel = EmailMessage(policy=_WHOLE)
     parcel["Subject"] = made.subject
-    parcel["From"] = Address(site.site_name, addr_spec=sender or site.contact or f"a-confirmer@{site.host}")
+    parcel["From"] = Address(
+        _one_line(site.site_name), addr_spec=sender or site.contact or f"a-confirmer@{site.host}"
+    )
     parcel["To"] = "undisclosed-recipients:;"
     parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))
     parcel["Message-ID"] = f"<{name}@{site.host}>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import getpass
-import math
 import os
 import sys
 import time
@@ -14,12 +13,13 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
-from hub.feeds.mail import LIMIT, Mail, mail
+from hub.feeds.mail import Mail, mail
 from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
-from hub.mailing.sending import Plan, Sender, plan, send
+from hub.mailing.sending import Sender, plan, send
 from hub.mailing.server import Server, ServerError
-from hub.mailing.subscribers import ListError, read
+from hub.mailing.subscribers import ADDRESS, ListError, read
+from hub.mailing.words import FAILED, OK, tell_end, tell_plan
 from hub.markup import Renderer, dates
 from hub.model import Hub
 from hub.model.issue import Issue
@@ -27,7 +27,7 @@ from hub.model.issue import Issue
 PASSWORD = "HUB_SMTP_PASSWORD"
 """The variable of the environment that holds the password, where nobody is there to type it."""
 
-OK, FAILED = 0, 1
+BAR = "{percentage:3.0f} % |{bar}| {n_fmt} sur {total_fmt}, encore {remaining}"
 
 
 class Refusal(Exception):
@@ -75,36 +75,40 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
     sender = _sender(writing.hub, options.sender)
     file = journal_of(options.to, writing.issue.letter.id)
     todo = plan(subscribers.addresses, past(file))
-    _tell(writing, todo, subscribers.repeated, options.pace)
+    _refuse_unpublished(writing, today)
+    tell_plan(writing.mail, todo, subscribers.repeated, options.pace)
     if not options.confirm:
+        print(f"De : {sender}, par {server.host}.")
         print("Essai à blanc : rien n'a été envoyé. Ajoutez « --confirm » pour envoyer.")
         return OK
-    _refuse_unpublished(writing, today)
+    password = _password(server) if todo.waiting else ""
     with opened(file) as journal:
         left = plan(subscribers.addresses, past(file)).waiting  # somebody may have just ended another sending
         leaving = Sender(
-            connect=lambda: server.connect(_password),
+            connect=lambda: server.connect(password),
             address=sender,
             parcel=parcels(*writing, sender, now),
             wait=lambda: time.sleep(60 / options.pace),
         )
-        counts = dict.fromkeys(State, 0)
+        served: dict[str, State] = {}
         try:
-            with tqdm(total=len(left), unit=" message", disable=options.quiet or None, leave=False) as bar:
-                for _, state in send(left, journal, leaving):
-                    counts[state] += 1
+            with tqdm(total=len(left), bar_format=BAR, disable=options.quiet or None, leave=False) as bar:
+                for address, state in send(left, journal, leaving):
+                    served[address] = state
                     bar.update()
         except KeyboardInterrupt:
             print("\nInterrompu.", file=sys.stderr)
-            return _close(counts, file, FAILED)
+            served |= {one: State.TRIED for one in left if journal.state(one) is State.TRIED}
         except ServerError as error:
             print(f"build.py : {error}", file=sys.stderr)
-            return _close(counts, file, FAILED)
-    return _close(counts, file, OK if counts[State.SENT] == len(left) else FAILED)
+            served |= {one: State.LATER for one in left if journal.state(one) is State.LATER}
+    return tell_end(served, left, file)
 
 
 def _sender(hub: Hub, given: str | None) -> str:
     sender = given or hub.site.contact
+    if sender and not ADDRESS.fullmatch(sender):
+        raise Refusal(f"« {sender} » n'est pas une adresse électronique : « --from lettre@ville.example ».")
     if not sender:
         raise Refusal(
             "L'expéditeur n'est pas connu : donnez « --from ADRESSE », ou « contact » dans mkdocs.yml."
@@ -117,52 +121,17 @@ def _refuse_unpublished(writing: Writing, today: dt.date) -> None:
     if published is None or published.first > today:
         when = f"paraît {dates.on(published)}" if published else "n'a pas de « publie_le »"
         raise Refusal(
-            f"La lettre {writing.issue.letter.id} {when} : « Lire sur le site » ne mènerait nulle part."
+            f"La lettre {writing.issue.letter.id} {when} : publiez le site ce jour-là, puis envoyez-la."
         )
 
 
-def _tell(writing: Writing, todo: Plan, repeated: int, pace: int) -> None:
-    weight = len(writing.mail.html.encode())
-    count = len(todo.waiting)
-    print(f"{writing.mail.subject} ({math.ceil(weight / 1000)} ko)")
-    if weight > LIMIT:
-        print(f"Attention : Gmail coupe les courriels de plus de {LIMIT // 1000} ko.")
-    if repeated:
-        print(
-            f"{_some(repeated, 'ligne répète', 'lignes répètent')} une adresse : elle ne compte qu'une fois."
-        )
-    if todo.sent:
-        print(f"{_some(len(todo.sent), 'personne l’a reçue', 'personnes l’ont reçue')} déjà.")
-    if todo.refused:
-        print(
-            f"{_some(len(todo.refused), 'adresse refusée', 'adresses refusées')} par le serveur : à corriger."
-        )
-    for address in todo.uncertain:
-        print(f"{address} : le serveur n'a pas répondu, elle l'a peut-être reçue ; on ne lui renvoie rien.")
-    minutes = math.ceil(count / pace)
-    print(
-        f"{_some(count, 'message', 'messages')} à envoyer, en {_some(minutes, 'minute', 'minutes')} environ."
-    )
-
-
-def _some(count: int, one: str, several: str) -> str:
-    return f"{count} {one if count < 2 else several}"
-
-
-def _close(counts: dict[State, int], file: Path, code: int) -> int:
-    """What happened, and how to go on."""
-    print(f"{_some(counts[State.SENT], 'message parti', 'messages partis')}.")
-    if counts[State.REFUSED]:
-        print(f"{_some(counts[State.REFUSED], 'adresse refusée', 'adresses refusées')} : voyez {file}.")
-    if counts[State.TRIED]:
-        print(
-            f"{_some(counts[State.TRIED], 'message sans réponse', 'messages sans réponse')} : voyez {file}."
-        )
-    if code:
-        print("Relancez la même commande pour le reste : personne ne sera servi deux fois.")
-    return code
-
-
-def _password() -> str:
-    """Asked of the person, or of the environment; never written on the command line."""
-    return os.environ.get(PASSWORD) or getpass.getpass("Mot de passe du serveur d'envoi : ")
+def _password(server: Server) -> str:
+    """Asked of the person once, or of the environment; never written on the command line."""
+    if not server.user:
+        return ""
+    if known := os.environ.get(PASSWORD):
+        return known
+    try:
+        return getpass.getpass("Mot de passe du serveur d'envoi : ")
+    except EOFError:
+        raise Refusal(f"Personne n'est là pour taper le mot de passe : mettez-le dans {PASSWORD}.") from None

@@ -63,19 +63,26 @@ def opened(path: Path) -> Iterator[Journal]:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     except OSError as error:
         raise JournalError(f"Le journal « {path} » ne s'ouvre pas : {error.strerror}.") from None
-    with os.fdopen(descriptor, "r+", encoding="utf-8") as file:
+    with os.fdopen(descriptor, "r+", encoding="utf-8", errors="replace") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise JournalError("Un autre envoi de cette lettre est en cours : attendez sa fin.") from None
+        if not _ends_its_line(path):
+            file.write("\n")
         yield Journal(file)
+
+
+def _ends_its_line(path: Path) -> bool:
+    """Whether the journal ends with a whole line: a hand may have edited it."""
+    return path.stat().st_size == 0 or path.read_bytes().endswith(b"\n")
 
 
 def past(path: Path) -> dict[str, State]:
     """The states that a journal tells, without opening it for writing; nothing where there is none."""
     if not path.exists():
         return {}
-    with path.open(encoding="utf-8") as file:
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
         return dict(_states(file))
 
 
@@ -83,7 +90,7 @@ def _states(file: IO[str]) -> Iterator[tuple[str, State]]:
     """A line cut by a failure says nothing but that something was tried."""
     known = {str(state): state for state in State}
     for line in file:
-        state, _, rest = line.rstrip("\n").partition("\t")
+        state, _, rest = line.strip("\ufeff\n").partition("\t")
         address = rest.partition("\t")[0].lower()
         if address:
             yield address, known.get(state, State.TRIED)

@@ -9,7 +9,8 @@ from email.utils import format_datetime
 from urllib.parse import quote
 
 from hub.feeds.item import guid
-from hub.feeds.mail import UNSUBSCRIBE, Mail, message
+from hub.feeds.mail import LEAVING, UNSUBSCRIBE, Mail, message
+from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.issue import Issue
 
@@ -20,9 +21,10 @@ def parcels(hub: Hub, issue: Issue, made: Mail, sender: str, now: dt.datetime) -
     One leaves by writing to `sender` (RFC 2369 3.2). A message bears the same Message-ID however often it
     is made: a mailbox that gets it twice may keep one.
     """
-    leaving = f"mailto:{sender}?subject={quote(f'Ne plus recevoir la lettre de {hub.site.site_name}')}"
+    leaving = f"mailto:{sender}?subject={quote('Ne plus recevoir la lettre')}"
+    words = f"Ne plus la recevoir : écrivez à {sender}"
     own = made._replace(
-        html=made.html.replace(UNSUBSCRIBE, leaving), text=made.text.replace(UNSUBSCRIBE, leaving)
+        html=made.html.replace(UNSUBSCRIBE, leaving), text=made.text.replace(french(LEAVING), french(words))
     )
     name = uuid.UUID(guid(hub, issue.letter))
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from hub.mailing.journal import Journal, State
 from hub.mailing.server import Lost, ServerError, deliver
 
+AT_FIRST = 3
+"""Refusals that begin a sending, after which it stops: it is not so many people who moved."""
+
 IN_A_SESSION = 50
 """Messages after which one connects again: many servers close a session at a hundred."""
 
@@ -54,6 +57,8 @@ def send(addresses: tuple[str, ...], journal: Journal, sender: Sender) -> Iterat
     cannot be used any more: the journal tells where to begin again.
     """
     session: smtplib.SMTP | None = None
+    refused: list[str] = []
+    served = False
     try:
         for index, address in enumerate(addresses):
             if index:
@@ -64,7 +69,12 @@ def send(addresses: tuple[str, ...], journal: Journal, sender: Sender) -> Iterat
             for last_try in (False, True):
                 session = session or sender.connect()
                 try:
-                    yield address, _serve(session, address, journal, sender)
+                    state = _serve(session, address, journal, sender)
+                    served = served or state is State.SENT
+                    refused += [address] if state is State.REFUSED else []
+                    if not served and len(refused) == AT_FIRST:
+                        _put_off(refused, journal)
+                    yield address, state
                 except Lost:
                     _close(session)
                     session = None
@@ -78,6 +88,16 @@ def send(addresses: tuple[str, ...], journal: Journal, sender: Sender) -> Iterat
     finally:
         if session:
             _close(session)
+
+
+def _put_off(refused: list[str], journal: Journal) -> None:
+    """Nobody was served yet: it may be the server that refuses us, so these are to be tried again."""
+    for address in refused:
+        journal.write(address, State.LATER, "trois refus de suite")
+    raise ServerError(
+        f"Le serveur a refusé les {len(refused)} premières adresses ({', '.join(refused)}). Si elles "
+        "n'existent plus, retirez-les de la liste ; sinon, vérifiez le serveur et l'expéditeur."
+    )
 
 
 def _serve(session: smtplib.SMTP, address: str, journal: Journal, sender: Sender) -> State:

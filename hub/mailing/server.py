@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import smtplib
 import ssl
 from collections.abc import Callable
@@ -50,8 +51,8 @@ class Server(NamedTuple):
             parts.hostname, port or (465 if encrypted else 587), encrypted, unquote(parts.username or "")
         )
 
-    def connect(self, password: Callable[[], str]) -> smtplib.SMTP:
-        """A session, encrypted and signed in; `password` is asked for only where there is a user.
+    def connect(self, password: str) -> smtplib.SMTP:
+        """A session, encrypted, and signed in where there is a user.
 
         Raises `ServerError`.
         """
@@ -72,11 +73,16 @@ class Server(NamedTuple):
                     f"{self.host} ne chiffre pas : les adresses et le mot de passe se liraient en chemin."
                 )
             if self.user:
-                session.login(self.user, password())
+                session.login(self.user, password)
         except smtplib.SMTPAuthenticationError:
             raise ServerError(f"{self.host} refuse cet utilisateur ou ce mot de passe.") from None
+        except UnicodeError:
+            raise ServerError(
+                f"Le nom du serveur ({self.host}), l'utilisateur ou le mot de passe a une lettre accentuée, "
+                "que les serveurs ne comprennent pas."
+            ) from None
         except (OSError, smtplib.SMTPException) as error:
-            raise ServerError(f"{self.host}:{self.port} ne répond pas comme il faut : {error}") from None
+            raise ServerError(f"{self.host}:{self.port} ne répond pas comme il faut ({error}).") from None
         return session
 
 
@@ -99,38 +105,40 @@ def deliver(
 ) -> Answer:
     """Give one message to the server; `handing_over` is called before the word that may send it.
 
-    Raises `Lost` when the server goes away, and `ServerError` when it wants nothing from this sender, or
-    not this message: the next subscriber would fare no better.
+    Raises `Lost` when the server goes away, and `ServerError` when it wants nothing from this sender: the
+    next subscriber would fare no better.
     """
     try:
         code, words = session.mail(sender)
-        _go_on(code, words, f"Le serveur ne prend rien de {sender}")
+        if code != 250:
+            _leave_if_asked(code, words)
+            raise ServerError(f"Le serveur ne prend rien de {sender} : {_said(code, words)}")
         code, words = session.rcpt(address)
         if code not in (250, 251):
             session.rset()
             return _refusal(code, words)
         handing_over()
         code, words = session.data(message)
-        _go_on(code, words, "Le serveur ne prend pas ce message")
     except smtplib.SMTPDataError as refused:  # to the word DATA: the message did not leave
-        raise ServerError(
-            f"Le serveur ne prend pas ce message : {_said(refused.smtp_code, refused.smtp_error)}"
-        ) from None
+        return _refusal(refused.smtp_code, refused.smtp_error)
     except (OSError, smtplib.SMTPException) as error:
         raise Lost(error) from None
-    return Answer(State.SENT, "")
+    return Answer(State.SENT, "") if code == 250 else _refusal(code, words)
 
 
-def _go_on(code: int, words: bytes, otherwise: str) -> None:
-    if code != 250:
-        raise ServerError(f"{otherwise} : {_said(code, words)}")
+def _refusal(code: int, words: bytes | str) -> Answer:
+    """5xx is for ever, 4xx for now (RFC 5321 4.2.1); X.7.X is about who sends (RFC 3463 3.8)."""
+    _leave_if_asked(code, words)
+    said = _said(code, words)
+    if re.match(r"\d{3} [45]\.7\.", said):
+        raise ServerError(f"Le serveur ne veut pas envoyer pour vous : {said}")
+    return Answer(State.REFUSED if code >= 500 else State.LATER, said)
 
 
-def _refusal(code: int, words: bytes) -> Answer:
-    """To a recipient: 5xx is for ever, 4xx for now (RFC 5321 4.2.1); 421 closes the session."""
+def _leave_if_asked(code: int, words: bytes | str) -> None:
+    """421 closes the session (RFC 5321 3.8)."""
     if code == 421:
         raise Lost(_said(code, words))
-    return Answer(State.REFUSED if code >= 500 else State.LATER, _said(code, words))
 
 
 def _said(code: int, words: bytes | str) -> str:

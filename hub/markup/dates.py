@@ -157,14 +157,16 @@ def recurrence(event: Event) -> str:
     start = event.debut.first
     weekday = rule.jour.libelle if rule.jour else DAYS[start.weekday()]
     if rule.frequence is Frequency.hebdomadaire:
-        every = f"un {weekday} toutes les {rule.intervalle} semaines"
-        if rule.intervalle <= 2:
-            every = f"chaque {weekday}" if rule.intervalle == 1 else f"un {weekday} sur deux"
+        every = (
+            f"chaque {weekday}"
+            if rule.intervalle == 1
+            else f"un {weekday} sur {_in_letters(rule.intervalle)}"
+        )
     elif rule.frequence is Frequency.mensuelle:
         which = f"le {rule.rang.libelle} {weekday}" if rule.rang and rule.jour else None
         which = which or ("chaque " + weekday if rule.jour else f"le {_ordinal(start.day)}")
-        of = "de chaque mois" if rule.intervalle == 1 else f"tous les {rule.intervalle} mois"
-        every = f"{which} {of}"
+        of = " de chaque mois" if rule.intervalle == 1 else f", un mois sur {_in_letters(rule.intervalle)}"
+        every = f"{which}{of}"
     else:
         every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
         if rule.rang and rule.jour:
@@ -172,6 +174,12 @@ def recurrence(event: Event) -> str:
     if rule.jusqu_a:
         return f"{every}, {until(rule.jusqu_a)}"
     return f"{every}, {rule.nombre} fois" if rule.nombre else every
+
+
+def _in_letters(number: int) -> str:
+    """« deux » to « dix », then figures."""
+    words = "deux trois quatre cinq six sept huit neuf dix".split()
+    return words[number - 2] if number - 2 < len(words) else str(number)
 
 
 def _ordinal(number: int) -> str:

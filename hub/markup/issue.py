@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import NamedTuple, TypeVar
+
+from markupsafe import escape
 
 from hub.markup import dates
 from hub.markup.markdown import Renderer
 from hub.markup.plain import excerpt, plain
-from hub.markup.titles import event_title, minutes_title
+from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.event import EventAudience, Occurrence
 from hub.model.issue import Issue
@@ -71,7 +72,7 @@ def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
 
 def _block(title: str, address: str, things: Sequence[T], tell: Callable[[T], Entry]) -> Block:
     left = len(things) - SHOWN
-    more = "" if left <= 0 else "Une autre sur le site" if left == 1 else f"{left} autres sur le site"
+    more = "" if left <= 0 else f"{left} autre{'s' if left > 1 else ''} sur le site"
     return Block(title, address, [tell(thing) for thing in things[:SHOWN]], more)
 
 
@@ -112,12 +113,12 @@ def _date(once: Occurrence) -> Entry:
     fact = _fact(dates.span(once), once)
     if repeated := dates.recurrence(event):
         fact += f" ({repeated})"
-    return Entry(event_title(event), event.address, fact, event.resume or "", _label(once))
+    return Entry(event.titre, event.address, fact, event.resume or "", _label(once))
 
 
 def _regular(once: Occurrence) -> Entry:
-    """What readers know already, in a line: how it comes back rather than the next time."""
-    return _date(once)._replace(fact=_fact(dates.recurrence(once.event), once), summary="")
+    """What readers know already, in a line."""
+    return _date(once)._replace(summary="")
 
 
 def _fact(when: str, once: Occurrence) -> str:

@@ -7,6 +7,7 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
 from hub.model.minutes import Body, Minutes
+from hub.model.publication import Letter
 
 _OF_BODY = {
     Body.bureau: "du bureau",
@@ -19,6 +20,11 @@ _OF_BODY = {
 def minutes_title(minutes: Minutes) -> str:
     """« Compte rendu du bureau du 25 novembre 2021 »."""
     return f"Compte rendu {_OF_BODY[minutes.instance]} du {dates.date(minutes.date)}"
+
+
+def letter_title(letter: Letter) -> str:
+    """« Lettre n° 3 : Éloge de la deuxième chaussette »: what a mail and a feed call an issue."""
+    return f"Lettre n°\u00a0{letter.numero} : {letter.titre}"
 
 
 def event_title(event: Event) -> str:

@@ -7,7 +7,7 @@ for corrections.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +16,7 @@ from hub.model.event import Category, Event, EventAudience, Occurrence
 from hub.model.fields import PartialDate
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, CallState, CallType, Guide, Letter, LetterAudience, News
+from hub.model.recurrence import Frequency
 
 if TYPE_CHECKING:
     from hub.model.hub import Hub
@@ -71,10 +72,10 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
         day,
         since,
         minutes=_new(hub.minutes, since, day),
-        dates=_coming(dates, day, day + AHEAD),
-        regulars=_coming(regulars, day, day + AHEAD),
+        dates=_coming(dates, since, day, day + AHEAD),
+        regulars=_coming(regulars, since, day, day + AHEAD),
         calls=tuple(_open_calls(hub, letter, day)),
-        trainings=_coming(trainings, day, day + TRAININGS_AHEAD),
+        trainings=_coming(trainings, since, day, day + TRAININGS_AHEAD),
         news=_new(hub.news, since, day),
         guides=_new(hub.guides, since, day) if for_associations else (),
         associations=_new(listed, since, day),
@@ -82,11 +83,11 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
 
 
 def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:
-    """The day of the last issue that some of the same readers received."""
+    """The day of the last issue that all its readers received."""
     earlier = (
         other.publie_le.first
         for other in hub.letters
-        if other is not letter and other.publie_le and (other.reaches(letter.public))
+        if other is not letter and other.publie_le and other.public in (LetterAudience.tous, letter.public)
     )
     return max((date for date in earlier if date < day), default=day - FIRST)
 
@@ -109,8 +110,10 @@ def _published(thing: Minutes | Event | News | Guide | Association) -> dt.date:
 
 
 def _is_known(event: Event, since: dt.date) -> bool:
-    """Whether it comes back, and an earlier issue announced it."""
-    return event.recurrence is not None and _published(event) <= since
+    """Whether it comes back several times a year, and an earlier issue announced it."""
+    rule = event.recurrence
+    often = rule is not None and rule.frequence is not Frequency.annuelle
+    return often and event.categorie is not Category.echeance and _published(event) <= since
 
 
 def _concerns(letter: Letter, event: Event) -> bool:
@@ -118,21 +121,22 @@ def _concerns(letter: Letter, event: Event) -> bool:
     return letter.reaches(LetterAudience.associations) or event.public is not EventAudience.associations
 
 
-def _coming(events: Iterable[Event], since: dt.date, until: dt.date) -> tuple[Occurrence, ...]:
+def _coming(events: Iterable[Event], last: dt.date, since: dt.date, until: dt.date) -> tuple[Occurrence, ...]:
     """The first time from `since` on of each event that has one by `until`, in order.
 
-    What began before is not news any more, unless it is cancelled or comes back.
+    What began before is told only if no issue told it yet: it appeared after the `last` one.
     """
-    times = _first_times(events, since, until)
-    return tuple(sorted(times, key=lambda once: (once.debut, once.event.id)))
+    times = (_first_time(event, _published(event) > last, since, until) for event in events)
+    return tuple(sorted(filter(None, times), key=lambda once: (once.debut, once.event.id)))
 
 
-def _first_times(events: Iterable[Event], since: dt.date, until: dt.date) -> Iterator[Occurrence]:
-    for event in events:
-        times = (once for once in event.occurrences(since, until) if once.debut.first >= since)
-        known = (once for once in times if once.debut.month is not None)
-        if once := next(known, None):
-            yield once
+def _first_time(event: Event, new: bool, since: dt.date, until: dt.date) -> Occurrence | None:
+    """Of a series, a time that takes place: one that is cancelled says nothing of the others."""
+    for once in event.occurrences(since, until):
+        ahead = new or once.debut.first >= since or not once.debut.whole
+        if ahead and once.debut.month is not None and (event.annule or not once.annule):
+            return once
+    return None
 
 
 def _open_calls(hub: Hub, letter: Letter, day: dt.date) -> list[Call]:

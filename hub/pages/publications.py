@@ -49,7 +49,7 @@ def _guides(tools: Pages) -> Iterator[Page]:
 
 def _letters(tools: Pages) -> Iterator[Page]:
     letters = tools.hub.letters
-    yield tools.section_page("/lettre/", "lettres.html", letters=letters)
+    yield tools.section_page("/lettre/", "lettres.html", letters=letters, readers=readers)
     for letter in letters:
         issue = tools.hub.issue(letter, tools.today)
         composed = Markup(html(blocks(issue, tools.renderer)))

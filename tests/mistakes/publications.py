@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.mistakes.case import CALL, GUIDE, Case
 from tests.towns import MINIATURE, edited
 
-LETTER_OF = "---\ntitre: Décembre\nnumero: {1}\npublic: {0}\n---\n"
+LETTER_OF = "---\ntitre: Décembre\nnumero: {1}\npublic: {0}\npublie_le: 2026-11-20\n---\n"
 
 CASES: list[Case] = [
     (
@@ -43,12 +43,12 @@ CASES: list[Case] = [
     ),
     (
         "a letter that is no month",
-        {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\n---\n"},
+        {"content/lettre/decembre.md": "---\ntitre: Décembre\nnumero: 2\npublie_le: 2026-11-20\n---\n"},
         [("P003", "content/lettre/decembre.md", 2, 1)],
     ),
     (
         "a letter whose number is taken",
-        {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\n---\n"},
+        {"content/lettre/2026-12.md": "---\ntitre: Décembre\nnumero: 1\npublie_le: 2026-11-20\n---\n"},
         [("P004", "content/lettre/2026-12.md", 3, 9)],
     ),
     (
@@ -71,6 +71,11 @@ CASES: list[Case] = [
             "content/lettre/2026-12-associations.md": LETTER_OF.format("associations", 2),
         },
         [("P004", "content/lettre/2026-12-associations.md", 3, 9)],
+    ),
+    (
+        "a letter that never appears",
+        edited("content/lettre/2026-11.md", "numero: 1\npublie_le: 2026-11-15", "numero: 1"),
+        [("P012", "content/lettre/2026-11.md", 2, 1)],
     ),
     (
         "an editorial as long as a report",

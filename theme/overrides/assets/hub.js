@@ -41,8 +41,15 @@ for (const button of document.querySelectorAll("[data-copie]")) {
   const words = button.innerHTML;
   button.hidden = !navigator.clipboard; // only where the connection is safe
   button.addEventListener("click", async () => {
-    const address = document.getElementById(button.dataset.copie).textContent;
-    await navigator.clipboard.writeText(address);
+    const place = document.getElementById(button.dataset.copie);
+    const address = place.textContent;
+    try {
+      await navigator.clipboard.writeText(address);
+    } catch { // the browser refuses: the address is selected, ready to be copied by hand
+      getSelection().selectAllChildren(place);
+      said.textContent = "L’adresse est sélectionnée : copiez-la.";
+      return;
+    }
     button.textContent = "Copiée";
     said.textContent = `Adresse copiée : ${address}`;
     setTimeout(() => { button.innerHTML = words; }, 2500);
