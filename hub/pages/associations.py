@@ -13,7 +13,7 @@ from hub.model.channels import calendar_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import initial
 from hub.pages.add_to_calendar import webcal
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 
 OVER_SHOWN = 10
 """How many past dates of an association its page shows; the calendar has them all, by year."""
@@ -51,6 +51,7 @@ def _page(tools: Pages, association: Association) -> Page:
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
+        clues=Clues(names=association.alias),
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),

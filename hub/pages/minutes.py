@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.minutes import Action, ActionState, Minutes
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 
 STATES = (
     ActionState.a_faire,
@@ -42,6 +43,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         "/comptes-rendus/",
         shell="compte-rendu",
         modified=published.first if published else None,
+        clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,)),
         minutes=minutes,
         text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),
