@@ -1,4 +1,4 @@
-"""Forty questions, as citizens type them: how often the page they want is among the first three that are shown.
+"""Forty questions, as citizens type them: how often the page they want is among the first three shown.
 
 Asked of the example town's own search and of Material's, whose index MkDocs' plugin makes of the same pages.
 """
@@ -9,9 +9,11 @@ import datetime as dt
 import html
 import json
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 import yaml
 from playwright.sync_api import Page as Tab
@@ -80,7 +82,11 @@ def _own(site: Path, asked: Sequence[Question]) -> list[list[str]]:
     node = Path(executable.ROOT_DIR, "bin", "node")
     lines = "\n".join(question.words for question in asked)
     done = subprocess.run(
-        [f"{node}", f"{HERE / 'search.mjs'}", f"{site}"], input=lines, capture_output=True, text=True, check=True
+        [f"{node}", f"{HERE / 'search.mjs'}", f"{site}"],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -88,14 +94,13 @@ def _own(site: Path, asked: Sequence[Question]) -> list[list[str]]:
 def _material(hub: Hub, folder: Path, asked: Sequence[Question]) -> list[list[str]]:
     """What Material's own search box shows for each question, in Chromium."""
     _write(pages(hub, TODAY, Renderer(hub), TEMPLATES), folder)
-    run(command("python", folder, folder / "site"), ENVIRONMENT)
+    run(command(sys.executable, folder, folder / "site"), ENVIRONMENT)
     with served(folder / "site") as url, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         tab = chromium.new_page(locale="fr-FR")
-        tab.goto(url)
-        answers = [_typed(tab, question.words) for question in asked]
+        answers = [_shown(tab, url, question.words) for question in asked]
         chromium.close()
-    return [[address.removeprefix(url).partition("?")[0] for address in shown] for shown in answers]
+    return [[address.removeprefix(url) for address in shown] for shown in answers]
 
 
 def _write(made: Iterator[Page], folder: Path) -> None:
@@ -109,15 +114,12 @@ def _write(made: Iterator[Page], folder: Path) -> None:
         file.write_text(f"---\ntitle: {title}\n---\n\n<div>\n{page.body}\n</div>\n", encoding="utf-8")
 
 
-def _typed(tab: Tab, words: str) -> list[str]:
-    """The pages that Material shows when these words are typed; a page's sections count as the page."""
-    field = tab.locator("[data-md-component=search-query]")
+def _shown(tab: Tab, url: str, words: str) -> list[str]:
+    """The pages that Material shows for these words, which its own links give to its search box."""
+    tab.goto(f"{url}/?q={quote(words)}")
+    tab.locator("[data-md-component=search-query]").focus()
     meta = tab.locator(".md-search-result__meta")
-    tab.evaluate("document.getElementById('__search').checked = true")
-    field.fill("")
-    tab.wait_for_function("m => /Taper/.test(m.textContent)", arg=meta.element_handle())
-    field.fill(words)
-    tab.wait_for_function("m => !/Taper|Init/.test(m.textContent)", arg=meta.element_handle())
-    tab.wait_for_timeout(150)  # the list follows the count
+    tab.wait_for_function("m => /document/.test(m.textContent)", arg=meta.element_handle())
+    tab.wait_for_timeout(200)  # the list follows the count
     links = tab.locator(".md-search-result__item > a")
-    return [str(link) for link in links.evaluate_all("all => all.map(a => a.href.split('#')[0].split('?')[0])")]
+    return [str(link) for link in links.evaluate_all("all => all.map(a => a.href.split(/[#?]/)[0])")]

@@ -29,13 +29,17 @@ class Clues(NamedTuple):
     """What helps to find a page and to choose it among results, beside its own words.
 
     `names` are other names of what it shows; `when` says in words when it takes place or from when it
-    dates; `years` are those it belongs to; `over` tells what took place from what is to come.
+    dates; `years` are those it belongs to; `over` tells what took place, or is
+    closed, from what is to come.
     """
 
     names: tuple[str, ...] = ()
     when: str = ""
     years: tuple[int, ...] = ()
     over: bool = False
+
+
+NO_CLUES = Clues()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Page:
     section: str
     shell: str | None = None
     modified: dt.date | None = None
-    clues: Clues = Clues()
+    clues: Clues = NO_CLUES
 
     @property
     def path(self) -> str:
@@ -155,7 +159,7 @@ class Pages:
         *,
         shell: str | None = None,
         modified: dt.date | None = None,
-        clues: Clues = Clues(),
+        clues: Clues = NO_CLUES,
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing."""

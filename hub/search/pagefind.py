@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from pagefind_bin import get_executable
 
 from hub.pages.page import Page
-from hub.search.kinds import SEARCHING
+from hub.search.kinds import KINDS, SEARCHING, kind_of
 from hub.search.record import record
 
 FOLDER = "pagefind"
 """Where the index stands in the site; the theme's scripts look for it there."""
 
-_SHIPPED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.fr.pagefind", "*/*.pf_*")
+_SHIPPED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.fr.pagefind", "index/*")
 """What our own interface asks for: not Pagefind's interfaces, nor its worker, nor other languages."""
+
+_SIGNATURE = b"pagefind_dcd"
+"""With which Pagefind begins what it compresses."""
 
 
 class SearchError(Exception):
@@ -26,9 +31,13 @@ class SearchError(Exception):
 
 
 class Index:
-    """An index that is being made: `process` writes it into the folder `bundle`, and complains into `log`."""
+    """An index that is being made of `pages`: `process` writes it into the folder `bundle`, and complains
+    into `log`."""
 
-    def __init__(self, process: subprocess.Popen[bytes], bundle: Path, log: Path) -> None:
+    def __init__(
+        self, pages: Iterable[Page], process: subprocess.Popen[bytes], bundle: Path, log: Path
+    ) -> None:
+        self._pages = {page.address: page for page in pages}
         self._process = process
         self._bundle = bundle
         self._log = log
@@ -41,10 +50,27 @@ class Index:
         for pattern in _SHIPPED:
             for file in sorted(self._bundle.glob(pattern)):
                 yield f"{FOLDER}/{file.relative_to(self._bundle).as_posix()}", file.read_bytes()
+        yield from self._fragments()
+
+    def _fragments(self) -> Iterator[tuple[str, bytes]]:
+        """What results show of each page, and `pages.json`: by the key of each, how to filter it.
+
+        Pagefind 1.5.2 could filter by itself, but names and orders its filters as its hash tables are, never
+        twice the same (its issue 638).
+        """
+        filters = {}
+        for file in sorted(self._bundle.glob("fragment/*.pf_fragment")):
+            data = file.read_bytes()
+            yield f"{FOLDER}/fragment/{file.name}", data
+            page = self._pages[json.loads(gzip.decompress(data)[len(_SIGNATURE) :])["url"]]
+            filters[file.stem] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
+        known = {"genres": [kind.name for kind in KINDS], "pages": filters}
+        text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}/pages.json", text.encode()
 
 
 @contextmanager
-def indexing(pages: Iterable[Page]) -> Iterator[Index]:
+def indexing(pages: Sequence[Page]) -> Iterator[Index]:
     """Begin to index `pages`; leaving the block ends it, whatever happened.
 
     Pagefind is a program of its own: it works while we do something else. Its Python interface waits a
@@ -56,18 +82,21 @@ def indexing(pages: Iterable[Page]) -> Iterator[Index]:
         for page in pages:
             if page.address != SEARCHING:
                 _write(page, records)
-        with log.open("wb") as output, subprocess.Popen(
-            [
-                *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
-                *("--force-language", "fr", "--silent"),
-            ],
-            cwd=scratch,  # where no configuration of somebody else's stands
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        ) as process:
+        with (
+            log.open("wb") as output,
+            subprocess.Popen(
+                [
+                    *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
+                    *("--force-language", "fr", "--silent"),
+                ],
+                cwd=scratch,  # where no configuration of somebody else's stands
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            ) as process,
+        ):
             try:
-                yield Index(process, bundle, log)
+                yield Index(pages, process, bundle, log)
             finally:
                 process.kill()  # nothing, once it has ended
 

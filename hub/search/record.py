@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from hub.pages.page import Page
-from hub.search.kinds import is_list, kind_of, words_of
+from hub.search.kinds import is_list, words_of
 
 SPELT = {
     "œ": "o\u0361e",
@@ -27,7 +27,8 @@ _UNSEARCHED = re.compile(
     r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication)\".*?</p>",
     re.DOTALL,
 )
-"""What stands on every page of a kind and would be found everywhere, and contacts, which read badly in an excerpt."""
+"""What stands on every page of a kind and would be found everywhere, and contacts, which make poor
+excerpts."""
 
 _HEADER_END = "</header>"
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
@@ -50,7 +51,7 @@ def record(page: Page) -> str:
 
     The title is a metadata only, so that no excerpt repeats it.
     """
-    clues, kind = page.clues, kind_of(page)
+    clues = page.clues
     values = {
         "title": page.title,
         "noms": " ; ".join(clues.names),
@@ -62,14 +63,9 @@ def record(page: Page) -> str:
         for key, value in values.items()
         if value
     )
-    filters = "".join(
-        f'<meta data-pagefind-filter="{key}[content]" content="{escape(value)}">'
-        for key, value in [("genre", kind.name), *(("annee", str(year)) for year in clues.years)]
-    )
-    weight = ' data-pagefind-weight="0.5"' if clues.over else ""
     return (
-        f'<!doctype html><html lang="fr"><head>{metadata}{filters}</head>'
-        f"<body data-pagefind-body{weight}>{_searched(page)}</body></html>"
+        f'<!doctype html><html lang="fr"><head>{metadata}</head>'
+        f"<body data-pagefind-body>{_searched(page)}</body></html>"
     ).translate(_SPELT)
 
 

@@ -1,8 +1,11 @@
-// Pagefind, asked as people ask: every word first, then all but one, then fewer, until there is enough.
+// Pagefind, asked as people ask: with every word, with all but one, then with fewer until there is enough.
 
 import { words } from "./text.js";
 
-const ENOUGH = 5; // pages with every word, above which no other is looked for
+const ENOUGH = 5; // pages, under which those with fewer words are looked for
+const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
+const OVER = 0.6; // what a date that is over, or a call that is closed, is worth
+const WORTH_SHOWING = 0.3; // of the best page's worth, under which a page that lacks a word is left out
 const RANKING = { metaWeights: { title: 5, noms: 5, mots: 1, quand: 1 } };
 
 /** Load the index that stands beside the theme, once. Throws where it is missing or forbidden. */
@@ -18,31 +21,35 @@ export function open(base = new URL("../../pagefind/", import.meta.url).pathname
 async function load(base) {
   const pagefind = await import(`${base}pagefind.js`);
   await pagefind.options({ basePath: base, noWorker: true, excerptLength: 24, ranking: RANKING });
-  const { genre = {}, annee = {} } = await pagefind.filters();
-  const kinds = new Map();
-  await Promise.all(Object.keys(genre).map(async (kind) => {
-    const { results } = await pagefind.search(null, { filters: { genre: kind } });
-    for (const { id } of results) kinds.set(id, kind);
-  }));
-  return { pagefind, kinds, years: Object.keys(annee).sort().reverse() };
+  const { genres, pages } = await (await fetch(`${base}pages.json`)).json();
+  const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
+    [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]
+  )));
+  await pagefind.init();
+  const years = [...new Set([...known.values()].flatMap((one) => one.years))].sort().reverse();
+  return { pagefind, known, years };
 }
 
 /** The pages that answer `query`, best first: [{ kind, whole, data }], `whole` where every word is there. */
-export async function find({ pagefind, kinds }, query, year = "") {
+export async function find({ pagefind, known }, query, year = "") {
   const found = new Map();
-  const options = { filters: year ? { annee: year } : {} };
   const looked = words(query);
   for (let less = 0; less < Math.max(1, looked.length); less += 1) {
     const answers = await Promise.all(
-      without(looked, less).map((some) => pagefind.search(some.join(" "), options)),
+      without(looked, less).map((some) => pagefind.search(some.join(" "))),
     );
-    const pages = answers.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
-    for (const { id, data } of pages) {
-      if (!found.has(id)) found.set(id, { kind: kinds.get(id), whole: less === 0, data });
+    for (const { id, score, data } of answers.flatMap(({ results }) => results)) {
+      const { kind, over, years } = known.get(id);
+      if (year && !years.includes(year)) continue;
+      const worth = score * WITHOUT_ONE ** less * (over ? OVER : 1);
+      const before = found.get(id);
+      if (!before) found.set(id, { kind, whole: less === 0, worth, data });
+      else if (before.worth < worth) before.worth = worth;
     }
-    if (found.size >= ENOUGH) break;
+    if (less > 0 && found.size >= ENOUGH) break;
   }
-  return [...found.values()];
+  const pages = [...found.values()].sort((a, b) => b.worth - a.worth);
+  return pages.filter(({ whole, worth }, rank) => whole || rank < ENOUGH || worth > pages[0].worth * WORTH_SHOWING);
 }
 
 /** Every way of leaving `less` words out of `all`. */
