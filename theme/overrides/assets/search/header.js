@@ -13,6 +13,7 @@ export function start(form) {
   let waiting;
 
   const close = () => { panel.hidden = true; };
+  const reopen = () => { panel.hidden = !(panel.childElementCount && field.value.trim()); };
 
   async function look() {
     const query = field.value.trim();
@@ -38,6 +39,7 @@ export function start(form) {
   }
 
   function walk(event) {
+    if (event.key === "ArrowDown" && event.target === field) reopen();
     const stops = [field, ...(panel.hidden ? [] : panel.querySelectorAll("a"))];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const at = stops.indexOf(document.activeElement);
@@ -60,7 +62,7 @@ export function start(form) {
     if (relatedTarget && !form.contains(relatedTarget)) close();
   });
   document.addEventListener("click", ({ target }) => { if (!form.contains(target)) close(); });
-  field.addEventListener("focus", () => { if (panel.childElementCount && field.value.trim()) panel.hidden = false; });
+  field.addEventListener("click", reopen);
   open().catch(() => {}); // said when something is typed
   if (field.value) look();
 }
