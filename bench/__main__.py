@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).resolve().parent.parent / "build.py"
 CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
-PAGES, CHECK, MEMORY, SCALE = "pages", "check", "memory", "scale"
+PAGES, CHECK, MEMORY, SCALE, SEARCH = "pages", "check", "memory", "scale", "search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY, SCALE), help="this figure alone")
+    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY, SCALE, SEARCH), help="this figure alone")
     parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
     return parser.parse_args(arguments)
@@ -85,6 +85,11 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     """The lines of the report, as they come to be known."""
     if options.only == SCALE:
         yield from _scale(folder, options.runs)
+        return
+    if options.only == SEARCH:
+        from bench import search  # and with it all that builds a site: whoever measures memory stays small
+
+        yield from search.figures(folder)
         return
     sizes = _sizes(options)
     benches = {size: _prepare(size, folder / size, options) for size in sizes}

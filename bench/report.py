@@ -8,7 +8,7 @@ from statistics import median
 
 from bench.measure import Cost
 
-RATIO_TARGETS = {"S": "≤ 0.5", "M": "≤ 0.2"}
+RATIO_TARGETS = {"S": "≤ 0.75", "M": "≤ 0.3"}
 GROWTH_TARGET = "≤ 11"
 SCALE_TARGET = "≤ 11"
 MEMORY_TARGETS = {"M": "≤ 400 MB"}

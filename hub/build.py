@@ -71,8 +71,8 @@ def _without_collector() -> Iterator[None]:
 def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> Built:
     """Publish the site of `hub`, as of `today`, in the folder `out`.
 
-    `step` is told, in French, what begins. Raises `EngineError` or `PublishError`: the folder is then as
-    it was.
+    `step` is told, in French, what begins. Raises `EngineError`, `SearchError` or
+    `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
     from hub.engine import render
@@ -81,6 +81,7 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
     from hub.markup import Renderer
     from hub.pages import pages
     from hub.publish import publish
+    from hub.search import indexing
 
     def files() -> Iterator[tuple[str, bytes]]:
         renderer = Renderer(hub)
@@ -88,10 +89,13 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
         made = list(pages(hub, today, renderer, TEMPLATES))
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
-        yield from render(made, hub.site, ENGINE_CONFIG)
-        step("Flux, agendas et données")
-        yield from feeds(hub, today, renderer, TEMPLATES)
-        yield from sitemap(made, hub)
+        with indexing(made) as index:
+            yield from render(made, hub.site, ENGINE_CONFIG)
+            step("Flux, agendas et données")
+            yield from feeds(hub, today, renderer, TEMPLATES)
+            yield from sitemap(made, hub)
+            step("Index de recherche")
+            yield from index.files()
 
     count: list[int] = []
     total = publish(files(), out, hub.site.identifiant)

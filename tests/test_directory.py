@@ -65,9 +65,13 @@ def test_lists_narrow_and_say_how_many_there_are(page: Page, example_url: str, h
     page.get_by_label("Thème", exact=True).select_option(value="musique")
     expected = [a.nom for a in hub.associations if "musique" in a.themes and a.statut != "dissoute"]
     assert [fold(name) for name in shown(page)] == [fold(name) for name in expected]
-    expect(page.get_by_role("status")).to_have_text(f"{len(expected)} associations sur {_listed(hub)}.")
+    expect(page.locator("main").get_by_role("status")).to_have_text(
+        f"{len(expected)} associations sur {_listed(hub)}."
+    )
     page.get_by_role("button", name="Tout revoir").click()
-    expect(page.get_by_role("status")).to_contain_text("dans l’annuaire, par ordre alphabétique")
+    expect(page.locator("main").get_by_role("status")).to_contain_text(
+        "dans l’annuaire, par ordre alphabétique"
+    )
     assert len(shown(page)) == _listed(hub)
 
 

@@ -46,7 +46,9 @@ def test_an_address_is_copied_and_this_is_said(browser: Browser, example_url: st
     page.goto(example_url + "/abonnements/")
     page.get_by_role("button", name="Copier l’adresse : Formations").click()
     assert page.evaluate("navigator.clipboard.readText()") == f"{SITE}/agenda/formations.ics"
-    expect(page.get_by_role("status")).to_have_text(f"Adresse copiée : {SITE}/agenda/formations.ics")
+    expect(page.locator("main").get_by_role("status")).to_have_text(
+        f"Adresse copiée : {SITE}/agenda/formations.ics"
+    )
     context.close()
 
 

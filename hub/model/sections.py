@@ -33,6 +33,7 @@ SECTIONS = (
     Section("/chiffres/", "Chiffres", "Le conseil et les associations en quelques nombres."),
     Section("/donnees/", "Données ouvertes", "Les fichiers à télécharger et à réutiliser."),
     Section("/abonnements/", "S’abonner", "Recevoir les nouvelles et les dates, sans compte."),
+    Section("/recherche/", "Recherche", "Trouver une page du site par ses mots."),
     Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales."),
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}

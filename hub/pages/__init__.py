@@ -8,12 +8,12 @@ from pathlib import Path
 
 from hub.markup import Renderer
 from hub.model import Hub
-from hub.pages import agenda, associations, bureau, editorial, minutes, publications, reference
+from hub.pages import agenda, associations, bureau, editorial, minutes, publications, reference, search
 from hub.pages.page import Page, Pages
 
 __all__ = ["Page", "pages"]
 
-SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, reference)
+SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, reference, search)
 """The modules that make pages, each by a function `pages(Pages) -> Iterator[Page]`."""
 
 

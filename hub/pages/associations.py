@@ -12,7 +12,7 @@ from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 
 OVER_SHOWN = 10
 """How many past dates of an association its page shows; the calendar has them all, by year."""
@@ -37,6 +37,7 @@ def _page(tools: Pages, association: Association) -> Page:
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
+        clues=Clues(names=association.alias),
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),

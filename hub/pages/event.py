@@ -13,7 +13,7 @@ from hub.model.minutes import Minutes
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
 from hub.pages.beside import Gathered, beside
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 from hub.pages.times import AHEAD
 
 NEXT_SHOWN = 8
@@ -36,6 +36,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         "/agenda/",
         shell="agenda",
         modified=published.first if published else None,
+        clues=Clues(when=when, years=_years(event, ahead), over=following is None),
         event=event,
         text=text,
         when=when,
@@ -54,6 +55,11 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
 def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
     """The next times that an event takes place."""
     return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
+
+
+def _years(event: Event, ahead: list[Occurrence]) -> tuple[int, ...]:
+    """The years in which people look for an event: of its first time, and of the next ones."""
+    return tuple(sorted({event.debut.year, *(once.debut.year for once in ahead)}))
 
 
 def _only(event: Event) -> Occurrence:

@@ -10,7 +10,7 @@ from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.minutes import Action, ActionState, Minutes
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 
 STATES = (
     ActionState.a_faire,
@@ -46,6 +46,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         "/comptes-rendus/",
         shell="compte-rendu",
         modified=published.first if published else None,
+        clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,)),
         minutes=minutes,
         text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),

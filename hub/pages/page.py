@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,6 +25,23 @@ from hub.model.publication import CallState
 from hub.model.sections import BY_ADDRESS, Section
 
 
+class Clues(NamedTuple):
+    """What helps to find a page and to choose it among results, beside its own words.
+
+    `names` are other names of what it shows; `when` says in words when it takes place or from when it
+    dates; `years` are those it belongs to; `over` tells what took place, or is
+    closed, from what is to come.
+    """
+
+    names: tuple[str, ...] = ()
+    when: str = ""
+    years: tuple[int, ...] = ()
+    over: bool = False
+
+
+NO_CLUES = Clues()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
@@ -33,7 +50,7 @@ class Page:
     links inside the site start with `/`. `section` is the address of the section it belongs to.
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
     engine renders their frame once; None for a page whose frame is its own.
-    `modified` is the day its content last changed, where a source says so.
+    `modified` is the day its content last changed, where a source says so. `clues` are for search.
     """
 
     address: str
@@ -43,6 +60,7 @@ class Page:
     section: str
     shell: str | None = None
     modified: dt.date | None = None
+    clues: Clues = NO_CLUES
 
     @property
     def path(self) -> str:
@@ -141,6 +159,7 @@ class Pages:
         *,
         shell: str | None = None,
         modified: dt.date | None = None,
+        clues: Clues = NO_CLUES,
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing."""
@@ -160,6 +179,7 @@ class Pages:
             section,
             shell,
             modified,
+            clues._replace(when=french(clues.when)),
         )
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from hub.markup import dates
 from hub.markup.issue import blocks, html, readers
 from hub.markup.plain import excerpt, plain
-from hub.model.publication import CallState, Publication
-from hub.pages.page import Page, Pages
+from hub.model.publication import Call, CallState, Guide, Publication
+from hub.pages.page import Clues, Page, Pages
 
 CALL_ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.clos)
 
@@ -67,7 +69,20 @@ def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: o
         section,
         shell=kind,
         modified=revised.first if revised else None,
+        clues=_clues(thing, tools.today),
         thing=thing,
         text=text,
         **values,
     )
+
+
+def _clues(thing: Publication, today: dt.date) -> Clues:
+    """When a thing was published; of a call until when it is open, of a guide when it was reviewed."""
+    published = thing.publie_le
+    years = (published.year,) if published else ()
+    if isinstance(thing, Call) and thing.cloture:
+        closed = thing.state(today) is CallState.clos
+        return Clues(when=dates.until(thing.cloture), years=(thing.cloture.year,), over=closed)
+    if isinstance(thing, Guide) and thing.revu_le:
+        return Clues(when=f"relu {dates.on(thing.revu_le)}")
+    return Clues(when=dates.date(published) if published else "", years=years)

@@ -1,0 +1,23 @@
+// node bench/search.mjs SITE: questions on the standard input, a line each -> the addresses of what the site's
+// header shows for each, in order, a JSON list a line.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import readline from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const site = path.resolve(process.argv[2]);
+globalThis.fetch = async (address) => {
+  const bytes = await readFile(String(address).replace(/\?.*$/, ""));
+  return {
+    json: async () => JSON.parse(bytes.toString()),
+    arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+  };
+};
+const { find, open, shortlist } = await import(pathToFileURL(path.join(site, "assets/search/engine.js")));
+const index = await open(path.join(site, "pagefind/"));
+
+for await (const question of readline.createInterface({ input: process.stdin })) {
+  const shown = shortlist(await find(index, question)).flatMap(([, pages]) => pages);
+  const found = await Promise.all(shown.map((page) => page.data()));
+  console.log(JSON.stringify(found.map(({ url }) => url.slice(site.length))));
+}

@@ -1,0 +1,107 @@
+"""Pagefind, as a black box: records in, the files of an index out, beside whatever else is done."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from pagefind_bin import get_executable
+
+from hub.pages.page import Page
+from hub.search.kinds import KINDS, SEARCHING, kind_of
+from hub.search.record import record
+
+FOLDER = "pagefind"
+"""Where the index stands in the site; the theme's scripts look for it there."""
+
+_SHIPPED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.fr.pagefind", "index/*")
+"""What our own interface asks for: not Pagefind's interfaces, nor its worker, nor other languages."""
+
+_SIGNATURE = b"pagefind_dcd"
+"""With which Pagefind begins what it compresses."""
+
+
+class SearchError(Exception):
+    """Pagefind failed: a fault of this program or of its installation, not of a source."""
+
+
+class Index:
+    """An index that is being made of `pages`: `process` writes it into the folder `bundle`, and complains
+    into `log`."""
+
+    def __init__(
+        self, pages: Iterable[Page], process: subprocess.Popen[bytes], bundle: Path, log: Path
+    ) -> None:
+        self._pages = {page.address: page for page in pages}
+        self._process = process
+        self._bundle = bundle
+        self._log = log
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Its files as (path, bytes), once it is made. Raises `SearchError`."""
+        if self._process.wait():
+            words = self._log.read_text(encoding="utf-8", errors="replace").strip()
+            raise SearchError(f"L’index de recherche n’a pas pu être fait : {words}")
+        for pattern in _SHIPPED:
+            for file in sorted(self._bundle.glob(pattern)):
+                yield f"{FOLDER}/{file.relative_to(self._bundle).as_posix()}", file.read_bytes()
+        yield from self._fragments()
+
+    def _fragments(self) -> Iterator[tuple[str, bytes]]:
+        """What results show of each page, and `pages.json`: by the key of each, how to filter it.
+
+        Pagefind 1.5.2 could filter by itself, but names and orders its filters as its hash tables are, never
+        twice the same (its issue 638).
+        """
+        filters = {}
+        for file in sorted(self._bundle.glob("fragment/*.pf_fragment")):
+            data = file.read_bytes()
+            yield f"{FOLDER}/fragment/{file.name}", data
+            page = self._pages[json.loads(gzip.decompress(data)[len(_SIGNATURE) :])["url"]]
+            filters[file.stem] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
+        known = {"genres": [kind.name for kind in KINDS], "pages": filters}
+        text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}/pages.json", text.encode()
+
+
+@contextmanager
+def indexing(pages: Sequence[Page]) -> Iterator[Index]:
+    """Begin to index `pages`; leaving the block ends it, whatever happened.
+
+    Pagefind is a program of its own: it works while we do something else. Its Python interface waits a
+    tenth of a second a record.
+    """
+    with tempfile.TemporaryDirectory(prefix="hub-recherche-") as scratch:
+        records, bundle, log = (Path(scratch, name) for name in ("pages", "index", "log"))
+        records.mkdir()
+        for page in pages:
+            if page.address != SEARCHING:
+                _write(page, records)
+        with (
+            log.open("wb") as output,
+            subprocess.Popen(
+                [
+                    *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
+                    *("--force-language", "fr", "--silent"),
+                ],
+                cwd=scratch,  # where no configuration of somebody else's stands
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            ) as process,
+        ):
+            try:
+                yield Index(pages, process, bundle, log)
+            finally:
+                process.kill()  # nothing, once it has ended
+
+
+def _write(page: Page, folder: Path) -> None:
+    file = folder / page.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(record(page), encoding="utf-8")

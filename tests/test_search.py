@@ -1,0 +1,205 @@
+"""The search as a person uses it, in a real Chromium: letters, arrows, filters; nothing before it is used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.serving import served
+from tests.test_browser import Visit, visit
+
+__all__ = ["visit"]
+
+
+@pytest.fixture
+def desk(browser: Browser, example_url: str) -> Iterator[Visit]:
+    """A visit at a desk, where the header holds the field; nothing may go wrong in it."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    one = Visit(context.new_page(), example_url)
+    yield one
+    context.close()
+    assert one.wrong == []
+
+
+def _results(page: Page, words: str) -> list[str]:
+    """The titles that the page of results shows, in order."""
+    page.get_by_role("searchbox").fill(words)
+    expect(page.get_by_role("status")).to_contain_text(f"« {words} »")
+    return page.locator(".resultats h3").all_text_contents()
+
+
+@pytest.mark.parametrize("address", ["/", "/recherche/"])
+def test_nothing_of_the_search_is_asked_for_before_it_is_used(desk: Visit, address: str) -> None:
+    asked: list[str] = []
+    desk.page.on("request", lambda request: asked.append(request.url))
+    page = desk.go(address)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/pagefind/" in url] == []
+    with page.expect_request("**/pagefind/pagefind.js"):
+        page.get_by_role("searchbox").focus()
+
+
+def test_a_keyboard_alone_searches_from_the_header_and_opens_a_result(desk: Visit) -> None:
+    page = desk.go("/guides/")
+    field = page.get_by_role("searchbox", name="Rechercher dans le site")
+    field.focus()
+    page.keyboard.type("coeur de choeur")
+    expect(page.locator(".volet")).to_be_visible()
+    expect(page.locator(".recherche-tete [role=status]")).to_contain_text("résultat")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("link", name="Cœur de chœur", exact=True)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cœur de chœur")
+
+
+def test_escape_closes_the_results_and_comes_back_to_the_field(desk: Visit) -> None:
+    page = desk.go("/")
+    field = page.get_by_role("searchbox")
+    field.focus()
+    page.keyboard.type("yoga")
+    expect(page.locator(".volet")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".volet")).to_be_hidden()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("yoga")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".volet")).to_be_visible()
+
+
+def test_results_close_when_the_keyboard_goes_on(desk: Visit) -> None:
+    page = desk.go("/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("yoga")
+    expect(page.locator(".volet")).to_be_visible()
+    for _ in range(2 + page.locator(".volet a").count()):
+        page.keyboard.press("Tab")
+    expect(page.locator(".volet")).to_be_hidden()
+
+
+def test_enter_leads_to_all_results(desk: Visit) -> None:
+    page = desk.go("/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("yoga")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/recherche/\?q=yoga$"))
+    expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("coeur", "Cœur de chœur"),
+        ("œuvre", "L’Œuvre des chaussettes orphelines"),
+        ("oeuvres", "L’Œuvre des chaussettes orphelines"),
+        ("adherent", "Adhérent·e·s anonymes"),
+        ("adhérentes", "Adhérent·e·s anonymes"),
+        ("adhérent.e.s", "Adhérent·e·s anonymes"),
+        ("oeil", "L’Œil de papier"),
+        ("repartout", "Répar’tout & compagnie"),
+        ("ADHN", "Association de défense des hérissons de nuit"),
+        ("l'ecrivain", "Les Écrivains du guichet"),
+    ],
+)
+def test_people_are_understood_as_they_type(visit: Visit, words: str, title: str) -> None:
+    assert title in _results(visit.go("/recherche/"), words)[:3]
+
+
+def test_results_stand_by_kind_with_their_dates_and_what_answers_is_marked(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=oeuvre")
+    expect(page.get_by_role("heading", level=2, name="Comptes rendus")).to_be_visible()
+    expect(page.locator(".resultats mark", has_text=re.compile("œuvre", re.IGNORECASE)).first).to_be_visible()
+    expect(page.locator(".resultats .carte-quand").first).to_have_text(re.compile(r"20\d\d"))
+    assert not re.search("[\u0361\u00ad']", page.locator(".resultats").inner_text())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_kind_and_a_year_narrow_the_results_and_stay_in_the_address(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=bureau")
+    page.locator(".genre", has_text="Comptes rendus").click()
+    expect(page.locator(".resultats h2")).to_have_count(1)
+    page.get_by_label("Année").select_option("2025")
+    expect(page.locator(".resultats h3").first).to_contain_text("2025")
+    assert all("2025" in title for title in page.locator(".resultats h3").all_text_contents())
+    page.reload()
+    expect(page.get_by_role("radio", name="Comptes rendus")).to_be_checked()
+    expect(page.get_by_label("Année")).to_have_value("2025")
+    assert all("2025" in title for title in page.locator(".resultats h3").all_text_contents())
+
+
+def test_a_search_without_result_says_what_to_do(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=xqzwk")
+    expect(page.get_by_role("status")).to_have_text("Aucun résultat pour « xqzwk ».")
+    expect(page.get_by_role("main").get_by_role("link", name="plan du site")).to_be_visible()
+
+
+def test_what_is_typed_is_never_read_as_html(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%20yoga")
+    expect(page.locator(".resultats h3").first).to_be_visible()
+    assert page.locator("#recherche img").count() == 0
+
+
+def test_a_phone_reaches_the_search_from_the_header(browser: Browser, example_url: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{example_url}/agenda/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="Rechercher").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recherche")
+    context.close()
+
+
+def test_without_javascript_the_page_says_so_and_leads_elsewhere(browser: Browser, example_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(example_url)
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    page.get_by_role("link", name="Rechercher").click()
+    expect(page.locator("noscript .alerte")).to_be_visible()
+    expect(page.get_by_role("link", name="annuaire des associations")).to_be_visible()
+    context.close()
+
+
+def test_the_search_works_in_a_folder_of_a_site(browser: Browser, example_site: Path, tmp_path: Path) -> None:
+    (tmp_path / "ville").symlink_to(example_site)
+    with served(tmp_path) as url:
+        page = browser.new_page()
+        page.goto(f"{url}/ville/recherche/?q=yoga")
+        page.get_by_role("link", name="Yoga pour dragons", exact=True).click()
+        expect(page).to_have_url(f"{url}/ville/associations/yoga-pour-dragons/")
+        page.close()
+
+
+def test_a_search_that_cannot_load_says_so(browser: Browser, example_url: str) -> None:
+    page = browser.new_page()
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(f"{example_url}/recherche/?q=yoga")
+    expect(page.get_by_role("status")).to_contain_text("n’a pas pu se charger")
+    page.close()
+
+
+def test_the_search_works_under_a_strict_policy(browser: Browser, example_url: str) -> None:
+    """The one thing it asks for is `wasm-unsafe-eval`; Pagefind's worker is not used."""
+    policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'"
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if "pagefind" in message.text else None)
+
+    def strictly(route: object) -> None:
+        answer = route.fetch()  # type: ignore[attr-defined]
+        headers = {**answer.headers, "content-security-policy": policy}
+        route.fulfill(response=answer, headers=headers)  # type: ignore[attr-defined]
+
+    page.route("**/recherche/*", strictly)
+    page.goto(f"{example_url}/recherche/?q=yoga")
+    expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
+    assert wrong == []
+    page.close()

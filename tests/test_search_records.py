@@ -1,0 +1,125 @@
+"""What is searched of a page, and the index that Pagefind makes of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from hub.build import TEMPLATES, build
+from hub.markup import Renderer
+from hub.pages import Page, pages
+from hub.pages.page import Clues
+from hub.search import SearchError, indexing, pagefind
+from hub.search.kinds import KINDS, kind_of
+from hub.search.record import record
+from tests import towns
+
+
+def _page(body: str = "<p>Un texte.</p>", **values: object) -> Page:
+    common = {
+        "address": "/guides/essai/",
+        "title": "Essai",
+        "description": "Un essai.",
+        "section": "/guides/",
+    }
+    return Page(**{**common, "body": body, **values})  # type: ignore[arg-type]
+
+
+def _metadata(html: str) -> dict[str, str]:
+    return dict(re.findall(r'data-pagefind-meta="(\w+)\[content\]" content="([^"]*)"', html))
+
+
+def test_a_record_names_the_date_the_other_names_and_what_people_call_such_a_page() -> None:
+    clues = Clues(("Mala'Café", "Malacafé"), "25 novembre 2021")
+    found = _metadata(record(_page(shell="association", clues=clues)))
+    assert (found["title"], found["quand"]) == ("Essai", "25 novembre 2021")
+    assert "Malacafé" in found["noms"]
+    assert "contact" in found["mots"]
+
+
+def test_ligatures_elisions_and_inclusive_endings_are_written_as_pagefind_cuts_them() -> None:
+    html = record(_page("<p>L’œuvre des adhérent·e·s d’Œil</p>"))
+    assert "L'o\u0361euvre des adhérent\u00ade\u00ads d'O\u0361eil" in html
+
+
+def test_the_frame_of_a_page_is_not_searched() -> None:
+    html = record(_page('<nav><ol><li>Fil</li></ol></nav><h1>Essai</h1><p class="aide">Aide</p><p>Corps</p>'))
+    text = html.partition("<body")[2]
+    assert "Corps" in text
+    assert not re.search("Fil|Aide|Essai", text)
+
+
+def test_a_list_is_searched_by_its_introduction_only() -> None:
+    body = "<header><h1>Guides</h1><div>Des réponses.</div></header><ul><li>Réserver une salle</li></ul>"
+    html = record(_page(body, address="/guides/"))
+    assert "Des réponses." in html
+    assert "Réserver" not in html
+
+
+def test_a_description_that_the_text_begins_with_is_not_said_twice() -> None:
+    assert record(_page("<p>Un essai.</p><p>La suite.</p>")).count("Un essai.") == 1
+
+
+def test_what_a_page_says_cannot_leave_its_record() -> None:
+    html = record(_page(title='"><script>', clues=Clues(names=('"<b>',))))
+    assert "<script>" not in html
+    assert "<b>" not in html
+
+
+def test_every_kind_of_page_of_a_town_belongs_to_a_kind_of_results(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    made = list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
+    assert {kind_of(page).name for page in made} == {kind.name for kind in KINDS}
+    shells = {shell for kind in KINDS for shell in kind.shells}
+    assert {page.shell for page in made if page.shell} <= shells
+
+
+def test_the_site_holds_the_index_and_nothing_of_pagefind_that_is_not_used(miniature_site: Path) -> None:
+    top = {file.name for file in (miniature_site / "pagefind").iterdir()}
+    assert {name for name in top if not name.endswith(".pf_meta")} == {
+        *("fragment", "index", "pages.json", "pagefind-entry.json", "pagefind.js", "wasm.fr.pagefind"),
+    }
+
+
+def test_every_page_but_that_of_results_is_in_the_index(miniature_site: Path) -> None:
+    fragments = {file.stem for file in (miniature_site / "pagefind" / "fragment").iterdir()}
+    assert len(fragments) == len(list(miniature_site.rglob("index.html"))) - 1
+    known = json.loads((miniature_site / "pagefind" / "pages.json").read_text(encoding="utf-8"))
+    assert set(known["pages"]) == fragments
+
+
+def test_the_same_sources_give_the_same_index(tmp_path: Path, miniature_site: Path) -> None:
+    build(towns.hub_of(tmp_path / "sources"), towns.TODAY, tmp_path / "site")
+    first, second = (
+        {
+            file.relative_to(site): file.read_bytes()
+            for file in (site / "pagefind").rglob("*")
+            if file.is_file()
+        }
+        for site in (miniature_site, tmp_path / "site")
+    )
+    assert first == second
+
+
+def test_a_pagefind_that_fails_publishes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pagefind, "get_executable", lambda: Path("/bin/false"))
+    hub = towns.hub_of(tmp_path / "sources")
+    with pytest.raises(SearchError, match="index de recherche"):
+        build(hub, towns.TODAY, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+    slow.chmod(0o755)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: slow)
+    started = dt.datetime.now()
+    with pytest.raises(ZeroDivisionError), indexing([_page()]) as index:
+        raise ZeroDivisionError
+    assert index._process.returncode is not None
+    assert dt.datetime.now() - started < dt.timedelta(seconds=30)

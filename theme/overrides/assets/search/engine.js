@@ -1,0 +1,76 @@
+// Pagefind, asked as people ask: with every word, with all but one, then with fewer until there is enough.
+
+import { words } from "./text.js";
+
+const ENOUGH = 5; // pages, under which those with fewer words are looked for
+const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
+const OVER = 0.6; // what a date that is over, or a call that is closed, is worth
+const WORTH_SHOWING = 0.3; // of the best page's worth, under which a page that lacks a word is left out
+const RANKING = { metaWeights: { title: 5, noms: 5, mots: 1, quand: 1 } };
+
+/** Load the index that stands beside the theme, once. Throws where it is missing or forbidden. */
+let opened;
+export function open(base = new URL("../../pagefind/", import.meta.url).pathname) {
+  opened ??= load(base).catch((error) => {
+    opened = undefined; // the network may be back at the next letter
+    throw error;
+  });
+  return opened;
+}
+
+async function load(base) {
+  const pagefind = await import(`${base}pagefind.js`);
+  await pagefind.options({ basePath: base, noWorker: true, excerptLength: 24, ranking: RANKING });
+  const { genres, pages } = await (await fetch(`${base}pages.json`)).json();
+  const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
+    [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]
+  )));
+  await pagefind.init();
+  const years = [...new Set([...known.values()].flatMap((one) => one.years))].sort().reverse();
+  return { pagefind, known, years };
+}
+
+/** The pages that answer `query`, best first: [{ kind, whole, data }], `whole` where every word is there. */
+export async function find({ pagefind, known }, query, year = "") {
+  const found = new Map();
+  const looked = words(query);
+  for (let less = 0; less < Math.max(1, looked.length); less += 1) {
+    const answers = await Promise.all(
+      without(looked, less).map((some) => pagefind.search(some.join(" "))),
+    );
+    for (const { id, score, data } of answers.flatMap(({ results }) => results)) {
+      const { kind, over, years } = known.get(id);
+      if (year && !years.includes(year)) continue;
+      const worth = score * WITHOUT_ONE ** less * (over ? OVER : 1);
+      const before = found.get(id);
+      if (!before) found.set(id, { kind, whole: less === 0, worth, data });
+      else if (before.worth < worth) before.worth = worth;
+    }
+    if (less > 0 && found.size >= ENOUGH) break;
+  }
+  const pages = [...found.values()].sort((a, b) => b.worth - a.worth);
+  return pages.filter(({ whole, worth }, rank) => whole || rank < ENOUGH || worth > pages[0].worth * WORTH_SHOWING);
+}
+
+/** Every way of leaving `less` words out of `all`. */
+function without(all, less) {
+  if (less === 0) return [all];
+  return all.flatMap((_, index) => without(all.slice(index + 1), less - 1).map((rest) => [...all.slice(0, index), ...rest]));
+}
+
+/** The pages by kind: [[kind, pages]], the kind of the best page first. */
+export function grouped(pages) {
+  const groups = new Map();
+  for (const page of pages) {
+    if (!groups.has(page.kind)) groups.set(page.kind, []);
+    groups.get(page.kind).push(page);
+  }
+  return [...groups];
+}
+
+const SHORT = 8;
+
+/** The few pages that the header shows, by kind. */
+export function shortlist(pages) {
+  return grouped(pages.slice(0, SHORT));
+}

@@ -1,0 +1,86 @@
+// The search field of every page: a few results as one types, all of them by the Enter key.
+
+import { find, open, shortlist } from "./engine.js";
+import { UNAVAILABLE, count, described, element } from "./show.js";
+
+const PAUSE = 150; // milliseconds without a letter before looking
+
+export function start(form) {
+  const field = form.querySelector("input");
+  const panel = form.querySelector(".volet");
+  const status = form.querySelector("[role=status]");
+  let turn = 0;
+  let waiting;
+
+  const close = () => { panel.hidden = true; };
+  const reopen = () => { panel.hidden = !(panel.childElementCount && field.value.trim()); };
+
+  async function look() {
+    const query = field.value.trim();
+    turn += 1;
+    const mine = turn;
+    if (!query) {
+      close();
+      status.textContent = "";
+      return;
+    }
+    try {
+      const pages = await find(await open(), query);
+      const groups = await Promise.all(shortlist(pages).map(async ([kind, some]) => [kind, await Promise.all(some.map(described))]));
+      if (mine !== turn) return; // other letters came meanwhile
+      panel.replaceChildren(...groups.map(group), all(form, query, pages.length));
+      status.textContent = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";
+    } catch {
+      if (mine !== turn) return;
+      panel.replaceChildren(element("p", { class: "volet-vide" }, UNAVAILABLE));
+      status.textContent = UNAVAILABLE;
+    }
+    panel.hidden = !form.contains(document.activeElement);
+  }
+
+  function walk(event) {
+    if (event.key === "ArrowDown" && event.target === field) reopen();
+    const stops = [field, ...(panel.hidden ? [] : panel.querySelectorAll("a"))];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const at = stops.indexOf(document.activeElement);
+    if (event.key === "Escape" && !panel.hidden) {
+      event.preventDefault(); // or the browser would empty the field
+      close();
+      field.focus();
+    } else if (step && at >= 0 && stops.length > 1) {
+      event.preventDefault();
+      stops[(at + step + stops.length) % stops.length].focus();
+    }
+  }
+
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, PAUSE);
+  });
+  form.addEventListener("keydown", walk);
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !form.contains(relatedTarget)) close();
+  });
+  document.addEventListener("click", ({ target }) => { if (!form.contains(target)) close(); });
+  field.addEventListener("click", reopen);
+  open().catch(() => {}); // said when something is typed
+  if (field.value) look();
+}
+
+let groups = 0;
+
+function group([kind, pages]) {
+  groups += 1;
+  const name = element("p", { class: "volet-genre", id: `_volet-${groups}` }, kind);
+  const list = element("ul", { "aria-labelledby": name.id }, ...pages.map(({ url, title, when }) => (
+    element("li", {}, element("a", { href: url }, title, ...(when ? [element("span", { class: "volet-quand" }, when)] : [])))
+  )));
+  return element("div", {}, name, list);
+}
+
+/** The way to the page of results; where nothing was found, the way to other ways. */
+function all(form, query, number) {
+  const page = `${form.action}?q=${encodeURIComponent(query)}`;
+  const words = number ? `Voir les résultats (${number}) en détail` : "Aucun résultat : que faire ?";
+  return element("p", { class: "volet-tout" }, element("a", { href: page }, words));
+}
