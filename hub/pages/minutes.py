@@ -7,6 +7,7 @@ from itertools import groupby
 
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
+from hub.model.media import pdf_of
 from hub.model.minutes import Action, ActionState, Minutes
 from hub.pages.page import Page, Pages
 
@@ -49,6 +50,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         actions=[(action, tools.named(action.qui)) for action in minutes.suivi],
         older=older,
         newer=newer,
+        pdf=tools.download(pdf_of(minutes)),
     )
 
 
