@@ -41,7 +41,7 @@ def fitted(words: str, path: Path, sizes: Sequence[int], width: int, height: int
 
     What does not fit at the last one ends by « … ».
     """
-    words = " ".join(words.split(" "))
+    words = " ".join(word for word in words.split(" ") if word)
     for size in sizes:
         font = font_at(path, size)
         leading = round(size * LEADING)
