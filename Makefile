@@ -8,7 +8,8 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
-# Ce que les tests lancent, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
+# Ce que demandent les PDF (PANGO) et les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
+PANGO := libpango-1.0-0=libpango-1.0.so.0 libpangoft2-1.0-0=libpangoft2-1.0.so.0 libharfbuzz-subset0=libharfbuzz-subset.so.0
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
 
@@ -19,19 +20,22 @@ help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
+	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py build $(DAY)
 
 check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
 	@$(RUN) build.py check $(DAY)
 
 serve: $(VENV)/.site ## Construit, sert sur http://127.0.0.1:8000/ et recommence à chaque changement
+	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py serve $(DAY)
 
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
+	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS)
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(PANGO)
 	@sh scripts/install_node_tools.sh $(VENV)
 	@$(RUN) -m pytest
 
@@ -63,7 +67,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site site-demo tests/editor/node_modules
+	rm -rf $(VENV) site .site.medias site-demo .site-demo.medias tests/editor/node_modules
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }

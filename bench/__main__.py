@@ -18,7 +18,7 @@ PROGRAM = Path(__file__).resolve().parent.parent / "build.py"
 CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
-PAGES, CHECK, MEMORY, SCALE, SEARCH = "pages", "check", "memory", "scale", "search"
+PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA = "pages", "check", "memory", "scale", "search", "media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    parser.add_argument("--only", choices=(PAGES, CHECK, MEMORY, SCALE, SEARCH), help="this figure alone")
+    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA)
+    parser.add_argument("--only", choices=kinds, help="this figure alone")
     parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
     return parser.parse_args(arguments)
@@ -103,6 +104,9 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
             yield from report.growth(builds["S"], builds["M"])
     if options.only is None:
         yield report.memory(largest.size, builds[largest.size].own)
+    if options.only == MEDIA:
+        for bench in benches.values():
+            yield from report.media(bench.size, *_media(bench, options.runs))
     if options.only == MEMORY:
         yield report.memory(largest.size, [_hub_build(largest, n)[0] for n in range(options.runs)])
 
@@ -157,9 +161,24 @@ def _scale(folder: Path, runs: int) -> Iterator[str]:
         yield from report.scale(scale.SIZES, costs, words)
 
 
-def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:
-    out = bench.folder / "site-hub"
+def _media(bench: Bench, runs: int) -> tuple[list[Cost], list[Cost], list[Cost], int]:
+    """Builds without media, with media that are made, with media that were kept; how many are made."""
+    out = bench.folder / "site-media"
+    kept = out.with_name(f".{out.name}.medias")
     command = [*_hub_command("build", bench), "--out", f"{out}"]
+    costs: tuple[list[Cost], list[Cost], list[Cost]] = ([], [], [])
+    for number in range(runs):
+        shutil.rmtree(kept, ignore_errors=True)
+        steps = (("without media", [*command, "--no-media"]), ("made", command), ("kept", command))
+        for found, (name, one) in zip(costs, steps, strict=True):
+            found.append(_cold(bench, f"media {number + 1}, {name}", one, out)[0])
+    return *costs, sum(1 for _ in kept.iterdir())
+
+
+def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:
+    """Build the pages; media are measured apart."""
+    out = bench.folder / "site-hub"
+    command = [*_hub_command("build", bench), "--out", f"{out}", "--no-media"]
     return _cold(bench, f"hub {number + 1}", command, out)
 
 

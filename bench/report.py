@@ -66,6 +66,15 @@ def memory(size: str, costs: Sequence[Cost]) -> str:
     return _line(f"{size}: peak memory of a build", f"{peak:.0f} MB", MEMORY_TARGETS.get(size))
 
 
+def media(
+    size: str, without: Sequence[Cost], made: Sequence[Cost], kept: Sequence[Cost], number: int
+) -> Iterator[str]:
+    """What PDFs, posters and cards add to a build: all of them made, then all of them kept from before."""
+    for name, costs in (("made", made), ("kept", kept)):
+        more = f"+ {_wall(costs) - _wall(without):.1f} s ({_cpu(costs) - _cpu(without):.1f} s of CPU)"
+        yield _line(f"{size}: {number} media {name}, wall time", more, None)
+
+
 def checking(size: str, costs: Sequence[Cost]) -> str:
     """The CPU time of `check`, Python's start included."""
     spread = f"{min(cost.cpu for cost in costs):.2f}–{max(cost.cpu for cost in costs):.2f}"

@@ -7,17 +7,22 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.sources import read
 
+if TYPE_CHECKING:
+    from hub.markup import Renderer
+    from hub.media.making import Media
+
 PROGRAM = Path(__file__).resolve().parent.parent
 """The repository of this program: its theme and its engine's configuration."""
 
-TEMPLATES = PROGRAM / "theme" / "templates"
+THEME = PROGRAM / "theme"
+TEMPLATES = THEME / "templates"
 ENGINE_CONFIG = PROGRAM / "mkdocs.yml"
 
 Step = Callable[[str], None]
@@ -68,11 +73,14 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> Built:
+def build(
+    hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None, *, with_media: bool = False
+) -> Built:
     """Publish the site of `hub`, as of `today`, in the folder `out`.
 
-    `step` is told, in French, what begins. Raises `EngineError`, `SearchError` or
-    `PublishError`: the folder is then as it was.
+    With media: PDFs, posters and cards too, kept from one build to the next in a folder beside `out`; pages
+    name none otherwise. `step` is told, in French, what begins. Raises `EngineError`, `MediaError`,
+    `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
     from hub.engine import render
@@ -85,18 +93,28 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
 
     def files() -> Iterator[tuple[str, bytes]]:
         renderer = Renderer(hub)
+        media = _media(hub, today, renderer, out, step) if with_media else None
         step("Écriture des pages")
-        made = list(pages(hub, today, renderer, TEMPLATES))
+        made = list(pages(hub, today, renderer, TEMPLATES, media.weights if media else {}))
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
         with indexing(made) as index:
-            yield from render(made, hub.site, ENGINE_CONFIG)
+            yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
             step("Flux, agendas et données")
             yield from feeds(hub, today, renderer, TEMPLATES)
             yield from sitemap(made, hub)
+            yield from media.files() if media else ()
             step("Index de recherche")
             yield from index.files()
 
     count: list[int] = []
     total = publish(files(), out, hub.site.identifiant)
     return Built(count[0], total)
+
+
+def _media(hub: Hub, today: dt.date, renderer: Renderer, out: Path, step: Step) -> Media:
+    """The media of the site, those that are the same as before taken from `.<out>.medias`."""
+    from hub.media.making import make
+
+    folder = out.with_name(f".{out.name}.medias")
+    return make(hub, today, renderer, theme=THEME, folder=folder, step=step)

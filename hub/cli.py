@@ -96,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
             "le site déjà publié, dont les adresses restent (site/)" if name == "check" else "le site (site/)"
         )
         command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
+        if name in ("build", "serve"):
+            command.add_argument(
+                "--no-media", action="store_true", help="sans PDF, ni affiches, ni cartes : bien plus court"
+            )
         if name == "letter":
             add_options(command)
         if name == "serve":
@@ -139,6 +143,7 @@ def check(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
     from hub.engine.mkdocs import EngineError
+    from hub.media import MediaError
     from hub.publish import PublishError
     from hub.search import SearchError
 
@@ -152,8 +157,8 @@ def run_build(options: argparse.Namespace) -> int:
         _tell_unchanged(options)
         return BAD_SOURCES
     try:
-        built = build(inspected.hub, today, options.out, say)
-    except (EngineError, SearchError, PublishError, OSError) as error:
+        built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
+    except (EngineError, MediaError, SearchError, PublishError, OSError) as error:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests run programs that pip and npm do not have: Debian's, where they may be installed.
+# PDFs and the tests need programs that pip and npm do not have: Debian's, where they may be installed.
 #
 #   install_programs.sh PACKAGE=NAME[,NAME...] ...
 #
@@ -32,9 +32,12 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086  # one word a package
   if apt-get update -qq >/dev/null 2>&1 && apt-get install -y -qq $missing >/dev/null 2>&1; then exit 0; fi
 fi
-echo "Les tests lancent des programmes qui manquent ici. Installez-les puis recommencez :" >&2
+echo "Il manque ici des programmes. Installez-les puis recommencez :" >&2
 echo "  sudo apt-get install$missing" >&2
 case $missing in
   *chromium*) echo "ou donnez le chemin d'un navigateur : CHROMIUM=/chemin/vers/chromium make test" >&2 ;;
+esac
+case $missing in
+  *libpango*) echo "ou construisez sans PDF, affiches ni cartes : .venv/bin/python build.py --no-media" >&2 ;;
 esac
 exit 1

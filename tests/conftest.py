@@ -39,6 +39,15 @@ def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def media_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The miniature with its PDFs, its posters and its cards."""
+    folder = tmp_path_factory.mktemp("medias")
+    found = inspect(towns.write(folder / "sources"), towns.TODAY)
+    build(found.hub, towns.TODAY, folder / "site", with_media=True)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def example_url(example_site: Path) -> Iterator[str]:
     """The example town served on this machine, at a free port."""
     with served(example_site) as url:

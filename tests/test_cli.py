@@ -48,11 +48,11 @@ def test_explain_gives_a_rule_or_every_code(capsys: pytest.CaptureFixture[str]) 
 
 def test_an_id_that_was_published_cannot_change(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    assert run("--source", source, "--out", site, *DAY) == 0
+    assert run("--no-media", "--source", source, "--out", site, *DAY) == 0
     register = source / "associations.yaml"
     register.write_text(register.read_text("utf-8").replace("- id: coeur", "- id: coeur-2"), "utf-8")
     capsys.readouterr()
-    assert run("--source", source, "--out", site, *DAY) == 1
+    assert run("--no-media", "--source", source, "--out", site, *DAY) == 1
     assert "associations.yaml:12:9: erreur A007" in capsys.readouterr().out
     assert run("check", "--source", source, "--out", site, *DAY) == 1
     assert run("check", "--source", source, "--out", tmp_path / "ailleurs", *DAY) == 1  # A012: it is named
@@ -60,7 +60,7 @@ def test_an_id_that_was_published_cannot_change(tmp_path: Path, capsys: pytest.C
 
 def test_the_site_of_another_town_says_nothing_of_this_one(tmp_path: Path) -> None:
     source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    assert run("--source", source, "--out", site, *DAY) == 0
+    assert run("--no-media", "--source", source, "--out", site, *DAY) == 0
     other = towns.write(tmp_path / "autre", towns.edited("mkdocs.yml", "clva-mini", "clva-maxi"))
     register = other / "associations.yaml"
     register.write_text(register.read_text("utf-8").replace("dragons", "sirenes"), "utf-8")
@@ -96,13 +96,16 @@ def test_json_is_all_that_is_on_the_standard_output(
 
 def test_json_of_a_build_is_the_problems_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = towns.write(tmp_path / "sources")
-    assert run("build", "--source", source, "--out", tmp_path / "site", "--format", "json", *DAY) == 0
+    assert (
+        run("build", "--no-media", "--source", source, "--out", tmp_path / "site", "--format", "json", *DAY)
+        == 0
+    )
     assert json.loads(capsys.readouterr().out) == {"problems": []}
 
 
 def test_without_a_command_the_site_is_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    assert run("--source", source, "--out", site, *DAY) == 0
+    assert run("--no-media", "--source", source, "--out", site, *DAY) == 0
     assert (site / "associations" / "licornes" / "index.html").exists()
     assert "pages" in capsys.readouterr().out
 
@@ -111,10 +114,10 @@ def test_an_error_leaves_the_published_site_untouched(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    run("--source", source, "--out", site, *DAY)
+    run("--no-media", "--source", source, "--out", site, *DAY)
     before = {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in site.rglob("*") if f.is_file()}
     towns.write(source, {"bureau.yaml": "colleges: ["})
-    assert run("--source", source, "--out", site, *DAY) == 1
+    assert run("--no-media", "--source", source, "--out", site, *DAY) == 1
     assert {f: (f.read_bytes(), f.stat().st_mtime_ns) for f in site.rglob("*") if f.is_file()} == before
     assert "Le site publié n'a pas changé." in capsys.readouterr().err
 
@@ -123,14 +126,14 @@ def test_quiet_says_nothing_when_there_is_nothing_to_say(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = towns.write(tmp_path / "sources")
-    run("build", "--source", source, "--out", tmp_path / "site", "--quiet", *DAY)
+    run("build", "--no-media", "--source", source, "--out", tmp_path / "site", "--quiet", *DAY)
     assert capsys.readouterr() == ("", "")
 
 
 def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = {"content/photo.jpg": b"\xff"}
     source = towns.write(tmp_path / "sources", files)
-    assert run("--source", source, "--out", tmp_path / "site", *DAY) == 0
+    assert run("--no-media", "--source", source, "--out", tmp_path / "site", *DAY) == 0
     assert "content/photo.jpg:1:1: avertissement T030" in capsys.readouterr().out
 
 
@@ -161,7 +164,7 @@ def test_a_first_build_with_errors_does_not_speak_of_a_site(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = towns.write(tmp_path / "sources", {"bureau.yaml": "colleges: ["})
-    assert run("--source", source, "--out", tmp_path / "site", *DAY) == 1
+    assert run("--no-media", "--source", source, "--out", tmp_path / "site", *DAY) == 1
     assert "Aucun site n'a été publié." in capsys.readouterr().err
 
 
@@ -186,6 +189,6 @@ def test_a_folder_of_something_else_is_refused_in_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source = towns.write(tmp_path / "sources")
-    assert run("--source", source, "--out", source, *DAY) == 1
+    assert run("--no-media", "--source", source, "--out", source, *DAY) == 1
     assert "contient autre chose qu'un site publié" in capsys.readouterr().err
     assert (source / "bureau.yaml").exists()

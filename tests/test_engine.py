@@ -46,7 +46,8 @@ def test_no_sentinel_is_ever_published(example_site: Path) -> None:
 def test_a_title_with_markup_is_text_everywhere() -> None:
     frame = frame_page("association", *FRAMES["association"])
     shell = Shell(
-        "<title>ZQTITREZQ</title><p>ZQRESUMEZQ</p><a href='associations/ZQPASZQ/'></a>ZQCORPSZQ", frame
+        "<title>ZQTITREZQ</title><p>ZQRESUMEZQ</p><a href='associations/ZQASSOCIATIONZQ/'></a>ZQCORPSZQ",
+        frame,
     )
     page = replace(frame, address="/associations/a/", title='<b> & "c"', description="d<", body="<p>e</p>")
     assert shell.stamp(page).decode() == (

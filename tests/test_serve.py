@@ -20,7 +20,8 @@ class Served:
     """`build.py serve` in a process of its own, whose lines are read as they come."""
 
     def __init__(self, source: Path, out: Path) -> None:
-        command = [sys.executable, "-u", str(towns.ROOT / "build.py"), "serve", "--source", str(source)]
+        command = [sys.executable, "-u", str(towns.ROOT / "build.py"), "serve", "--no-media"]
+        command += ["--source", str(source)]
         command += ["--out", str(out), "--port", "0", "--today", "2026-11-21"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self._lines: queue.Queue[str] = queue.Queue()

@@ -18,8 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.build import build, inspect
-from hub.feeds.item import absolute, guid
+from hub.feeds.item import guid
 from hub.feeds.volumes import NEWEST, volumes
+from hub.markup.alone import absolute
 from hub.model import Hub
 from hub.model.channels import ATOM, EVERYTHING, FEEDS, FORMS, JSON, RSS, Channel, Form, subscriptions
 from hub.model.dates import PartialDate

@@ -13,19 +13,22 @@ from hub.pages import Page
 __all__ = ["render"]
 
 
-def render(pages: Iterable[Page], site: Site, config: Path) -> Iterator[tuple[str, bytes]]:
+def render(
+    pages: Iterable[Page], site: Site, config: Path, *, cards: bool = False
+) -> Iterator[tuple[str, bytes]]:
     """Every HTML file of the site, and the files of its theme, as (path, bytes).
 
-    `config` is the engine's configuration, `mkdocs.yml`. Pages of a kind are stamped into that kind's
-    shell. Each of the others has a shell of its own: the engine would read its body, a single block of
-    HTML, only to give it back (a directory of 3,000 associations takes it seconds).
+    `config` is the engine's configuration, `mkdocs.yml`; `cards` says whether the pages' cards were made.
+    Pages of a kind are stamped into that kind's shell. Each of the others has a shell of its own: the
+    engine would read its body, a single block of HTML, only to give it back (a directory of 3,000
+    associations takes it seconds).
     """
     stamped: list[Page] = []
     whole: list[Page] = []
     for page in pages:
         (stamped if page.shell else whole).append(page)
     frames = [frame_page(kind, section, depth) for kind, (section, depth) in FRAMES.items()]
-    output = mkdocs.build([*map(without_body, whole), *frames], site, config)
+    output = mkdocs.build([*map(without_body, whole), *frames], site, config, cards=cards)
     for page in whole:
         yield page.path, Shell(output.html.pop(page.path).decode()).stamp(page)
     shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame) for frame in frames}

@@ -20,6 +20,7 @@ from hub.model.channels import FORMS, Channel, Form
 from hub.model.sections import MENU
 from hub.model.site import Site
 from hub.pages import Page
+from hub.pages.page import CARDED
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, see docs/architecture.md
 
@@ -50,16 +51,16 @@ class Output:
     assets: list[tuple[str, bytes]]
 
 
-def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
+def build(pages: Iterable[Page], site: Site, config: Path, *, cards: bool = False) -> Output:
     """Render `pages` in a scratch folder.
 
-    `html` holds a file a page (`associations/index.html`) and `404.html`. Raises `EngineError` when
-    MkDocs warns of anything.
+    `cards` says whether pages name a picture for where their links are shared. `html` holds a file a page
+    (`associations/index.html`) and `404.html`. Raises `EngineError` when MkDocs warns of anything.
     """
     with tempfile.TemporaryDirectory(prefix="hub-") as scratch:
         docs, out = Path(scratch, "docs"), Path(scratch, "site")
         for page in pages:
-            _write(page, docs)
+            _write(page, docs, site.absolute(page.card) if cards else "")
         _run(docs, out, site, config)
         rendered = {
             file.relative_to(out).as_posix(): _LEFT_OVER.sub(b"", file.read_bytes())
@@ -69,7 +70,7 @@ def build(pages: Iterable[Page], site: Site, config: Path) -> Output:
     return Output(rendered, assets)
 
 
-def _write(page: Page, docs: Path) -> None:
+def _write(page: Page, docs: Path, card: str) -> None:
     """One page as a Markdown file: its body is a single block of HTML, which Markdown leaves alone.
 
     Title and description are escaped here: Material prints both raw.
@@ -80,6 +81,8 @@ def _write(page: Page, docs: Path) -> None:
         "title": html.escape(page.title),
         "description": html.escape(page.description),
         "section": MENU.get(page.section, page.section),
+        "kind": "article" if page.shell in CARDED else "website",
+        "card": card,
         "feeds": [_link(channel, form) for channel in page.feeds for form in FORMS],
     }
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())

@@ -16,6 +16,7 @@ FRAMES = {
     "association": ("/associations/", 2),
     "mandat": ("/bureau/", 2),
     "compte-rendu": ("/comptes-rendus/", 2),
+    "evenement": ("/agenda/", 2),
     "agenda": ("/agenda/", 2),
     "mois": ("/agenda/", 3),
     "actualite": ("/actualites/", 2),
@@ -25,17 +26,18 @@ FRAMES = {
 }
 """The kinds of pages: the section they stand in, and the depth of their addresses.
 
-`agenda` is whatever stands just below the calendar: an event, a category, a year.
+`agenda` is whatever else stands just below the calendar: a category, a year.
 """
 
-TITLE, DESCRIPTION, BODY, STEP = "ZQTITREZQ", "ZQRESUMEZQ", "ZQCORPSZQ", "ZQPASZQ"
+TITLE, DESCRIPTION, BODY = "ZQTITREZQ", "ZQRESUMEZQ", "ZQCORPSZQ"
 
 _ROOT_LINK = re.compile(r'(<[a-z][^<>]*? (?:href|src)=")/(?!/)')
 
 
 def frame_page(kind: str, section: str, depth: int) -> Page:
-    """A page of that kind whose every value is a sentinel."""
-    address = section + f"{STEP}/" * (depth - section.count("/") + 1)
+    """A page of that kind whose every value is a sentinel; no other kind has its address."""
+    step = f"ZQ{kind.upper()}ZQ/"
+    address = section + step * (depth - section.count("/") + 1)
     return Page(address, TITLE, DESCRIPTION, BODY, section, kind)
 
 

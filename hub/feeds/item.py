@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from html import escape
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
+from hub.markup.alone import absolute
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
@@ -29,11 +28,6 @@ KINDS: dict[type, tuple[str, str]] = {
     Letter: ("lettre", "Lettre"),
 }
 """The kinds of things that are announced: (key in the GUID, never to change; category shown)."""
-
-_TAG = re.compile(r"<[a-z][a-z0-9]* [^<>]*>")
-_LINK = re.compile(r' (href|src)="([^"]*)"')
-_OF_THE_PAGE = re.compile(r' (?:id|class|role|tabindex|aria-[a-z]+)="[^"]*"')
-"""Attributes that mean something beside the site's style sheet and its other elements, and nothing alone."""
 
 
 class Item(NamedTuple):
@@ -116,19 +110,6 @@ def _updated(thing: Any, today: dt.date) -> dt.date:
     published: dt.date = thing.publie_le.first
     changed = getattr(thing, "modifie_le", None) or getattr(thing, "revu_le", None)
     return max(published, changed.first) if changed and changed.first <= today else published
-
-
-def absolute(html: str, hub: Hub, address: str = "/") -> str:
-    """The HTML of a text of the page `address` as it may stand anywhere: links absolute, no attribute that
-    names another element or a style."""
-    page = hub.site.absolute(address)
-
-    def link(found: re.Match[str]) -> str:
-        inside = found[2].startswith("/") and not found[2].startswith("//")
-        where = hub.site.absolute(found[2]) if inside else urljoin(page, found[2])
-        return f' {found[1]}="{where}"'
-
-    return _TAG.sub(lambda tag: _LINK.sub(link, _OF_THE_PAGE.sub("", tag[0])), html)
 
 
 def _head(thing: Any) -> tuple[str, str]:

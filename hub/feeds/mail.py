@@ -18,8 +18,9 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
-from hub.feeds.item import absolute, guid
+from hub.feeds.item import guid
 from hub.markup import Renderer, dates
+from hub.markup.alone import absolute
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.markdown import TAGS

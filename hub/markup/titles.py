@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
+from hub.model.fields import TO_CONFIRM
 from hub.model.minutes import Body, Minutes
 from hub.model.publication import Letter
 
@@ -40,3 +43,10 @@ def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
         return f"Ville {dates.de(hub.site.commune)}", None
     association = hub.named(name)
     return (association.nom if association else name), association
+
+
+def named(hub: Hub, names: Iterable[str]) -> list[tuple[str, Association | None]]:
+    """Each name as its source spells it, with the association it means; an id becomes the name."""
+    found = [(name, hub.named(name)) for name in names]
+    words = {TO_CONFIRM: "à confirmer"}
+    return [(one.nom if one and name == one.id else words.get(name, name), one) for name, one in found]

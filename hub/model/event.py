@@ -102,6 +102,15 @@ class Event(Publication):
         times += self.changed(since, until)
         yield from sorted(times, key=lambda o: o.debut)
 
+    def following(self, today: dt.date) -> Occurrence | None:
+        """The first time it takes place that is neither over nor cancelled; None when all are.
+
+        Of an event that is cancelled as a whole, the first that would have been.
+        """
+        horizon = today.replace(year=today.year + 10, day=1)
+        times = self.occurrences(today, horizon)
+        return next((one for one in times if self.annule or not one.annule), None)
+
     def changed(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
         """The times that are not as the rule has them, and touch these days."""
         if not self.recurrence:

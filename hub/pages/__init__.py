@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from types import MappingProxyType
 
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.media import Weights
 from hub.pages import agenda, associations, bureau, editorial, minutes, publications, reference, search
 from hub.pages.page import Page, Pages
 
@@ -17,8 +19,10 @@ SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, refe
 """The modules that make pages, each by a function `pages(Pages) -> Iterator[Page]`."""
 
 
-def pages(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Page]:
-    """Every page of the site, section by section."""
-    tools = Pages(hub, today, renderer, templates)
+def pages(
+    hub: Hub, today: dt.date, renderer: Renderer, templates: Path, weights: Weights = MappingProxyType({})
+) -> Iterator[Page]:
+    """Every page of the site, section by section; `weights` are those of the media that were made."""
+    tools = Pages(hub, today, renderer, templates, weights)
     for section in SECTIONS:
         yield from section.pages(tools)

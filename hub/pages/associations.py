@@ -54,7 +54,7 @@ def _page(tools: Pages, association: Association) -> Page:
 def _dates(tools: Pages, association: Association) -> dict[str, Any]:
     """What it organises, for its page: what is coming, the latest of what is over, and its calendar."""
     events = tools.hub.events_of.get(association.id, [])
-    rows = [(event, tools.next_occurrence(event)) for event in events]
+    rows = [(event, event.following(tools.today)) for event in events]
     ahead = sorted(((e, once) for e, once in rows if once), key=lambda row: row[1].debut)
     over = [(event, following) for event, following in reversed(rows) if following is None]
     file = calendar_of(association.id) if any(event.debut.whole for event in events) else None

@@ -9,6 +9,7 @@ from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.media import poster_of
 from hub.model.minutes import Minutes
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
@@ -23,7 +24,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     """The page of an event; `gathered` holds the times to come, by what they share."""
     hub = tools.hub
     text = tools.renderer.render(event.text)
-    following = tools.next_occurrence(event)
+    following = event.following(tools.today)
     ahead = _next_times(tools, event)
     when = tools.when(event, following)
     minutes = _announcing(hub, event)
@@ -34,7 +35,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         event_title(event),
         event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
         "/agenda/",
-        shell="agenda",
+        shell="evenement",
         modified=published.first if published else None,
         clues=Clues(when=when, years=_years(event, ahead), over=following is None),
         event=event,
@@ -49,6 +50,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         excluded=_left_out(tools, event),
         announced_by=minutes,
         held=_held(hub, event),
+        poster=tools.download(poster_of(event)),
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
+from hub.model.media import pdf_of
 from hub.model.minutes import Action, ActionState, Minutes
 from hub.pages.page import Clues, Page, Pages
 
@@ -54,6 +55,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         actions=[(action, tools.named(action.qui)) for action in minutes.suivi],
         older=older,
         newer=newer,
+        pdf=tools.download(pdf_of(minutes)),
     )
 
 

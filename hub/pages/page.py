@@ -14,15 +14,20 @@ from markupsafe import Markup
 from hub.markup import Renderer, dates
 from hub.markup.plain import excerpt, plain
 from hub.markup.templates import environment
-from hub.markup.titles import event_title, minutes_title
+from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
+from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
-from hub.model.fields import TO_CONFIRM, Moment
+from hub.model.fields import Moment
+from hub.model.media import CARD, Weights, card_of
 from hub.model.publication import CallState
 from hub.model.sections import BY_ADDRESS, Section
+
+CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "appel", "guide", "lettre"))
+"""The kinds of pages that have a card of their own; the site's stands for the others."""
 
 
 class Clues(NamedTuple):
@@ -68,6 +73,11 @@ class Page:
         return self.address.lstrip("/") + "index.html"
 
     @property
+    def card(self) -> str:
+        """The address of the picture that stands for it where its link is shared."""
+        return card_of(self.address) if self.shell in CARDED else f"/{CARD}"
+
+    @property
     def feeds(self) -> tuple[Channel, ...]:
         """The feeds that tell what is new on the page, or around it."""
         return _feeds(self.address, self.title, self.section, self.shell)
@@ -78,11 +88,22 @@ class Page:
         return self.address.count("/") - 1
 
 
-class Pages:
-    """What a section needs to make its pages: the hub, the day, Markdown and the templates."""
+class Download(NamedTuple):
+    """A file to download: `details` are its format, weight and language (RGAA 4.1.2, 13.3)."""
 
-    def __init__(self, hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> None:
+    address: str
+    details: str
+
+
+class Pages:
+    """What a section needs to make its pages: the hub, the day, Markdown, the templates, and `weights`, the
+    files that were made to go with the pages."""
+
+    def __init__(
+        self, hub: Hub, today: dt.date, renderer: Renderer, templates: Path, weights: Weights
+    ) -> None:
         self.hub = hub
+        self.weights = weights
         self.today = today
         self.renderer = renderer
         self._templates = environment(templates)
@@ -112,23 +133,17 @@ class Pages:
         return Markup(self.renderer.render(text).html)
 
     def named(self, names: Iterable[str]) -> list[tuple[str, Association | None]]:
-        """Each name as its source spells it, with the association it means; an id becomes the name."""
-        found = [(name, self.hub.named(name)) for name in names]
-        words = {TO_CONFIRM: "à confirmer"}
-        return [(one.nom if one and name == one.id else words.get(name, name), one) for name, one in found]
-
-    def next_occurrence(self, event: Event) -> Occurrence | None:
-        """The first time the event takes place that is neither over nor cancelled; None when all are.
-
-        Of an event that is cancelled as a whole, the first that would have been.
-        """
-        horizon = self.today.replace(year=self.today.year + 10, day=1)
-        times = event.occurrences(self.today, horizon)
-        return next((one for one in times if event.annule or not one.annule), None)
+        """Each name as its source spells it, with the association it means."""
+        return named(self.hub, names)
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or the time it took place."""
         return dates.span(following or Occurrence(event, event.debut, event.fin))
+
+    def download(self, address: str) -> Download | None:
+        """The file at `address` as a page offers it; None where it was not made."""
+        size = self.weights.get(address)
+        return None if size is None else Download(address, f"PDF, {weight(size)}, en français")
 
     def introduction(self, section: Section) -> Markup:
         """The text of `content/` that introduces a section, '' where there is none."""

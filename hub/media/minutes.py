@@ -1,0 +1,81 @@
+"""Minutes as documents to be printed, pinned on a board, kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from hub.markup import Renderer, dates
+from hub.markup.alone import absolute
+from hub.markup.titles import minutes_title, named
+from hub.media.look import Look
+from hub.media.work import Work
+from hub.model import Hub
+from hub.model.media import pdf_of
+from hub.model.minutes import Action, Minutes
+
+_IMAGE = re.compile(r"<img [^>]*>")
+_ALT = re.compile(r' alt="([^"]+)"')
+
+
+def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
+    """The PDF of each set of minutes."""
+    for one in hub.minutes:
+        text = absolute(renderer.render(one.text).html, hub, one.address)
+        document = look.document(
+            "compte-rendu.html",
+            hub.site,
+            one.address,
+            title=minutes_title(one),
+            published=one.publie_le.first if one.publie_le else one.date.first,
+            facts=list(_facts(hub, one)),
+            agenda=one.ordre_du_jour,
+            text=Markup(_IMAGE.sub(_described, text)),
+            rows=[_row(hub, action) for action in one.suivi],
+            source=one.source,
+        )
+        yield Work(pdf_of(one), "pdf", document)
+
+
+def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
+    """(what, words), what is not known left out."""
+    facts = (
+        ("Date", dates.long_day(one.date.first) if one.date.day else dates.date(one.date)),
+        ("Instance", one.instance.libelle),
+        ("Lieu", one.lieu),
+        ("Associations présentes", _names(hub, one.presents) or "à confirmer"),
+        ("Associations excusées", _names(hub, one.excuses)),
+        ("Pour la ville", " ; ".join(_attendee(who.nom, who.fonction) for who in one.ville)),
+        ("Prochaine réunion", dates.moment(one.prochaine) if one.prochaine else ""),
+        ("Statut", one.statut.libelle),
+    )
+    for what, words in facts:
+        if words:
+            yield what, words[:1].upper() + words[1:]
+
+
+def _described(image: re.Match[str]) -> str:
+    """What stands for a picture, which is on the page: its description, nothing for an ornament."""
+    words = _ALT.search(image[0])
+    return f"<em>[Image : {words[1]}]</em>" if words else ""
+
+
+def _attendee(name: str | None, role: str) -> str:
+    return f"{name}, {role}" if name else role
+
+
+def _names(hub: Hub, names: tuple[str, ...]) -> str:
+    return ", ".join(words for words, _ in named(hub, names))
+
+
+def _row(hub: Hub, action: Action) -> tuple[str, ...]:
+    """A row of the follow-up: project, what, who, until when, how far."""
+    return (
+        action.projet,
+        action.quoi,
+        _names(hub, action.qui) or "à confirmer",
+        dates.date(action.echeance) if action.echeance else "non fixée",
+        action.etat.libelle,
+    )

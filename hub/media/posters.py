@@ -1,0 +1,102 @@
+"""Posters for paper boards: an A4 page an event to come, legible from two metres."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hub.markup import Renderer, dates
+from hub.markup.plain import excerpt, plain
+from hub.markup.titles import event_title, organiser
+from hub.media.look import Look
+from hub.media.work import Work
+from hub.model import Hub
+from hub.model.event import Event, EventAudience, Occurrence
+from hub.model.media import deserves_poster, poster_of
+
+LEAD, FACT, TITLE = 300, 160, 160
+"""At most so many letters: the page of the event has the rest."""
+
+SIZES = ((24, 10, "geant"), (48, 12, "grand"), (90, 16, "moyen"))
+"""Up to how many letters, and of how many in its longest word, a title is set how large."""
+
+
+SEVERAL = 4
+"""How many days without the event can be told on a poster."""
+
+
+class When(NamedTuple):
+    """When an event takes place: the words that are read from afar, then those that complete them."""
+
+    day: str
+    hours: str
+
+
+def works(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator[Work]:
+    """The poster of each event that deserves one."""
+    for event in hub.events:
+        if deserves_poster(event, today):
+            yield Work(poster_of(event), "affiche", _document(hub, event, today, renderer, look))
+
+
+def _document(hub: Hub, event: Event, today: dt.date, renderer: Renderer, look: Look) -> str:
+    title = excerpt(event.titre, TITLE)
+    return look.document(
+        "affiche.html",
+        hub.site,
+        event.address,
+        title=title,
+        heading=event_title(event),
+        size=_size(title),
+        kind=event.categorie.libelle,
+        reserved=event.public is EventAudience.associations,
+        published=event.publie_le.first if event.publie_le else None,
+        when=when(event, today),
+        notes=list(_notes(event, today)),
+        place=excerpt(event.lieu.nom, FACT) if event.lieu else "Lieu à confirmer",
+        street=excerpt(event.lieu.adresse or "", FACT) if event.lieu else "",
+        facts=[(what, excerpt(words, FACT)) for what, words in _facts(hub, event) if words],
+        lead=excerpt(event.resume or plain(renderer.render(event.text).html), LEAD),
+    )
+
+
+def _size(title: str) -> str:
+    longest = max(map(len, title.split()))
+    fitting = (name for length, word, name in SIZES if len(title) <= length and longest <= word)
+    return next(fitting, "long")
+
+
+def when(event: Event, today: dt.date) -> When:
+    """When to come: its next time, or the rule by which it comes back."""
+    following = event.following(today) or Occurrence(event, event.debut, event.fin)
+    if not event.recurrence:
+        day, _, hours = dates.span(following).partition(", ")
+        return When(_upper(day), hours)
+    every, _, until = dates.recurrence(event).partition(", ")
+    hours = dates.span(Occurrence(event, event.debut, event.fin)).partition(", ")[2]
+    return When(_upper(every), ", ".join(part for part in (hours, until) if part))
+
+
+def _notes(event: Event, today: dt.date) -> Iterator[str]:
+    """What differs from the rule on the days to come."""
+    if not event.recurrence:
+        return
+    left_out = [day for day in event.recurrence.sauf if day.last >= today]
+    moved = any(change.date.last >= today for change in event.recurrence.changements)
+    if moved or len(left_out) > SEVERAL:
+        yield "Certaines dates changent : elles sont sur la page de l’événement."
+    elif left_out:
+        *most, last = (dates.day(day.first, year=False) for day in left_out)
+        yield f"Sauf le {', le '.join(most)} et le {last}." if most else f"Sauf le {last}."
+
+
+def _facts(hub: Hub, event: Event) -> Iterator[tuple[str, str]]:
+    organisers = ", ".join(organiser(hub, name)[0] for name in event.organisateurs)
+    yield "Qui organise", organisers
+    yield "Tarif", event.tarif or ""
+    yield "Inscription", event.inscription or ""
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

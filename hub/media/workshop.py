@@ -1,0 +1,67 @@
+"""The works are done, by several processes when there are several: each spends its time computing."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+import signal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from importlib.metadata import version
+from multiprocessing import get_context
+from pathlib import Path
+
+from hub.media import drawing, pdf
+from hub.media.work import MediaError, Work
+
+MAKERS: Mapping[str, Callable[[str, Path], bytes]] = {
+    "pdf": pdf.document,
+    "affiche": pdf.poster,
+    "carte": drawing.card,
+}
+"""Who makes what: (content of the work, folder of the fonts) -> bytes."""
+
+LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "fonttools", "pillow")
+"""Those whose versions may change the bytes."""
+
+FEW = 8
+"""Works that are done sooner than another process starts."""
+
+_BATCH = 4
+
+
+def fingerprint(fonts: Path) -> str:
+    """The program that makes media, in a word: what it makes is made again when it changes."""
+    digest = hashlib.sha256()
+    for file in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(fonts.glob("*.ttf"))):
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    digest.update(" ".join(version(name) for name in LIBRARIES).encode())
+    return digest.hexdigest()
+
+
+def fulfil(works: Sequence[Work], fonts: Path) -> Iterator[tuple[Work, bytes]]:
+    """Each work and what was made of it. Raises `MediaError`."""
+    if any(work.maker != "carte" for work in works):
+        pdf.require()
+    do = functools.partial(_do, fonts=fonts)
+    if len(works) <= FEW:
+        yield from zip(works, map(do, works), strict=True)
+        return
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _leave_interruptions) as processes:
+        try:
+            yield from zip(works, processes.map(do, works, chunksize=_BATCH), strict=True)
+        except BrokenProcessPool as error:
+            raise MediaError("Un des programmes qui font les PDF s'est arrêté : recommencez.") from error
+        finally:
+            processes.shutdown(wait=True, cancel_futures=True)
+
+
+def _do(work: Work, fonts: Path) -> bytes:
+    return MAKERS[work.maker](work.content, fonts)
+
+
+def _leave_interruptions() -> None:
+    """Ctrl-C reaches every process of a terminal: the first one alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

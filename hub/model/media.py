@@ -1,0 +1,35 @@
+"""The files made from pages: where they stand. Whether they were made, pages are told (`Weights`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from hub.model.event import Event
+from hub.model.minutes import Minutes
+
+Weights = Mapping[str, int]
+"""The address of each file that was made -> its size in bytes."""
+
+CARD = "carte.png"
+"""The name of a page's card, beside it; the site's own stands at the root."""
+
+
+def card_of(address: str) -> str:
+    """The address of the card of the page `address`."""
+    return f"{address}{CARD}"
+
+
+def pdf_of(minutes: Minutes) -> str:
+    """The address of minutes as a PDF, whose name still says what it is once downloaded."""
+    return f"{minutes.address}compte-rendu-{minutes.id}.pdf"
+
+
+def poster_of(event: Event) -> str:
+    """The address of the poster of an event."""
+    return f"{event.address}affiche.pdf"
+
+
+def deserves_poster(event: Event, today: dt.date) -> bool:
+    """Whether an event is to be announced on paper: it is to come, not cancelled, and its day is known."""
+    return not event.annule and event.debut.whole and event.following(today) is not None

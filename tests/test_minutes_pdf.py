@@ -1,0 +1,123 @@
+"""Minutes as a PDF: tagged, titled, whole, and fit to be pinned on a board."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import pytest
+
+from hub.build import inspect
+from hub.model.minutes import Minutes
+from tests import paper, towns
+
+KEY = "2026-03-10-bureau"
+FILE = f"minutes/{KEY}.md"
+EXAMPLE = [m.id for m in inspect(towns.EXAMPLE, towns.TODAY).hub.minutes]
+
+
+@pytest.fixture(scope="module")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return paper.minutes_pdf(towns.hub_of(tmp_path_factory.mktemp("pdf")), KEY)
+
+
+@functools.cache
+def of_example(key: str) -> tuple[Minutes, bytes]:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    return hub.keys["cr"][key], paper.minutes_pdf(hub, key)
+
+
+def test_it_says_that_it_is_tagged_in_which_language_and_shows_its_title(miniature: bytes) -> None:
+    root = paper.reader(miniature).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "fr"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b'pdfuaid:part="1"' in root["/Metadata"].get_data()
+    title = "Compte rendu du bureau du 10 mars 2026 – "
+    assert str(paper.reader(miniature).metadata["/Title"]).startswith(title)  # type: ignore[index]
+
+
+def test_its_date_is_that_of_its_source(miniature: bytes) -> None:
+    assert paper.reader(miniature).metadata["/CreationDate"] == "D:20260312"  # type: ignore[index]
+
+
+def test_its_tags_are_those_of_a_document(miniature: bytes) -> None:
+    kinds = [one["/S"] for one in paper.elements(miniature)]
+    assert kinds[0] == "/Document"
+    assert [kind for kind in kinds if kind.startswith("/H")] == ["/H1", "/H2", "/H2", "/H2"]
+    for kind in ("/Table", "/Caption", "/TH", "/TD", "/L", "/LI", "/P", "/Link", "/Figure"):
+        assert kind in kinds
+
+
+def test_every_cell_of_the_follow_up_names_its_heads(miniature: bytes) -> None:
+    cells = [one for one in paper.elements(miniature) if one["/S"] == "/TD"]
+    heads = {one["/ID"] for one in paper.elements(miniature) if one["/S"] == "/TH"}
+    assert len(cells) == 4
+    for cell in cells:
+        row, column = cell["/A"]["/Headers"]
+        assert {row, column} <= heads
+
+
+def test_every_picture_has_words(miniature: bytes) -> None:
+    pictures = [one for one in paper.elements(miniature) if one["/S"] == "/Figure"]
+    assert [one["/Alt"] for one in pictures] == [f"Code QR qui mène à mini.example/comptes-rendus/{KEY}"]
+
+
+def test_its_code_leads_to_its_page_which_it_also_names(miniature: bytes) -> None:
+    assert paper.codes(miniature) == [f"https://mini.example/comptes-rendus/{KEY}/"]
+    assert f"mini.example/comptes-rendus/{KEY}" in paper.text(miniature)
+
+
+@pytest.mark.parametrize("key", EXAMPLE)
+def test_it_holds_who_came_what_was_said_and_what_was_decided(key: str) -> None:
+    minutes, data = of_example(key)
+    words = paper.text(data).replace("\f", " ")
+    for point in minutes.ordre_du_jour:
+        assert spaced(point) in words
+    for action in minutes.suivi:
+        for told in action.projet.split()[0], action.quoi.split()[-1], action.etat.libelle:
+            assert spaced(told) in words
+    assert set(paper.sizes(data)) == {paper.A4}
+
+
+def spaced(words: str) -> str:
+    return words.replace("'", "’")
+
+
+def test_the_head_of_a_long_table_and_the_number_stand_on_each_page(tmp_path: Path) -> None:
+    row = "  - {projet: Arrosoirs, quoi: En acheter un, qui: [Licornes], echeance: 2026-04, etat: fait}\n"
+    hub = towns.hub_of(tmp_path, towns.edited(FILE, row, row * 60))
+    pages = paper.text(paper.minutes_pdf(hub, KEY)).split("\f")
+    assert len(pages) == 3
+    for number, page in enumerate(pages, 1):
+        assert "Quoi ? Par qui ? Échéance État" in page
+        assert f"page {number} sur 3" in page
+
+
+def test_a_picture_of_the_text_is_told_by_its_words(tmp_path: Path) -> None:
+    hub = towns.hub_of(
+        tmp_path,
+        towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](https://images.example/rouge.png)"),
+    )
+    assert "[Image : Un arrosoir rouge]" in paper.text(paper.minutes_pdf(hub, KEY))
+
+
+def test_its_links_lead_to_the_site_from_anywhere(miniature: bytes) -> None:
+    pages = paper.reader(miniature).pages
+    links = [note.get_object()["/A"]["/URI"] for page in pages for note in page.get("/Annots", [])]
+    assert links == [
+        "https://mini.example/associations/licornes/",
+        f"https://mini.example/comptes-rendus/{KEY}/",
+    ]
+
+
+def test_its_letters_are_our_own(miniature: bytes) -> None:
+    """A font of the machine would give other pages elsewhere."""
+    fonts = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in paper.reader(miniature).pages
+        for font in page["/Resources"]["/Font"].values()  # type: ignore[union-attr, index]
+    }
+    assert fonts
+    for font in fonts:
+        assert font.startswith(("Literata", "Public-Sans", "PublicSans")), font
