@@ -27,7 +27,7 @@ def desk(browser: Browser, example_url: str) -> Iterator[Visit]:
 
 def _results(page: Page, words: str) -> list[str]:
     """The titles that the page of results shows, in order."""
-    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox", name="Rechercher dans le site").fill(words)
     expect(page.get_by_role("status")).to_contain_text(f"« {words} »")
     return page.locator(".resultats h3").all_text_contents()
 
@@ -40,7 +40,7 @@ def test_nothing_of_the_search_is_asked_for_before_it_is_used(desk: Visit, addre
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "/pagefind/" in url] == []
     with page.expect_request("**/pagefind/pagefind.js"):
-        page.get_by_role("searchbox").focus()
+        page.get_by_role("searchbox", name="Rechercher dans le site").focus()
 
 
 def test_a_keyboard_alone_searches_from_the_header_and_opens_a_result(desk: Visit) -> None:
@@ -61,7 +61,7 @@ def test_a_keyboard_alone_searches_from_the_header_and_opens_a_result(desk: Visi
 
 def test_escape_closes_the_results_and_comes_back_to_the_field(desk: Visit) -> None:
     page = desk.go("/")
-    field = page.get_by_role("searchbox")
+    field = page.get_by_role("searchbox", name="Rechercher dans le site")
     field.focus()
     page.keyboard.type("yoga")
     expect(page.locator(".volet")).to_be_visible()
@@ -77,7 +77,7 @@ def test_escape_closes_the_results_and_comes_back_to_the_field(desk: Visit) -> N
 
 def test_results_close_when_the_keyboard_goes_on(desk: Visit) -> None:
     page = desk.go("/")
-    page.get_by_role("searchbox").focus()
+    page.get_by_role("searchbox", name="Rechercher dans le site").focus()
     page.keyboard.type("yoga")
     expect(page.locator(".volet")).to_be_visible()
     for _ in range(2 + page.locator(".volet a").count()):
@@ -87,7 +87,7 @@ def test_results_close_when_the_keyboard_goes_on(desk: Visit) -> None:
 
 def test_enter_leads_to_all_results(desk: Visit) -> None:
     page = desk.go("/")
-    page.get_by_role("searchbox").focus()
+    page.get_by_role("searchbox", name="Rechercher dans le site").focus()
     page.keyboard.type("yoga")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/recherche/\?q=yoga$"))
@@ -161,7 +161,7 @@ def test_without_javascript_the_page_says_so_and_leads_elsewhere(browser: Browse
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.goto(example_url)
-    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.get_by_role("searchbox", name="Rechercher dans le site")).to_be_hidden()
     page.get_by_role("link", name="Rechercher").click()
     expect(page.locator("noscript .alerte")).to_be_visible()
     expect(page.get_by_role("link", name="annuaire des associations")).to_be_visible()
