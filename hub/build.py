@@ -78,6 +78,8 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
     from hub.engine import render
     from hub.feeds import feeds
     from hub.feeds.sitemap import sitemap
+    from hub.hosting.manifest import manifest
+    from hub.hosting.servers import files as settings_of_servers
     from hub.markup import Renderer
     from hub.pages import pages
     from hub.publish import publish
@@ -92,6 +94,8 @@ def build(hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None) -> B
         step("Flux, agendas et données")
         yield from feeds(hub, today, renderer, TEMPLATES)
         yield from sitemap(made, hub)
+        yield manifest(hub.site)
+        yield from settings_of_servers(hub.site, ())
 
     count: list[int] = []
     total = publish(files(), out, hub.site.identifiant)

@@ -12,16 +12,18 @@ from tests import towns
 
 EXPECTED = Path(__file__).parent / "expected" / "miniature"
 
+DRAWN = ("assets/", "images/", "favicon.ico")
+
 
 def reduced(site: Path) -> dict[str, str]:
     """The site as texts by path: whole for the home page and mails, without the common frame for other pages.
 
-    The theme's own files are left out: they are the engine's.
+    The theme's own files are left out: they are the engine's. So are pictures: they are no texts.
     """
     texts = {}
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and not path.startswith("assets/"):
+        if file.is_file() and not path.startswith(DRAWN):
             text = file.read_bytes().decode()
             framed = (file.name == "index.html" and path != "index.html") or path == "404.html"
             texts[path] = unframed(text) if framed else text
