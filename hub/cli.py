@@ -139,6 +139,7 @@ def check(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
     from hub.engine.mkdocs import EngineError
+    from hub.images.making import ImageError
     from hub.publish import PublishError
 
     today = _today(options)
@@ -152,7 +153,7 @@ def run_build(options: argparse.Namespace) -> int:
         return BAD_SOURCES
     try:
         built = build(inspected.hub, today, options.out, say)
-    except (EngineError, PublishError, OSError) as error:
+    except (EngineError, ImageError, PublishError, OSError) as error:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)

@@ -16,7 +16,8 @@ from watchdog.observers import Observer
 
 from hub.build import PROGRAM
 from hub.hosting.policy import MEDIA_TYPES, media_type
-from hub.sources.tree import FOLDERS, REGISTERS
+from hub.model.attachment import DOCUMENTS, IMAGES
+from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 HOST = "127.0.0.1"
 VERSION_PATH = "/__version"
@@ -112,12 +113,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Requests are not printed: problems are what the writer must see."""
 
 
+WATCHED = (".md", ".html", ".css", ".js", ".svg", *DOCUMENTS, *IMAGES)
+"""The ends of the names of what a build reads; an editor's own files change all the time."""
+
+
 class Changes(FileSystemEventHandler):
     """Whether something that a build reads has changed since the last look."""
 
     def __init__(self, source: Path) -> None:
         self._happened = threading.Event()
-        self._registers = {os.fspath(source / name) for name in REGISTERS}
+        self._registers = {os.fspath(source / name) for name in (*REGISTERS, *OPTIONAL)}
         self._observer = Observer()
         self._observer.schedule(self, os.fspath(source), recursive=False)
         for folder in (*(source / name for name in FOLDERS), PROGRAM / "theme"):
@@ -129,7 +134,7 @@ class Changes(FileSystemEventHandler):
         if event.event_type in ("opened", "closed_no_write") or event.is_directory:
             return
         for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
-            if path in self._registers or path.endswith((".md", ".html", ".css", ".js", ".svg")):
+            if path in self._registers or path.endswith(WATCHED):
                 self._happened.set()
 
     def wait(self) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 
 from hub.build import build
 from hub.hosting.policy import HEADERS
@@ -47,7 +48,8 @@ class Client:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site that other users of the machine may read, as a server does."""
     folder = tmp_path_factory.mktemp("heberge")
-    found = towns.inspected(folder / "sources")
+    files = {"redirections.yaml": "redirections: [{ancienne: /agenda/zen/, nouvelle: /agenda/yoga/}]\n"}
+    found = towns.inspected(folder / "sources", files)
     build(found.hub, towns.TODAY, folder / "site")
     for above in (folder, folder.parent, folder.parent.parent):
         if above.stat().st_uid == os.geteuid():
@@ -128,6 +130,47 @@ def test_what_is_not_there_is_told_by_the_sites_own_page(client: Client, address
     answer = client.get(address)
     assert answer.status == 404
     assert "Cette page est introuvable" in answer.body.decode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/agenda/zen/", "/agenda/yoga/"),
+        ("/agenda/zen", "/agenda/yoga/"),
+        ("/agenda/zen/rss.xml", "/agenda/yoga/rss.xml"),
+        ("/agenda/zen.ics", "/agenda/yoga.ics"),
+    ],
+)
+def test_an_address_that_moved_leads_to_the_new_one_with_what_stood_by_it(
+    client: Client, old: str, new: str
+) -> None:
+    answer = client.get(old)
+    assert (answer.status, urlsplit(answer.headers["Location"]).path) == (301, new)
+
+
+def test_an_address_that_begins_like_one_that_moved_does_not_move(client: Client) -> None:
+    assert client.get("/agenda/zenith/").status == 404
+
+
+def test_hosts_that_read_a_file_of_redirections_get_the_same(site: Path) -> None:
+    lines = (site / "_redirects").read_text(encoding="utf-8").splitlines()[1:]
+    assert lines == [
+        "/agenda/zen /agenda/yoga/ 301",
+        "/agenda/zen/* /agenda/yoga/:splat 301",
+        "/agenda/zen.ics /agenda/yoga.ics 301",
+    ]
+
+
+def test_where_no_server_redirects_the_old_address_has_a_page_that_does(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    with served(site) as url:
+        page.goto(f"{url}/agenda/zen/", wait_until="commit")
+        page.wait_for_url(f"{url}/agenda/yoga/")
+    page.close()
+    html = (site / "agenda" / "zen" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://mini.example/agenda/yoga/">' in html
+    assert '<a href="../../agenda/yoga/">' in html
+    assert "/agenda/zen/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_nginx_does_not_serve_its_settings(site: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
+from hub.markup.attached import offered_html
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french, french_html
@@ -32,6 +33,18 @@ KINDS: dict[type, tuple[str, str]] = {
 
 _TAG = re.compile(r"<[a-z][a-z0-9]* [^<>]*>")
 _LINK = re.compile(r' (href|src)="([^"]*)"')
+_SHOWN = tuple(
+    (re.compile(written), plainly)
+    for written, plainly in (
+        (r"</?(?:picture|source)(?: [^<>]*)?>|</figcaption>", ""),
+        (r' loading="lazy" decoding="async"', ""),
+        ("<figure>", "<p>"),
+        ("<figcaption>", "<br>"),
+        ("</figure>", "</p>"),
+    )
+)
+"""An image as a mail program or a reader of feeds shows it: the file for all, its caption below."""
+
 _OF_THE_PAGE = re.compile(r' (?:id|class|role|tabindex|aria-[a-z]+)="[^"]*"')
 """Attributes that mean something beside the site's style sheet and its other elements, and nothing alone."""
 
@@ -68,6 +81,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
     if isinstance(thing, Minutes):
         content += follow_up(hub, thing)
+    content += offered_html(hub, thing)
     if isinstance(thing, Letter):
         content += _composed(hub, thing, renderer, today)
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
@@ -80,7 +94,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         kind_of(thing)[1],
         french(excerpt(_summary(thing, content), 280)),
         content,
-        enclosure_of(content),
+        enclosure_of(content, hub),
     )
 
 
@@ -128,6 +142,8 @@ def absolute(html: str, hub: Hub, address: str = "/") -> str:
         where = hub.site.absolute(found[2]) if inside else urljoin(page, found[2])
         return f' {found[1]}="{where}"'
 
+    for written, plainly in _SHOWN:
+        html = written.sub(plainly, html)
     return _TAG.sub(lambda tag: _LINK.sub(link, _OF_THE_PAGE.sub("", tag[0])), html)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
+from hub.hosting.policy import CONTENT_SECURITY_POLICY
 from hub.model.site import Site
 
 
@@ -30,6 +31,7 @@ def page(moved: Moved, site: Site) -> tuple[str, bytes]:
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">
 <meta http-equiv="refresh" content="0; url={link}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{whole}">

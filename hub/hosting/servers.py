@@ -1,6 +1,6 @@
 """The same policy in the words of each server: nginx, Apache, and hosts that read `_headers`.
 
-What stands below a moved page (its feeds, its calendars) moves with it.
+What stands below a moved page (its feeds) and beside it (its calendar) moves with it.
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ def _redirects(base: str, moves: Sequence[Moved]) -> Iterator[str]:
         old, new = _placed(base, moved)
         yield f"{old.rstrip('/')} {new} 301"
         yield f"{old}* {new}:splat 301"
+        yield f"{old.rstrip('/')}.ics {new.rstrip('/')}.ics 301"
 
 
 def _placed(base: str, moved: Moved) -> tuple[str, str]:
@@ -105,7 +106,9 @@ def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "<IfModule mod_alias.c>"
     for moved in moves:
         old, new = _placed(base, moved)
-        yield f'  RedirectMatch 301 "^{re.escape(old.rstrip("/"))}(?:/(.*))?$" "{new}$1"'
+        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
+        yield f'  RedirectMatch 301 "^{stem}(?:/(.*))?$" "{new}$1"'
+        yield f'  RedirectMatch 301 "^{stem}\\.ics$" "{end}.ics"'
     yield "</IfModule>"
 
 
@@ -144,4 +147,6 @@ def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "# Avec le module brotli, qui gagne encore un dixième : brotli on; brotli_types comme gzip_types."
     for moved in moves:
         old, new = _placed(base, moved)
-        yield f'rewrite "^{re.escape(old.rstrip("/"))}(?:/(.*))?$" "{new}$1" permanent;'
+        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
+        yield f'rewrite "^{stem}(?:/(.*))?$" "{new}$1" permanent;'
+        yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'

@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from hub.markup import Renderer, dates
+from hub.markup.attached import offered
 from hub.markup.plain import excerpt, plain
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title
@@ -86,6 +88,7 @@ class Pages:
             extrait=excerpt,
             titre_reunion=minutes_title,
             titre_date=event_title,
+            documents=partial(offered, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site)
 
