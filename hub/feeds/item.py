@@ -37,7 +37,7 @@ _SHOWN = tuple(
     (re.compile(written), plainly)
     for written, plainly in (
         (r"</?(?:picture|source)(?: [^<>]*)?>|</figcaption>", ""),
-        (r' loading="lazy" decoding="async"', ""),
+        (r' width="\d+" height="\d+" loading="lazy" decoding="async"', ""),
         ("<figure>", "<p>"),
         ("<figcaption>", "<br>"),
         ("</figure>", "</p>"),

@@ -27,7 +27,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     ahead = _next_times(tools, event)
     when = tools.when(event, following)
     minutes = _announcing(hub, event)
-    published = event.publie_le
+    told = [day.first for day in (event.publie_le, event.modifie_le) if day]
     return tools.page(
         "evenement.html",
         event.address,
@@ -35,7 +35,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
         "/agenda/",
         shell="agenda",
-        modified=published.first if published else None,
+        modified=max(told, default=None),
         event=event,
         text=text,
         when=when,

@@ -35,7 +35,7 @@ class Page:
     links inside the site start with `/`. `section` is the address of the section it belongs to.
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
     engine renders their frame once; None for a page whose frame is its own.
-    `modified` is the day its content last changed, where a source says so.
+    `modified` is the day its content last changed, where a source says so; never a day to come.
     """
 
     address: str
@@ -162,7 +162,7 @@ class Pages:
             french_html(body),
             section,
             shell,
-            modified,
+            modified if modified and modified <= self.today else None,
         )
 
 
