@@ -12,6 +12,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 PANGO := libpango-1.0-0=libpango-1.0.so.0 libpangoft2-1.0-0=libpangoft2-1.0.so.0 libharfbuzz-subset0=libharfbuzz-subset.so.0
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
+SERVERS := nginx-light=nginx apache2-bin=apache2
 
 .DEFAULT_GOAL := help
 .PHONY: help site check serve demo test lint accept docs schemas lock bench screenshots clean
@@ -35,7 +36,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(PANGO)
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS) $(PANGO)
 	@sh scripts/install_node_tools.sh $(VENV)
 	@$(RUN) -m pytest
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hub.checks import Problem, Severity, check
+from hub.checks.attachments import cited
 from hub.model import Hub, assemble
+from hub.model.attachment import document_address
 from hub.model.published import Published
 from hub.sources import read
 
@@ -79,17 +81,33 @@ def build(
     """Publish the site of `hub`, as of `today`, in the folder `out`.
 
     With media: PDFs, posters and cards too, kept from one build to the next in a folder beside `out`; pages
-    name none otherwise. `step` is told, in French, what begins. Raises `EngineError`, `MediaError`,
-    `SearchError` or `PublishError`: the folder is then as it was.
+    name none otherwise. `step` is told, in French, what begins. Raises `EngineError`, `ImageError`,
+    `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
     from hub.engine import render
     from hub.feeds import feeds
     from hub.feeds.sitemap import sitemap
+    from hub.hosting.manifest import manifest
+    from hub.hosting.redirection import Moved
+    from hub.hosting.redirection import page as moved_page
+    from hub.hosting.servers import files as settings_of_servers
     from hub.markup import Renderer
     from hub.pages import pages
     from hub.publish import publish
     from hub.search import indexing
+
+    def attached() -> Iterator[tuple[str, bytes]]:
+        """The documents and images that a text names, and no other."""
+        named = cited(hub)
+        for name, document in hub.documents.items():
+            if ("document", name) in named:
+                yield document_address(name).lstrip("/"), document.data()
+        if pictures := [image for name, image in hub.images.items() if ("image", name) in named]:
+            from hub.images.making import files as variants
+
+            step("Images")
+            yield from variants(pictures, out)
 
     def files() -> Iterator[tuple[str, bytes]]:
         renderer = Renderer(hub)
@@ -103,6 +121,11 @@ def build(
             step("Flux, agendas et données")
             yield from feeds(hub, today, renderer, TEMPLATES)
             yield from sitemap(made, hub)
+            yield manifest(hub.site)
+            moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
+            yield from settings_of_servers(hub.site, moves)
+            yield from (moved_page(moved, hub.site) for moved in moves)
+            yield from attached()
             yield from media.files() if media else ()
             step("Index de recherche")
             yield from index.files()

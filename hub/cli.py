@@ -143,6 +143,7 @@ def check(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
     from hub.engine.mkdocs import EngineError
+    from hub.images.making import ImageError
     from hub.media import MediaError
     from hub.publish import PublishError
     from hub.search import SearchError
@@ -158,7 +159,7 @@ def run_build(options: argparse.Namespace) -> int:
         return BAD_SOURCES
     try:
         built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
-    except (EngineError, MediaError, SearchError, PublishError, OSError) as error:
+    except (EngineError, ImageError, MediaError, SearchError, PublishError, OSError) as error:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)

@@ -78,6 +78,8 @@ def _text(content: Content) -> str:
         return "(le fichier manque)"
     if isinstance(content, Link):
         return f"(un lien vers {content.target})"
+    if isinstance(content, bytes) and b"\0" in content:
+        return f"(un fichier de {len(content)} octets)"
     if isinstance(content, bytes):
         content = content.decode("utf-8", errors="backslashreplace")
     written = content.new if isinstance(content, Edit) else content

@@ -15,12 +15,14 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from hub.build import PROGRAM
-from hub.sources.tree import FOLDERS, REGISTERS
+from hub.hosting.policy import MEDIA_TYPES, media_type
+from hub.model.attachment import DOCUMENTS, IMAGES
+from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 HOST = "127.0.0.1"
 VERSION_PATH = "/__version"
-RELOADER = """<script>
-(async () => {
+RELOADER_PATH = "/__reload.js"
+RELOADER = """(async () => {
   let known;
   for (;;) {
     try {
@@ -30,10 +32,14 @@ RELOADER = """<script>
     } catch { await new Promise(resolve => setTimeout(resolve, 1000)); }
   }
 })();
-</script>"""
+"""
+"""A file of its own: the pages' policy accepts nothing inline."""
+
+RELOADED = f'<script src="{RELOADER_PATH}"></script>'
 NOTHING_YET = """<!doctype html><html lang="fr"><title>Pas encore de site</title>
 <h1>Pas encore de site</h1>
-<p>Corrigez les erreurs que montre le terminal : la page s’affichera d’elle-même.</p>"""
+<p>Corrigez les erreurs que montre le terminal : la page s’affichera d’elle-même.</p>
+"""
 PATIENCE = 20.0
 """Seconds after which a page that waits for a new version asks again."""
 
@@ -67,10 +73,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     version: Version
     extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]
         **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".ics": "text/calendar; charset=utf-8",
-        ".xml": "application/xml; charset=utf-8",
-        ".csv": "text/csv; charset=utf-8",
-        ".json": "application/json; charset=utf-8",
+        **{extension: media_type(extension) for extension in MEDIA_TYPES},
     }
 
     def do_GET(self) -> None:
@@ -78,13 +81,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if path == VERSION_PATH:
             self._answer(200, "text/plain; charset=utf-8", self.version.after(query).encode())
             return
+        if path == RELOADER_PATH:
+            self._answer(200, "text/javascript; charset=utf-8", (RELOADER % VERSION_PATH).encode())
+            return
         file = Path(self.translate_path(path))
         if file.is_dir() and path.endswith("/"):
             file /= "index.html"
         if file.suffix == ".html" and file.is_file():
             self._page(200, file)
         elif not Path(self.directory).is_dir():
-            self._answer(503, "text/html; charset=utf-8", (NOTHING_YET + RELOADER % VERSION_PATH).encode())
+            self._answer(503, "text/html; charset=utf-8", (NOTHING_YET + RELOADED).encode())
         elif not file.exists() and (Path(self.directory) / "404.html").is_file():
             self._page(404, Path(self.directory) / "404.html")
         else:
@@ -92,7 +98,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _page(self, status: int, file: Path) -> None:
         html = file.read_text(encoding="utf-8")
-        html = html.replace("</body>", RELOADER % VERSION_PATH + "</body>")
+        html = html.replace("</body>", RELOADED + "</body>")
         self._answer(status, "text/html; charset=utf-8", html.encode())
 
     def _answer(self, status: int, kind: str, data: bytes) -> None:
@@ -107,12 +113,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Requests are not printed: problems are what the writer must see."""
 
 
+WATCHED = (".md", ".html", ".css", ".js", ".svg", *DOCUMENTS, *IMAGES)
+"""The ends of the names of what a build reads; an editor's own files change all the time."""
+
+
 class Changes(FileSystemEventHandler):
     """Whether something that a build reads has changed since the last look."""
 
     def __init__(self, source: Path) -> None:
         self._happened = threading.Event()
-        self._registers = {os.fspath(source / name) for name in REGISTERS}
+        self._registers = {os.fspath(source / name) for name in (*REGISTERS, *OPTIONAL)}
         self._observer = Observer()
         self._observer.schedule(self, os.fspath(source), recursive=False)
         for folder in (*(source / name for name in FOLDERS), PROGRAM / "theme"):
@@ -124,7 +134,7 @@ class Changes(FileSystemEventHandler):
         if event.event_type in ("opened", "closed_no_write") or event.is_directory:
             return
         for path in (os.fsdecode(event.src_path), os.fsdecode(event.dest_path)):
-            if path in self._registers or path.endswith((".md", ".html", ".css", ".js", ".svg")):
+            if path in self._registers or path.endswith(WATCHED):
                 self._happened.set()
 
     def wait(self) -> None:

@@ -5,6 +5,7 @@
 #
 # A package is missing when none of its names is there: a command, or a library (libical.so.3).
 set -eu
+PATH=$PATH:/usr/sbin:/sbin # where Debian keeps servers, and not every user looks
 
 there() {
   case $1 in

@@ -12,16 +12,19 @@ from tests import towns
 
 EXPECTED = Path(__file__).parent / "expected" / "miniature"
 
+DRAWN = ("assets/", "images/", "pagefind/", "favicon.ico")
+
 
 def reduced(site: Path) -> dict[str, str]:
     """The site as texts by path: whole for the home page and mails, without the common frame for other pages.
 
     The theme's own files and the index of the search are left out: they are the engine's, and Pagefind's.
+    So are pictures: they are no texts.
     """
     texts = {}
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and not path.startswith(("assets/", "pagefind/")):
+        if file.is_file() and not path.startswith(DRAWN):
             text = file.read_bytes().decode()
             framed = (file.name == "index.html" and path != "index.html") or path == "404.html"
             texts[path] = unframed(text) if framed else text

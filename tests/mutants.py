@@ -72,7 +72,7 @@ class Town:
         self.texts = {
             file.relative_to(EXAMPLE).as_posix(): file.read_text(encoding="utf-8")
             for file in sorted(EXAMPLE.rglob("*"))
-            if file.is_file()
+            if file.suffix in (".md", ".yaml", ".yml")
         }
         self.rechecker = Rechecker(EXAMPLE, TODAY)
 

@@ -11,6 +11,7 @@ from typing import Any
 from hub.checks import (
     Problem,
     anchors,
+    attachments,
     attendance,
     bureau,
     coincidences,
@@ -18,11 +19,13 @@ from hub.checks import (
     minutes,
     prose,
     publications,
+    redirections,
     references,
     runner,
     seats,
 )
 from hub.checks.faults import worded
+from hub.markup.attached import named_in
 from hub.model import Hub, assemble
 from hub.model.assembly import KINDS, REGISTER_KEYS
 from hub.model.association import Association
@@ -54,6 +57,8 @@ COMPARING: Rules = (
     *coincidences.CHECKS,
     publications.letters_by_month,
     publications.required_pages,
+    attachments.used_files,
+    *redirections.CHECKS,
 )
 """Rules about several things: none of them speaks of a thing whose face is the same as before."""
 
@@ -63,6 +68,8 @@ LOOKING_UP: Rules = (
     *attendance.CHECKS,
     minutes.present_or_excused,
     publications.closed_calls_off_the_top,
+    attachments.named_files_exist,
+    attachments.sound_files,
 )
 """Rules about a thing and those that it names."""
 
@@ -74,7 +81,7 @@ OF_ONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in COMPARING)
 
 FACE = (
     *("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule"),
-    *("categorie", "public"),
+    *("categorie", "public", "documents"),
 )
 """The fields of a thing by which others see it, with its place, its recurrence and its headings."""
 
@@ -200,7 +207,15 @@ def _face(thing: Any) -> tuple[Any, ...]:
     place, text = getattr(thing, "lieu", None), getattr(thing, "text", "")
     headings = [line for line in text.split("\n") if line[:1] in ("#", "=", "-")]
     closing = (thing.ouverture, thing.cloture) if isinstance(thing, Call) else ()
-    return (*fields, getattr(place, "nom", None), getattr(thing, "recurrence", None), headings, closing)
+    named = [found.written for _, found in named_in(text)]
+    return (
+        *fields,
+        getattr(place, "nom", None),
+        getattr(thing, "recurrence", None),
+        headings,
+        closing,
+        named,
+    )
 
 
 def _order(thing: Any) -> tuple[Any, ...]:

@@ -8,12 +8,60 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
+from http import HTTPStatus
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
+
+from hub.hosting.policy import MEDIA_TYPES, media_type
+
+Rules = list[tuple[str, dict[str, str]]]
+"""(pattern of addresses, the headers they get), as in the file `_headers`."""
+
+
+def header_rules(site: Path) -> Rules:
+    """What the site's own `_headers` asks: a pattern on its line, then headers set to the right."""
+    rules: Rules = []
+    file = site / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if not line.startswith(" "):
+            rules.append((line, {}))
+            continue
+        name, _, value = line.strip().partition(": ")
+        rules[-1][1][name] = value
+    return rules
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder without a word."""
+    """Serves a folder without a word, under the headers that the site asks for, with its own 404 page."""
+
+    extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        **{extension: media_type(extension) for extension in MEDIA_TYPES},
+    }
+
+    def end_headers(self) -> None:
+        path = self.path.partition("?")[0]
+        for pattern, headers in header_rules(Path(self.directory)):
+            if fnmatchcase(path, pattern):
+                for name, value in headers.items():
+                    self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass

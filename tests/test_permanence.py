@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hub.build import inspect
 from hub.catalogue.rule import Files
 from hub.model.published import Published
@@ -32,6 +34,42 @@ def test_a_file_that_changed_its_name_is_told_at_its_new_one(tmp_path: Path) -> 
     files = {guide: None, "content/guides/bien-semer.md": towns.MINIATURE[guide]}
     before = {"/guides/semer/": "Semer"}
     assert problems(tmp_path, files, before) == [("P009", "content/guides/bien-semer.md", 1, 1)]
+
+
+REDIRECTED = "redirections: [{ancienne: /guides/semer/, nouvelle: /guides/bien-semer/}]\n"
+
+
+def test_a_page_that_is_redirected_has_not_disappeared(tmp_path: Path) -> None:
+    guide = "content/guides/semer.md"
+    files = {
+        guide: None,
+        "content/guides/bien-semer.md": towns.MINIATURE[guide],
+        "redirections.yaml": REDIRECTED,
+    }
+    assert problems(tmp_path, files, {"/guides/semer/": "Semer"}) == []
+
+
+def test_an_id_that_changed_and_is_redirected_is_no_problem(tmp_path: Path) -> None:
+    moved = "redirections: [{ancienne: /associations/coeur/, nouvelle: /associations/coeur-2/}]\n"
+    files = {**towns.edited("associations.yaml", "- id: coeur", "- id: coeur-2"), "redirections.yaml": moved}
+    before = {"/associations/coeur/": "Cœur de chœur"}
+    assert [code for code, *_ in problems(tmp_path, files, before)] == ["A012"]  # who still names the old id
+
+
+def test_redirections_that_cannot_be_read_are_the_only_problem(tmp_path: Path) -> None:
+    files = {"content/guides/semer.md": None, "redirections.yaml": "redirections: ["}
+    assert [code for code, *_ in problems(tmp_path, files, {"/guides/semer/": "Semer"})] == ["T038"]
+
+
+@pytest.mark.parametrize(("key", "code"), [("coeur", "A007"), ("sirenes", "A008")])
+def test_the_remedy_of_an_address_that_is_gone_names_the_file_of_redirections(
+    tmp_path: Path, key: str, code: str
+) -> None:
+    files = towns.edited("associations.yaml", "- id: coeur", "- id: coeur-2")
+    before = {f"/associations/{key}/": {"coeur": "Cœur de chœur"}.get(key, "Sirènes")}
+    found = inspect(towns.write(tmp_path, files), towns.TODAY, lambda _: Published(before)).problems
+    (remedy,) = [problem.remedy for problem in found if problem.code == code]
+    assert f"à redirections.yaml la ligne « - {{ancienne: /associations/{key}/, nouvelle: " in remedy
 
 
 def test_what_cannot_be_read_today_has_not_disappeared(tmp_path: Path) -> None:

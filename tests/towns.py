@@ -37,3 +37,8 @@ def hub_of(folder: Path, files: Files | None = None) -> Hub:
     found = inspected(folder, files)
     assert found.sound, "\n".join(map(str, found.problems))
     return found.hub
+
+
+def is_moved(file: Path) -> bool:
+    """Whether a page of a site only leads to another: its address changed."""
+    return 'http-equiv="refresh"' in file.read_text(encoding="utf-8")

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hub.catalogue import agenda, bureau, directory, fields, files, minutes, privacy, prose, publications
+from hub.catalogue import (
+    agenda,
+    attachments,
+    bureau,
+    directory,
+    fields,
+    files,
+    minutes,
+    privacy,
+    prose,
+    publications,
+    redirections,
+)
 from hub.catalogue.rule import Example, Rule, Severity
 
 __all__ = ["CATALOGUE", "CHAPTERS", "Example", "Rule", "Severity"]
@@ -18,6 +30,8 @@ CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "L'agenda": agenda.RULES,
     "Les appels, les guides, la lettre": publications.RULES,
     "Les textes": prose.RULES,
+    "Les documents et les images": attachments.RULES,
+    "Les adresses qui changent": redirections.RULES,
     "La vie privée": privacy.RULES,
 }
 """The rules by chapter, in the order of their letters in the documentation."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Rule, passage
+from hub.catalogue.rule import Rule, passage, whole
 
 ASSOCIATIONS, BUREAU, YOGA = "associations.yaml", "bureau.yaml", "content/agenda/yoga.md"
 GUIDE, MINUTES = "content/guides/semer.md", "minutes/2026-03-10-bureau.md"
@@ -225,6 +225,16 @@ RULES = (
             "lieu: {nom: Jardin, latitude: 48°49, longitude: 2.3}\npublie_le: 2026-10-01",
             "lieu: {nom: Jardin, latitude: 48.82, longitude: 2.3}\npublie_le: 2026-10-01",
             instead_of="publie_le: 2026-10-01",
+        ),
+    ),
+    Rule(
+        "C029",
+        "L'adresse d'une page du site s'écrit depuis la racine, entre deux « / ».",
+        "C'est ce qui suit le nom du site dans la barre du navigateur.",
+        whole(
+            "redirections.yaml",
+            "redirections:\n  - {ancienne: guides/planter, nouvelle: /guides/semer/}\n",
+            "redirections:\n  - {ancienne: /guides/planter/, nouvelle: /guides/semer/}\n",
         ),
     ),
 )

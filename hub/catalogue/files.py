@@ -208,8 +208,8 @@ RULES = (
     ),
     warned(
         "T030",
-        "Seuls les textes Markdown (`.md`) sont publiés.",
-        "Un fichier d'une autre sorte reste dans le dépôt, où personne ne le verra.",
+        "Un dossier de textes ne contient que des textes Markdown (`.md`).",
+        "Un fichier d'une autre sorte y reste sans que personne le voie : sa place est dans `content/documents/` ou `content/images/`.",
         Example({"content/photo.jpg": b"\xff\xd8"}, {}),
     ),
     Rule(

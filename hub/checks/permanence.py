@@ -36,8 +36,10 @@ class Gone(NamedTuple):
 
 def gone(hub: Hub, titles: Mapping[str, str]) -> list[Gone]:
     """The pages of `titles` (by address) that are not there any more; a title is looked up for these only."""
-    found = []
-    for address in sorted(titles):
+    found: list[Gone] = []
+    if "redirections" in hub.spoiled.unknown:  # it may say where they went
+        return found
+    for address in sorted(set(titles) - hub.moved):
         section, key = _split(address)
         kind = SECTIONS.get(section)
         if kind and not hub.spoiled.has(kind, key) and address not in hub.addresses:
@@ -57,14 +59,16 @@ def permanent_addresses(hub: Hub, lost: Sequence[Gone]) -> Iterator[Problem]:
                 "A007",
                 same.origin.at("id"),
                 f"L'identifiant de « {same.nom} » était « {key} » : sa page {address} disparaîtrait.",
-                f"Remettez « id: {key} » : un identifiant ne change pas, même si le nom change.",
+                f"Remettez « id: {key} » : un identifiant ne change pas, même si le nom change. S'il le faut "
+                f"vraiment, ajoutez {_row(address, same.address)}.",
             )
         else:
             yield problem(
                 "A008",
                 Position(REGISTER, 1, 1),
                 f"« {title} » ({key}) n'est plus dans l'annuaire : sa page publiée disparaîtra.",
-                "Si l'association a cessé d'exister, gardez-la avec « statut: dissoute ».",
+                "Si l'association a cessé d'exister, gardez-la avec « statut: dissoute ». Si une autre l'a "
+                f"remplacée, ajoutez {_row(address, '/associations/…/')}.",
             )
 
 
@@ -102,8 +106,14 @@ def _moved(address: str, kind: str, title: str, twin: Any) -> Problem:
         "P009",
         at,
         f"« {title} » n'est plus à l'adresse {address}, que des gens ont pu noter ou recevoir.",
-        "Redonnez au fichier son ancien nom ; s'il doit vraiment disparaître, il n'y a rien à faire.",
+        f"Redonnez au fichier son ancien nom, ou ajoutez {_row(address, twin.address if twin else '/…/')}. "
+        "S'il doit vraiment disparaître, il n'y a rien à faire.",
     )
+
+
+def _row(old: str, new: str) -> str:
+    """The line that leads from an address to another."""
+    return f"à redirections.yaml la ligne « - {{ancienne: {old}, nouvelle: {new}}} »"
 
 
 def _file(address: str, kind: str) -> str:

@@ -11,7 +11,7 @@ from hub.checks.problem import Problem, problem
 from hub.checks.suggest import Candidate, Suggestions
 from hub.checks.texts import texts
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
-from hub.model.hub import LINK_KINDS, Hub
+from hub.model.hub import ATTACHED, LINK_KINDS, Hub
 from hub.sources import Position, line_and_column
 
 HELP = {
@@ -19,7 +19,7 @@ HELP = {
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _EMPTY_WORDS = re.compile(
     r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
@@ -33,12 +33,16 @@ def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for words, _, place, _ in texts(hub):
         for found in scan(words):
             at = place(found.line, found.column)
-            if found.kind is Kind.IMAGE and Destination.of(found.written).scheme:
+            scheme = Destination.of(found.written).scheme
+            if scheme in ATTACHED:  # hub.checks.attachments
+                continue
+            if found.kind is Kind.IMAGE and scheme:
                 yield problem(
                     "L005",
                     at,
                     f"Cette image vient d'un autre site : « {found.written[:60]} ».",
-                    "L'afficher dirait à ce site qui lit la page : mettez plutôt un lien, sans le « ! ».",
+                    "L'afficher dirait à ce site qui lit la page. Si vous en avez le droit, mettez-la dans "
+                    "content/images/ et écrivez « ![…](image:photo.jpg) » ; sinon, un lien, sans le « ! ».",
                 )
             elif found.kind is Kind.BROKEN:
                 yield problem(
@@ -96,8 +100,8 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
             yield problem(
                 "L004",
                 at,
-                f"« {path} » ne peut pas être montré : le site ne publie ni images ni documents.",
-                "Décrivez-le en mots, ou menez par un lien à l'adresse entière (https://…) où il est déjà.",
+                f"« {path} » n'est pas une page du site.",
+                _attach(path),
             )
             return
         if re.match(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/|$))", path) and not path.endswith(".md"):
@@ -108,6 +112,13 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
             f"L'adresse « {path} » n'existe pas dans le site.",
             near[""].did_you_mean(path, help_),
         )
+
+
+def _attach(path: str) -> str:
+    """How a file is cited, from where somebody wrote a path to it."""
+    name = path.rpartition("/")[2]
+    scheme = "image" if re.search(r"\.(?:jpe?g|png|gif|webp|avif|svg)$", name, re.IGNORECASE) else "document"
+    return f"Mettez le fichier dans content/{scheme}s/, et citez-le par son nom : ({scheme}:{name})."
 
 
 def _leads_somewhere(written: str, hub: Hub) -> bool:

@@ -10,6 +10,7 @@ from hub.checks import (
     agenda,
     anchors,
     announced,
+    attachments,
     attendance,
     bureau,
     coincidences,
@@ -22,6 +23,7 @@ from hub.checks import (
     publications,
     reading,
     recurrence,
+    redirections,
     references,
     seats,
 )
@@ -46,6 +48,8 @@ CHECKS: tuple[Check, ...] = (
     *prose.CHECKS,
     *reading.CHECKS,
     *anchors.CHECKS,
+    *attachments.CHECKS,
+    *redirections.CHECKS,
     *privacy.CHECKS,
 )
 

@@ -97,6 +97,10 @@ WORDINGS: Mapping[str, Wording] = {
     "C028": Wording(
         "« {champ} » attend un nombre de degrés, pas « {valeur} ».", "Écrivez-le avec un point : 48.8177."
     ),
+    "C029": Wording(
+        "« {valeur} » n'est pas l'adresse d'une page de ce site.",
+        "Écrivez-la depuis la racine, avec ses « / » au début et à la fin : /guides/semer/.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",
@@ -193,8 +197,8 @@ WORDINGS: Mapping[str, Wording] = {
         "et un après le « # ».",
     ),
     "T030": Wording(
-        "Ce fichier n'est pas publié : seuls les textes Markdown (.md) le sont.",
-        "Retirez-le d'ici ; écrivez son contenu dans un texte, si c'en est un.",
+        "Ce fichier n'est pas publié : ce dossier est celui de textes Markdown (.md).",
+        "Déplacez-le : un document dans content/documents/, une image dans content/images/.",
     ),
     "T031": Wording(
         "Ce dossier n'est pas prévu : ce fichier n'est pas publié.",
@@ -232,7 +236,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T036": Wording(
         "Un document de traitement de texte n'est pas publié.",
-        "Copiez son texte dans un fichier « {nom} », et retirez celui-ci.",
+        "Copiez son texte dans un fichier « {nom} » ; s'il est à télécharger, déplacez-le dans content/documents/.",
     ),
     "T034": Wording(
         "Le nom de ce fichier contient des caractères illisibles.",

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hub.hosting import manifest, policy
 from hub.markup.typography import french
 from hub.model.channels import FORMS, Channel, Form
 from hub.model.sections import MENU
@@ -114,6 +115,8 @@ def _run(docs: Path, out: Path, site: Site, config: Path) -> None:
             site_description=html.escape(site.site_description),
         )
         settings.extra["hub"] = site.model_dump()
+        settings.extra["csp"] = policy.CONTENT_SECURITY_POLICY
+        settings.extra["papier"] = {"clair": manifest.LIGHT, "sombre": manifest.DARK}
         mkdocs_build(settings)
     except MkDocsException as error:
         raise EngineError(str(error)) from error

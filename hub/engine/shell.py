@@ -29,6 +29,9 @@ FRAMES = {
 `agenda` is whatever else stands just below the calendar: a category, a year.
 """
 
+_ROOT_SET = re.compile(r' srcset="[^"<>]*"')
+_IN_SET = re.compile(r'(?<=[" ])/(?!/)')
+
 TITLE, DESCRIPTION, BODY = "ZQTITREZQ", "ZQRESUMEZQ", "ZQCORPSZQ"
 
 _ROOT_LINK = re.compile(r'(<[a-z][^<>]*? (?:href|src)=")/(?!/)')
@@ -43,7 +46,9 @@ def frame_page(kind: str, section: str, depth: int) -> Page:
 
 def linked(page: Page) -> Page:
     """The page with its links inside the site made relative, so that it works in any folder."""
-    return replace(page, body=_ROOT_LINK.sub(rf"\1{'../' * page.depth or './'}", page.body))
+    up = "../" * page.depth or "./"
+    body = _ROOT_LINK.sub(rf"\1{up}", page.body)
+    return replace(page, body=_ROOT_SET.sub(lambda found: _IN_SET.sub(up, found[0]), body))
 
 
 def without_body(page: Page) -> Page:

@@ -6,23 +6,19 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-_OFFICE = "application/vnd.openxmlformats-officedocument."
-_OPEN = "application/vnd.oasis.opendocument."
+from hub.model import Hub
+from hub.model.attachment import DOCUMENTS, document_address
 
 TYPES = {
-    ".pdf": "application/pdf",
-    ".odt": f"{_OPEN}text",
-    ".ods": f"{_OPEN}spreadsheet",
-    ".odp": f"{_OPEN}presentation",
+    **{extension: kind.media_type for extension, kind in DOCUMENTS.items()},
     ".doc": "application/msword",
-    ".docx": f"{_OFFICE}wordprocessingml.document",
     ".xls": "application/vnd.ms-excel",
-    ".xlsx": f"{_OFFICE}spreadsheetml.sheet",
     ".ppt": "application/vnd.ms-powerpoint",
-    ".pptx": f"{_OFFICE}presentationml.presentation",
-    ".csv": "text/csv",
 }
-"""What counts as a document, and its media type: a table of ours, since each system has another."""
+"""What counts as a document, and its media type: a table of ours, since each system has another.
+
+Other sites have documents of kinds that we do not publish.
+"""
 
 _LINK = re.compile(
     rf'<a [^<>]*?href="(https?://[^"?#]+({"|".join(map(re.escape, TYPES))})(?:[?#][^"]*)?)"', re.IGNORECASE
@@ -30,14 +26,20 @@ _LINK = re.compile(
 
 
 class Enclosure(NamedTuple):
-    """A document: where it is, and its media type."""
+    """A document: where it is, its media type, and its bytes; 0 where it is another site's."""
 
     address: str
     media_type: str
+    length: int = 0
 
 
-def enclosure_of(content: str) -> Enclosure | None:
+def enclosure_of(content: str, hub: Hub) -> Enclosure | None:
     """The document that `content` (HTML, links absolute) leads to, where it leads to one and no other: RSS
     has room for one, and none of several is *the* document."""
-    found = {Enclosure(unescape(address), TYPES[end.lower()]) for address, end in _LINK.findall(content)}
+    lengths = {hub.site.absolute(document_address(name)): one.size for name, one in hub.documents.items()}
+    found = {
+        Enclosure(where, TYPES[end.lower()], lengths.get(where, 0))
+        for address, end in _LINK.findall(content)
+        if (where := unescape(address))
+    }
     return found.pop() if len(found) == 1 else None

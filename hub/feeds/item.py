@@ -10,6 +10,7 @@ from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
 from hub.markup.alone import absolute
+from hub.markup.attached import offered_html
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
@@ -62,6 +63,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
     if isinstance(thing, Minutes):
         content += follow_up(hub, thing)
+    content += offered_html(hub, thing)
     if isinstance(thing, Letter):
         content += _composed(hub, thing, renderer, today)
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
@@ -74,7 +76,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         kind_of(thing)[1],
         french(excerpt(_summary(thing, content), 280)),
         content,
-        enclosure_of(content),
+        enclosure_of(content, hub),
     )
 
 

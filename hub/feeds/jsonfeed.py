@@ -28,7 +28,9 @@ def entry(one: Item) -> str:
         "tags": [one.category],
     }
     if one.enclosure:
-        fields["attachments"] = [{"url": one.enclosure.address, "mime_type": one.enclosure.media_type}]
+        attachment = {"url": one.enclosure.address, "mime_type": one.enclosure.media_type}
+        size = {"size_in_bytes": one.enclosure.length} if one.enclosure.length else {}
+        fields["attachments"] = [{**attachment, **size}]
     return _json(fields)
 
 

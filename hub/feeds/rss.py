@@ -69,8 +69,8 @@ def entries(one: Item) -> tuple[str, str]:
     entry.updated(morning(one.updated))
     entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
     entry.content(one.content, type="CDATA")
-    if one.enclosure:  # of a length that we do not know: 0, as the W3C's validator advises
-        entry.enclosure(one.enclosure.address, "0", one.enclosure.media_type)
+    if one.enclosure:  # a length that we do not know is 0, as the W3C's validator advises
+        entry.enclosure(one.enclosure.address, str(one.enclosure.length), one.enclosure.media_type)
     rss = _text(entry.rss_entry()).replace(_DECLARED, "", 1)
     entry.summary(one.summary, type="text")
     entry.content(one.content, type="html")
@@ -78,6 +78,8 @@ def entries(one: Item) -> tuple[str, str]:
     atom = entry.atom_entry()
     if one.enclosure:
         link = {"rel": "enclosure", "type": one.enclosure.media_type, "href": one.enclosure.address}
+        if one.enclosure.length:
+            link["length"] = str(one.enclosure.length)
         etree.SubElement(atom, "link", link)
     return rss, _text(atom)
 

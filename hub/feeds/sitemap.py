@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
@@ -10,10 +11,16 @@ from hub.pages import Page
 
 
 def sitemap(pages: Iterable[Page], hub: Hub) -> Iterator[tuple[str, bytes]]:
-    """`sitemap.xml` and the `robots.txt` that names it. A date only where a source gives one."""
+    """`sitemap.xml` and the `robots.txt` that names it.
+
+    A date only where a source gives one; that of a section is the latest of its pages, which it lists.
+    """
+    pages = list(pages)
+    latest = _latest(pages)
     rows = []
     for page in sorted(pages, key=lambda page: page.address):
-        changed = f"<lastmod>{page.modified}</lastmod>" if page.modified else ""
+        day = max(filter(None, (page.modified, latest.get(page.address))), default=None)
+        changed = f"<lastmod>{day}</lastmod>" if day else ""
         rows.append(f"<url><loc>{escape(hub.site.absolute(page.address))}</loc>{changed}</url>")
     text = "\n".join(
         (
@@ -26,3 +33,13 @@ def sitemap(pages: Iterable[Page], hub: Hub) -> Iterator[tuple[str, bytes]]:
     yield "sitemap.xml", text.encode()
     address = hub.site.absolute("/sitemap.xml")
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}\n".encode()
+
+
+def _latest(pages: Iterable[Page]) -> dict[str, dt.date]:
+    """The last day on which something was published in each section, by address; `/` shows them all."""
+    days: dict[str, dt.date] = {}
+    for page in pages:
+        if page.modified:
+            for section in (page.section, "/"):
+                days[section] = max(days.get(section, page.modified), page.modified)
+    return days

@@ -19,9 +19,13 @@ from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from hub.markup.attached import detail
 from hub.markup.links import Destination, address_of
+from hub.markup.picture import markup, planned
 from hub.model import Hub
+from hub.model.attachment import document_address
 from hub.model.names import fold
+from hub.model.picture import seen
 from hub.sources.text import CONTROL
 
 TAGS = frozenset(
@@ -44,6 +48,9 @@ _MARKED = re.compile(
 """Anything but the letters and punctuation of one plain paragraph."""
 
 _TABLES = re.compile(r'<h[2-6] id="([^"]+)">|</?table>')
+_PICTURE = re.compile(r'(<p>)?<img([^<>]*? src="/images/([^"/]+)"[^<>]*)>(</p>)?')
+_ALT, _CAPTION = re.compile(r' alt="([^"]*)"'), re.compile(r' title="([^"]*)"')
+
 _ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
 
 
@@ -68,6 +75,7 @@ class Renderer:
     """Renders the Markdown of one hub: a single parser object, reused (it is costly to make)."""
 
     def __init__(self, hub: Hub) -> None:
+        self._hub = hub
         self._tree = _Tree(hub)
         self._parser = markdown.Markdown(
             extensions=["tables", "sane_lists", TocExtension(slugify=_slug, toc_depth="2-3")],
@@ -100,7 +108,18 @@ class Renderer:
         headings = tuple(_headings(tokens))
         clean = CONTROL.sub("", self._cleaner.clean(html)).replace("&nbsp;", "\u00a0")
         clean = _ALIGN.sub(r' class="\1"', clean)
-        return Rendered(_framed_tables(clean), headings)
+        return Rendered(_PICTURE.sub(self._picture, _framed_tables(clean)), headings)
+
+    def _picture(self, found: re.Match[str]) -> str:
+        """An image of ours in its widths and formats; alone in its paragraph, a figure with its caption."""
+        before, attributes, name, after = (group or "" for group in found.groups())
+        if name not in self._hub.images or not seen(self._hub.images[name]):
+            return found[0]
+        alternative, caption = _ALT.search(attributes), _CAPTION.search(attributes)
+        picture = markup(planned(self._hub.images[name]), alternative[1] if alternative else "")
+        if not (before and after and caption):
+            return f"{before}{picture}{after}"
+        return f"<figure>{picture}<figcaption>{caption[1]}</figcaption></figure>"
 
 
 class _ListsEndParagraphs(Preprocessor):
@@ -130,12 +149,30 @@ class _Tree(Treeprocessor):
         for element in root.iter():
             if element.tag == "a":
                 self._resolve(element)
-            elif element.tag == "img" and Destination.of(element.get("src", "")).scheme:
-                element.attrib.pop("src")  # nobody else is told who reads the page
+            elif element.tag == "img":
+                self._resolve_image(element)
             elif element.tag == "th":
                 element.set("scope", "col")
             elif element.tag == "h1":  # the page's own title is its only h1
                 element.tag = "h2"
+
+    def _resolve_image(self, image: Element) -> None:
+        destination = Destination.of(image.get("src", ""))
+        if destination.scheme == "image" and destination.rest in self._hub.images:
+            image.set("src", f"/images/{destination.rest}")
+        elif destination.scheme:
+            image.attrib.pop("src")  # nobody else is told who reads the page
+
+    def _resolve_document(self, link: Element, name: str) -> str:
+        """The address of a document, whose kind and weight are said after its title; '' for none of ours."""
+        if name not in self._hub.documents:
+            return ""
+        words = f" ({detail(self._hub.documents[name])})"
+        if len(link):
+            link[-1].tail = (link[-1].tail or "") + words
+        else:
+            link.text = (link.text or "") + words
+        return document_address(name)
 
     def _resolve(self, link: Element) -> None:
         written = link.get("href", "")
@@ -145,6 +182,8 @@ class _Tree(Treeprocessor):
         address = written
         if destination.by_key:
             address = address_of(destination, self._hub) or ""
+        elif destination.scheme == "document":
+            address = self._resolve_document(link, destination.rest)
         elif not destination.safe:
             address = ""
         if address:

@@ -18,10 +18,13 @@ from hub.model.hub import Hub, Spoiled
 from hub.model.minutes import Minutes
 from hub.model.names import fold, sort_key
 from hub.model.publication import Call, Editorial, Guide, Letter, News
+from hub.model.redirection import Redirection
 from hub.model.site import Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
-from hub.sources import Document, Fault, Origin, Position, Sources
+from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
+from hub.sources.attachment import DOCUMENTS, IMAGES
 from hub.sources.document import Mark
+from hub.sources.tree import OPTIONAL
 
 E = TypeVar("E", bound=Entity)
 
@@ -84,6 +87,9 @@ class _Assembly:
             guides=tuple(sorted(self._files("content/guides", Guide), key=lambda g: sort_key(g.titre))),
             letters=self._newest("content/lettre", Letter),
             editorials={editorial.id: editorial for editorial in self._files("content", Editorial)},
+            redirections=tuple(self._rows("redirections.yaml", "redirections", Redirection)),
+            documents=self._attached(DOCUMENTS),
+            images=self._attached(IMAGES),
             spoiled=Spoiled(
                 {kind: frozenset(keys) for kind, keys in self.spoiled.items()},
                 frozenset(self.names),
@@ -111,7 +117,8 @@ class _Assembly:
         """The things listed under `key` of a register, each typed by itself."""
         document = self.sources.documents.get(path)
         if not document:
-            self.unknown.add(key)
+            if path not in OPTIONAL or any(fault.position.path == path for fault in self.sources.faults):
+                self.unknown.add(key)
             return []
         if key not in document.data and key in REQUIRED:
             self.unknown.add(key)
@@ -157,6 +164,9 @@ class _Assembly:
                 self.spoiled[KINDS[folder].attribute].add(document.stem)
         return entities
 
+    def _attached(self, folder: str) -> dict[str, Attachment]:
+        return {one.name: one for one in self.sources.attached if one.path == f"{folder}/{one.name}"}
+
     def _newest(self, folder: str, model: type[Any]) -> tuple[Any, ...]:
         things = self._files(folder, model)
         return tuple(sorted(things, key=lambda t: (str(t.publie_le or ""), t.id), reverse=True))
@@ -201,6 +211,7 @@ def _home_of(document: Document, folder: str) -> str | None:
 REGISTER_KEYS = {
     "associations.yaml": ("themes", "associations"),
     "bureau.yaml": ("colleges", "mandats"),
+    "redirections.yaml": ("redirections",),
 }
 REQUIRED = ("associations", "colleges")
 

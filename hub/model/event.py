@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hub.model.attachment import AttachedDocument
 from hub.model.fields import Choice, Consent, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
@@ -55,6 +56,7 @@ class Event(Publication):
     recurrence: Recurrence | None = None
     annule: Text | None = None
     modifie_le: Moment | None = None
+    documents: tuple[AttachedDocument, ...] = ()
     source: Text | None = None
 
     @property

@@ -81,11 +81,12 @@ class Form:
         return value
 
 
-def _matching(pattern: str, kind: str) -> AfterValidator:
+def matching(pattern: str, kind: str) -> AfterValidator:
+    """The validator of a text that has the whole form `pattern`, else an error of type `kind`."""
     return AfterValidator(Form(pattern, kind))
 
 
-Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
+Email = Annotated[Text, matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
 """One address, as people write it."""
 
 
@@ -106,10 +107,10 @@ Phone = Annotated[
 ]
 """One number, national or international, in groups or not."""
 
-PostalCode = Annotated[Text, _matching(r"[0-9]{5}", "postal_code")]
+PostalCode = Annotated[Text, matching(r"[0-9]{5}", "postal_code")]
 """Five digits (La Poste)."""
 
-Rna = Annotated[Text, _matching(r"W[0-9]{9}|[0-9]{3}P[0-9]{8}", "rna")]
+Rna = Annotated[Text, matching(r"W[0-9]{9}|[0-9]{3}P[0-9]{8}", "rna")]
 """The number of the répertoire national des associations: W and 9 digits, or the older form."""
 
 SIREN_AND_SIRET = 9 + 14

@@ -17,11 +17,16 @@ from hub.model.issue import Issue, compose
 from hub.model.minutes import Minutes
 from hub.model.names import fold
 from hub.model.publication import Call, Editorial, Guide, Letter, News
+from hub.model.redirection import Redirection
 from hub.model.sections import SECTIONS
 from hub.model.site import Site
+from hub.sources import Attachment
 
 FILES = ("/rss.xml", "/agenda.ics")
 """Files of the site that a text may link to."""
+
+ATTACHED = ("document", "image")
+"""The schemes of attached files, `[Le plan](document:plan.pdf)`."""
 
 LINK_KINDS = {
     "asso": "associations",
@@ -67,7 +72,8 @@ class Hub:
     """A town's council and its associations, at the moment its sources were read.
 
     Lists are in the order a reader expects: associations by name, minutes and publications newest
-    first, terms newest first, events by date. `spoiled` says what exists but could not be typed.
+    first, terms newest first, events by date. Attached files are indexed by their names. `spoiled` says what
+    exists but could not be typed.
     """
 
     site: Site
@@ -81,6 +87,9 @@ class Hub:
     guides: tuple[Guide, ...] = ()
     letters: tuple[Letter, ...] = ()
     editorials: Mapping[str, Editorial] = field(default_factory=dict)
+    redirections: tuple[Redirection, ...] = ()
+    documents: Mapping[str, Attachment] = field(default_factory=dict)
+    images: Mapping[str, Attachment] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
 
     @cached_property
@@ -198,6 +207,11 @@ class Hub:
                 *FILES,
             )
         )
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The addresses that lead to another page today."""
+        return frozenset(one.ancienne for one in self.redirections)
 
     @property
     def publications(self) -> Iterator[Minutes | Event | News | Call | Guide | Letter]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from hub.model.attachment import AttachedDocument
 from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Phrase, Text, Url
 
 
@@ -30,6 +31,7 @@ class News(Publication):
     """A piece of news."""
 
     associations: tuple[Text, ...] = ()
+    documents: tuple[AttachedDocument, ...] = ()
     source: Text | None = None
 
     @property
@@ -63,6 +65,7 @@ class Call(Publication):
     cloture: PartialDate | None = None
     contact: Phrase | None = None
     consentement: Consent | None = None
+    documents: tuple[AttachedDocument, ...] = ()
     source: Text | None = None
 
     @property
@@ -95,6 +98,7 @@ class Guide(Publication):
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
     themes: tuple[Id, ...] = ()
+    documents: tuple[AttachedDocument, ...] = ()
     source: tuple[GuideSource, ...] = ()
 
     @property

@@ -48,6 +48,7 @@ CODES = {
     "swapped": "C025",
     "postal_code": "C026",
     "consent": "C027",
+    "site_address": "C029",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

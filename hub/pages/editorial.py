@@ -38,6 +38,7 @@ def pages(tools: Pages) -> Iterator[Page]:
             editorial.titre,
             editorial.resume or editorial.titre,
             editorial.address if section else "/",
+            modified=editorial.publie_le.first if editorial.publie_le else None,
             text=rendered,
             editorial=editorial,
         )

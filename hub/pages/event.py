@@ -28,7 +28,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     ahead = _next_times(tools, event)
     when = tools.when(event, following)
     minutes = _announcing(hub, event)
-    published = event.publie_le
+    told = [day.first for day in (event.publie_le, event.modifie_le) if day]
     return tools.page(
         "evenement.html",
         event.address,
@@ -36,7 +36,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
         "/agenda/",
         shell="evenement",
-        modified=published.first if published else None,
+        modified=max(told, default=None),
         clues=Clues(when=when, years=_years(event, ahead), over=following is None),
         event=event,
         text=text,

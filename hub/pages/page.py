@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from hub.markup import Renderer, dates
+from hub.markup.attached import offered
 from hub.markup.plain import excerpt, plain
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
@@ -55,7 +57,8 @@ class Page:
     links inside the site start with `/`. `section` is the address of the section it belongs to.
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
     engine renders their frame once; None for a page whose frame is its own.
-    `modified` is the day its content last changed, where a source says so. `clues` are for search.
+    `modified` is the day its content last changed, where a source says so; never a day to come. `clues` are
+    for search.
     """
 
     address: str
@@ -125,6 +128,7 @@ class Pages:
             extrait=excerpt,
             titre_reunion=minutes_title,
             titre_date=event_title,
+            documents=partial(offered, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site)
 
@@ -193,7 +197,7 @@ class Pages:
             french_html(body),
             section,
             shell,
-            modified,
+            modified if modified and modified <= self.today else None,
             clues._replace(when=french(clues.when)),
         )
 

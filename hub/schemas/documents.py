@@ -10,6 +10,7 @@ from hub.model.assembly import KINDS, REQUIRED
 from hub.model.association import Association, Theme
 from hub.model.bureau import College, Term
 from hub.model.fields import Entity
+from hub.model.redirection import Redirection
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.schemas.fields import closed, field, group
 from hub.schemas.shapes import Schema
@@ -20,6 +21,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 ROWS: dict[str, dict[str, type[Entity]]] = {
     "associations.yaml": {"themes": Theme, "associations": Association},
     "bureau.yaml": {"colleges": College, "mandats": Term},
+    "redirections.yaml": {"redirections": Redirection},
 }
 """The registers, and what is listed under each of their keys."""
 
@@ -37,6 +39,10 @@ REGISTERS = {
             "colleges": Words("Collèges", "Les groupes d’associations qui élisent leurs sièges."),
             "mandats": Words("Mandats", "Les bureaux élus, du plus récent au plus ancien."),
         },
+    ),
+    "redirections.yaml": Group(
+        "Adresses qui ont changé",
+        {"redirections": Words("Redirections", "D’une ancienne adresse à la nouvelle, une par ligne.")},
     ),
 }
 EXTRA = Words("Suppléments", "Ce que MkDocs laisse libre ; « hub » y donne l’identité de la ville.")

@@ -1,6 +1,7 @@
 """Sources: text files -> plain values, each with its file, line and column. No meaning."""
 
+from hub.sources.attachment import Attachment
 from hub.sources.document import Document, Fault, Origin, Position, line_and_column
 from hub.sources.tree import Sources, read
 
-__all__ = ["Document", "Fault", "Origin", "Position", "Sources", "line_and_column", "read"]
+__all__ = ["Attachment", "Document", "Fault", "Origin", "Position", "Sources", "line_and_column", "read"]

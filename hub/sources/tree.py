@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hub.sources.attachment import ATTACHED, Attachment, attachments
 from hub.sources.document import Document, Fault, Position
 from hub.sources.lost import remarks
 from hub.sources.text import Unreadable, read_text, split_front_matter
@@ -15,6 +16,9 @@ from hub.sources.yaml import parse
 
 REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
 """The files every town has, at the top of its folder."""
+
+OPTIONAL = ("redirections.yaml",)
+"""The registers that a town writes when it needs them."""
 
 FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
@@ -38,6 +42,7 @@ class Sources:
     root: Path
     documents: dict[str, Document] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    attached: tuple[Attachment, ...] = ()
 
     def in_folder(self, folder: str) -> Iterator[Document]:
         """The documents that stand directly in `folder`, by name."""
@@ -60,17 +65,18 @@ def read(root: Path) -> Sources:
         faults += found
         if document:
             documents[path] = document
-    return Sources(root, documents, tuple(faults))
+    attached = tuple(attachments(root, faults))
+    return Sources(root, documents, tuple(faults), attached)
 
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
-    for name in REGISTERS:
+    for name in (*REGISTERS, *OPTIONAL):
         other = name.replace(".yaml", ".yml") if name.endswith(".yaml") else name.replace(".yml", ".yaml")
         if os.path.lexists(root / other):
             faults.append(Fault("T035", Position(other, 1, 1), {"nom": name}))
         if os.path.lexists(root / name):
             yield name
-        elif not os.path.lexists(root / other):
+        elif not os.path.lexists(root / other) and name not in OPTIONAL:
             faults.append(Fault("T001", Position(name, 1, 1)))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
@@ -91,6 +97,8 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
         if entry.is_symlink() and not _inside(root, root / path):
             faults.append(Fault("T007", Position(path, 1, 1)))
         elif entry.is_dir(follow_symlinks=False):
+            if path in ATTACHED:
+                continue
             yield from _markdown_paths(root, path, faults)
         elif entry.name.endswith(".md"):
             yield path

@@ -1,6 +1,16 @@
 """The mistakes people make, by subject: a table each."""
 
-from tests.mistakes import agenda, bureau, directory, fields, minutes, publications, texts
+from tests.mistakes import (
+    agenda,
+    attachments,
+    bureau,
+    directory,
+    fields,
+    minutes,
+    publications,
+    redirections,
+    texts,
+)
 from tests.mistakes.case import Case
 
 CASES: list[Case] = [
@@ -11,4 +21,6 @@ CASES: list[Case] = [
     *agenda.CASES,
     *publications.CASES,
     *texts.CASES,
+    *attachments.CASES,
+    *redirections.CASES,
 ]

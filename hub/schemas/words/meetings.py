@@ -6,7 +6,7 @@ from hub.model.event import Event
 from hub.model.fields import Entity
 from hub.model.minutes import Action, Minutes, TownAttendee
 from hub.model.recurrence import Change, Place, Recurrence
-from hub.schemas.words.publications import SOURCE
+from hub.schemas.words.publications import DOCUMENTS, SOURCE
 from hub.schemas.words.words import CONSENT, Group, Words
 
 GROUPS: dict[type[Entity], Group] = {
@@ -78,6 +78,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Modifié le",
                 "Quand l’heure, le lieu ou l’état a changé : les agendas des abonnés le sauront.",
             ),
+            "documents": DOCUMENTS,
             "source": SOURCE,
         },
     ),
@@ -124,6 +125,7 @@ GROUPS: dict[type[Entity], Group] = {
             "prochaine": Words(
                 "Prochaine réunion", "Son jour, avec l’heure si elle est connue : elle paraît dans l’agenda."
             ),
+            "documents": DOCUMENTS,
             "source": SOURCE,
         },
     ),

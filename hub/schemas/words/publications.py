@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from hub.model.attachment import AttachedDocument
 from hub.model.fields import Entity
 from hub.model.publication import Call, Editorial, Guide, GuideSource, Letter, News, Publication
 from hub.schemas.words.words import CONSENT, Group, Words
+
+DOCUMENTS = Words(
+    "Documents",
+    "Les documents à télécharger : un titre, et le nom d’un fichier de « content/documents/ ».",
+)
 
 SOURCE = Words(
     "Source",
@@ -32,6 +38,17 @@ GROUPS: dict[type[Entity], Group] = {
             ),
         },
     ),
+    AttachedDocument: Group(
+        "Document à télécharger",
+        {
+            "titre": Words("Titre", "Ce qu’est le document.", ("Le formulaire", "Le compte rendu signé")),
+            "fichier": Words(
+                "Fichier",
+                "Le nom d’un fichier de « content/documents/ ».",
+                ("formulaire-2026.pdf", "plan.pdf"),
+            ),
+        },
+    ),
     News: Group(
         "Actualité",
         {
@@ -40,6 +57,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Les associations dont il est question : identifiants ou noms de l’annuaire.",
                 ("les-licornes", "Cœur de chœur"),
             ),
+            "documents": DOCUMENTS,
             "source": SOURCE,
         },
     ),
@@ -57,6 +75,7 @@ GROUPS: dict[type[Entity], Group] = {
                 ("vie-associative@ville-exemple.example", "Le service de la vie associative"),
             ),
             "consentement": CONSENT,
+            "documents": DOCUMENTS,
             "source": SOURCE,
         },
     ),
@@ -89,6 +108,7 @@ GROUPS: dict[type[Entity], Group] = {
             "themes": Words(
                 "Thèmes", "Des identifiants des thèmes de l’annuaire.", ("culture", "environnement")
             ),
+            "documents": DOCUMENTS,
             "source": Words("Sources", "Les pages et documents sur lesquels le guide repose."),
         },
     ),

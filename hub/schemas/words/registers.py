@@ -5,6 +5,7 @@ from __future__ import annotations
 from hub.model.association import Association, PostalAddress, Theme
 from hub.model.bureau import College, Commission, Seat, Term, Vacancy
 from hub.model.fields import Entity
+from hub.model.redirection import Redirection
 from hub.model.site import Site
 from hub.schemas.words.words import CONSENT, Group, Words
 
@@ -22,6 +23,19 @@ GROUPS: dict[type[Entity], Group] = {
                 "Identifiant", "Le mot par lequel les fiches citent ce thème.", ("culture", "environnement")
             ),
             "nom": Words("Nom", "Le nom du thème, tel qu’on le lit.", ("Culture", "Jardins et nature")),
+        },
+    ),
+    Redirection: Group(
+        "Redirection",
+        {
+            "ancienne": Words(
+                "Ancienne adresse",
+                "L’adresse qui n’existe plus, depuis la racine.",
+                ("/guides/planter/", "/fete/"),
+            ),
+            "nouvelle": Words(
+                "Nouvelle adresse", "La page où l’on mène, qui existe.", ("/guides/semer/", "/agenda/")
+            ),
         },
     ),
     PostalAddress: Group(

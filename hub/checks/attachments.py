@@ -1,0 +1,199 @@
+"""Rules of attached files (D): there, used, whole, of a kind that everybody opens, of a usable name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+
+from hub.checks.problem import Problem, problem
+from hub.checks.suggest import did_you_mean
+from hub.checks.texts import texts
+from hub.markup.attached import named_in
+from hub.markup.links import Destination, Kind
+from hub.markup.weight import weight
+from hub.model.attachment import DOCUMENTS, IMAGES, is_what_it_says
+from hub.model.hub import Hub
+from hub.model.names import slug
+from hub.model.picture import MOST_PIXELS, seen
+from hub.sources import Attachment, Position
+from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
+from hub.sources.attachment import IMAGES as IMAGES_FOLDER
+
+HEAVIEST = {"document": 10_000_000, "image": 15_000_000}
+"""Bytes: a document that a phone gets in the street; a photo as it comes out of a camera."""
+
+FOLDERS = {"document": DOCUMENTS_FOLDER, "image": IMAGES_FOLDER}
+KINDS = {"document": tuple(DOCUMENTS), "image": tuple(IMAGES)}
+
+_USABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")
+
+INSTEAD = {
+    **dict.fromkeys((".doc", ".rtf", ".pages"), "Enregistrez-le en PDF, ou en .odt s'il faut le remplir."),
+    **dict.fromkeys((".xls", ".numbers"), "Enregistrez-le en .ods ou en .xlsx."),
+    **dict.fromkeys((".ppt", ".key"), "Enregistrez-le en PDF."),
+    **dict.fromkeys((".heic", ".heif", ".tif", ".tiff", ".bmp"), "Enregistrez la photo en JPEG (.jpg)."),
+    ".svg": "Un dessin SVG peut contenir un programme : enregistrez-le en PNG (.png).",
+    ".md": "Un texte ne se range pas ici : mettez-le dans le dossier de sa sorte.",
+}
+"""What to do with a file of a kind that is not published."""
+
+
+def _files(hub: Hub) -> Iterator[tuple[str, Attachment]]:
+    """(`document` or `image`, file), all of them."""
+    yield from (("document", one) for one in hub.documents.values())
+    yield from (("image", one) for one in hub.images.values())
+
+
+def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A document or an image that a text names is in its folder, and each is named as what it is."""
+    for words, _, place, _ in texts(hub):
+        for destination, found in named_in(words):
+            at = place(found.line, found.column)
+            if (found.kind is Kind.IMAGE) != (destination.scheme == "image"):
+                yield _other_way(destination, at)
+            else:
+                yield from _missing(hub, destination.scheme, destination.rest, at)
+    for thing in hub.publications:
+        for index, one in enumerate(getattr(thing, "documents", ())):
+            at = thing.origin.at("documents", index, "fichier")
+            yield from _missing(hub, "document", one.fichier, at)
+
+
+def _missing(hub: Hub, scheme: str, name: str, at: Position) -> Iterator[Problem]:
+    known = hub.documents if scheme == "document" else hub.images
+    if name not in known:
+        folder = FOLDERS[scheme]
+        help_ = f"Mettez-le dans ce dossier, ou corrigez son nom : {folder}/{name}"
+        yield problem(
+            "D001",
+            at,
+            f"Il n'y a pas de fichier « {name} » dans {folder}/.",
+            did_you_mean(name, sorted(known), help_),
+        )
+
+
+def _other_way(destination: Destination, at: Position) -> Problem:
+    name = destination.rest
+    if destination.scheme == "image":
+        message = f"« {name} » est une image : un lien n'y mène pas, elle se montre."
+        remedy = f"Écrivez « ![ce qu'elle montre](image:{name}) », avec un « ! » devant."
+    else:
+        message = f"« {name} » est un document : il ne se montre pas dans la page, on le télécharge."
+        remedy = f"Écrivez « [le titre du document](document:{name}) », sans le « ! »."
+    return problem("D009", at, message, remedy)
+
+
+def cited(hub: Hub) -> frozenset[tuple[str, str]]:
+    """What the hub names, as (`document` or `image`, name): the only files that are published."""
+    in_texts = {(one.scheme, one.rest) for prose in texts(hub) for one, _ in named_in(prose.words)}
+    listed = {("document", one.fichier) for t in hub.publications for one in getattr(t, "documents", ())}
+    return frozenset(in_texts | listed)
+
+
+def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A file that is kept in these folders is shown somewhere."""
+    if hub.spoiled.keys:  # what cannot be read may name it
+        return
+    named = cited(hub) if hub.documents or hub.images else frozenset()
+    for scheme, one in _files(hub):
+        if (scheme, one.name) not in named:
+            sign = "!" if scheme == "image" else ""
+            yield problem(
+                "D002",
+                one.position,
+                "Aucun texte ne mène à ce fichier : il n'est pas publié.",
+                f"Retirez-le, ou citez-le dans un texte : {sign}[…]({scheme}:{one.name}).",
+            )
+
+
+def sound_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A file is of a permitted kind, as heavy as a visitor can bear, whole, and named as an address."""
+    for scheme, one in _files(hub):
+        yield from next((found for rule in _OF_A_FILE if (found := list(rule(scheme, one)))), ())
+
+
+def _kind(scheme: str, one: Attachment) -> Iterator[Problem]:
+    if one.extension not in KINDS[scheme]:
+        yield problem(
+            "D003",
+            one.position,
+            f"Un fichier « {one.extension or 'sans extension'} » n'est pas publié : tout le monde ne "
+            "pourrait pas l'ouvrir sans risque.",
+            _instead(scheme, one),
+        )
+
+
+def _instead(scheme: str, one: Attachment) -> str:
+    other = "image" if scheme == "document" else "document"
+    if one.extension in KINDS[other]:
+        return f"Déplacez-le dans {FOLDERS[other]}/."
+    return INSTEAD.get(one.extension, f"Possibles ici : {', '.join(KINDS[scheme])}.")
+
+
+def _heavy(scheme: str, one: Attachment) -> Iterator[Problem]:
+    if one.size > HEAVIEST[scheme]:
+        yield problem(
+            "D005",
+            one.position,
+            f"Ce fichier pèse {weight(one.size)} ; le plus lourd permis est de {weight(HEAVIEST[scheme])}.",
+            "Enregistrez-le en plus léger : un PDF « taille réduite », une photo moins grande.",
+        )
+
+
+def _name(scheme: str, one: Attachment) -> Iterator[Problem]:
+    if not _USABLE.fullmatch(one.name):
+        stem = one.name.rpartition(".")[0]
+        yield problem(
+            "D006",
+            one.position,
+            f"« {one.name} » ne peut pas être une adresse.",
+            f"Renommez-le « {slug(stem) or scheme}{one.extension} » : des minuscules sans accent, des "
+            "chiffres et des tirets ; et changez son nom là où un texte le cite.",
+        )
+
+
+def _content(scheme: str, one: Attachment) -> Iterator[Problem]:
+    try:
+        sound = is_what_it_says(one) if scheme == "document" else seen(one) is not None
+    except OSError:
+        sound = False
+    if not sound:
+        yield problem(
+            "D004",
+            one.position,
+            f"Ce fichier n'est pas un « {one.extension} » entier : il est abîmé, ou d'une autre sorte.",
+            "Ouvrez-le, puis enregistrez-le de nouveau"
+            + (" en UTF-8." if one.extension in (".csv", ".txt") else " dans ce format.")
+            + " Changer la fin d'un nom ne change pas le fichier.",
+        )
+
+
+def _picture(scheme: str, one: Attachment) -> Iterator[Problem]:
+    image = seen(one) if scheme == "image" else None
+    if image and image.too_large:
+        yield problem(
+            "D007",
+            one.position,
+            f"Cette image a plus de {MOST_PIXELS // 1_000_000} millions de points : elle ne peut être lue.",
+            "Réduisez-la : 2000 points de large suffisent partout.",
+        )
+    elif image and image.animated:
+        yield problem(
+            "D008",
+            one.position,
+            "Cette image est animée : elle bouge sans que l'on puisse l'arrêter.",
+            "Prenez-en une image fixe, ou menez par un lien à la vidéo.",
+        )
+
+
+_OF_A_FILE: tuple[Callable[[str, Attachment], Iterator[Problem]], ...] = (
+    _kind,
+    _name,
+    _heavy,
+    _content,
+    _picture,
+)
+"""The rules of one file; where one is broken, the next would only repeat it."""
+
+CHECKS = (named_files_exist, used_files, sound_files)

@@ -1,0 +1,152 @@
+"""The same policy in the words of each server: nginx, Apache, and hosts that read `_headers`.
+
+What stands below a moved page (its feeds) and beside it (its calendar) moves with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from hub.hosting.policy import (
+    AFTER_ASKING,
+    FOR_EVER,
+    HEADERS,
+    HSTS,
+    MEDIA_TYPES,
+    NAMED_BY_CONTENT,
+    OPEN_DATA,
+    TEXTUAL,
+)
+from hub.hosting.redirection import Moved
+from hub.model.site import Site
+
+NGINX = "deploiement/nginx.conf"
+
+_COMPRESSED = (
+    "text/css text/plain text/csv text/calendar text/javascript application/javascript "
+    "application/json application/xml application/manifest+json image/svg+xml"
+)
+_SECURE = "Pour imposer HTTPS à tous les visiteurs, quand le site n'aura plus jamais besoin de HTTP :"
+
+
+def files(site: Site, moves: Sequence[Moved]) -> Iterator[tuple[str, bytes]]:
+    """The settings of each server, as files of the site."""
+    base = base_path(site)
+    for path, lines in (
+        ("_headers", _headers(base)),
+        ("_redirects", _redirects(base, moves)),
+        (".htaccess", _apache(base, moves)),
+        (NGINX, _nginx(base, moves)),
+    ):
+        yield path, ("\n".join(lines) + "\n").encode()
+
+
+def base_path(site: Site) -> str:
+    """Where the site stands on its machine: `/`, or `/associations/` in a folder of another site."""
+    return urlsplit(site.url).path or "/"
+
+
+def _headers(base: str) -> Iterator[str]:
+    """Netlify and Cloudflare Pages: a rule, then its headers; what several rules say is added up."""
+    yield "# En-têtes des hébergeurs qui lisent ce fichier (Netlify, Cloudflare Pages)."
+    yield f"{base}*"
+    yield from (f"  {name}: {value}" for name, value in HEADERS.items())
+    yield f"  # {_SECURE}"
+    yield f"  # Strict-Transport-Security: {HSTS}"
+    for folder in NAMED_BY_CONTENT:
+        yield f"{base}{folder}*"
+        yield f"  Cache-Control: {FOR_EVER}"
+    yield f"{base}{OPEN_DATA}*"
+    yield "  Access-Control-Allow-Origin: *"
+
+
+def _redirects(base: str, moves: Sequence[Moved]) -> Iterator[str]:
+    yield "# Redirections des hébergeurs qui lisent ce fichier (Netlify, Cloudflare Pages)."
+    for moved in moves:
+        old, new = _placed(base, moved)
+        yield f"{old.rstrip('/')} {new} 301"
+        yield f"{old}* {new}:splat 301"
+        yield f"{old.rstrip('/')}.ics {new.rstrip('/')}.ics 301"
+
+
+def _placed(base: str, moved: Moved) -> tuple[str, str]:
+    return base + moved.old.lstrip("/"), base + moved.new.lstrip("/")
+
+
+def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
+    yield "# Réglages d'Apache : il les lit ici si l'hébergeur le permet (AllowOverride FileInfo)."
+    yield f"ErrorDocument 404 {base}404.html"
+    yield "AddDefaultCharset utf-8"
+    yield "<IfModule mod_mime.c>"
+    for extension, kind in MEDIA_TYPES.items():
+        yield f"  AddType {kind} {extension}"
+    yield f"  AddCharset utf-8 .html .css .js .svg {' '.join(TEXTUAL)}"
+    yield "</IfModule>"
+    yield "<IfModule mod_headers.c>"
+    yield from (f'  Header always set {name} "{value}"' for name, value in HEADERS.items())
+    yield f"  # {_SECURE}"
+    yield f'  # Header always set Strict-Transport-Security "{HSTS}"'
+    yield f'  Header set Cache-Control "{AFTER_ASKING}"'
+    for condition, name, value in (
+        ("|".join(map(re.escape, NAMED_BY_CONTENT)), "Cache-Control", FOR_EVER),
+        (re.escape(OPEN_DATA), "Access-Control-Allow-Origin", "*"),
+    ):
+        yield f'  <If "%{{REQUEST_URI}} =~ m#^{re.escape(base)}(?:{condition})#">'
+        yield f'    Header set {name} "{value}"'
+        yield "  </If>"
+    yield "</IfModule>"
+    yield "<IfModule mod_deflate.c>"
+    yield f"  AddOutputFilterByType DEFLATE text/html {_COMPRESSED}"
+    yield "</IfModule>"
+    yield "<IfModule mod_brotli.c>"
+    yield f"  AddOutputFilterByType BROTLI_COMPRESS text/html {_COMPRESSED}"
+    yield "</IfModule>"
+    yield "<IfModule mod_alias.c>"
+    for moved in moves:
+        old, new = _placed(base, moved)
+        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
+        yield f'  RedirectMatch 301 "^{stem}(?:/(.*))?$" "{new}$1"'
+        yield f'  RedirectMatch 301 "^{stem}\\.ics$" "{end}.ics"'
+    yield "</IfModule>"
+
+
+def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
+    """Lines of a `server` block.
+
+    `add_header` in a `location` drops those of the block above it: what depends on the address is therefore
+    computed there, once for all; an empty value sends no header.
+    """
+    yield "# Réglages de nginx, à inclure dans le bloc « server » du site, sous « root » :"
+    yield f"#   include /chemin/du/site/{NGINX};"
+    yield "index index.html;"
+    yield f"error_page 404 {base}404.html;"
+    yield "absolute_redirect off;"
+    yield "charset utf-8;"
+    yield f"charset_types {_COMPRESSED};"
+    yield from (f'add_header {name} "{value}" always;' for name, value in HEADERS.items())
+    yield f"# {_SECURE}"
+    yield f'# add_header Strict-Transport-Security "{HSTS}" always;'
+    yield f'set $hub_cache "{AFTER_ASKING}";'
+    yield 'set $hub_origine "";'
+    folders = "|".join(map(re.escape, NAMED_BY_CONTENT))
+    yield f'if ($uri ~ "^{re.escape(base)}(?:{folders})") {{ set $hub_cache "{FOR_EVER}"; }}'
+    yield f'if ($uri ~ "^{re.escape(base)}{re.escape(OPEN_DATA)}") {{ set $hub_origine "*"; }}'
+    yield "add_header Cache-Control $hub_cache;"
+    yield "add_header Access-Control-Allow-Origin $hub_origine;"
+    extensions = "|".join(kind.lstrip(".") for kind in MEDIA_TYPES)
+    yield f"location ~ \\.(?:{extensions})$ {{"
+    yield f"  types {{ {' '.join(f'{kind} {end[1:]};' for end, kind in MEDIA_TYPES.items())} }}"
+    yield "}"
+    yield f"location {base}deploiement/ {{ return 404; }}"
+    yield "gzip on;"
+    yield "gzip_vary on;"
+    yield "gzip_comp_level 6;"
+    yield f"gzip_types {_COMPRESSED};"
+    yield "# Avec le module brotli, qui gagne encore un dixième : brotli on; brotli_types comme gzip_types."
+    for moved in moves:
+        old, new = _placed(base, moved)
+        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
+        yield f'rewrite "^{stem}(?:/(.*))?$" "{new}$1" permanent;'
+        yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'

@@ -1,0 +1,56 @@
+"""The documents and images that the texts of a hub name, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any, NamedTuple
+
+from hub.markup.links import Destination, Found, scan
+from hub.markup.weight import weight
+from hub.model.attachment import DOCUMENTS, AttachedDocument, document_address
+from hub.model.hub import ATTACHED, Hub
+from hub.sources import Attachment
+
+
+class Offered(NamedTuple):
+    """A document as a page offers it; `detail` is « PDF, 84 ko »."""
+
+    title: str
+    address: str
+    detail: str
+
+
+def detail(document: Attachment) -> str:
+    """The kind and the weight of a document (RGAA 13.3 asks for both)."""
+    kind = DOCUMENTS.get(document.extension)  # none where a rule refuses the file
+    return f"{kind.label}, {weight(document.size)}" if kind else weight(document.size)
+
+
+def offered(hub: Hub, thing: Any) -> list[Offered]:
+    """The documents that a thing lists."""
+    listed: tuple[AttachedDocument, ...] = getattr(thing, "documents", ())
+    return [
+        Offered(one.titre, document_address(one.fichier), detail(hub.documents[one.fichier]))
+        for one in listed
+        if one.fichier in hub.documents
+    ]
+
+
+def offered_html(hub: Hub, thing: Any) -> str:
+    """The same as HTML for messages, '' where the thing lists none."""
+    rows = "\n".join(
+        f'<li><a href="{one.address}">{escape(one.title)} ({one.detail})</a></li>'
+        for one in offered(hub, thing)
+    )
+    return f"\n<h2>Documents</h2>\n<ul>\n{rows}\n</ul>" if rows else ""
+
+
+def named_in(text: str) -> Iterator[tuple[Destination, Found]]:
+    """The links and images of a Markdown text that name an attached file."""
+    if not any(f"{scheme}:" in text for scheme in ATTACHED):
+        return
+    for found in scan(text):
+        destination = Destination.of(found.written)
+        if destination.scheme in ATTACHED:
+            yield destination, found

@@ -1,0 +1,101 @@
+"""An image in a page: its widths and formats, and the markup with which a browser chooses among them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import NamedTuple
+
+from hub.model.picture import Seen, seen
+from hub.sources import Attachment
+
+AVIF, WEBP, JPEG, PNG = "image/avif", "image/webp", "image/jpeg", "image/png"
+
+WIDTHS = (480, 960, 1440)
+"""Pixels: a phone; the column of text, or a phone of fine pixels; the column on a fine screen."""
+
+FALLBACK = 960
+"""The width of the one JPEG or PNG: what mails, feeds and browsers of before 2020 show."""
+
+SIZES = "(min-width: 48em) 720px, 94vw"
+"""How wide an image is shown (`--mesure` in `hub.css`, at Material's 20 pixels a rem)."""
+
+RECIPE = "1"
+"""Raised when `hub.images.making` writes other bytes: the names change with them."""
+
+
+class Variant(NamedTuple):
+    """One file of an image: `path` in the site, without its first slash."""
+
+    path: str
+    media_type: str
+    width: int
+
+
+class Plan(NamedTuple):
+    """What is made of an image: `width` and `height` as shown, the variants, the last of which is for all."""
+
+    width: int
+    height: int
+    variants: tuple[Variant, ...]
+
+    @property
+    def fallback(self) -> Variant:
+        return self.variants[-1]
+
+
+def planned(image: Attachment) -> Plan:
+    """The plan of an image. Raises OSError, or ValueError for one that the checks do not find sound."""
+    return _planned(image, image.file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _planned(image: Attachment, changed: int) -> Plan:
+    found = seen(image)
+    if found is None:
+        raise ValueError(f"{image.path} is not an image")
+    digest = hashlib.sha256(f"{RECIPE} {_pillow()} ".encode() + image.data()).hexdigest()[:12]
+    stem = f"images/{Path(image.name).stem}-{digest}"
+    return Plan(found.width, found.height, tuple(_variants(stem, found)))
+
+
+def _pillow() -> str:
+    """Another Pillow may write other bytes."""
+    import PIL
+
+    return PIL.__version__
+
+
+def _variants(stem: str, image: Seen) -> Iterator[Variant]:
+    widths = sorted({min(width, image.width) for width in WIDTHS})
+    for media_type in (AVIF, WEBP):
+        for width in widths:
+            yield Variant(f"{stem}-{width}.{media_type.partition('/')[2]}", media_type, width)
+    width = min(FALLBACK, image.width)
+    kind, end = (PNG, "png") if image.transparent else (JPEG, "jpg")
+    yield Variant(f"{stem}-{width}.{end}", kind, width)
+
+
+def markup(plan: Plan, alternative: str) -> str:
+    """The image as HTML, its addresses from the root of the site: a browser takes the lightest that will do.
+
+    `alternative` is HTML already. Width and height keep its place before it comes.
+    """
+    sources = "".join(
+        f'<source type="{media_type}" srcset="{_set(plan, media_type)}" sizes="{SIZES}">'
+        for media_type in (AVIF, WEBP)
+    )
+    image = (
+        f'<img src="/{escape(plan.fallback.path)}" alt="{alternative}" width="{plan.width}" '
+        f'height="{plan.height}" loading="lazy" decoding="async">'
+    )
+    return f"<picture>{sources}{image}</picture>"
+
+
+def _set(plan: Plan, media_type: str) -> str:
+    return ", ".join(
+        f"/{escape(one.path)} {one.width}w" for one in plan.variants if one.media_type == media_type
+    )

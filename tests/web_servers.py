@@ -1,0 +1,101 @@
+"""nginx and Apache, started on a site with the settings that the site itself carries."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from hub.hosting.servers import NGINX
+
+_NGINX = """\
+{user}
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ }}
+http {{
+  include /etc/nginx/mime.types;
+  access_log off;
+  client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
+  uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e;
+  server {{
+    listen 127.0.0.1:{port};
+    root {site};
+    include {site}/{settings};
+  }}
+}}
+"""
+
+_APACHE = """\
+ServerRoot {folder}
+ServerName 127.0.0.1
+Listen 127.0.0.1:{port}
+PidFile {folder}/apache.pid
+ErrorLog {folder}/error.log
+DocumentRoot {site}
+{modules}
+<IfModule unixd_module>
+  User www-data
+  Group www-data
+</IfModule>
+<IfModule mime_module>
+  TypesConfig /etc/mime.types
+</IfModule>
+<Directory {site}>
+  AllowOverride FileInfo
+  Require all granted
+</Directory>
+"""
+_MODULES = ("mpm_event", "authz_core", "mime", "dir", "alias", "headers", "deflate", "filter")
+
+
+def _program(name: str, package: str) -> str:
+    path = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin")
+    assert path, f"{name} manque : sudo apt-get install {package}"
+    return path
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+@contextmanager
+def nginx(site: Path, folder: Path) -> Iterator[str]:
+    """The address of `site` served by nginx, which keeps its own files in `folder`."""
+    command = _program("nginx", "nginx-light")
+    port, settings = _free_port(), folder / "nginx.conf"
+    user = "user root;" if os.geteuid() == 0 else ""
+    settings.write_text(_NGINX.format(folder=folder, port=port, site=site, settings=NGINX, user=user))
+    with _running([command, "-c", str(settings)], [command, "-c", str(settings), "-s", "stop"]):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def apache(site: Path, folder: Path) -> Iterator[str]:
+    """The address of `site` served by Apache, which reads its `.htaccess`."""
+    command = _program("apache2", "apache2-bin")
+    port, settings = _free_port(), folder / "apache.conf"
+    modules = [f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in _MODULES]
+    settings.write_text(_APACHE.format(folder=folder, port=port, site=site, modules="\n".join(modules)))
+    with _running(
+        [command, "-f", str(settings), "-k", "start"], [command, "-f", str(settings), "-k", "stop"]
+    ):
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def _running(start: list[str], stop: list[str]) -> Iterator[None]:
+    """Both programs listen before their first process ends: there is nothing to wait for."""
+    begun = subprocess.run(start, capture_output=True, text=True, check=False, timeout=30)
+    assert begun.returncode == 0, begun.stderr
+    try:
+        yield
+    finally:
+        subprocess.run(stop, capture_output=True, check=True, timeout=30)
