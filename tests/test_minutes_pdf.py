@@ -95,10 +95,8 @@ def test_the_head_of_a_long_table_and_the_number_stand_on_each_page(tmp_path: Pa
 
 
 def test_a_picture_of_the_text_is_told_by_its_words(tmp_path: Path) -> None:
-    hub = towns.hub_of(
-        tmp_path,
-        towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](https://images.example/rouge.png)"),
-    )
+    picture = towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](rouge.png)")
+    hub = towns.inspected(tmp_path, picture).hub
     assert "[Image : Un arrosoir rouge]" in paper.text(paper.minutes_pdf(hub, KEY))
 
 
