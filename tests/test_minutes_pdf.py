@@ -119,3 +119,10 @@ def test_its_letters_are_our_own(miniature: bytes) -> None:
     assert fonts
     for font in fonts:
         assert font.startswith(("Literata", "Public-Sans", "PublicSans")), font
+
+
+def test_a_short_follow_up_is_not_cut_from_its_title() -> None:
+    hub = inspect(towns.ROOT, towns.TODAY).hub
+    pages = paper.text(paper.minutes_pdf(hub, "2021-11-25-bureau")).split("\f")
+    (page,) = (one for one in pages if "Synthèse et suivi" in one)
+    assert all(action.projet.split()[0] in page for action in hub.minutes[0].suivi)
