@@ -95,10 +95,8 @@ def test_the_head_of_a_long_table_and_the_number_stand_on_each_page(tmp_path: Pa
 
 
 def test_a_picture_of_the_text_is_told_by_its_words(tmp_path: Path) -> None:
-    hub = towns.hub_of(
-        tmp_path,
-        towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](https://images.example/rouge.png)"),
-    )
+    picture = towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](rouge.png)")
+    hub = towns.inspected(tmp_path, picture).hub
     assert "[Image : Un arrosoir rouge]" in paper.text(paper.minutes_pdf(hub, KEY))
 
 
@@ -121,3 +119,10 @@ def test_its_letters_are_our_own(miniature: bytes) -> None:
     assert fonts
     for font in fonts:
         assert font.startswith(("Literata", "Public-Sans", "PublicSans")), font
+
+
+def test_a_short_follow_up_is_not_cut_from_its_title() -> None:
+    hub = inspect(towns.ROOT, towns.TODAY).hub
+    pages = paper.text(paper.minutes_pdf(hub, "2021-11-25-bureau")).split("\f")
+    (page,) = (one for one in pages if "Synthèse et suivi" in one)
+    assert all(action.projet.split()[0] in page for action in hub.minutes[0].suivi)

@@ -75,7 +75,7 @@ def test_it_is_a_tagged_document_too(tmp_path: Path) -> None:
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyzéàœ’- ", min_size=1).map(lambda text: f"a{text}".strip(" -"))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(title=LETTERS, lead=LETTERS, place=LETTERS, factor=st.integers(1, 40))
 def test_it_is_one_page_however_long_the_words(
     tmp_path: Path, title: str, lead: str, place: str, factor: int

@@ -16,6 +16,9 @@ from hub.model import Hub
 from hub.model.media import pdf_of
 from hub.model.minutes import Action, Minutes
 
+TOGETHER = 8
+"""Rows of a follow-up that is not broken between two pages."""
+
 _IMAGE = re.compile(r"<img [^>]*>")
 _ALT = re.compile(r' alt="([^"]+)"')
 
@@ -28,12 +31,14 @@ def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
             "compte-rendu.html",
             hub.site,
             one.address,
-            title=minutes_title(one),
+            heading=minutes_title(one),
+            title=_unbroken_date(one),
             published=one.publie_le.first if one.publie_le else one.date.first,
             facts=list(_facts(hub, one)),
             agenda=one.ordre_du_jour,
             text=Markup(_IMAGE.sub(_described, text)),
             rows=[_row(hub, action) for action in one.suivi],
+            together=len(one.suivi) <= TOGETHER,
             source=one.source,
         )
         yield Work(pdf_of(one), "pdf", document)
@@ -54,6 +59,12 @@ def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
     for what, words in facts:
         if words:
             yield what, words[:1].upper() + words[1:]
+
+
+def _unbroken_date(one: Minutes) -> str:
+    """The title, whose date is not broken between two lines."""
+    words = dates.date(one.date)
+    return minutes_title(one).replace(words, words.replace(" ", "\u00a0"))
 
 
 def _described(image: re.Match[str]) -> str:

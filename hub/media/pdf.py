@@ -19,8 +19,16 @@ FACES = (
 )
 """The family, the file of `theme/fonts/`, the weight and the style of each face."""
 
-SCALES = (100, 92, 84, 76, 68, 60, 52)
-"""The sizes tried, in per cent, until a poster fits on its page."""
+WITHOUT_LEAD = ".chapeau{display:none}"
+TRIES = (
+    *((scale, "") for scale in (100, 92, 84, 76)),
+    *((scale, WITHOUT_LEAD) for scale in (92, 84, 76, 68, 60, 52, 44)),
+)
+"""The sizes tried, in per cent, until a poster fits on its page: rather no text than one that is too small to
+be read from afar."""
+
+END = "fin"
+"""The anchor at the end of a poster."""
 
 NO_PANGO = (
     "Il manque Pango, dont les PDF ont besoin. Installez-le (sudo apt-get install libpango-1.0-0 "
@@ -47,11 +55,17 @@ def document(html: str, fonts: Path) -> bytes:
 def poster(html: str, fonts: Path) -> bytes:
     """A document of one page: the largest size at which all of it fits, and never a second page."""
     press = _press(fonts)
-    for scale in SCALES:
-        laid_out = press.laid_out(html, scale)
-        if len(laid_out.pages) == 1:
+    for scale, style in TRIES:
+        laid_out = press.laid_out(html, scale, style)
+        if _fits(laid_out):
             break
     return laid_out.copy(laid_out.pages[:1]).write_pdf(**_OPTIONS)  # type: ignore[no-any-return]
+
+
+def _fits(laid_out: Any) -> bool:
+    """Whether the end stands on the first page: what is too high may also be cut by its edge."""
+    first = laid_out.pages[0]
+    return len(laid_out.pages) == 1 and END in first.anchors and first.anchors[END][1] <= first.height + 1
 
 
 class _Press:
@@ -74,11 +88,11 @@ class _Press:
             url_fetcher=self._fetch,
         )
 
-    def laid_out(self, html: str, scale: int = 100) -> Any:
-        """The pages of a document, whose root size is `scale` per cent of what its style says."""
+    def laid_out(self, html: str, scale: int = 100, style: str = "") -> Any:
+        """The pages of a document, `style` added, whose root size is `scale` per cent of 10 points."""
         from weasyprint import CSS, HTML
 
-        sheets = [self._faces, CSS(string=f"html{{font-size:{scale / 10}pt}}")]
+        sheets = [self._faces, CSS(string=f"html{{font-size:{scale / 10}pt}}{style}")]
         source = HTML(string=html, url_fetcher=self._fetch)
         return source.render(font_config=self._fonts, stylesheets=sheets, **_OPTIONS)
 
