@@ -38,6 +38,7 @@ from hub.sources.text import Unreadable, decoded
 from hub.sources.tree import parsed
 
 DIRECTORY, BUREAU, SETTINGS = "associations.yaml", "bureau.yaml", "mkdocs.yml"
+REDIRECTIONS = "redirections.yaml"
 
 Rules = Iterable[Callable[[Hub, dt.date], Iterable[Problem]]]
 
@@ -123,6 +124,8 @@ class Rechecker:
             changes |= {"themes": part.themes, "associations": part.associations}
         elif path == BUREAU:
             changes["bureau"] = part.bureau
+        elif path == REDIRECTIONS:
+            changes["redirections"] = part.redirections
         elif path.rpartition("/")[0] == "content":
             others = {k: e for k, e in self.hub.editorials.items() if e.origin.document.path != path}
             changes["editorials"] = {**others, **part.editorials}
@@ -197,6 +200,8 @@ def _seen(hub: Hub, path: str) -> Any:
     register: tuple[Any, ...] = ()
     if path == BUREAU:
         register = tuple(thing.__dict__ for thing in (*hub.bureau.colleges, *hub.bureau.mandats))
+    if path == REDIRECTIONS:
+        register = tuple(one.__dict__ for one in hub.redirections)
     if path == DIRECTORY:
         register = tuple(theme.__dict__ for theme in hub.themes)
     return register, hub.spoiled, [_face(thing) for thing in _things(hub, path)]
