@@ -11,7 +11,6 @@ from hub.build import build
 from hub.catalogue.attachments import LINK, PDF, PLAN
 from hub.catalogue.rule import Content
 from hub.markup import Renderer
-from hub.markup.weight import weight
 from tests import towns
 
 CALL, GUIDE = "content/appels/serre.md", "content/guides/semer.md"
@@ -21,22 +20,6 @@ LISTED = "documents: [{titre: Le plan <de> la serre, fichier: plan.pdf}]\npublie
 @pytest.fixture
 def files() -> dict[str, Content]:
     return {PLAN: PDF, **towns.edited(CALL, "publie_le:", LISTED)}
-
-
-@pytest.mark.parametrize(
-    ("size", "words"),
-    [
-        (0, "1 ko"),
-        (84_123, "84 ko"),
-        (999_499, "999 ko"),
-        (999_600, "1 Mo"),
-        (1_250_000, "1,2 Mo"),
-        (12_400_000, "12 Mo"),
-        (2_000_000_000, "2 Go"),
-    ],
-)
-def test_a_weight_is_said_in_decimal_units(size: int, words: str) -> None:
-    assert weight(size) == words.replace(" ", "\u00a0")
 
 
 def test_a_link_to_a_document_says_its_kind_and_its_weight(tmp_path: Path) -> None:

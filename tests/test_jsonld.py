@@ -64,7 +64,7 @@ def test_a_title_cannot_end_the_data_that_holds_it(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def tools(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     hub = towns.hub_of(tmp_path_factory.mktemp("mini"))
-    return Pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)
+    return Pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})
 
 
 def next_times(ics: bytes, today: dt.date) -> list[expansion.Time]:

@@ -29,7 +29,7 @@ def test_every_source_of_the_repository_satisfies_its_schema(name: str, path: Pa
 def test_every_source_of_the_repository_has_a_schema() -> None:
     schemed = {path for _, path in source_files()}
     for root in (towns.ROOT, towns.EXAMPLE):
-        sources = {root / name for name in REGISTERED}
+        sources = {root / name for name in REGISTERED if (root / name).exists()}
         sources |= {path for folder in ("content", "minutes") for path in (root / folder).rglob("*.md")}
         assert sources - schemed == set()
 

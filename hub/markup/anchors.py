@@ -18,6 +18,7 @@ _WRITTEN = tuple(
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
+        ("/recherche/", "q|annee|recherche"),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/comptes-rendus/", r"annee-\d{4}"),

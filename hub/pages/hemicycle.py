@@ -84,7 +84,7 @@ def _spots(hub: Hub, term: Term, college: College, day: dt.date, span: _Span) ->
     for role, distance in ((Role.titulaire, OUTER), (Role.suppleant, INNER)):
         number = college.seats(role)
         room = math.pi * distance * (span.end - span.start) / max(1, number)
-        radius = round(min(LARGEST if role is Role.titulaire else LARGEST * 0.75, room * 0.42), 1)
+        radius = round(min(LARGEST if role is Role.titulaire else LARGEST * 0.75, room * 0.4), 2)
         states = _states(hub, term, college, role, day)
         for place in span.places(number):
             state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
@@ -106,4 +106,4 @@ def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) ->
 def _point(distance: float, place: float) -> tuple[float, float]:
     """The point of the half circle at `place`, from 0 at the left to 1 at the right."""
     angle = math.pi * (1 - place)
-    return round(CENTRE[0] + distance * math.cos(angle), 1), round(CENTRE[1] - distance * math.sin(angle), 1)
+    return round(CENTRE[0] + distance * math.cos(angle), 2), round(CENTRE[1] - distance * math.sin(angle), 2)

@@ -21,7 +21,11 @@ class Kind(NamedTuple):
 REST = Kind("Le conseil et le site", ("mandat",), "")
 KINDS = (
     Kind("Associations", ("association",), "association club contact téléphone adresse mail site"),
-    Kind("Agenda", ("agenda", "mois"), "agenda date jour heure horaire quand où lieu événement sortie"),
+    Kind(
+        "Agenda",
+        ("agenda", "evenement", "mois"),
+        "agenda date jour heure horaire quand où lieu événement sortie",
+    ),
     Kind("Comptes rendus", ("compte-rendu",), "compte rendu CR PV procès-verbal réunion décision"),
     Kind("Guides", ("guide",), "guide aide comment faire conseil pratique démarche"),
     Kind("Appels et actualités", ("actualite", "appel", "lettre"), "actualité nouvelle info annonce"),
