@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import sys
 import tempfile
-import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from hub.build import build
 from tests import towns
-from tests.conftest import Quiet, chromium_path
+from tests.conftest import chromium_path
+from tests.serving import served
 
 OUT = towns.ROOT / "docs" / "captures"
 PAGES = {"accueil": "/"}
@@ -27,11 +25,8 @@ def main() -> int:
         site = Path(folder, "site")
         found = towns.inspect(towns.EXAMPLE, towns.TODAY)
         build(found.hub, towns.TODAY, site)
-        handler = functools.partial(Quiet, directory=str(site))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            _take(f"http://127.0.0.1:{server.server_port}")
-            server.shutdown()
+        with served(site) as url:
+            _take(url)
     return 0
 
 
