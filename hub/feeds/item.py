@@ -11,7 +11,7 @@ from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
@@ -122,7 +122,7 @@ def _head(thing: Any) -> tuple[str, str]:
         cancelled = "Annulé : " if thing.annule else ""
         when = dates.span(Occurrence(thing, thing.debut, thing.fin))
         repeated = dates.recurrence(thing)
-        lead = f"{when[0].upper()}{when[1:]}" + (f" ({repeated})" if repeated else "") + "."
+        lead = capital(when) + (f" ({repeated})" if repeated else "") + "."
         return cancelled + event_title(thing), lead
     if isinstance(thing, Letter):
         return letter_title(thing), ""

@@ -12,6 +12,7 @@ from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 import css_inline
 import nh3
@@ -38,9 +39,6 @@ UNSUBSCRIBE = "https://desinscription.invalid/"
 
 `.invalid` leads nowhere, for ever (RFC 2606): a mail sent with it shows at once in a trial.
 """
-
-LEAVING = f"Ne plus la recevoir :\n{UNSUBSCRIBE}"
-"""How the text says it."""
 
 LIMIT = 102_000
 """Bytes of HTML from which Gmail cuts a mail."""
@@ -93,17 +91,26 @@ class _Told(NamedTuple):
     issue: Issue
     editorial: str
     blocks: list[Block]
+    sender: str
 
     @property
     def online(self) -> str:
         return self.hub.site.absolute(self.issue.letter.address)
 
 
-def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path) -> Mail:
-    """The mail of an issue; `templates` is the folder of `courriel.html`."""
+def leaving(sender: str) -> str:
+    """How one leaves: a mail to `sender` (RFC 2369 3.2), or what stands for the tool's own address."""
+    return f"mailto:{sender}?subject={quote('Ne plus recevoir la lettre')}" if sender else UNSUBSCRIBE
+
+
+def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: str = "") -> Mail:
+    """The mail of an issue; `templates` is the folder of `courriel.html`.
+
+    One leaves by writing to `sender`; without one, by what the mailing tool puts in its place.
+    """
     letter = issue.letter
     editorial = french_html(absolute(renderer.render(letter.text).html, hub))
-    told = _Told(hub, issue, editorial, blocks(issue, renderer))
+    told = _Told(hub, issue, editorial, blocks(issue, renderer), sender)
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
@@ -125,7 +132,7 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
         editorial=Markup(_CLEANER.clean(told.editorial)),
         blocks=told.blocks,
         online=told.online,
-        unsubscribe=UNSUBSCRIBE,
+        unsubscribe=leaving(told.sender),
         of_town=dates.de(site.commune),
     )
     return _INLINER.inline(french_html(page))
@@ -148,7 +155,7 @@ def _text(told: _Told) -> str:
         *(_block_text(told.hub, block) for block in told.blocks),
         "-" * WIDTH,
         f"Lire cette lettre sur le site :\n{told.online}",
-        LEAVING,
+        "Ne plus la recevoir :" + (f" écrivez à {told.sender}" if told.sender else f"\n{UNSUBSCRIBE}"),
     ]
     return french("\n\n".join(part for part in parts if part)) + "\n"
 
@@ -178,8 +185,8 @@ def _underlined(title: str, sign: str) -> str:
 def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessage:
     """The mail as a message (RFC 5322) to nobody yet, dated of its day: the same bytes at every build.
 
-    `sender` is an address, the site's own by default. The text comes first and the HTML last, which is the
-    one preferred (RFC 2046 5.1.4).
+    `sender` is that of `made`; without one, the site's own sends it. The text comes first and the HTML last,
+    which is the one preferred (RFC 2046 5.1.4).
     """
     site = hub.site
     name = guid(hub, issue.letter).removeprefix("urn:uuid:")
@@ -192,7 +199,7 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))
     parcel["Message-ID"] = f"<{name}@{site.host}>"
     parcel["List-Id"] = f"<lettre.{site.host}>"
-    parcel["List-Unsubscribe"] = f"<{UNSUBSCRIBE}>"
+    parcel["List-Unsubscribe"] = f"<{leaving(sender)}>"
     parcel.set_content(made.text, cte="quoted-printable")
     parcel.add_alternative(made.html, subtype="html", cte="quoted-printable")
     parcel.set_boundary(f"=_{uuid.UUID(name).hex}")

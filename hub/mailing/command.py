@@ -8,6 +8,8 @@ import getpass
 import os
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,11 +37,11 @@ class Refusal(Exception):
 
 
 class Writing(NamedTuple):
-    """An issue written as a mail."""
+    """An issue, and what makes its mail from the address of a sender, '' for a tool's."""
 
     hub: Hub
     issue: Issue
-    mail: Mail
+    mail_of: Callable[[str], Mail]
 
 
 def letter(hub: Hub, options: argparse.Namespace, today: dt.date, now: dt.datetime, templates: Path) -> int:
@@ -47,10 +49,8 @@ def letter(hub: Hub, options: argparse.Namespace, today: dt.date, now: dt.dateti
     try:
         writing = _written(hub, options.letter, today, templates)
         if options.send is None and options.to is None:
-            print(
-                f"Objet : {writing.mail.subject}\nAperçu : {writing.mail.preheader}\n\n{writing.mail.text}",
-                end="",
-            )
+            shown = writing.mail_of("")
+            print(f"Objet : {shown.subject}\nAperçu : {shown.preheader}\n\n{shown.text}", end="")
             return OK
         return _to_subscribers(writing, options, today, now)
     except (Refusal, ListError, JournalError, ServerError) as error:
@@ -64,7 +64,7 @@ def _written(hub: Hub, name: str, today: dt.date, templates: Path) -> Writing:
         known = ", ".join(one.id for one in hub.letters[:6]) or "aucun"
         raise Refusal(f"Il n'y a pas de numéro « {name} » dans content/lettre/ (les derniers : {known}).")
     issue = hub.issue(found, today)
-    return Writing(hub, issue, mail(hub, issue, Renderer(hub), templates))
+    return Writing(hub, issue, partial(mail, hub, issue, Renderer(hub), templates))
 
 
 def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.date, now: dt.datetime) -> int:
@@ -76,7 +76,8 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
     file = journal_of(options.to, writing.issue.letter.id)
     todo = plan(subscribers.addresses, past(file))
     _refuse_unpublished(writing, today)
-    tell_plan(writing.mail, todo, subscribers.repeated, options.pace)
+    made = writing.mail_of(sender)
+    tell_plan(made, todo, subscribers.repeated, options.pace)
     if not options.confirm:
         print(f"De : {sender}, par {server.host}.")
         print("Essai à blanc : rien n'a été envoyé. Ajoutez « --confirm » pour envoyer.")
@@ -87,7 +88,7 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
         leaving = Sender(
             connect=lambda: server.connect(password),
             address=sender,
-            parcel=parcels(*writing, sender, now),
+            parcel=parcels(writing.hub, writing.issue, made, sender, now),
             wait=lambda: time.sleep(60 / options.pace),
         )
         served: dict[str, State] = {}

@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from hub.markup import dates
 from hub.markup.markdown import Renderer
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.event import EventAudience, Occurrence
@@ -124,7 +124,7 @@ def _regular(once: Occurrence) -> Entry:
 def _fact(when: str, once: Occurrence) -> str:
     place = once.lieu.nom if once.lieu else None
     reserved = once.event.public is EventAudience.associations
-    parts = (f"{when[0].upper()}{when[1:]}", place, EventAudience.associations.libelle if reserved else None)
+    parts = (capital(when), place, EventAudience.associations.libelle if reserved else None)
     return ", ".join(part for part in parts if part)
 
 

@@ -22,3 +22,8 @@ def excerpt(text: str, length: int = 160) -> str:
     if len(flat) <= length:
         return flat
     return flat[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def capital(words: str) -> str:
+    """`words` with a capital letter at their head, the others as they are; '' as it is."""
+    return words[:1].upper() + words[1:]

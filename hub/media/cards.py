@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hub.markup import Renderer, dates
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french
 from hub.media.look import Look
@@ -34,7 +34,7 @@ def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The card of the site, and of each thing that has a page."""
     for face in faces(hub, renderer):
         content = {
-            "kind": french(face.kind[:1].upper() + face.kind[1:]),
+            "kind": french(capital(face.kind)),
             "title": french(face.title),
             "detail": french(excerpt(face.detail, DETAIL)),
             "site": french(hub.site.site_name),
@@ -71,7 +71,7 @@ def _when_and_where(event: Event) -> str:
         return "Annulé"
     repeated = dates.recurrence(event)
     words = repeated or dates.span(Occurrence(event, event.debut, event.fin))
-    return _joined((words[:1].upper() + words[1:], event.lieu.nom if event.lieu else ""))
+    return _joined((capital(words), event.lieu.nom if event.lieu else ""))
 
 
 def _until(call: Call) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
+from hub.markup.plain import capital
 from hub.markup.titles import minutes_title, named
 from hub.media.look import Look
 from hub.media.work import Work
@@ -58,7 +59,7 @@ def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
     )
     for what, words in facts:
         if words:
-            yield what, words[:1].upper() + words[1:]
+            yield what, capital(words)
 
 
 def _unbroken_date(one: Minutes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.markup import Renderer, dates
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import event_title, organiser
 from hub.media.look import Look
 from hub.media.work import Work
@@ -72,10 +72,10 @@ def when(event: Event, today: dt.date) -> When:
     following = event.following(today) or Occurrence(event, event.debut, event.fin)
     if not event.recurrence:
         day, _, hours = dates.span(following).partition(", ")
-        return When(_upper(day), hours)
+        return When(capital(day), hours)
     every, _, until = dates.recurrence(event).partition(", ")
     hours = dates.span(Occurrence(event, event.debut, event.fin)).partition(", ")[2]
-    return When(_upper(every), ", ".join(part for part in (hours, until) if part))
+    return When(capital(every), ", ".join(part for part in (hours, until) if part))
 
 
 def _notes(event: Event, today: dt.date) -> Iterator[str]:
@@ -96,7 +96,3 @@ def _facts(hub: Hub, event: Event) -> Iterator[tuple[str, str]]:
     yield "Qui organise", organisers
     yield "Tarif", event.tarif or ""
     yield "Inscription", event.inscription or ""
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

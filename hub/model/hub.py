@@ -16,7 +16,7 @@ from hub.model.event import Event
 from hub.model.issue import Issue, compose
 from hub.model.minutes import Minutes
 from hub.model.names import fold
-from hub.model.publication import Call, Editorial, Guide, Letter, News
+from hub.model.publication import Call, CallState, Editorial, Guide, Letter, News
 from hub.model.redirection import Redirection
 from hub.model.sections import SECTIONS
 from hub.model.site import Site
@@ -176,6 +176,11 @@ class Hub:
             for key in dict.fromkeys(a.id for name in event.organisateurs if (a := self.named(name))):
                 index[key].append(event)
         return index
+
+    def open_calls(self, day: dt.date) -> list[Call]:
+        """The calls that one may answer on that day, the first to close first."""
+        ends = {c.id: c.cloture.last for c in self.calls if c.cloture and c.state(day) is CallState.ouvert}
+        return sorted((c for c in self.calls if c.id in ends), key=lambda c: (ends[c.id], c.id))
 
     def issue(self, letter: Letter, today: dt.date) -> Issue:
         """What an issue announces; one that has no day of publication speaks from `today`."""

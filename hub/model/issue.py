@@ -15,7 +15,7 @@ from hub.model.association import Association, AssociationStatus
 from hub.model.event import Category, Event, EventAudience, Occurrence
 from hub.model.fields import PartialDate
 from hub.model.minutes import Minutes
-from hub.model.publication import Call, CallState, CallType, Guide, Letter, LetterAudience, News
+from hub.model.publication import Call, CallType, Guide, Letter, LetterAudience, News
 from hub.model.recurrence import Frequency
 
 if TYPE_CHECKING:
@@ -74,7 +74,11 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
         minutes=_new(hub.minutes, since, day),
         dates=_coming(dates, since, day, day + AHEAD),
         regulars=_coming(regulars, since, day, day + AHEAD),
-        calls=tuple(_open_calls(hub, letter, day)),
+        calls=tuple(
+            call
+            for call in hub.open_calls(day)
+            if _announced(call, day) and (for_associations or call.type in FOR_RESIDENTS)
+        ),
         trainings=_coming(trainings, since, day, day + TRAININGS_AHEAD),
         news=_new(hub.news, since, day),
         guides=_new(hub.guides, since, day) if for_associations else (),
@@ -137,15 +141,3 @@ def _first_time(event: Event, new: bool, since: dt.date, until: dt.date) -> Occu
         if ahead and once.debut.month is not None and (event.annule or not once.annule):
             return once
     return None
-
-
-def _open_calls(hub: Hub, letter: Letter, day: dt.date) -> list[Call]:
-    for_associations = letter.reaches(LetterAudience.associations)
-    calls = [
-        call
-        for call in hub.calls
-        if _announced(call, day)
-        and call.state(day) is CallState.ouvert
-        and (for_associations or call.type in FOR_RESIDENTS)
-    ]
-    return sorted(calls, key=lambda call: (call.cloture.last if call.cloture else dt.date.max, call.id))

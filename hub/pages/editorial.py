@@ -9,7 +9,7 @@ from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
-from hub.model.publication import Call, CallState
+from hub.model.publication import Call
 from hub.model.sections import BY_ADDRESS
 from hub.pages.page import Page, Pages
 from hub.pages.times import coming
@@ -66,12 +66,8 @@ def _home(tools: Pages) -> Page:
 
 
 def _open_calls(hub: Hub, today: dt.date) -> list[tuple[Call, str]]:
-    """The calls that are open, the first to close first, with the days that are left."""
-    calls = [call for call in hub.calls if call.state(today) is CallState.ouvert]
-    ends = [(call, call.cloture.last) for call in calls if call.cloture]
-    return [
-        (call, dates.left(end, today)) for call, end in sorted(ends, key=lambda pair: (pair[1], pair[0].id))
-    ]
+    """The calls that are open, with the days that are left."""
+    return [(one, dates.left(one.cloture.last, today)) for one in hub.open_calls(today) if one.cloture]
 
 
 def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from hub.markup.plain import capital
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState, Minutes
@@ -69,7 +70,7 @@ def figures(hub: Hub) -> list[Figure]:
 
 
 def _counted(key: str, title: str, what: str, counts: Iterable[tuple[str, float]]) -> Figure:
-    told = [(_capital(words), number) for words, number in counts if number]
+    told = [(capital(words), number) for words, number in counts if number]
     rows: list[tuple[str, ...]] = [(words, _number(number)) for words, number in told]
     return Figure(
         key, title, (what, "Nombre"), rows, _bars([(words, number, None) for words, number in told])
@@ -124,7 +125,3 @@ def _bars(told: Sequence[tuple[str, float, float | None]]) -> list[Bar]:
 def _number(value: float) -> str:
     """« 12,5 », « 12 »."""
     return f"{value:g}".replace(".", ",")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

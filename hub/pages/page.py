@@ -123,7 +123,6 @@ class Pages:
             objet=lambda association: plain(self.renderer.render(association.objet).html),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
-            capitalize_premiere=_upper_first,
             titre_appels=CALLS_BY_STATE.get,
             extrait=excerpt,
             titre_reunion=minutes_title,
@@ -221,10 +220,6 @@ def _without_scheme(address: str) -> str:
 
 def _lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def _upper_first(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _trail(address: str, section: str) -> list[Section]:
