@@ -140,3 +140,28 @@ def test_the_home_page_tells_calls_by_what_is_left_and_the_council_in_three_numb
         "actions menées à bien",
     ]
     assert (int(numbers[0][0]), int(numbers[2][0])) == (active, done)
+
+
+def test_the_assembly_on_the_home_page_has_a_dot_an_association(example_site: Path, hub: Hub) -> None:
+    html = (example_site / "index.html").read_text(encoding="utf-8")
+    (drawing,) = re.findall(r'<figure class="assemblee">.*?</figure>', html, re.DOTALL)
+    assert drawing.count("h0") == sum(a.statut != "dissoute" for a in hub.associations)
+
+
+def test_the_page_of_the_bureau_names_who_sits_today_and_nobody_who_left(
+    example_site: Path, hub: Hub
+) -> None:
+    html = (example_site / "bureau" / "index.html").read_text(encoding="utf-8")
+    table = html[html.index('<table class="suivi">') : html.index("</table>")]
+    term = hub.bureau.term_on(TODAY)
+    assert term
+    seated = {seat.association for seat in term.sieges if term.held_on(seat, TODAY)}
+    assert set(re.findall(r'href="\.\./associations/([^/]+)/"', table)) == seated
+    assert "4 sièges, dont 1 vacant" in table
+
+
+def test_the_terms_follow_each_other_on_a_line_of_time(example_site: Path) -> None:
+    html = (example_site / "bureau" / "index.html").read_text(encoding="utf-8")
+    line = html[html.index('<ol class="frise">') :]
+    assert re.findall(r"Bureau (\d{4}-\d{4})</a>", line) == ["2021-2023", "2023-2025", "2025-2027"]
+    assert line.count('class="frise-present"') == 1

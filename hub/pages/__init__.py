@@ -10,12 +10,22 @@ from types import MappingProxyType
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.media import Weights
-from hub.pages import agenda, associations, bureau, editorial, minutes, publications, reference, search
+from hub.pages import (
+    agenda,
+    associations,
+    bureau,
+    editorial,
+    home,
+    minutes,
+    publications,
+    reference,
+    search,
+)
 from hub.pages.page import Page, Pages
 
 __all__ = ["Page", "pages"]
 
-SECTIONS = (editorial, associations, bureau, minutes, agenda, publications, reference, search)
+SECTIONS = (home, editorial, associations, bureau, minutes, agenda, publications, reference, search)
 """The modules that make pages, each by a function `pages(Pages) -> Iterator[Page]`."""
 
 

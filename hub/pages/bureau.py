@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.model.association import Association
-from hub.model.bureau import Role, Seat, Term
+from hub.model.bureau import College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
-from hub.pages.hemicycle import HEIGHT, WIDTH, hemicycle
+from hub.pages.hemicycle import HEIGHT, WIDTH, Sector, hemicycle
 from hub.pages.page import Page, Pages
 
 
@@ -28,16 +29,42 @@ class Bench(NamedTuple):
     holders: list[Holder]
     vacant: int
 
+    def on(self, term: Term, day: dt.date) -> SeatedBench:
+        """Those who sit on that day."""
+        held = [h for h in self.holders if term.held_on(h.seat, day)]
+        names = [(h.association.nom if h.association else h.seat.association, h.association) for h in held]
+        return SeatedBench(self.title, self.number, names, self.vacant)
+
+
+class SeatedBench(NamedTuple):
+    """The same on one day: `held` names who sits, with the association of the directory."""
+
+    title: str
+    number: int
+    held: list[tuple[str, Association | None]]
+    vacant: int
+
+
+class Drawing(NamedTuple):
+    """The seats, drawn: a size in units of the drawing, and a sector a college."""
+
+    width: int
+    height: int
+    sectors: list[Sector]
+
 
 def pages(tools: Pages) -> Iterator[Page]:
-    """The terms, then each of them."""
+    """Who sits today and the terms, then each of them."""
     bureau = tools.hub.bureau
+    current = bureau.term_on(tools.today)
     yield tools.section_page(
         "/bureau/",
         "bureau.html",
-        colleges=bureau.colleges,
-        total=sum(college.titulaires for college in bureau.colleges),
-        terms=[(term, term.contains(tools.today)) for term in bureau.mandats],
+        current=current,
+        drawing=_drawing(tools, current) if current else None,
+        colleges=[(c, _seated(tools, current, c) if current else []) for c in bureau.colleges],
+        unplaced=len(_unplaced(tools, current)) if current else 0,
+        terms=bureau.mandats[::-1],
     )
     for term in bureau.mandats:
         yield _page(tools, term)
@@ -45,10 +72,7 @@ def pages(tools: Pages) -> Iterator[Page]:
 
 def _page(tools: Pages, term: Term) -> Page:
     hub = tools.hub
-    benches = [
-        (college, [_bench(tools, term, college.id, role) for role in (Role.titulaire, Role.suppleant)])
-        for college in hub.bureau.colleges
-    ]
+    benches = [(college, _benches(tools, term, college)) for college in hub.bureau.colleges]
     return tools.page(
         "mandat.html",
         term.address,
@@ -57,8 +81,7 @@ def _page(tools: Pages, term: Term) -> Page:
         "/bureau/",
         shell="mandat",
         term=term,
-        sectors=hemicycle(hub, term, tools.today),
-        drawing=(WIDTH, HEIGHT),
+        drawing=_drawing(tools, term),
         current=term.contains(tools.today),
         benches=benches,
         known=any(bench.holders or bench.vacant for _, rows in benches for bench in rows),
@@ -66,6 +89,21 @@ def _page(tools: Pages, term: Term) -> Page:
         commissions=[(c.nom, tools.named(c.membres)) for c in term.commissions],
         vacant_somewhere=sum(v.nombre for v in term.vacants if TO_CONFIRM in (v.college, v.role)),
     )
+
+
+def _drawing(tools: Pages, term: Term) -> Drawing | None:
+    """The seats of a term; None where no college has any."""
+    sectors = hemicycle(tools.hub, term, tools.today)
+    return Drawing(WIDTH, HEIGHT, sectors) if sectors else None
+
+
+def _benches(tools: Pages, term: Term, college: College) -> list[Bench]:
+    return [_bench(tools, term, college.id, role) for role in (Role.titulaire, Role.suppleant)]
+
+
+def _seated(tools: Pages, term: Term, college: College) -> list[SeatedBench]:
+    """Who sits for a college today."""
+    return [bench.on(term, tools.today) for bench in _benches(tools, term, college)]
 
 
 def _holder(tools: Pages, seat: Seat) -> Holder:

@@ -1,0 +1,94 @@
+"""The home page: what is next, what is new, the council at a glance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hub.markup import dates
+from hub.model import Hub
+from hub.model.association import AssociationStatus
+from hub.model.minutes import ActionState
+from hub.model.publication import Call
+from hub.model.sections import BY_ADDRESS
+from hub.pages.assembly import HEIGHT, WIDTH, assembly
+from hub.pages.page import Page, Pages
+from hub.pages.times import coming
+
+NEXT_DATES = 5
+LATEST_MINUTES = 3
+LATEST_NEWS = 3
+
+A_YEAR = 365
+"""Days."""
+
+AN_ASSEMBLY = 12
+"""Associations, from which on their drawing fills its place."""
+
+
+def pages(tools: Pages) -> Iterator[Page]:
+    """The home page."""
+    hub, today = tools.hub, tools.today
+    editorial = hub.editorials.get("index")
+    yield tools.page(
+        "accueil.html",
+        "/",
+        hub.site.site_name,
+        (editorial and editorial.resume) or hub.site.site_description,
+        "/",
+        heading=editorial.titre if editorial else hub.site.site_name,
+        lead=(editorial and editorial.resume) or hub.site.site_description,
+        introduction=tools.introduction(BY_ADDRESS["/"]),
+        dates=coming(hub, today)[:NEXT_DATES],
+        minutes=hub.minutes[:LATEST_MINUTES],
+        news=hub.news[:LATEST_NEWS],
+        calls=_open_calls(hub, today),
+        term=hub.bureau.term_on(today),
+        numbers=_numbers(hub, today),
+        drawing=_assembly(hub),
+    )
+
+
+class Drawing(NamedTuple):
+    """The associations, drawn: a size in units of the drawing, the width of a dot, and (class, path) a
+    college."""
+
+    width: int
+    height: int
+    dot: float
+    groups: list[tuple[str, str]]
+
+
+def _assembly(hub: Hub) -> Drawing | None:
+    """A dot an association, by college; None for an assembly too small to be one."""
+    listed = Counter(a.college for a in hub.associations if a.statut is not AssociationStatus.dissoute)
+    if listed.total() < AN_ASSEMBLY:
+        return None
+    sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
+    drawn = assembly([*sizes, listed.total()])
+    names = [*(f"college-{index % 3}" for index in range(len(sizes))), "college-inconnu"]
+    return Drawing(WIDTH, HEIGHT, drawn.dot, list(zip(names, drawn.paths, strict=True)))
+
+
+def _open_calls(hub: Hub, today: dt.date) -> list[tuple[Call, str]]:
+    """The calls that are open, with the days that are left."""
+    return [(one, dates.left(one.cloture.last, today)) for one in hub.open_calls(today) if one.cloture]
+
+
+def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:
+    """The council in three numbers: (number, what it counts, the page that tells more)."""
+    active = sum(a.statut is AssociationStatus.active for a in hub.associations)
+    meetings = [m for m in hub.minutes if (today - m.date.first).days <= A_YEAR]
+    done = sum(action.etat is ActionState.fait for m in hub.minutes for action in m.suivi)
+    numbers = (
+        (active, "association active" if active == 1 else "associations actives", "/associations/"),
+        (
+            len(meetings),
+            "réunion en un an" if len(meetings) == 1 else "réunions en un an",
+            "/comptes-rendus/",
+        ),
+        (done, "action menée à bien" if done == 1 else "actions menées à bien", "/suivi/"),
+    )
+    return [row for row in numbers if row[0]]
