@@ -85,6 +85,7 @@ def build(
     `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
+    from hub.beside import beside
     from hub.engine import render
     from hub.feeds import feeds
     from hub.feeds.sitemap import sitemap
@@ -116,10 +117,10 @@ def build(
         made = list(pages(hub, today, renderer, TEMPLATES, media.weights if media else {}))
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
-        with indexing(made) as index:
+        with beside(lambda: feeds(hub, today, renderer, TEMPLATES)) as fed, indexing(made) as index:
             yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
             step("Flux, agendas et données")
-            yield from feeds(hub, today, renderer, TEMPLATES)
+            yield from fed
             yield from sitemap(made, hub)
             yield manifest(hub.site)
             moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
