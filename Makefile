@@ -37,7 +37,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS) $(PANGO)
-	@sh scripts/install_node_tools.sh $(VENV)
+	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients
 	@$(RUN) -m pytest
 
 lint: $(VENV)/.test ## Relit le code (ruff, mypy)
@@ -68,7 +68,8 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.medias site-demo .site-demo.medias tests/editor/node_modules
+	rm -rf $(VENV) site .site.medias site-demo .site-demo.medias tests/editor/node_modules \
+		tests/clients/node_modules bench/lighthouse/node_modules
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }

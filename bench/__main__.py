@@ -19,6 +19,7 @@ CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
 PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA = "pages", "check", "memory", "scale", "search", "media"
+LIGHTHOUSE, WEIGHTS = "lighthouse", "weights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Bench:
     @property
     def plain(self) -> Path:
         return self.folder / "plain"
+
+    @property
+    def site(self) -> Path:
+        return self.folder / "site-hub"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +61,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA)
+    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA, LIGHTHOUSE, WEIGHTS)
     parser.add_argument("--only", choices=kinds, help="this figure alone")
     parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
@@ -107,6 +112,8 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     if options.only == MEDIA:
         for bench in benches.values():
             yield from report.media(bench.size, *_media(bench, options.runs))
+    if options.only in (LIGHTHOUSE, WEIGHTS):
+        yield from _visited(smallest, options)
     if options.only == MEMORY:
         yield report.memory(largest.size, [_hub_build(largest, n)[0] for n in range(options.runs)])
 
@@ -114,7 +121,7 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
 def _sizes(options: argparse.Namespace) -> list[str]:
     """The towns needed, smallest first: `check` is measured on the smallest, memory on the largest."""
     sizes = [size for size in town.SIZES if size in options.sizes]
-    needed = {CHECK: sizes[:1], MEMORY: sizes[-1:]}
+    needed = {MEMORY: sizes[-1:], **dict.fromkeys((CHECK, LIGHTHOUSE, WEIGHTS), sizes[:1])}
     return needed.get(options.only, sizes)
 
 
@@ -175,11 +182,24 @@ def _media(bench: Bench, runs: int) -> tuple[list[Cost], list[Cost], list[Cost],
     return *costs, sum(1 for _ in kept.iterdir())
 
 
+def _visited(bench: Bench, options: argparse.Namespace) -> Iterator[str]:
+    """What a browser says of the pages of a town; like the search, it needs all that builds a site."""
+    _hub_build(bench, 0)
+    if options.only == LIGHTHOUSE:
+        from bench import lighthouse
+
+        made = town.make(town.SIZES[bench.size])
+        yield from lighthouse.figures(made, bench.site, bench.folder / "lighthouse", options.runs)
+    else:
+        from bench import weights
+
+        yield from weights.figures(bench.folder, bench.site, town.TODAY)
+
+
 def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:
     """Build the pages; media are measured apart."""
-    out = bench.folder / "site-hub"
-    command = [*_hub_command("build", bench), "--out", f"{out}", "--no-media"]
-    return _cold(bench, f"hub {number + 1}", command, out)
+    command = [*_hub_command("build", bench), "--out", f"{bench.site}", "--no-media"]
+    return _cold(bench, f"hub {number + 1}", command, bench.site)
 
 
 def _plain_build(bench: Bench, number: int) -> tuple[Cost, int]:

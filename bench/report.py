@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -13,6 +14,14 @@ GROWTH_TARGET = "≤ 11"
 SCALE_TARGET = "≤ 11"
 MEMORY_TARGETS = {"M": "≤ 400 MB"}
 CHECK_TARGETS = {"S": "≤ 1.0 s"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What a run of Lighthouse says of a page, by category: its score out of 100, the audits it failed."""
+
+    scores: Mapping[str, int]
+    failed: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,45 @@ def scale(sizes: tuple[int, int], costs: dict[int, Sequence[Cost]], with_: str) 
     yield _line(f"{large:,} associations{with_}: peak", f"{peak:.0f} MB", None)
 
 
+def weights_head() -> str:
+    """The columns of `weight`."""
+    return f"{'page':<44}{'first visit':>12}{'target':>10}{'second page':>14}{'target':>9}"
+
+
+def weight(name: str, first: tuple[int, int], second: tuple[int, int] | None) -> str:
+    """(bytes, target) of a page that is visited first, and of the same one reached from the home page."""
+    line = f"{name:<44}{_kilobytes(first[0]):>12}{'≤ ' + _kilobytes(first[1], 0):>10}"
+    return line + (f"{_kilobytes(second[0]):>14}{'≤ ' + _kilobytes(second[1], 0):>9}" if second else "")
+
+
+def shares(name: str, parts: Counter[str]) -> str:
+    """What a first visit is made of, heaviest first."""
+    return f"{name}: " + ", ".join(f"{sort} {_kilobytes(size)}" for sort, size in parts.most_common())
+
+
+def scores_head(targets: Mapping[str, int]) -> Iterator[str]:
+    """The columns of `scores`, and what each is to reach."""
+    yield _columns("Lighthouse, mobile", targets)
+    yield _columns("target", [f"≥ {goal}" if goal < 100 else f"{goal}" for goal in targets.values()])
+
+
+def scores(page: str, runs: Sequence[Scored], targets: Mapping[str, int]) -> Iterator[str]:
+    """The run whose performance is the median; where it is below a target, the audits that it failed."""
+    ranked = sorted(runs, key=lambda run: run.scores["performance"])
+    typical = ranked[len(ranked) // 2]
+    lowest, highest = ranked[0].scores["performance"], ranked[-1].scores["performance"]
+    spread = f" ({lowest}–{highest})"
+    cells = [f"{score}{spread if name == 'performance' else ''}" for name, score in typical.scores.items()]
+    yield _columns(page, cells)
+    for category, goal in targets.items():
+        if typical.scores[category] < goal:
+            yield f"  {category}: {', '.join(typical.failed[category])}"
+
+
+def _columns(name: str, cells: Iterable[str]) -> str:
+    return f"{name:<50}" + "".join(f"{cell:>16}" for cell in cells)
+
+
 def _line(name: str, value: str, target: str | None) -> str:
     return f"{name:<40} {value:<36}" + (f"target {target}" if target else "")
 
@@ -103,3 +151,7 @@ def _wall(costs: Sequence[Cost]) -> float:
 
 def _cpu(costs: Sequence[Cost]) -> float:
     return median(cost.cpu for cost in costs)
+
+
+def _kilobytes(size: int, digits: int = 1) -> str:
+    return f"{size / 1000:.{digits}f} kB"

@@ -111,6 +111,16 @@ def test_a_theme_of_an_association_leads_to_the_others(page: Page, example_url: 
     expect(page.get_by_label("Thème", exact=True)).to_have_value("sport-et-bien-etre")
 
 
+def test_the_fields_have_their_place_before_the_script_that_reads_them_comes(
+    browser: Browser, example_url: str
+) -> None:
+    page = browser.new_page()
+    page.route("**/annuaire.js", lambda route: route.abort())
+    page.goto(example_url + "/associations/")
+    expect(page.get_by_label("Un nom, un mot")).to_be_visible()
+    page.close()
+
+
 def test_without_a_script_the_whole_list_is_read_by_letter_and_by_theme(
     browser: Browser, example_url: str, hub: Hub
 ) -> None:

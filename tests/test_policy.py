@@ -15,27 +15,6 @@ from tests.test_feed_in_browser import Name
 
 META = f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">'
 
-KINDS = (
-    "/",
-    "/conseil/",
-    "/bureau/2025-2027/",
-    "/associations/",
-    "/associations/yoga-pour-dragons/",
-    "/agenda/",
-    "/agenda/2026/11/",
-    "/agenda/repetition-coeur-de-choeur/",
-    "/comptes-rendus/2026-03-10-bureau/",
-    "/suivi/",
-    "/appels/",
-    "/guides/demander-une-subvention/",
-    "/lettre/2026-11/",
-    "/donnees/",
-    "/abonnements/",
-    "/chiffres/",
-    "/plan-du-site/",
-)
-"""A page of each kind."""
-
 
 def test_every_page_carries_the_policy_before_what_it_rules(example_site: Path) -> None:
     for file in example_site.rglob("*.html"):
@@ -63,7 +42,7 @@ def test_no_kind_of_page_breaks_its_policy(browser: Browser, example_url: str, s
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for address in KINDS:
+    for address in towns.KINDS:
         page.goto(example_url + address)
         assert page.evaluate("getComputedStyle(document.querySelector('.tete')).display") != "inline"
     page.close()

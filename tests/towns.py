@@ -14,6 +14,28 @@ __all__ = ["MINIATURE", "TODAY"]
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "ville-exemple"
 
+KINDS = (
+    "/",
+    "/conseil/",
+    "/bureau/2025-2027/",
+    "/associations/",
+    "/associations/yoga-pour-dragons/",
+    "/agenda/",
+    "/agenda/2026/11/",
+    "/agenda/repetition-coeur-de-choeur/",
+    "/comptes-rendus/2026-03-10-bureau/",
+    "/suivi/",
+    "/actualites/forum-2026-bilan/",
+    "/appels/",
+    "/guides/demander-une-subvention/",
+    "/lettre/2026-11/",
+    "/donnees/",
+    "/abonnements/",
+    "/chiffres/",
+    "/plan-du-site/",
+)
+"""A page of each kind, of the example town."""
+
 MINIATURE = TOWN
 """A town with one thing of each kind and no mistake."""
 

@@ -42,10 +42,11 @@ def _by_theme(hub: Hub, listed: list[Association]) -> Iterator[tuple[object, lis
 
 
 def _words(hub: Hub, one: Association) -> str:
-    """What a filter compares with: its names, its aliases, its themes, its public, as `fold` has them."""
+    """What a filter compares with: names, aliases, themes, public, as `fold` has them, each word once."""
     themes = (hub.themes_by_id[theme].nom for theme in one.themes)
     publics = (public.libelle for public in one.publics)
-    return " ".join(map(fold, (one.nom, *one.alias, *themes, *publics)))
+    said = " ".join(map(fold, (one.nom, *one.alias, *themes, *publics)))
+    return " ".join(dict.fromkeys(said.split()))
 
 
 def _choices(words: dict[str, str], values: Iterable[Iterable[str]]) -> Choices:

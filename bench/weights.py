@@ -1,0 +1,124 @@
+"""What a visit transfers: the bytes that Chromium receives from nginx, headers included.
+
+nginx compresses with the settings that the site carries for it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page as Tab
+
+from bench import report
+from hub.build import build, inspect
+from tests.conftest import chromium_path
+from tests.towns import EXAMPLE, KINDS
+from tests.web_servers import nginx
+
+HOME, PAGE, SECOND = 150_000, 120_000, 25_000
+"""Bytes: the targets of a first visit to the home page, to another page, and of the page read after it."""
+
+DIRECTORY = "/associations/"
+LARGE = f"{DIRECTORY}, bench's town"
+
+Sent = dict[str, int]
+"""The bytes received, by address."""
+
+_SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts"}
+"""Sorts of files, by extension; any other is an image."""
+
+
+def first_visit(browser: Browser, site: str, address: str) -> Sent:
+    """What somebody is sent who comes to this page, and to the site, for the first time."""
+    with _phone(browser) as tab:
+        return _visit(tab, site + address)
+
+
+def second_visit(browser: Browser, site: str, address: str) -> Sent:
+    """What somebody is sent for this page who comes from the home page."""
+    with _phone(browser) as tab:
+        _visit(tab, site)
+        return _visit(tab, site + address)
+
+
+def figures(folder: Path, large: Path, today: dt.date) -> Iterator[str]:
+    """The lines of the report: each kind of page of the example town, and the directory of the site `large`.
+
+    The site of the example is built in `folder`, where nginx keeps its files too.
+    """
+    example = folder / "example"
+    build(inspect(EXAMPLE, today).hub, today, example)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
+        yield report.weights_head()
+        with _served(example, folder / "nginx-example") as site:
+            for address in KINDS:
+                yield _row(chromium, site, address, address)
+            home = _shares(chromium, site, "/", "/")
+        with _served(large, folder / "nginx-large") as site:
+            yield _row(chromium, site, DIRECTORY, LARGE)
+            yield home
+            yield _shares(chromium, site, DIRECTORY, LARGE)
+        chromium.close()
+
+
+def parts(sent: Mapping[str, int]) -> Counter[str]:
+    """These bytes, by sort of file."""
+    found: Counter[str] = Counter()
+    for address, size in sent.items():
+        material = address.startswith("/assets/stylesheets/")
+        found["Material's style sheet" if material else _SORTS.get(Path(address).suffix, "images")] += size
+    return found
+
+
+@contextmanager
+def _phone(browser: Browser) -> Iterator[Tab]:
+    """A tab of a browser that has kept nothing."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2)
+    yield context.new_page()
+    context.close()
+
+
+def _visit(tab: Tab, url: str) -> Sent:
+    """What the network brings for this page: a file that the browser kept weighs its 304, or nothing."""
+    paths: dict[str, str] = {}
+    sent: Counter[str] = Counter()
+
+    def asked(event: dict[str, Any]) -> None:
+        paths[event["requestId"]] = urlsplit(event["request"]["url"]).path
+
+    def received(event: dict[str, Any]) -> None:
+        sent[paths[event["requestId"]]] += int(event["encodedDataLength"])
+
+    network = tab.context.new_cdp_session(tab)
+    network.on("Network.requestWillBeSent", asked)
+    network.on("Network.loadingFinished", received)
+    network.send("Network.enable")
+    tab.goto(url, wait_until="networkidle")
+    network.detach()
+    return dict(sent)
+
+
+@contextmanager
+def _served(site: Path, folder: Path) -> Iterator[str]:
+    folder.mkdir()
+    with nginx(site, folder) as url:
+        yield url
+
+
+def _row(browser: Browser, site: str, address: str, name: str) -> str:
+    first = sum(first_visit(browser, site, address).values())
+    if address == "/":
+        return report.weight(name, (first, HOME), None)
+    return report.weight(name, (first, PAGE), (sum(second_visit(browser, site, address).values()), SECOND))
+
+
+def _shares(browser: Browser, site: str, address: str, name: str) -> str:
+    return report.shares(f"{name}, first visit", parts(first_visit(browser, site, address)))
