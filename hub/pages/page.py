@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from hub.markup import Renderer, dates
+from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
 from hub.markup.plain import excerpt, plain
 from hub.markup.templates import environment
@@ -125,6 +126,8 @@ class Pages:
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,
             extrait=excerpt,
+            coupable=breakable,
+            suivi_de_liens=followed,
             titre_reunion=minutes_title,
             titre_date=event_title,
             documents=partial(offered, hub),

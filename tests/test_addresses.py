@@ -1,0 +1,43 @@
+"""Addresses in a page: they break where it does not hurt, and can be followed."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.markup.addresses import breakable, followed
+
+
+@pytest.mark.parametrize(
+    ("address", "broken"),
+    [
+        ("bureau@ville.example", "bureau|@ville|.example"),
+        ("https://ville.example/agenda/tout.ics", "https://ville|.example/|agenda/|tout|.ics"),
+    ],
+)
+def test_an_address_breaks_at_its_joints(address: str, broken: str) -> None:
+    assert breakable(address) == broken.replace("|", "<wbr>")
+
+
+@given(st.text())
+def test_a_sentence_says_the_same_once_its_addresses_are_links(text: str) -> None:
+    assert html.unescape(re.sub(r"</?(?:wbr|a)\b[^>]*>", "", followed(text))) == html.unescape(
+        str(html.escape(text))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Écrire à salles@ville.example.", ["mailto:salles@ville.example"]),
+        ("Sur https://ville.example/inscription, avant juin.", ["https://ville.example/inscription"]),
+        ("(https://ville.example/a?b=1&c=2)", ["https://ville.example/a?b=1&amp;c=2"]),
+        ("Sur place, 3 € @ la porte <script>", []),
+    ],
+)
+def test_mail_and_web_addresses_are_links_and_nothing_else(text: str, targets: list[str]) -> None:
+    assert re.findall(r'href="([^"]*)"', followed(text)) == targets
