@@ -88,6 +88,13 @@ def test_a_description_that_repeats_the_title_is_left_out() -> None:
     assert _blocks(_page("<p>Le texte.</p>", description="Essai : un, deux")) == [(PHRASE, "Le texte.")]
 
 
+def test_a_description_that_repeats_the_date_is_left_out() -> None:
+    page = _page(
+        "<p>Le texte.</p>", description="Réunion : le 8 mai, 18 h", clues=Clues(when="le 8 mai, 18\u00a0h")
+    )
+    assert _blocks(page) == [(PHRASE, "Le texte.")]
+
+
 def test_the_other_names_of_an_association_are_facts_of_its_record() -> None:
     assert (FACT, "Aussi appelée : AAPR, Les amis") in _blocks(_page(clues=Clues(names=("AAPR", "Les amis"))))
 

@@ -90,7 +90,7 @@ def record(page: Page) -> str:
 def _searched(page: Page) -> str:
     """The text of a page in blocks, without its title and its frame; of a list, only what introduces it.
 
-    The description comes first, unless it says the same as the text or the title; other names come last.
+    The description comes first, unless the text or what stands above it says the same; other names, last.
     """
     head, _, rest = page.body.partition(_HEADER_END)
     body = head if is_list(page) else f"{head}<p>{rest}"
@@ -98,8 +98,16 @@ def _searched(page: Page) -> str:
     body = _COUNTS.sub(r"<item>\1", _ITEMS.sub("<item>", _FACTS.sub("<dt>", body)))
     text = _TAG.sub(lambda tag: _KEPT.get(tag[1], ""), _PARTS.sub(" · ", body))
     description = escape(page.description)
-    if description[:SAME] not in text and not page.description.startswith(page.title):
+    if description[:SAME] not in text and not _known(page):
         text = f"\n<p>{PHRASE}{description}{text}"
     if page.clues.names:
         text += f"\n<p>{FACT}Aussi appelée : {escape(', '.join(page.clues.names))}"
     return _EMPTY.sub("", _BREAKS.sub(r"\n<p>\1", text))
+
+
+def _known(page: Page) -> bool:
+    """Whether a description only says what a result shows already: its title, or its date."""
+    title, when, description = (
+        " ".join(text.split()) for text in (page.title, page.clues.when, page.description)
+    )
+    return description.startswith(title) or bool(when and when in description)
