@@ -117,9 +117,38 @@ def test_results_stand_by_kind_with_their_dates_and_what_answers_is_marked(visit
     page = visit.go("/recherche/?q=oeuvre")
     expect(page.get_by_role("heading", level=2, name="Comptes rendus")).to_be_visible()
     expect(page.locator(".resultats mark", has_text=re.compile("œuvre", re.IGNORECASE)).first).to_be_visible()
-    expect(page.locator(".resultats .carte-quand").first).to_have_text(re.compile(r"20\d\d"))
+    call = page.locator(".carte", has_text="Vingt bénévoles").first
+    expect(call.locator(".carte-quand").first).to_have_text("jusqu’au 2 décembre 2026")
     assert not re.search("[\u0361\u00ad']", page.locator(".resultats").inner_text())
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_association_says_what_it_does_and_by_which_name_it_was_found(visit: Visit) -> None:
+    card = visit.go("/recherche/?q=aapr").locator(".carte", has_text="Association des amis").first
+    expect(card.locator("p").first).to_have_text("Aussi appelée : AAPR, Les amis du parapluie rouge")
+    expect(card.locator("mark")).to_have_text("AAPR")
+    expect(card.locator("p").last).to_have_text(re.compile(r"^Veille sur le parapluie rouge .*\.$"))
+
+
+@pytest.mark.parametrize("words", ["coeur", "marmite", "qui represente le sport", "fete", "lettre"])
+def test_excerpts_read_as_phrases(visit: Visit, words: str) -> None:
+    page = visit.go("/recherche/")
+    _results(page, words)
+    read = page.locator(".resultats .carte p").all_text_contents()
+    assert read
+    assert [
+        text
+        for text in read
+        if not re.match(r"[\wÀ-Ý«…]", text) or re.search(r"[\ue000-\uf8ff]|[,;:·]$", text)
+    ] == []
+
+
+def test_the_date_of_minutes_is_not_said_twice(visit: Visit) -> None:
+    card = visit.go("/recherche/?q=respirations").locator(
+        ".carte", has_text="Compte rendu du bureau du 9 octobre 2025"
+    )
+    expect(card.first).to_be_visible()
+    assert card.first.inner_text().count("9 octobre 2025") == 1
 
 
 def test_a_kind_and_a_year_narrow_the_results_and_stay_in_the_address(visit: Visit) -> None:

@@ -15,7 +15,7 @@ from hub.pages import Page, pages
 from hub.pages.page import Clues
 from hub.search import SearchError, indexing, pagefind
 from hub.search.kinds import KINDS, kind_of
-from hub.search.record import record
+from hub.search.record import FACT, HEADING, ITEM, PHRASE, record
 from tests import towns
 
 
@@ -51,6 +51,62 @@ def test_the_frame_of_a_page_is_not_searched() -> None:
     text = html.partition("<body")[2]
     assert "Corps" in text
     assert not re.search("Fil|Aide|Essai", text)
+
+
+def _blocks(page: Page) -> list[tuple[str, str]]:
+    """The blocks of the record of a page: their kind and their text."""
+    text = re.sub(r"<[^>]+>", "", record(page).partition("<body data-pagefind-body>")[2])
+    return [
+        (kind, " ".join(rest.split()))
+        for kind, rest in re.findall(r"([\ue000-\ue003])([^\ue000-\ue003]*)", text)
+    ]
+
+
+def test_a_record_tells_phrases_headings_facts_and_items_apart() -> None:
+    body = """
+        <p class="etiquettes"><span class="etiquette">fête</span><span class="etiquette">annulé</span></p>
+        <dl><div><dt>Où</dt><dd>Gymnase<br>6 allée</dd></div></dl>
+        <p>Un essai.</p>
+        <h2>Ses dates</h2>
+        <ul><li><a href="/agenda/a/">Fête</a> : mardi</li></ul>
+        <h2>Suivi</h2>
+        <table><tr><th>Salle</th><td>La peindre</td></tr>
+        <tr><th>Sport</th><td>1</td><td>2</td></tr></table>"""
+    assert _blocks(_page(body)) == [
+        (FACT, "fête \u00ad annulé"),
+        (FACT, "Où : Gymnase \u00ad 6 allée"),
+        (PHRASE, "Un essai."),
+        (HEADING, "Ses dates"),
+        (ITEM, "Fête : mardi"),
+        (HEADING, "Suivi"),
+        (PHRASE, "Salle \u00ad La peindre"),
+        (ITEM, "Sport"),
+    ]
+
+
+def test_a_description_that_repeats_the_title_is_left_out() -> None:
+    assert _blocks(_page("<p>Le texte.</p>", description="Essai : un, deux")) == [(PHRASE, "Le texte.")]
+
+
+def test_a_description_that_repeats_the_date_is_left_out() -> None:
+    page = _page(
+        "<p>Le texte.</p>", description="Réunion : le 8 mai, 18 h", clues=Clues(when="le 8 mai, 18\u00a0h")
+    )
+    assert _blocks(page) == [(PHRASE, "Le texte.")]
+
+
+def test_the_other_names_of_an_association_are_facts_of_its_record() -> None:
+    assert (FACT, "Aussi appelée : AAPR, Les amis") in _blocks(_page(clues=Clues(names=("AAPR", "Les amis"))))
+
+
+def test_the_newest_minutes_of_a_body_are_called_the_last(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    made = [
+        page for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES) if page.shell == "compte-rendu"
+    ]
+    called = {page.address for page in made if "dernière" in _metadata(record(page))["mots"]}
+    newest = {one.instance: one.address for one in sorted(hub.minutes, key=lambda one: one.date)}
+    assert called == set(newest.values())
 
 
 def test_a_list_is_searched_by_its_introduction_only() -> None:

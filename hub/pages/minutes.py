@@ -23,20 +23,25 @@ STATES = (
 
 PENDING = (ActionState.a_faire, ActionState.en_cours)
 
+LATEST = "dernier dernière récent récente"
+"""What people call the newest minutes of each body."""
+
 
 def pages(tools: Pages) -> Iterator[Page]:
     """The minutes, each meeting, the follow-up."""
     minutes = tools.hub.minutes
     years = [(year, list(group)) for year, group in groupby(minutes, lambda m: m.date.year)]
     yield tools.section_page("/comptes-rendus/", "comptes-rendus.html", years=years)
+    latest = {one.instance: one for one in reversed(minutes)}
     for index, one in enumerate(minutes):
         newer = minutes[index - 1] if index else None
         older = minutes[index + 1] if index + 1 < len(minutes) else None
-        yield _page(tools, one, older, newer)
+        words = LATEST if one is latest[one.instance] else ""
+        yield _page(tools, one, older, newer, words)
     yield tools.section_page("/suivi/", "suivi.html", states=_by_state(tools))
 
 
-def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes | None) -> Page:
+def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes | None, words: str) -> Page:
     agenda = ", ".join(minutes.ordre_du_jour)
     published = minutes.publie_le
     return tools.page(
@@ -47,7 +52,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         "/comptes-rendus/",
         shell="compte-rendu",
         modified=published.first if published else None,
-        clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,)),
+        clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,), words=words),
         minutes=minutes,
         text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),

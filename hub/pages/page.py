@@ -38,13 +38,14 @@ class Clues(NamedTuple):
 
     `names` are other names of what it shows; `when` says in words when it takes place or from when it
     dates; `years` are those it belongs to; `over` tells what took place, or is
-    closed, from what is to come.
+    closed, from what is to come; `words` are what people call it, and it does not say.
     """
 
     names: tuple[str, ...] = ()
     when: str = ""
     years: tuple[int, ...] = ()
     over: bool = False
+    words: str = ""
 
 
 NO_CLUES = Clues()

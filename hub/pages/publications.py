@@ -82,7 +82,8 @@ def _clues(thing: Publication, today: dt.date) -> Clues:
     years = (published.year,) if published else ()
     if isinstance(thing, Call) and thing.cloture:
         closed = thing.state(today) is CallState.clos
-        return Clues(when=dates.until(thing.cloture), years=(thing.cloture.year,), over=closed)
+        when = f"clos {dates.on(thing.cloture)}" if closed else dates.until(thing.cloture)
+        return Clues(when=when, years=(thing.cloture.year,), over=closed)
     if isinstance(thing, Guide) and thing.revu_le:
         return Clues(when=f"relu {dates.on(thing.revu_le)}")
     return Clues(when=dates.date(published) if published else "", years=years)

@@ -85,4 +85,4 @@ def is_list(page: Page) -> bool:
 def words_of(page: Page) -> str:
     """What people call a page, beside its own words."""
     section = SECTION_WORDS.get("/mandat" if page.shell == "mandat" else page.address, "")
-    return f"{kind_of(page).words} {section}".strip()
+    return " ".join(filter(None, (kind_of(page).words, section, page.clues.words)))

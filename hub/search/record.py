@@ -22,26 +22,44 @@ as what Pagefind understands, which `theme/overrides/assets/search/text.js` turn
 
 _SPELT = str.maketrans(SPELT)
 
+PHRASE, HEADING, FACT, ITEM = "\ue000", "\ue001", "\ue002", "\ue003"
+"""Where a block begins, and of which kind it is: one that reads by itself, a title of those after it, a fact
+with its name, a link or a name that its title explains. Pagefind keeps these characters in the text of a
+result and does not look for them; by them `theme/overrides/assets/search/excerpt.js` tells blocks apart."""
+
+_MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
+
 _UNSEARCHED = re.compile(
     r"<(nav|script|svg|button|thead|caption|aside)\b.*?</\1>"
-    r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication)\".*?</p>",
+    r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication|telechargement|encart)\".*?</p>"
+    r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
+    r"|<a class=\"suite\".*?</a>|<code\b[^>]*>https?:.*?</code>",
     re.DOTALL,
 )
-"""What stands on every page of a kind and would be found everywhere, and contacts, which make poor
-excerpts."""
+"""What stands on every page of a kind and would be found everywhere; keys of drawings, addresses and
+contacts, which make poor excerpts."""
 
 _HEADER_END = "</header>"
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
-_BREAKS = re.compile(r"\s*(?:<p>\s*)+")
+_FACTS = re.compile(r"<p class=\"(?:etiquettes|fait|meme-jour)\">")
+_ITEMS = re.compile(r"<li class=\"fait\">|<li\b[^>]*>\s*(?=<a\b)")
+_COUNTS = re.compile(r"<tr>\s*(<th\b[^>]*>[^<]*</th>)\s*(?:<td\b[^>]*>[\d\s,]*</td>\s*){2,}</tr>")
+_PARTS = re.compile(r"(?:\s*<(?:t[dh]\b|(?:span|a) class=\"etiquette)[^>]*>)+|(?<![.,;:!?])\s*<br\b[^>]*>")
+_BREAKS = re.compile(rf"\s*(?:<p>({_MARKS})\s*)+(?:·\s*)?")
+_EMPTY = re.compile(rf"\n<p>{_MARKS}(?=\n<|$)")
 _TAG = re.compile(r"<(/?[a-z]+[1-6]?)\b[^>]*>")
 SAME = 60
 """Characters after which a description that a text begins with is taken for a part of it."""
 
 _KEPT = {
-    **{f"{slash}h{level}": f"<{slash}h{level}>" for level in range(2, 7) for slash in ("", "/")},
-    **dict.fromkeys(("p", "li", "div", "section", "tr", "dt", "blockquote"), "\n<p>"),
-    **dict.fromkeys(("td", "th", "br", "span"), " "),
+    **{f"h{level}": f"\n<h{level}>{HEADING}" for level in range(2, 7)},
+    **{f"/h{level}": f"</h{level}>" for level in range(2, 7)},
+    **dict.fromkeys(("p", "li", "div", "section", "tr", "blockquote", "figcaption"), f"\n<p>{PHRASE}"),
+    "summary": f"\n<p>{HEADING}",
+    "dt": f"\n<p>{FACT}",
+    "item": f"\n<p>{ITEM}",
     "/dt": " : ",
+    **dict.fromkeys(("br", "span"), " "),
 }
 """The tags that part words or weigh on the order of results; the others only weigh on the index."""
 
@@ -70,13 +88,26 @@ def record(page: Page) -> str:
 
 
 def _searched(page: Page) -> str:
-    """The text of a page, without its title and its frame; of a list, only what introduces it.
+    """The text of a page in blocks, without its title and its frame; of a list, only what introduces it.
 
-    It begins with the description, unless the text says the same.
+    The description comes first, unless the text or what stands above it says the same; other names, last.
     """
     head, _, rest = page.body.partition(_HEADER_END)
     body = head if is_list(page) else f"{head}<p>{rest}"
     body = _UNSEARCHED.sub("", _TITLE.sub("", body))
-    text = _BREAKS.sub("\n<p>", _TAG.sub(lambda tag: _KEPT.get(tag[1], ""), body))
+    body = _COUNTS.sub(r"<item>\1", _ITEMS.sub("<item>", _FACTS.sub("<dt>", body)))
+    text = _TAG.sub(lambda tag: _KEPT.get(tag[1], ""), _PARTS.sub(" · ", body))
     description = escape(page.description)
-    return text if description[:SAME] in text else f"<p>{description}\n{text}"
+    if description[:SAME] not in text and not _known(page):
+        text = f"\n<p>{PHRASE}{description}{text}"
+    if page.clues.names:
+        text += f"\n<p>{FACT}Aussi appelée : {escape(', '.join(page.clues.names))}"
+    return _EMPTY.sub("", _BREAKS.sub(r"\n<p>\1", text))
+
+
+def _known(page: Page) -> bool:
+    """Whether a description only says what a result shows already: its title, or its date."""
+    title, when, description = (
+        " ".join(text.split()) for text in (page.title, page.clues.when, page.description)
+    )
+    return description.startswith(title) or bool(when and when in description)

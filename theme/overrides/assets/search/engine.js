@@ -20,7 +20,7 @@ export function open(base = new URL("../../pagefind/", import.meta.url).pathname
 
 async function load(base) {
   const pagefind = await import(`${base}pagefind.js`);
-  await pagefind.options({ basePath: base, noWorker: true, excerptLength: 24, ranking: RANKING });
+  await pagefind.options({ basePath: base, noWorker: true, ranking: RANKING });
   const { genres, pages } = await (await fetch(`${base}pages.json`)).json();
   const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
     [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]

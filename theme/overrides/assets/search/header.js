@@ -27,7 +27,7 @@ export function start(form) {
     try {
       const pages = await find(await open(), query);
       const groups = await Promise.all(shortlist(pages).map(async ([kind, some]) => [kind, await Promise.all(some.map(described))]));
-      if (mine !== turn) return; // other letters came meanwhile
+      if (mine !== turn || panel.contains(document.activeElement)) return; // other letters, or somebody reads
       panel.replaceChildren(...groups.map(group), all(form, query, pages.length));
       status.textContent = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";
     } catch {

@@ -122,11 +122,12 @@ export function start(root) {
   if (field.value) look();
 }
 
-function card({ url, title, when, excerpt }) {
+function card({ url, title, when, fact, excerpt }) {
+  const facts = [[when], fact].filter(([first]) => first);
   return element("li", { class: "carte" },
     element("h3", { class: "carte-titre" }, element("a", { href: url }, title)),
-    ...(when ? [element("p", { class: "carte-quand" }, when)] : []),
-    element("p", {}, ...excerpt, " …"));
+    ...facts.map((one) => element("p", { class: "carte-quand" }, ...one)),
+    element("p", {}, ...excerpt));
 }
 
 /** How many results there are, and when some hold a part of the words only. */

@@ -1,5 +1,6 @@
 // Results as elements. Whatever comes from the index is put in as text, never as HTML.
 
+import { excerpted } from "./excerpt.js";
 import { pieces, shown } from "./text.js";
 
 export function element(name, attributes = {}, ...children) {
@@ -9,12 +10,16 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** What there is to show of a page: its address, its title, when it takes place, and an excerpt as elements. */
+/** What there is to show of a page: its address, its title, when it takes place unless its title tells; a fact and an excerpt as
+ *  elements. */
 export async function described(page) {
-  const { url, meta, excerpt } = await page.data();
-  const marked = pieces(excerpt).map(([text, answers]) => (answers ? element("mark", {}, text) : text));
-  return { url, title: shown(meta.title), when: shown(meta.quand ?? ""), excerpt: marked };
+  const data = await page.data();
+  const [title, date] = [shown(data.meta.title), shown(data.meta.quand ?? "")];
+  const { excerpt, fact } = excerpted(data, `${title} ${date}`);
+  return { url: data.url, title, when: title.includes(date) ? "" : date, fact: marked(fact), excerpt: marked(excerpt) };
 }
+
+const marked = (words) => pieces(words).map(([text, answers]) => (answers ? element("mark", {}, text) : text));
 
 export const count = (number) => `${number} résultat${number > 1 ? "s" : ""}`;
 

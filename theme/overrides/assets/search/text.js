@@ -34,12 +34,36 @@ export function shown(text) {
     .replaceAll("\u00AD", "·");
 }
 
-/** An excerpt as [text, whether it answers the query] pairs: no HTML is left in it. */
-export function pieces(excerpt) {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).flatMap((part, index) => {
-    const text = shown(part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
-    if (index % 2 === 0) return [[text, false]];
-    const [, before, word, after] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
-    return [[before, false], [word, true], [after, false]];
-  }).filter(([text]) => text);
+const ROOT = 6; // letters
+
+/** What the forms of a word have in common: its first letters, without accents, elision, nor plural. */
+export function key(word) {
+  const alone = bare(word.replace(/^.*’(?=.)|·.*$/g, "")).toLocaleLowerCase("fr").replace(/œ/g, "oe");
+  return alone.replace(/[^\p{L}\p{N}]/gu, "").replace(/(.{3})(?:es|[esx])$/, "$1").slice(0, ROOT);
 }
+
+const ELIDED = /^([^\p{L}\p{N}]*(?:(?:[cdjlmnst]|(?:jus|lors|puis)?qu)’)?)(.*?)([^\p{L}\p{N}]*)$/isu;
+
+/** Words { text, answers } as [text, whether it answers the query] pairs, in French spacing. */
+export function pieces(words) {
+  const pairs = [];
+  const add = (text, answers) => {
+    if (!answers && pairs.length && !pairs.at(-1)[1]) pairs.at(-1)[0] += text;
+    else if (text) pairs.push([text, answers]);
+  };
+  words.forEach(({ text, answers }, place) => {
+    const [, before, word, after] = answers ? text.match(ELIDED) : [, text, "", ""];
+    add((place ? " " : "") + (place ? before : capital(before)), false);
+    add(place || before ? word : capital(word), true);
+    add(after, false);
+  });
+  return pairs.map(([text, answers]) => [spaced(text), answers]);
+}
+
+const capital = (text) => text.slice(0, 1).toLocaleUpperCase("fr") + text.slice(1);
+
+/** Pagefind makes every space the same: those that hold words together come back. */
+const spaced = (text) => text
+  .replace(/ (?=[:;!?»])/g, "\u00A0")
+  .replace(/« /g, "«\u00A0")
+  .replace(/(\d) h( (?=\d))?/g, (_, hour, minutes) => `${hour}\u00A0h${minutes ? "\u00A0" : ""}`);
