@@ -1,5 +1,6 @@
 // node bench/search.mjs SITE: questions on the standard input, a line each -> the addresses of what the site's
 // header shows for each, in order, a JSON list a line.
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import readline from "node:readline";
@@ -13,7 +14,9 @@ globalThis.fetch = async (address) => {
     arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
 };
-const { find, open, shortlist } = await import(pathToFileURL(path.join(site, "assets/search/engine.js")));
+const own = path.join(site, "assets", "hub");
+const [version] = readdirSync(own);
+const { find, open, shortlist } = await import(pathToFileURL(path.join(own, version, "search", "engine.js")));
 const index = await open(path.join(site, "pagefind/"));
 
 for await (const question of readline.createInterface({ input: process.stdin })) {

@@ -1,6 +1,7 @@
 """`make screenshots`: the fictional town in Chromium, for the README and for whoever judges by eye.
 
-A sheet a page: three widths side by side, the light theme above the dark one. A sheet more shows what is printed.
+A sheet a page: three widths side by side, the light theme above the dark one. A sheet more shows what is
+printed.
 """
 
 from __future__ import annotations

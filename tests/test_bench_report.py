@@ -48,9 +48,9 @@ def test_what_was_sent_is_counted_by_sort() -> None:
     sent = {
         "/agenda/": 5_000,
         "/assets/stylesheets/main.57a0d79d.min.css": 23_600,
-        "/assets/hub.css": 6_000,
-        "/assets/search.css": 2_000,
-        "/assets/hub.js": 1_800,
+        "/assets/hub/0123456789ab/hub.css": 6_000,
+        "/assets/hub/0123456789ab/imprime.css": 2_000,
+        "/assets/hub/0123456789ab/hub.js": 1_800,
         "/images/fete-480.avif": 9_000,
         "/favicon.ico": 1_000,
     }

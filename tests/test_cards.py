@@ -14,7 +14,7 @@ from hub.build import THEME, inspect
 from hub.markup import Renderer
 from hub.media import cards, drawing
 from hub.media.lettering import LEADING, fitted, font_at, wrapped
-from hub.media.look import Look
+from hub.media.look import TOKENS, Look
 from tests import towns
 
 FONTS = THEME / "fonts"
@@ -117,7 +117,7 @@ def test_a_card_says_what_it_is_about_and_when(address: str, kind: str, detail: 
 
 
 def test_the_colours_are_those_of_the_site() -> None:
-    assert Look(THEME).colours["marque"] in (THEME / "overrides/assets/hub.css").read_text(encoding="utf-8")
+    assert Look(THEME).colours["marque"] in (THEME / TOKENS).read_text(encoding="utf-8")
     with card("Bal") as picture:
         ground = picture.convert("RGB").getpixel((5, 300))
     marque = Look(THEME).colours["marque"]

@@ -60,6 +60,17 @@ def test_a_name_is_found_however_it_is_typed(
     expect(page.get_by_text("Aucune association ne correspond.")).to_be_visible(visible=not found)
 
 
+def test_a_public_and_a_college_are_found_by_their_words(page: Page, example_url: str, hub: Hub) -> None:
+    page.goto(example_url + "/associations/")
+    listed = [one for one in hub.associations if one.statut != "dissoute"]
+    for words, members in (
+        ("tout public", [one.nom for one in listed if "tous" in one.publics]),
+        ("sports loisirs", [one.nom for one in listed if one.college == "sports-loisirs"]),
+    ):
+        assert members
+        assert set(map(fold, members)) <= set(map(fold, typed(page, words)))
+
+
 def test_lists_narrow_and_say_how_many_there_are(page: Page, example_url: str, hub: Hub) -> None:
     page.goto(example_url + "/associations/")
     page.get_by_label("Thème", exact=True).select_option(value="musique")
@@ -137,7 +148,7 @@ def test_without_a_script_the_whole_list_is_read_by_letter_and_by_theme(
 def test_letters_are_folded_alike_in_python_and_in_the_page(page: Page, example_url: str, hub: Hub) -> None:
     page.goto(example_url + "/associations/")
     words = [*(a.nom for a in hub.associations), "L'Œuvre", "Adhérent·e·s", "Ça & là — 3ᵉ", "ﬁn d’été", "Ça"]
-    source = (towns.ROOT / "theme/overrides/assets/annuaire.js").read_text(encoding="utf-8")
+    source = (towns.ROOT / "theme/overrides/assets/hub/annuaire.js").read_text(encoding="utf-8")
     body = source[source.index("const fold") : source.index("const chosen")]
     folded = page.evaluate(f"(words) => {{ {body}; return words.map(fold); }}", words)
     assert folded == [fold(word) for word in words]

@@ -9,7 +9,7 @@ from hub.search.record import FACT, HEADING, ITEM, PHRASE
 from tests.ical_client import NODE
 from tests.towns import ROOT
 
-_ASSETS = (ROOT / "theme" / "overrides" / "assets" / "search").as_uri()
+_ASSETS = (ROOT / "theme" / "overrides" / "assets" / "hub" / "search").as_uri()
 _SCRIPT = f"""
 import {{ excerpted }} from "{_ASSETS}/excerpt.js";
 import {{ pieces }} from "{_ASSETS}/text.js";

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hub.engine.assets import named_by_content
 from hub.hosting import manifest, policy
 from hub.markup.typography import french
 from hub.model.channels import FORMS, Channel, Form
@@ -67,7 +68,8 @@ def build(pages: Iterable[Page], site: Site, config: Path, *, cards: bool = Fals
             file.relative_to(out).as_posix(): _LEFT_OVER.sub(b"", file.read_bytes())
             for file in sorted(out.rglob("*.html"))
         }
-        assets = [(path, (out / path).read_bytes()) for path in _asset_paths(out)]
+        theme = [(path, (out / path).read_bytes()) for path in _asset_paths(out)]
+    assets = named_by_content(rendered, theme)
     return Output(rendered, assets)
 
 

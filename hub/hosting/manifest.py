@@ -8,7 +8,7 @@ from hub.model.site import Site
 
 PATH = "site.webmanifest"
 LIGHT, DARK = "#fbf9f5", "#12191d"
-"""The paper of each theme, as `hub.css` has it: what a phone paints around the page."""
+"""The paper of each theme, as the style sheets have it: what a phone paints around the page."""
 
 _ICONS = ((192, "any"), (512, "any"), (512, "maskable"))
 

@@ -42,7 +42,13 @@ FOR_EVER = "public, max-age=31536000, immutable"
 AFTER_ASKING = "public, max-age=0, must-revalidate"
 """A page may have changed a minute ago; an unchanged one is answered in a few bytes (304)."""
 
-NAMED_BY_CONTENT = ("assets/stylesheets/", "images/", "pagefind/fragment/", "pagefind/index/")
+NAMED_BY_CONTENT = (
+    "assets/hub/",
+    "assets/stylesheets/",
+    "images/",
+    "pagefind/fragment/",
+    "pagefind/index/",
+)
 """Folders whose files bear a digest of what they hold in their names: they never change."""
 
 OPEN_DATA = "donnees/"

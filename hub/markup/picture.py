@@ -21,7 +21,7 @@ FALLBACK = 960
 """The width of the one JPEG or PNG: what mails, feeds and browsers of before 2020 show."""
 
 SIZES = "(min-width: 48em) 720px, 94vw"
-"""How wide an image is shown (`--mesure` in `hub.css`, at Material's 20 pixels a rem)."""
+"""How wide an image is shown (`--mesure` in the style sheets, at Material's 20 pixels a rem)."""
 
 RECIPE = "1"
 """Raised when `hub.images.making` writes other bytes: the names change with them."""

@@ -24,13 +24,17 @@ PARTS = {"a": "marque", "b": "accent", "c": "soleil", "d": "encre"}
 """The parts of the mark, by the letter of their class, and the token of each one's colour."""
 
 
+TOKENS = "overrides/assets/hub/style/10-jetons.css"
+"""The style sheet that names the colours."""
+
+
 class Look:
     """The folder of the theme, read for what is printed: paper is the light theme."""
 
     def __init__(self, theme: Path) -> None:
         self.fonts = theme / "fonts"
         self.mark = (theme / "overrides" / ".icons" / "hub" / "marque.svg").read_text(encoding="utf-8")
-        self.colours = colours((theme / "overrides" / "assets" / "hub.css").read_text(encoding="utf-8"))
+        self.colours = colours((theme / TOKENS).read_text(encoding="utf-8"))
         self._templates = environment(theme / "templates")
 
     def document(self, template: str, site: Site, address: str, **values: Any) -> str:

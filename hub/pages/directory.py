@@ -23,7 +23,7 @@ def page(tools: Pages) -> Page:
         "/associations/",
         "annuaire.html",
         letters=[
-            (letter, [(one, _words(hub, one)) for one in group])
+            (letter, [(one, _other_words(hub, one)) for one in group])
             for letter, group in groupby(listed, lambda a: initial(a.nom))
         ],
         dissolved=[a for a in hub.associations if a.statut is AssociationStatus.dissoute],
@@ -41,12 +41,14 @@ def _by_theme(hub: Hub, listed: list[Association]) -> Iterator[tuple[object, lis
             yield theme, members
 
 
-def _words(hub: Hub, one: Association) -> str:
-    """What a filter compares with: names, aliases, themes, public, as `fold` has them, each word once."""
+def _other_words(hub: Hub, one: Association) -> str:
+    """What finds it beside the words that the page shows of it: those of its aliases, as `fold` has them,
+    each once."""
     themes = (hub.themes_by_id[theme].nom for theme in one.themes)
-    publics = (public.libelle for public in one.publics)
-    said = " ".join(map(fold, (one.nom, *one.alias, *themes, *publics)))
-    return " ".join(dict.fromkeys(said.split()))
+    known = set(" ".join(map(fold, (one.nom, *themes))).split())
+    return " ".join(
+        dict.fromkeys(word for alias in one.alias for word in fold(alias).split() if word not in known)
+    )
 
 
 def _choices(words: dict[str, str], values: Iterable[Iterable[str]]) -> Choices:

@@ -18,14 +18,14 @@ SPELT = {
 }
 """Pagefind 1.5.2 leaves ligatures alone, glues « l’ » to its word and « ·e·s » to its stem. It folds what
 bears a combining mark, and cuts a word at an ASCII apostrophe and at a soft hyphen: each character is written
-as what Pagefind understands, which `theme/overrides/assets/search/text.js` turns back to show it."""
+as what Pagefind understands, which `theme/overrides/assets/hub/search/text.js` turns back to show it."""
 
 _SPELT = str.maketrans(SPELT)
 
 PHRASE, HEADING, FACT, ITEM = "\ue000", "\ue001", "\ue002", "\ue003"
 """Where a block begins, and of which kind it is: one that reads by itself, a title of those after it, a fact
 with its name, a link or a name that its title explains. Pagefind keeps these characters in the text of a
-result and does not look for them; by them `theme/overrides/assets/search/excerpt.js` tells blocks apart."""
+result and does not look for them; by them `excerpt.js` of the theme tells blocks apart."""
 
 _MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
 

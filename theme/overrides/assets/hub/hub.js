@@ -35,6 +35,9 @@ if (menuButton && menu) {
   });
 }
 
+// What one kind of page alone needs.
+if (document.querySelector(".tri")) import("./annuaire.js");
+
 // Copying an address, and saying so to everybody.
 const said = document.querySelector(".copie-dite");
 for (const button of document.querySelectorAll("[data-copie]")) {

@@ -10,7 +10,7 @@ const RANKING = { metaWeights: { title: 5, noms: 5, mots: 1, quand: 1 } };
 
 /** Load the index that stands beside the theme, once. Throws where it is missing or forbidden. */
 let opened;
-export function open(base = new URL("../../pagefind/", import.meta.url).pathname) {
+export function open(base = new URL("../../../../pagefind/", import.meta.url).pathname) {
   opened ??= load(base).catch((error) => {
     opened = undefined; // the network may be back at the next letter
     throw error;

@@ -16,8 +16,18 @@ const fold = (text) => text.toLowerCase().replaceAll("œ", "oe").replaceAll("æ"
 const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])
   .filter(([, value]) => value));
 
+// What is looked through: the name and the themes that a card shows, its publics and its college in the words of
+// the lists, and its other names.
+const called = (name, values) => [...form.elements.namedItem(name)?.options ?? []]
+  .filter(({ value }) => value && values.split(" ").includes(value))
+  .map(({ text }) => text.replace(/ \(\d+\)$/, ""));
+const words = new Map(cards.map((card) => [card, fold([
+  ...[...card.querySelectorAll(".carte-titre, .etiquette")].map((part) => part.textContent),
+  ...called("public", card.dataset.public), ...called("college", card.dataset.college), card.dataset.mots ?? "",
+].join(" "))]));
+
 const suits = (card, { q, ...lists }) =>
-  fold(q ?? "").split(" ").every((word) => card.dataset.mots.includes(word))
+  fold(q ?? "").split(" ").every((word) => words.get(card).includes(word))
   && Object.entries(lists).every(([name, value]) => card.dataset[name].split(" ").includes(value));
 
 const show = () => {
