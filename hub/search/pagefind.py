@@ -62,7 +62,8 @@ class Index:
         for file in sorted(self._bundle.glob("fragment/*.pf_fragment")):
             data = file.read_bytes()
             yield f"{FOLDER}/fragment/{file.name}", data
-            page = self._pages[json.loads(gzip.decompress(data)[len(_SIGNATURE) :])["url"]]
+            url = json.loads(gzip.decompress(data)[len(_SIGNATURE) :])["url"]
+            page = self._pages[url.removesuffix(".html").rstrip("/") + "/"]
             filters[file.stem] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
         known = {"genres": [kind.name for kind in KINDS], "pages": filters}
         text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
@@ -102,6 +103,10 @@ def indexing(pages: Sequence[Page]) -> Iterator[Index]:
 
 
 def _write(page: Page, folder: Path) -> None:
-    file = folder / page.path
+    """The record of `/agenda/bal/` is `agenda/bal.html`: a folder a section is made sooner than one a page.
+
+    `show.js` of the theme turns the address of a result back.
+    """
+    file = folder / f"{page.address.strip('/') or 'index'}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(record(page), encoding="utf-8")
