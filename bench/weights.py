@@ -59,7 +59,7 @@ def figures(folder: Path, large: Path, today: dt.date) -> Iterator[str]:
         chromium = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         yield report.weights_head()
         with _served(example, folder / "nginx-example") as site:
-            for address in KINDS:
+            for address in KINDS.values():
                 yield _row(chromium, site, address, address)
             home = _shares(chromium, site, "/", "/")
         with _served(large, folder / "nginx-large") as site:

@@ -11,42 +11,14 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import towns
+from tests.towns import KINDS
 
 CLIENTS = towns.ROOT / "tests" / "clients" / "node_modules"
 AXE = CLIENTS / "axe-core" / "axe.min.js"
 NU = CLIENTS / "vnu-jar" / "build" / "dist" / "vnu.jar"
-
-KINDS = {
-    "home": "/",
-    "council": "/conseil/",
-    "bureau": "/bureau/",
-    "term": "/bureau/2025-2027/",
-    "all minutes": "/comptes-rendus/",
-    "minutes": "/comptes-rendus/2026-03-10-bureau/",
-    "follow-up": "/suivi/",
-    "directory": "/associations/",
-    "association": "/associations/yoga-pour-dragons/",
-    "calendar": "/agenda/",
-    "category": "/agenda/formations/",
-    "year": "/agenda/2025/",
-    "month": "/agenda/2026/12/",
-    "event": "/agenda/retournement-du-compost/",
-    "news": "/actualites/a-vos-tiroirs/",
-    "all calls": "/appels/",
-    "call": "/appels/carnaval-2027/",
-    "guide": "/guides/demander-une-subvention/",
-    "letter": "/lettre/2026-11/",
-    "figures": "/chiffres/",
-    "data": "/donnees/",
-    "subscriptions": "/abonnements/",
-    "site map": "/plan-du-site/",
-    "legal": "/mentions-legales/",
-    "not found": "/404.html",
-}
-"""A page of each kind."""
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -74,6 +46,27 @@ def test_axe_finds_nothing(context: BrowserContext, example_url: str, address: s
     page.goto(example_url + address)
     for details in page.locator("details").all():
         details.evaluate("(element) => { element.open = true; }")
+    _axe_finds_nothing(page)
+
+
+def test_axe_finds_nothing_in_results(context: BrowserContext, example_url: str) -> None:
+    page = context.new_page()
+    page.goto(example_url + "/recherche/?q=parapluie")
+    expect(page.locator(".resultats h3").first).to_be_visible()
+    _axe_finds_nothing(page)
+
+
+def test_axe_finds_nothing_in_what_the_header_finds(context: BrowserContext, example_url: str) -> None:
+    page = context.new_page()
+    page.goto(example_url + "/conseil/")
+    field = page.get_by_role("banner").get_by_role("searchbox")
+    if field.is_visible():  # a phone has a link to the page of results
+        field.fill("parapluie")
+        expect(page.locator(".volet a").first).to_be_visible()
+    _axe_finds_nothing(page)
+
+
+def _axe_finds_nothing(page: Page) -> None:
     page.add_script_tag(path=AXE)
     found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
     page.close()
@@ -150,6 +143,35 @@ def test_nothing_is_lost_at_320_pixels(browser: Browser, example_url: str, addre
     page = browser.new_page(viewport={"width": 320, "height": 640})
     page.goto(example_url + address)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.close()
+
+
+LOST = """() => {
+    const cut = (element) => {
+        const style = getComputedStyle(element);
+        const hides = ["hidden", "clip"].includes(style.overflowX) && style.position !== "absolute";
+        return hides && element.clientWidth && element.scrollWidth > element.clientWidth + 1;
+    };
+    const wide = document.documentElement.scrollWidth > innerWidth;
+    const all = [...document.querySelectorAll("body *")];
+    return [...(wide ? ["the page"] : []), ...all.filter(cut).map((element) => element.className)];
+}"""
+"""What one can no longer read: a page that scrolls sideways, an element that hides what it holds."""
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize("width", [1280, 360], ids=["desk", "phone"])
+def test_nothing_is_lost_when_letters_are_twice_as_large(
+    browser: Browser, example_url: str, address: str, width: int
+) -> None:
+    """RGAA 10.4: a reader who asks for larger letters, without anything else."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(example_url + address)
+    page.evaluate("""() => {
+        const root = document.documentElement;
+        root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
+    }""")
+    assert page.evaluate(LOST) == []
     page.close()
 
 

@@ -44,7 +44,7 @@ def test_no_kind_of_page_breaks_its_policy(browser: Browser, example_url: str, s
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
-    for address in towns.KINDS:
+    for address in towns.KINDS.values():
         page.goto(example_url + address)
         assert page.evaluate("getComputedStyle(document.querySelector('.tete')).display") != "inline"
     page.close()

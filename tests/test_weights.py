@@ -19,14 +19,14 @@ def site(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield url
 
 
-@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 def test_a_first_visit_is_light(browser: Browser, site: str, address: str) -> None:
     sent = first_visit(browser, site, address)
     assert sent[address] > 1_000
     assert sum(sent.values()) <= (HOME if address == "/" else PAGE), sent
 
 
-@pytest.mark.parametrize("address", KINDS[1:])
+@pytest.mark.parametrize("address", list(KINDS.values())[1:], ids=list(KINDS)[1:])
 def test_the_page_read_after_it_is_lighter_still(browser: Browser, site: str, address: str) -> None:
     sent = second_visit(browser, site, address)
     assert sent[address] > 1_000

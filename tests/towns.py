@@ -14,26 +14,38 @@ __all__ = ["MINIATURE", "TODAY"]
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "ville-exemple"
 
-KINDS = (
-    "/",
-    "/conseil/",
-    "/bureau/2025-2027/",
-    "/associations/",
-    "/associations/yoga-pour-dragons/",
-    "/agenda/",
-    "/agenda/2026/11/",
-    "/agenda/repetition-coeur-de-choeur/",
-    "/comptes-rendus/2026-03-10-bureau/",
-    "/suivi/",
-    "/actualites/forum-2026-bilan/",
-    "/appels/",
-    "/guides/demander-une-subvention/",
-    "/lettre/2026-11/",
-    "/donnees/",
-    "/abonnements/",
-    "/chiffres/",
-    "/plan-du-site/",
-)
+KINDS = {
+    "home": "/",
+    "council": "/conseil/",
+    "bureau": "/bureau/",
+    "term": "/bureau/2025-2027/",
+    "all minutes": "/comptes-rendus/",
+    "minutes": "/comptes-rendus/2026-03-10-bureau/",
+    "follow-up": "/suivi/",
+    "directory": "/associations/",
+    "association": "/associations/yoga-pour-dragons/",
+    "calendar": "/agenda/",
+    "category": "/agenda/formations/",
+    "year": "/agenda/2025/",
+    "month": "/agenda/2026/12/",
+    "event": "/agenda/repetition-coeur-de-choeur/",
+    "cancelled event": "/agenda/retournement-du-compost/",
+    "all news": "/actualites/",
+    "news": "/actualites/forum-2026-bilan/",
+    "all calls": "/appels/",
+    "call": "/appels/carnaval-2027/",
+    "all guides": "/guides/",
+    "guide": "/guides/demander-une-subvention/",
+    "all letters": "/lettre/",
+    "letter": "/lettre/2026-11/",
+    "search": "/recherche/",
+    "figures": "/chiffres/",
+    "data": "/donnees/",
+    "subscriptions": "/abonnements/",
+    "site map": "/plan-du-site/",
+    "legal": "/mentions-legales/",
+    "not found": "/404.html",
+}
 """A page of each kind, of the example town."""
 
 MINIATURE = TOWN
