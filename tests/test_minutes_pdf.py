@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from hub.build import inspect
 from hub.model.minutes import Minutes
@@ -94,7 +96,19 @@ def test_the_head_of_a_long_table_and_the_number_stand_on_each_page(tmp_path: Pa
         assert f"page {number} sur 3" in page
 
 
-def test_a_picture_of_the_text_is_told_by_its_words(tmp_path: Path) -> None:
+def test_a_picture_of_the_text_is_in_the_document_with_its_words(tmp_path: Path) -> None:
+    can = io.BytesIO()
+    Image.new("RGB", (400, 300), "red").save(can, "PNG")
+    picture = towns.edited(FILE, "lequel ?", "lequel ?\n\n![Un arrosoir rouge](image:rouge.png)")
+    hub = towns.hub_of(tmp_path, {**picture, "content/images/rouge.png": can.getvalue()})
+    data = paper.minutes_pdf(hub, KEY)
+    pictures = [image.image for page in paper.reader(data).pages for image in page.images]
+    assert {picture.size for picture in pictures if picture} == {(400, 300)}
+    (figure,) = [one for one in paper.elements(data) if one.get("/Alt") == "Un arrosoir rouge"]
+    assert figure["/S"] == "/Figure"
+
+
+def test_a_picture_that_cannot_be_shown_is_told_by_its_words(tmp_path: Path) -> None:
     picture = towns.edited(FILE, "lequel ?", "lequel ? ![Un arrosoir rouge](rouge.png)")
     hub = towns.inspected(tmp_path, picture).hub
     assert "[Image : Un arrosoir rouge]" in paper.text(paper.minutes_pdf(hub, KEY))

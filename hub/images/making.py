@@ -6,6 +6,7 @@ is named by what it holds, so one that is published already is not made again.
 
 from __future__ import annotations
 
+import base64
 import io
 import os
 from collections.abc import Iterable, Iterator
@@ -54,6 +55,18 @@ def files(images: Iterable[Attachment], published: Path) -> Iterator[tuple[str, 
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # Pillow lets go of Python's lock while it works
         for made in pool.map(lambda image: _variants(image, published), images):
             yield from made
+
+
+def fallback(image: Attachment) -> str:
+    """The one file of an image that anything can show, as an address that holds it (RFC 2397).
+
+    Raises `ImageError`.
+    """
+    variant = planned(image).fallback
+    whole = _decoded(image)
+    height = max(1, round(whole.height * variant.width / whole.width))
+    data = base64.b64encode(_encoded(whole.resize((variant.width, height)), variant))
+    return f"data:{variant.media_type};base64,{data.decode()}"
 
 
 def _variants(image: Attachment, published: Path) -> list[tuple[str, bytes]]:

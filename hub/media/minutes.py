@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import cached_property
+from html import unescape
 
 from markupsafe import Markup
 
+from hub.images.making import fallback
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
+from hub.markup.picture import planned
 from hub.markup.plain import capital
 from hub.markup.titles import minutes_title, named
 from hub.media.look import Look
@@ -16,16 +21,19 @@ from hub.media.work import Work
 from hub.model import Hub
 from hub.model.media import pdf_of
 from hub.model.minutes import Action, Minutes
+from hub.sources import Attachment
 
 TOGETHER = 8
 """Rows of a follow-up that is not broken between two pages."""
 
 _IMAGE = re.compile(r"<img [^>]*>")
+_SOURCE = re.compile(r' src="([^"]+)"')
 _ALT = re.compile(r' alt="([^"]+)"')
 
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The PDF of each set of minutes."""
+    pictures = _Pictures(hub)
     for one in hub.minutes:
         text = absolute(renderer.render(one.text).html, hub, one.address)
         document = look.document(
@@ -37,12 +45,37 @@ def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
             published=one.publie_le.first if one.publie_le else one.date.first,
             facts=list(_facts(hub, one)),
             agenda=one.ordre_du_jour,
-            text=Markup(_IMAGE.sub(_described, text)),
+            text=Markup(_IMAGE.sub(pictures.shown, text)),
             rows=[_row(hub, action) for action in one.suivi],
             together=len(one.suivi) <= TOGETHER,
             source=one.source,
         )
         yield Work(pdf_of(one), "pdf", document)
+
+
+class _Pictures:
+    """The images of the town, by their addresses in a text that stands alone."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+
+    @cached_property
+    def _known(self) -> dict[str, Attachment]:
+        found = {}
+        for image in self._hub.images.values():
+            with suppress(OSError, ValueError):  # one that no text names may be unsound
+                found[self._hub.site.absolute(f"/{planned(image).fallback.path}")] = image
+        return found
+
+    def shown(self, element: re.Match[str]) -> str:
+        """The element with its picture in it; nothing for an ornament, which a document does without."""
+        words, source = _ALT.search(element[0]), _SOURCE.search(element[0])
+        if not (words and source):
+            return ""
+        image = self._known.get(unescape(source[1]))
+        return (
+            f'<img alt="{words[1]}" src="{fallback(image)}">' if image else f"<em>[Image : {words[1]}]</em>"
+        )
 
 
 def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
@@ -66,12 +99,6 @@ def _unbroken_date(one: Minutes) -> str:
     """The title, whose date is not broken between two lines."""
     words = dates.date(one.date)
     return minutes_title(one).replace(words, words.replace(" ", "\u00a0"))
-
-
-def _described(image: re.Match[str]) -> str:
-    """What stands for a picture, which is on the page: its description, nothing for an ornament."""
-    words = _ALT.search(image[0])
-    return f"<em>[Image : {words[1]}]</em>" if words else ""
 
 
 def _attendee(name: str | None, role: str) -> str:
