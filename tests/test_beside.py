@@ -6,14 +6,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 
-import pytest
-
-from hub.beside import BesideError, beside
+from hub.beside import beside
 from tests import towns
 
 FILES = [("rss.xml", b"<rss/>"), ("lourd.bin", bytes(300_000))]
+
+BEGINNING = "import os, time\nfrom hub.beside import beside\n"
+
+
+def alone(program: str) -> subprocess.CompletedProcess[str]:
+    """A program of its own, to its end: that of the tests has threads."""
+    command = [sys.executable, "-c", BEGINNING + program]
+    return subprocess.run(command, capture_output=True, text=True, cwd=towns.ROOT, timeout=60, check=False)
 
 
 def test_the_files_come_as_they_were_made() -> None:
@@ -22,9 +27,12 @@ def test_the_files_come_as_they_were_made() -> None:
 
 
 def test_a_copy_of_the_program_makes_them() -> None:
-    with beside(lambda: [("pid", str(os.getpid()).encode())]) as made:
-        ((_, pid),) = made
-    assert int(pid) != os.getpid()
+    said = alone("""
+with beside(lambda: [("pid", str(os.getpid()).encode())]) as made:
+    ((_, pid),) = made
+print(int(pid) != os.getpid())
+""")
+    assert said.stdout == "True\n"
 
 
 def test_where_other_threads_run_they_are_made_here() -> None:
@@ -40,34 +48,36 @@ def test_where_other_threads_run_they_are_made_here() -> None:
     assert int(pid) == os.getpid()
 
 
-def test_what_fails_in_the_copy_fails_here(capfd: pytest.CaptureFixture[str]) -> None:
-    def broken() -> Iterator[tuple[str, bytes]]:
-        yield FILES[0]
-        raise ZeroDivisionError
-
-    with beside(broken) as made, pytest.raises(BesideError):
-        list(made)
-    assert "ZeroDivisionError" in capfd.readouterr().err
+def test_what_fails_in_the_copy_fails_here() -> None:
+    said = alone("""
+def broken():
+    yield "rss.xml", b""
+    raise ZeroDivisionError
+with beside(broken) as made:
+    list(made)
+""")
+    assert "ZeroDivisionError" in said.stderr
+    assert "hub.beside.BesideError: " in said.stderr.splitlines()[-1]
 
 
 def test_leaving_before_the_end_ends_the_copy() -> None:
-    reading, writing = os.pipe()
-
-    def endless() -> Iterator[tuple[str, bytes]]:
-        os.close(reading)
-        while True:
-            yield FILES[0]
-
-    with beside(endless):
-        os.close(writing)  # the copy alone holds the other end now
-    assert os.read(reading, 1) == b""
+    said = alone("""
+reading, writing = os.pipe()
+def endless():
     os.close(reading)
+    os.write(writing, b"begun")
+    while True:
+        yield "rss.xml", b""
+with beside(endless):
+    os.close(writing)  # the copy alone holds the other end now
+    print(os.read(reading, 5))
+print(os.read(reading, 5))
+""")
+    assert said.stdout == "b'begun'\nb''\n"
 
 
 def test_the_copy_dies_with_the_program() -> None:
-    program = """
-import os, signal, time
-from hub.beside import beside
+    program = f"""{BEGINNING}
 def endless():
     os.write(1, b"begun\\n")
     while True:

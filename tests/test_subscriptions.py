@@ -21,7 +21,7 @@ CHANNELS = [*FEEDS, *CALENDARS]
 def test_every_address_is_on_the_page_once_and_is_published(example_site: Path, channel: object) -> None:
     address = channel.address  # type: ignore[attr-defined]
     page = (example_site / "abonnements" / "index.html").read_text(encoding="utf-8")
-    assert page.count(f">{SITE}{address}</code>") == 1
+    assert page.replace("<wbr>", "").count(f">{SITE}{address}</code>") == 1
     assert (example_site / address.lstrip("/")).is_file()
 
 

@@ -25,7 +25,7 @@ _WRITTEN = tuple(
         ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
         ("/guides/.+/", "_sources-du-guide"),
         ("/(?:comptes-rendus|actualites|agenda|appels|guides)/.+/", "_documents"),
-        ("/bureau/", "mandats|colleges"),
+        ("/bureau/", "aujourd-hui|mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
         ("/abonnements/", "agendas|flux-titre|lettre|" + _SUBSCRIPTIONS),
         (
