@@ -10,9 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from hub.markup.qr import code
 from hub.markup.templates import environment
 from hub.markup.typography import french_html
+from hub.media.work import QR
 from hub.model.site import Site
 
 _TOKENS = re.compile(r":root \{(.*?)\}", re.DOTALL)
@@ -47,7 +47,7 @@ class Look:
                 colours=self.colours,
                 address=site.absolute(address),
                 shown_address=site.absolute(address).partition("://")[2].rstrip("/"),
-                qr=_inline(code(site.absolute(address)).decode()),
+                qr=f"{QR}:{site.absolute(address)}",
                 **values,
             )
         )

@@ -8,7 +8,8 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from hub.media.work import MediaError
+from hub.markup.qr import code
+from hub.media.work import QR, MediaError
 
 FACES = (
     ("Literata", "Literata-Bold.ttf", 700, "normal"),
@@ -104,7 +105,7 @@ def _press(fonts: Path) -> _Press:
 
 
 def _fetcher(fonts: Path) -> Any:
-    """Gives the fonts and what is written in the document itself: nothing comes from a network."""
+    """Gives the fonts, QR codes and what is written in the document itself: nothing comes from a network."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -112,6 +113,8 @@ def _fetcher(fonts: Path) -> Any:
             scheme, _, name = url.partition(":")
             if scheme == "police":
                 return URLFetcherResponse(url, (fonts / name).read_bytes(), {"Content-Type": "font/ttf"})
+            if scheme == QR:
+                return URLFetcherResponse(url, code(name), {"Content-Type": "image/svg+xml"})
             if scheme == "data":
                 return super().fetch(url, headers)
             raise ValueError(f"{url} is not in the document")

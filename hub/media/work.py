@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
+QR = "qr"
+"""The scheme of an image that is the QR code of the address behind it, drawn when the document is made."""
+
 
 class MediaError(Exception):
     """A file could not be made; the message is a French sentence."""

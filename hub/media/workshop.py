@@ -13,6 +13,7 @@ from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
 
+from hub.markup import qr
 from hub.media import drawing, pdf
 from hub.media.work import MediaError, Work
 
@@ -23,7 +24,7 @@ MAKERS: Mapping[str, Callable[[str, Path], bytes]] = {
 }
 """Who makes what: (content of the work, folder of the fonts) -> bytes."""
 
-LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "fonttools", "pillow")
+LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "fonttools", "pillow", "segno")
 """Those whose versions may change the bytes."""
 
 FEW = 8
@@ -35,7 +36,8 @@ _BATCH = 4
 def fingerprint(fonts: Path) -> str:
     """The program that makes media, in a word: what it makes is made again when it changes."""
     digest = hashlib.sha256()
-    for file in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(fonts.glob("*.ttf"))):
+    code = (*sorted(Path(__file__).parent.glob("*.py")), Path(qr.__file__))
+    for file in (*code, *sorted(fonts.glob("*.ttf"))):
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     digest.update(" ".join(version(name) for name in LIBRARIES).encode())
     return digest.hexdigest()
