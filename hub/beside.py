@@ -50,8 +50,11 @@ def _fill(spool: IO[bytes], make: Callable[[], Files], parent: int) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
-    for file in make():
-        pickle.dump(file, spool)
+    try:
+        for file in make():
+            pickle.dump(file, spool)
+    except OSError as error:  # a disk that is full is no fault of this program
+        pickle.dump(error, spool)
     spool.flush()
 
 
@@ -62,6 +65,9 @@ def _read(spool: IO[bytes], process: multiprocessing.process.BaseProcess) -> Ite
     spool.seek(0)
     while True:
         try:
-            yield pickle.load(spool)
+            made = pickle.load(spool)
         except EOFError:
             return
+        if isinstance(made, OSError):
+            raise made
+        yield made

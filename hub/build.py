@@ -81,8 +81,8 @@ def build(
     """Publish the site of `hub`, as of `today`, in the folder `out`.
 
     With media: PDFs, posters and cards too, kept from one build to the next in a folder beside `out`; pages
-    name none otherwise. `step` is told, in French, what begins. Raises `EngineError`, `ImageError`,
-    `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
+    name none otherwise. `step` is told, in French, what begins. Raises `BesideError`, `EngineError`,
+    `ImageError`, `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
     from hub.beside import beside

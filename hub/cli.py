@@ -142,6 +142,7 @@ def check(options: argparse.Namespace) -> int:
 
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
+    from hub.beside import BesideError
     from hub.engine.mkdocs import EngineError
     from hub.images.making import ImageError
     from hub.media import MediaError
@@ -159,7 +160,7 @@ def run_build(options: argparse.Namespace) -> int:
         return BAD_SOURCES
     try:
         built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
-    except (EngineError, ImageError, MediaError, SearchError, PublishError, OSError) as error:
+    except (BesideError, EngineError, ImageError, MediaError, SearchError, PublishError, OSError) as error:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)

@@ -36,6 +36,9 @@ def test_a_sentence_says_the_same_once_its_addresses_are_links(text: str) -> Non
         ("Écrire à salles@ville.example.", ["mailto:salles@ville.example"]),
         ("Sur https://ville.example/inscription, avant juin.", ["https://ville.example/inscription"]),
         ("(https://ville.example/a?b=1&c=2)", ["https://ville.example/a?b=1&amp;c=2"]),
+        ("https://fr.example/Serre_(jardin).", ["https://fr.example/Serre_(jardin)"]),
+        ("Au 01 99 00 00 10, le matin", ["tel:0199000010"]),
+        ("Le 12.03.2026, dossier 0199000010777", []),
         ("Sur place, 3 € @ la porte <script>", []),
     ],
 )

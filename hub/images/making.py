@@ -63,9 +63,7 @@ def fallback(image: Attachment) -> str:
     Raises `ImageError`.
     """
     variant = planned(image).fallback
-    whole = _decoded(image)
-    height = max(1, round(whole.height * variant.width / whole.width))
-    data = base64.b64encode(_encoded(whole.resize((variant.width, height)), variant))
+    data = base64.b64encode(_encoded(_resized(_decoded(image), variant.width), variant))
     return f"data:{variant.media_type};base64,{data.decode()}"
 
 
@@ -89,9 +87,12 @@ def _made(image: Attachment, plan: Plan) -> Iterator[tuple[str, bytes]]:
     sized: dict[int, Image.Image] = {}
     for variant in plan.variants:
         if variant.width not in sized:
-            height = max(1, round(whole.height * variant.width / whole.width))
-            sized[variant.width] = whole.resize((variant.width, height))
+            sized[variant.width] = _resized(whole, variant.width)
         yield variant.path, _encoded(sized[variant.width], variant)
+
+
+def _resized(image: Image.Image, width: int) -> Image.Image:
+    return image.resize((width, max(1, round(image.height * width / image.width))))
 
 
 def _decoded(image: Attachment) -> Image.Image:

@@ -10,7 +10,9 @@ _JOINT = re.compile(r"(?<=\w)(?=[@.])|(?<=[^/]/)(?=\w)")
 """Where a long address breaks without looking like two: before « @ » and « . », after « / »."""
 
 _ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<page>https?://[^\s<>()«»]*[^\s<>()«».,;:!?])"
+    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<page>https?://(?:[^\s<>()«»]|\([^\s<>()«»]*\))*(?:[^\s<>()«».,;:!?]|\([^\s<>()«»]*\)))"
+    r"|(?<![\d.])(?P<phone>0[1-9](?:[ .\u00a0\u202f]?\d\d){4})(?!\d)"
 )
 
 
@@ -19,13 +21,19 @@ def breakable(address: str) -> Markup:
     return Markup("<wbr>").join(_JOINT.split(address))
 
 
+def _target(found: re.Match[str]) -> str:
+    if found["phone"]:
+        return f"tel:{re.sub(r'[^0-9]', '', found['phone'])}"
+    return f"mailto:{found['mail']}" if found["mail"] else found["page"]
+
+
 def followed(text: str) -> Markup:
-    """A plain sentence, escaped, whose mail and web addresses are links."""
+    """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links."""
     parts: list[Markup] = []
     done = 0
     for found in _ADDRESS.finditer(text):
-        target = f"mailto:{found['mail']}" if found["mail"] else found["page"]
-        link = Markup('<a href="{}">{}</a>').format(target, breakable(found[0]))
+        words = found[0] if found["phone"] else breakable(found[0])
+        link = Markup('<a href="{}">{}</a>').format(_target(found), words)
         parts += escape(text[done : found.start()]), link
         done = found.end()
     return Markup("").join((*parts, escape(text[done:])))

@@ -25,14 +25,14 @@ _WRITTEN = tuple(
         ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
         ("/guides/.+/", "_sources-du-guide"),
         ("/(?:comptes-rendus|actualites|agenda|appels|guides)/.+/", "_documents"),
-        ("/bureau/", "aujourd-hui|mandats|colleges"),
+        ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
-        ("/abonnements/", "agendas|flux-titre|lettre|" + _SUBSCRIPTIONS),
+        ("/abonnements/", "agendas|flux-titre|lettre|que-faire|" + _SUBSCRIPTIONS),
         (
             "/associations/",
             "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
         ),
-        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche"),
+        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|agenda-adresse"),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""

@@ -24,6 +24,11 @@ def excerpt(text: str, length: int = 160) -> str:
     return flat[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
+def ended(words: str) -> str:
+    """`words` with a full stop, unless a sign ends them."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def capital(words: str) -> str:
     """`words` with a capital letter at their head, the others as they are; '' as it is."""
     return words[:1].upper() + words[1:]

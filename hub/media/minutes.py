@@ -58,6 +58,7 @@ class _Pictures:
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
+        self._made: dict[str, str] = {}
 
     @cached_property
     def _known(self) -> dict[str, Attachment]:
@@ -72,10 +73,15 @@ class _Pictures:
         words, source = _ALT.search(element[0]), _SOURCE.search(element[0])
         if not (words and source):
             return ""
-        image = self._known.get(unescape(source[1]))
-        return (
-            f'<img alt="{words[1]}" src="{fallback(image)}">' if image else f"<em>[Image : {words[1]}]</em>"
-        )
+        address = self._address(unescape(source[1]))
+        return f'<img alt="{words[1]}" src="{address}">' if address else f"<em>[Image : {words[1]}]</em>"
+
+    def _address(self, source: str) -> str:
+        """The picture itself, as an address; '' for one that is not of the town."""
+        if source not in self._made:
+            image = self._known.get(source)
+            self._made[source] = fallback(image) if image else ""
+        return self._made[source]
 
 
 def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:

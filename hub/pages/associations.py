@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from hub.markup import dates
 from hub.markup.plain import plain
 from hub.markup.titles import event_title
 from hub.model.association import Association
@@ -62,10 +63,12 @@ def _dates(tools: Pages, association: Association) -> dict[str, Any]:
         "coming": [_row(tools, event, following) for event, following in ahead],
         "over": [_row(tools, event, None) for event, _ in over[:OVER_SHOWN]],
         "file": file,
+        "calendar": tools.hub.site.absolute(file) if file else None,
         "subscription": webcal(tools.hub, file) if file else None,
     }
 
 
-def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[str, str, str]:
-    """(title, address, when) of an event."""
-    return event_title(event), event.address, tools.when(event, following)
+def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[str, str, str, str]:
+    """(title, address, when, how it comes back or '') of an event."""
+    rhythm = dates.recurrence(event) if event.recurrence else ""
+    return event_title(event), event.address, tools.when(event, following), rhythm

@@ -44,6 +44,11 @@ class SeatedBench(NamedTuple):
     held: list[tuple[str, Association | None]]
     vacant: int
 
+    @property
+    def unknown(self) -> int:
+        """How many seats nobody has said anything of."""
+        return max(0, self.number - len(self.held) - self.vacant)
+
 
 class Drawing(NamedTuple):
     """The seats, drawn: a size in units of the drawing, and a sector a college."""
@@ -63,7 +68,7 @@ def pages(tools: Pages) -> Iterator[Page]:
         current=current,
         drawing=_drawing(tools, current) if current else None,
         colleges=[(c, _seated(tools, current, c) if current else []) for c in bureau.colleges],
-        unplaced=len(_unplaced(tools, current)) if current else 0,
+        unplaced=_unplaced_today(tools, current) if current else 0,
         terms=bureau.mandats[::-1],
     )
     for term in bureau.mandats:
@@ -117,6 +122,10 @@ def _bench(tools: Pages, term: Term, college: str, role: Role) -> Bench:
     title = "Titulaires" if role is Role.titulaire else "Suppléants"
     number = tools.hub.colleges[college].seats(role)
     return Bench(title, number, [_holder(tools, seat) for seat in seats], vacant)
+
+
+def _unplaced_today(tools: Pages, term: Term) -> int:
+    return sum(term.held_on(holder.seat, tools.today) for holder in _unplaced(tools, term))
 
 
 def _unplaced(tools: Pages, term: Term) -> list[Holder]:

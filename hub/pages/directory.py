@@ -29,7 +29,7 @@ def page(tools: Pages) -> Page:
         dissolved=[a for a in hub.associations if a.statut is AssociationStatus.dissoute],
         themes=list(_by_theme(hub, listed)),
         themes_choice=_choices({t.id: t.nom for t in hub.themes}, (a.themes for a in listed)),
-        publics_choice=_choices({p.value: p.libelle for p in Audience}, (a.publics for a in listed)),
+        publics_choice=_choices({p.value: p.libelle for p in Audience}, map(_publics, listed)),
         colleges_choice=_choices({c.id: c.nom for c in hub.bureau.colleges}, ((a.college,) for a in listed)),
         count=len(listed),
     )
@@ -49,6 +49,11 @@ def _other_words(hub: Hub, one: Association) -> str:
     return " ".join(
         dict.fromkeys(word for alias in one.alias for word in fold(alias).split() if word not in known)
     )
+
+
+def _publics(one: Association) -> set[Audience]:
+    """Whom it is for: what is for everybody is for each."""
+    return set(Audience) if Audience.tous in one.publics else set(one.publics)
 
 
 def _choices(words: dict[str, str], values: Iterable[Iterable[str]]) -> Choices:

@@ -7,11 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
-from hub.model.publication import Call
 from hub.model.sections import BY_ADDRESS
 from hub.pages.assembly import HEIGHT, WIDTH, assembly
 from hub.pages.page import Page, Pages
@@ -24,8 +22,11 @@ LATEST_NEWS = 3
 A_YEAR = 365
 """Days."""
 
-AN_ASSEMBLY = 12
-"""Associations, from which on their drawing fills its place."""
+COLOURS = 3
+"""Of colleges, in the style sheets; the next ones begin again."""
+
+AN_ASSEMBLY = 27
+"""Associations, from which on their drawing has several rows."""
 
 
 def pages(tools: Pages) -> Iterator[Page]:
@@ -44,7 +45,7 @@ def pages(tools: Pages) -> Iterator[Page]:
         dates=coming(hub, today)[:NEXT_DATES],
         minutes=hub.minutes[:LATEST_MINUTES],
         news=hub.news[:LATEST_NEWS],
-        calls=_open_calls(hub, today),
+        calls=hub.open_calls(today),
         term=hub.bureau.term_on(today),
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
@@ -60,6 +61,11 @@ class Drawing(NamedTuple):
     dot: float
     groups: list[tuple[str, str]]
 
+    @property
+    def told(self) -> bool:
+        """Whether each colour is one college, and each college known."""
+        return len(self.groups) <= COLOURS + 1 and not self.groups[-1][1]
+
 
 def _assembly(hub: Hub) -> Drawing | None:
     """A dot an association, by college; None for an assembly too small to be one."""
@@ -68,13 +74,8 @@ def _assembly(hub: Hub) -> Drawing | None:
         return None
     sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
     drawn = assembly([*sizes, listed.total()])
-    names = [*(f"college-{index % 3}" for index in range(len(sizes))), "college-inconnu"]
+    names = [*(f"college-{index % COLOURS}" for index in range(len(sizes))), "college-inconnu"]
     return Drawing(WIDTH, HEIGHT, drawn.dot, list(zip(names, drawn.paths, strict=True)))
-
-
-def _open_calls(hub: Hub, today: dt.date) -> list[tuple[Call, str]]:
-    """The calls that are open, with the days that are left."""
-    return [(one, dates.left(one.cloture.last, today)) for one in hub.open_calls(today) if one.cloture]
 
 
 def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:

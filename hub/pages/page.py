@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hub.markup import Renderer, dates
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import ended, excerpt, plain
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -26,7 +26,7 @@ from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Moment
 from hub.model.media import CARD, Weights, card_of
-from hub.model.publication import CallState
+from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS, Section
 
 CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "appel", "guide", "lettre"))
@@ -129,6 +129,8 @@ class Pages:
             extrait=excerpt,
             coupable=breakable,
             suivi_de_liens=followed,
+            phrase=ended,
+            reste=self.left,
             titre_reunion=minutes_title,
             titre_date=event_title,
             documents=partial(offered, hub),
@@ -142,6 +144,11 @@ class Pages:
     def named(self, names: Iterable[str]) -> list[tuple[str, Association | None]]:
         """Each name as its source spells it, with the association it means."""
         return named(self.hub, names)
+
+    def left(self, call: Call) -> str:
+        """What is left to answer a call, in words; '' for one that is not open, or without end."""
+        open_ = call.cloture and call.state(self.today) is CallState.ouvert
+        return dates.left(call.cloture.last, self.today) if call.cloture and open_ else ""
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or the time it took place."""

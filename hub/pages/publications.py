@@ -35,6 +35,7 @@ def _news(tools: Pages) -> Iterator[Page]:
 def _calls(tools: Pages) -> Iterator[Page]:
     calls = tools.hub.calls
     states = [(state, [call for call in calls if call.state(tools.today) is state]) for state in CALL_ORDER]
+    states[0] = CallState.ouvert, tools.hub.open_calls(tools.today)
     yield tools.section_page("/appels/", "appels.html", states=states)
     for call in calls:
         yield _page(tools, call, "appel", "/appels/", state=call.state(tools.today))

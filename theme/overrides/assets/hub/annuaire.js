@@ -7,6 +7,7 @@ const groups = [...document.querySelectorAll(".tri-groupe")];
 const beside = document.querySelectorAll(".lettres, .tri-hors");
 const count = document.querySelector(".compte");
 const nothing = document.querySelector(".tri-rien");
+const elsewhere = nothing.querySelector("[href*='recherche']");
 const everything = count.innerHTML;
 
 // As `fold` of hub/model/names.py: no accents, ligatures, case or punctuation.
@@ -28,7 +29,10 @@ const words = new Map(cards.map((card) => [card, fold([
 
 const suits = (card, { q, ...lists }) =>
   fold(q ?? "").split(" ").every((word) => words.get(card).includes(word))
-  && Object.entries(lists).every(([name, value]) => card.dataset[name].split(" ").includes(value));
+  && Object.entries(lists).every(([name, value]) => {
+    const values = card.dataset[name].split(" ");
+    return values.includes(value) || (name === "public" && values.includes("tous")); // what is for all is for each
+  });
 
 const show = () => {
   const wanted = chosen();
@@ -41,6 +45,7 @@ const show = () => {
   for (const group of groups) group.hidden = !group.querySelector(".carte:not([hidden])");
   for (const part of beside) part.hidden = filtered;
   nothing.hidden = left > 0;
+  elsewhere.href = `${elsewhere.pathname}${wanted.q ? `?q=${encodeURIComponent(wanted.q)}` : ""}`;
   if (filtered) count.textContent = `${left} association${left > 1 ? "s" : ""} sur ${cards.length}.`;
   else count.innerHTML = everything;
 };
