@@ -52,7 +52,7 @@ def test_a_category_has_a_page_that_lists_what_is_coming_in_its_calendar(
 def test_an_event_that_comes_back_is_once_on_the_page_of_its_category(tmp_path: Path) -> None:
     body = made(tmp_path, {})["/agenda/evenements/"].body
     assert body.count("/agenda/yoga/") == 1
-    assert "chaque mardi, jusqu’au 15 décembre 2026" in body
+    assert "chaque mardi, jusqu’au 15\u00a0décembre 2026" in body
 
 
 def test_every_category_leads_to_the_others_and_says_which_it_is(example_site: Path) -> None:
@@ -84,7 +84,7 @@ def test_the_calendar_names_the_associations_that_announce_something(tmp_path: P
 def test_a_weekly_class_is_one_line_of_its_year(tmp_path: Path) -> None:
     body = made(tmp_path, {}, dt.date(2027, 1, 15))["/agenda/2026/"].body
     assert body.count("/agenda/yoga/") == 1
-    assert "6 fois, du 3 novembre au 15 décembre" in body
+    assert "6 fois, du 3\u00a0novembre au 15\u00a0décembre" in body
 
 
 def test_what_took_place_once_stands_in_its_month_newest_first(tmp_path: Path) -> None:

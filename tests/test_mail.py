@@ -194,7 +194,7 @@ def test_an_item_of_the_feed_holds_the_whole_issue(example_site: Path) -> None:
         if entry.link.endswith("/lettre/2026-11/")
     ]
     told = item.content[0].value
-    for words in ("une moitié de projet", "Compte rendu du bureau du 15 octobre 2026", "Appels ouverts"):
+    for words in ("une moitié de projet", "Compte rendu du bureau du 15\u00a0octobre 2026", "Appels ouverts"):
         assert words in told
 
 

@@ -172,6 +172,19 @@ def test_a_sign_after_a_tag_takes_its_space_too() -> None:
     assert french_html("<b>Attention</b> !") == f"<b>Attention</b>{THIN}!"
 
 
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("du 2 au 3 décembre 2026", "du 2 au 3|décembre 2026"),
+        ("le 1er mars", "le 1er|mars"),
+        ("vers mai, en 12 maisons", "vers mai, en 12 maisons"),
+        ('<a href="#le 3 mai">hier</a>', '<a href="#le 3 mai">hier</a>'),
+    ],
+)
+def test_a_day_keeps_its_month_in_a_page(html: str, expected: str) -> None:
+    assert french_html(html) == expected.replace("|", "\u00a0")
+
+
 @given(st.text(alphabet="ab «»:;!?%'&#39;<>/\"= \u00a0\u202f", max_size=60))
 def test_typography_twice_is_typography_once(text: str) -> None:
     once = french_html(text)

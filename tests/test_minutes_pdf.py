@@ -35,7 +35,7 @@ def test_it_says_that_it_is_tagged_in_which_language_and_shows_its_title(miniatu
     assert root["/Lang"] == "fr"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert b'pdfuaid:part="1"' in root["/Metadata"].get_data()
-    title = "Compte rendu du bureau du 10 mars 2026 – "
+    title = "Compte rendu du bureau du 10\u00a0mars 2026 – "
     assert str(paper.reader(miniature).metadata["/Title"]).startswith(title)  # type: ignore[index]
 
 

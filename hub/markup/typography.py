@@ -1,4 +1,4 @@
-"""French spacing: U+202F before ; ! ?, U+00A0 before : and inside « »; curved apostrophes.
+"""French spacing: U+202F before ; ! ?, U+00A0 before :, inside « » and before a month; curved apostrophes.
 
 Rules: Lexique des règles typographiques en usage à l'Imprimerie nationale. Text only: never tags,
 attributes, code, or what looks like a web address. Applying it twice changes nothing.
@@ -16,10 +16,11 @@ from typing import NamedTuple
 NARROW, WIDE = "\u202f", "\u00a0"
 SPACES = " \u00a0\u202f"
 
+_MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
 _SIGN = re.compile(r"[;!?:»%€«']|&\#?\w+;")
 _HTML_SIGN = re.compile(
     r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^>\"']*"
-    r"(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>|" + _SIGN.pattern,
+    r"(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>|" + _SIGN.pattern + r"|(?<=[0-9r]) (?=" + _MONTHS + r")",
     re.IGNORECASE,
 )
 _OPENING = frozenset(";!?:…([«")
@@ -127,6 +128,12 @@ def _colon(sign: _Sign) -> _Change | None:
     return sign.after_space(WIDE) if sign.spaced and ends else None
 
 
+def _day(sign: _Sign) -> _Change | None:
+    """The space between a day and its month, in a page: « le 2 » at the end of a line is no date."""
+    whole = sign.text[sign.start - 1].isdigit() or sign.text[: sign.start].endswith("1er")
+    return _Change(sign.start, sign.end, WIDE) if whole else None
+
+
 def _unit(sign: _Sign) -> _Change | None:
     one_space = sign.text[sign.left : sign.start] == " "
     measure = one_space and sign.before.isdigit() and not sign.after.isalnum()
@@ -142,6 +149,7 @@ _RULES: Mapping[str, Callable[[_Sign], _Change | None]] = {
     "!": _high_sign,
     "?": _high_sign,
     ":": _colon,
+    " ": _day,
     "%": _unit,
     "€": _unit,
 }
