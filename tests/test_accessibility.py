@@ -150,7 +150,8 @@ LOST = """() => {
     const cut = (element) => {
         const style = getComputedStyle(element);
         const hides = ["hidden", "clip"].includes(style.overflowX) && style.position !== "absolute";
-        return hides && element.clientWidth && element.scrollWidth > element.clientWidth + 1;
+        const { clientWidth: width, clientHeight: height } = element;
+        return hides && width && (element.scrollWidth > width + 1 || element.scrollHeight > height + 1);
     };
     const wide = document.documentElement.scrollWidth > innerWidth;
     const all = [...document.querySelectorAll("body *")];

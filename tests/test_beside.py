@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 
+import pytest
+
 from hub.beside import beside
 from tests import towns
 
@@ -26,6 +28,7 @@ def test_the_files_come_as_they_were_made() -> None:
         assert list(made) == FILES
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere than on Linux the files are made here")
 def test_a_copy_of_the_program_makes_them() -> None:
     said = alone("""
 with beside(lambda: [("pid", str(os.getpid()).encode())]) as made:
@@ -90,4 +93,19 @@ with beside(endless):
         assert process.stdout
         assert process.stdout.readline() == b"begun\n"
         process.kill()
-        assert process.stdout.read() == b""  # ends once nobody holds the other end
+        said, _ = process.communicate(timeout=60)  # ends once nobody holds the other end
+    assert said == b""
+
+
+def test_a_full_disk_is_told_as_it_is() -> None:
+    said = alone("""
+def full():
+    yield "rss.xml", b""
+    raise OSError(28, "plus de place")
+with beside(full) as made:
+    try:
+        list(made)
+    except OSError as error:
+        print(error.errno, error.strerror)
+""")
+    assert said.stdout == "28 plus de place\n"
