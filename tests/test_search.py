@@ -215,6 +215,21 @@ def test_a_search_that_cannot_load_says_so(browser: Browser, example_url: str) -
     page.close()
 
 
+def test_a_result_that_fails_does_not_lose_the_others(browser: Browser, example_url: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{example_url}/recherche/?q=yoga")
+    lost = page.get_by_role("link", name="Yoga pour dragons", exact=True)
+    expect(lost).to_be_visible()
+    before = page.locator(".resultats h3").count()
+    with page.expect_request("**/fragment/*") as first:
+        page.reload()
+    expect(lost).to_be_visible()
+    page.route(first.value.url, lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".resultats h3")).to_have_count(before - 1)
+    page.close()
+
+
 def test_the_search_works_under_a_strict_policy(browser: Browser, example_url: str) -> None:
     """The one thing it asks for is `wasm-unsafe-eval`; Pagefind's worker is not used."""
     policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'"

@@ -1,7 +1,7 @@
 // The search field of every page: a few results as one types, all of them by the Enter key.
 
 import { find, open, shortlist } from "./engine.js";
-import { UNAVAILABLE, count, described, element } from "./show.js";
+import { UNAVAILABLE, count, described, element, listed } from "./show.js";
 
 const PAUSE = 150; // milliseconds without a letter before looking
 
@@ -26,9 +26,10 @@ export function start(form) {
     }
     try {
       const pages = await find(await open(), query);
-      const groups = await Promise.all(shortlist(pages).map(async ([kind, some]) => [kind, await Promise.all(some.map(described))]));
+      const short = shortlist(pages);
+      const known = await described(short.flatMap(([, some]) => some));
       if (mine !== turn || panel.contains(document.activeElement)) return; // other letters, or somebody reads
-      panel.replaceChildren(...groups.map(group), all(form, query, pages.length));
+      panel.replaceChildren(...short.map(([kind, some]) => group(kind, listed(some, known))), all(form, query, pages.length));
       status.textContent = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";
     } catch {
       if (mine !== turn) return;
@@ -69,7 +70,7 @@ export function start(form) {
 
 let groups = 0;
 
-function group([kind, pages]) {
+function group(kind, pages) {
   groups += 1;
   const name = element("p", { class: "volet-genre", id: `_volet-${groups}` }, kind);
   const list = element("ul", { "aria-labelledby": name.id }, ...pages.map(({ url, title, when }) => (

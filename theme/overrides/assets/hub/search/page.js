@@ -1,7 +1,7 @@
 // The page of results: by kind, by year, with excerpts. What is asked stands in the address.
 
 import { find, grouped, open } from "./engine.js";
-import { UNAVAILABLE, count, described, element } from "./show.js";
+import { UNAVAILABLE, count, described, element, listed } from "./show.js";
 
 const PAUSE = 200; // milliseconds without a letter before looking
 const OF_EACH = 4; // results of a kind, where several kinds are shown
@@ -42,10 +42,11 @@ export function start(root) {
       if (!groups.some(([kind]) => kind === wanted.genre)) wanted.genre = "";
       const kept = wanted.genre ? groups.filter(([kind]) => kind === wanted.genre) : groups;
       const most = wanted.genre ? limit : OF_EACH;
-      const sections = await Promise.all(kept.map(([kind, some]) => section(kind, some, most)));
+      const known = await described(kept.flatMap(([, some]) => some.slice(0, most)));
       if (mine !== turn) return; // other letters came meanwhile
       choose(groups, pages.length);
       nothing.hidden = pages.length > 0;
+      const sections = kept.map(([kind, some]) => section(kind, some, most, known));
       show(sections, said(pages, kept.flatMap(([, some]) => some), query));
     } catch {
       if (mine === turn) show([], UNAVAILABLE);
@@ -83,8 +84,8 @@ export function start(root) {
     if (held) kinds.querySelector("input:checked").focus();
   }
 
-  async function section(kind, pages, most) {
-    const some = await Promise.all(pages.slice(0, most).map(described));
+  function section(kind, pages, most, known) {
+    const some = listed(pages.slice(0, most), known);
     const name = element("h2", {}, kind, " ", element("span", { class: "compte" }, `(${pages.length})`));
     const made = element("section", {}, name, element("ol", { class: "cartes cartes-larges" }, ...some.map(card)));
     if (pages.length > most) made.append(more(kind, pages.length - most));
