@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import re
 from pathlib import Path
@@ -51,6 +52,13 @@ def test_the_frame_of_a_page_is_not_searched() -> None:
     text = html.partition("<body")[2]
     assert "Corps" in text
     assert not re.search("Fil|Aide|Essai", text)
+
+
+def test_the_addresses_of_subscriptions_are_not_searched_and_those_of_texts_are() -> None:
+    body = '<p class="adresse"><code id="a">https://ville.example/flux.xml</code></p>'
+    html = record(_page(f"{body}<p>Écrivez <code>https://outil.example/</code></p>"))
+    assert "flux.xml" not in html
+    assert "https://outil.example/" in html
 
 
 def _blocks(page: Page) -> list[tuple[str, str]]:
@@ -146,6 +154,14 @@ def test_every_page_but_that_of_results_is_in_the_index(miniature_site: Path) ->
     assert len(fragments) == len(list(miniature_site.rglob("index.html"))) - 1
     known = json.loads((miniature_site / "pagefind" / "pages.json").read_text(encoding="utf-8"))
     assert set(known["pages"]) == fragments
+
+
+def test_a_thing_named_index_is_found_at_its_own_address() -> None:
+    made = [_page(address=address) for address in ("/", "/guides/", "/guides/index/", "/guides/mon-index/")]
+    with indexing(made) as index:
+        fragments = [data for path, data in index.files() if "/fragment/" in path]
+    urls = {re.search(rb'"url":"([^"]*)"', gzip.decompress(data))[1].decode() for data in fragments}  # type: ignore[index]
+    assert {url.removesuffix(".html").rstrip("/") + "/" for url in urls} == {page.address for page in made}
 
 
 def test_the_same_sources_give_the_same_index(tmp_path: Path, miniature_site: Path) -> None:

@@ -105,8 +105,10 @@ def indexing(pages: Sequence[Page]) -> Iterator[Index]:
 def _write(page: Page, folder: Path) -> None:
     """The record of `/agenda/bal/` is `agenda/bal.html`: a folder a section is made sooner than one a page.
 
-    `show.js` of the theme turns the address of a result back.
+    `show.js` of the theme turns the address of a result back. Pagefind takes an `index.html` for its folder:
+    the record of `/associations/index/` keeps the form of its page.
     """
-    file = folder / f"{page.address.strip('/') or 'index'}.html"
+    path = page.address.strip("/")
+    file = folder / (page.path if path.endswith("index") else f"{path or 'index'}.html")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(record(page), encoding="utf-8")

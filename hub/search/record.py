@@ -31,9 +31,9 @@ _MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
 
 _UNSEARCHED = re.compile(
     r"<(nav|script|svg|button|thead|caption|aside)\b.*?</\1>"
-    r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication|telechargement|encart)\".*?</p>"
+    r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication|telechargement|encart|adresse)\".*?</p>"
     r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
-    r"|<a class=\"suite\".*?</a>|<code\b[^>]*>https?:.*?</code>",
+    r"|<a class=\"suite\".*?</a>",
     re.DOTALL,
 )
 """What stands on every page of a kind and would be found everywhere; keys of drawings, addresses and
