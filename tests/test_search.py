@@ -230,6 +230,31 @@ def test_a_result_that_fails_does_not_lose_the_others(browser: Browser, example_
     page.close()
 
 
+def test_scripts_that_do_not_come_are_asked_for_again_and_the_form_still_leads(
+    browser: Browser, example_url: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(example_url)
+    page.route("**/search/*.js", lambda route: route.abort())
+    field = page.get_by_role("searchbox", name="Rechercher dans le site")
+    with page.expect_event("requestfailed"):
+        field.focus()
+    page.unroute("**/search/*.js")
+    field.blur()
+    field.fill("yoga")
+    expect(page.locator(".volet")).to_be_visible()
+    page.route("**/search/*.js", lambda route: route.abort())
+    page.goto(example_url)
+    field.fill("yoga")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/recherche/\?q=yoga$"))
+    expect(page.get_by_role("status")).to_contain_text("n’a pas pu se charger")
+    assert wrong == []
+    page.close()
+
+
 def test_the_search_works_under_a_strict_policy(browser: Browser, example_url: str) -> None:
     """The one thing it asks for is `wasm-unsafe-eval`; Pagefind's worker is not used."""
     policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'"
