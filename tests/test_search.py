@@ -188,6 +188,11 @@ def test_an_unknown_word_is_left_out_and_the_results_say_so(visit: Visit) -> Non
     expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
 
 
+def test_a_year_without_a_page_that_has_all_the_words_is_said(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=yoga+xqzwk&annee=2026")
+    expect(page.get_by_role("status")).to_contain_text("Aucune page de 2026 ne contient tous ces mots")
+
+
 def test_a_misspelt_word_is_proposed_as_it_is_spelt(visit: Visit) -> None:
     asked: list[str] = []
     visit.page.on("request", lambda request: asked.append(request.url))

@@ -31,7 +31,7 @@ export function start(form) {
       const short = shortlist(pages);
       const known = await described(short.flatMap(([, some]) => some));
       if (mine !== turn || panel.contains(document.activeElement)) return; // other letters, or somebody reads
-      const meant = better && `Vouliez-vous dire « ${better} » ?`;
+      const meant = better && `Vouliez-vous dire «\u00A0${better}\u00A0»\u00A0?`;
       const ways = [...(better ? [way(form, better, meant)] : []), all(form, query, pages.length)];
       panel.replaceChildren(...short.map(([kind, some]) => group(kind, listed(some, known))), ...ways);
       const number = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";

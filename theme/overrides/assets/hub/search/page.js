@@ -48,7 +48,7 @@ export function start(root) {
       choose(groups, pages.length);
       nothing.hidden = pages.length > 0;
       const sections = kept.map(([kind, some]) => section(kind, some, most, known));
-      show(sections, said(pages, kept.flatMap(([, some]) => some), query), better);
+      show(sections, said(pages, kept.flatMap(([, some]) => some), query, wanted.annee), better);
     } catch {
       if (mine === turn) show([], UNAVAILABLE);
     }
@@ -138,12 +138,12 @@ function card({ url, title, when, fact, excerpt }) {
 }
 
 /** How many results there are, and whether they hold a part of the words only: `kept`, those of the kind, of all `pages`. */
-function said(pages, kept, query) {
+function said(pages, kept, query, year) {
   if (!pages.length) return `Aucun résultat pour « ${query} ».`;
   const number = kept.length;
   if (!pages.some(({ whole }) => whole)) {
     const those = number > 1 ? `${number} pages qui en contiennent` : "une page qui en contient";
-    return `Aucune page ne contient tous ces mots\u00A0; voici ${those} une partie.`;
+    return `Aucune page${year && ` de ${year}`} ne contient tous ces mots\u00A0; voici ${those} une partie.`;
   }
   const partly = kept.filter(({ whole }) => !whole).length;
   const words = `${count(number)} pour « ${query} »`;
