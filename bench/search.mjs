@@ -21,7 +21,7 @@ const { addressed } = await import(pathToFileURL(path.join(own, version, "search
 const index = await open(path.join(site, "pagefind/"));
 
 for await (const question of readline.createInterface({ input: process.stdin })) {
-  const shown = shortlist(await find(index, question)).flatMap(([, pages]) => pages);
+  const shown = shortlist((await find(index, question)).pages).flatMap(([, pages]) => pages);
   const found = await Promise.all(shown.map((page) => page.data()));
   console.log(JSON.stringify(found.map((data) => addressed(data).slice(site.length))));
 }

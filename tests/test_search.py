@@ -170,6 +170,57 @@ def test_a_search_without_result_says_what_to_do(visit: Visit) -> None:
     expect(page.get_by_role("main").get_by_role("link", name="plan du site")).to_be_visible()
 
 
+@pytest.mark.parametrize("words", ["subvantion", "corale", "malentendant"])
+def test_the_first_letters_of_an_unknown_word_are_not_looked_for(visit: Visit, words: str) -> None:
+    assert _results(visit.go("/recherche/"), words) == []
+
+
+@pytest.mark.parametrize("words", ["yog", "hibous", "réparations", "statistiques"])
+def test_a_form_of_a_word_or_its_beginning_is_known(visit: Visit, words: str) -> None:
+    assert _results(visit.go("/recherche/"), words)
+
+
+def test_an_unknown_word_is_left_out_and_the_results_say_so(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=yoga+xqzwk")
+    status = page.get_by_role("status")
+    told = r"^Aucune page ne contient tous ces mots\s; voici \d+ pages qui en contiennent une partie\.$"
+    expect(status).to_have_text(re.compile(told))
+    expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
+
+
+def test_a_year_without_a_page_that_has_all_the_words_is_said(visit: Visit) -> None:
+    page = visit.go("/recherche/?q=yoga+xqzwk&annee=2026")
+    expect(page.get_by_role("status")).to_contain_text("Aucune page de 2026 ne contient tous ces mots")
+
+
+def test_a_misspelt_word_is_proposed_as_it_is_spelt(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    page = visit.go("/recherche/?q=subvention&annee=2026")
+    expect(page.locator(".resultats h3").first).to_be_visible()
+    assert not [url for url in asked if url.endswith("mots.json")]
+    page.get_by_role("searchbox", name="Rechercher dans le site").fill("subvantion du conseil")
+    meant = page.get_by_role("status").get_by_role("link", name="subvention du conseil")
+    meant.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=subvention\+du\+conseil&annee=2026$"))
+    expect(page.get_by_role("status")).to_contain_text("« subvention du conseil »")
+    expect(page.locator(".resultats mark", has_text="subvention").first).to_be_visible()
+
+
+def test_the_header_proposes_it_too(desk: Visit) -> None:
+    page = desk.go("/")
+    page.get_by_role("searchbox", name="Rechercher dans le site").focus()
+    page.keyboard.type("subvantion")
+    expect(page.locator(".recherche-tete [role=status]")).to_have_text(
+        "Aucun résultat. Vouliez-vous dire « subvention » ?"
+    )
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("link", name="Vouliez-vous dire")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/recherche/\?q=subvention$"))
+
+
 def test_what_is_typed_is_never_read_as_html(visit: Visit) -> None:
     page = visit.go("/recherche/?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%20yoga")
     expect(page.locator(".resultats h3").first).to_be_visible()
@@ -212,6 +263,46 @@ def test_a_search_that_cannot_load_says_so(browser: Browser, example_url: str) -
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(f"{example_url}/recherche/?q=yoga")
     expect(page.get_by_role("status")).to_contain_text("n’a pas pu se charger")
+    page.close()
+
+
+def test_a_result_that_fails_does_not_lose_the_others(browser: Browser, example_url: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{example_url}/recherche/?q=yoga")
+    lost = page.get_by_role("link", name="Yoga pour dragons", exact=True)
+    expect(lost).to_be_visible()
+    before = page.locator(".resultats h3").count()
+    with page.expect_request("**/fragment/*") as first:
+        page.reload()
+    expect(lost).to_be_visible()
+    page.route(first.value.url, lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".resultats h3")).to_have_count(before - 1)
+    page.close()
+
+
+def test_scripts_that_do_not_come_are_asked_for_again_and_the_form_still_leads(
+    browser: Browser, example_url: str
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(example_url)
+    page.route("**/search/*.js", lambda route: route.abort())
+    field = page.get_by_role("searchbox", name="Rechercher dans le site")
+    with page.expect_event("requestfailed"):
+        field.focus()
+    page.unroute("**/search/*.js")
+    field.blur()
+    field.fill("yoga")
+    expect(page.locator(".volet")).to_be_visible()
+    page.route("**/search/*.js", lambda route: route.abort())
+    page.goto(example_url)
+    field.fill("yoga")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/recherche/\?q=yoga$"))
+    expect(page.get_by_role("status")).to_contain_text("n’a pas pu se charger")
+    assert wrong == []
     page.close()
 
 

@@ -89,6 +89,12 @@ def test_a_sentence_that_is_too_long_is_cut_between_groups_of_words() -> None:
     assert not excerpt.endswith(("la…", "de…", "de la…", ",…"))
 
 
+def test_a_word_longer_than_an_excerpt_is_shown_whole() -> None:
+    address = f"https://formulaires.example/{'e' * 300}"
+    assert _shown(f"{PHRASE}{address} est à remplir.", "formulaires")[0] == f"{address.capitalize()}…"
+    assert _shown(f"{PHRASE}{address} est à remplir.", "remplir")[0] == "… est à [remplir]."
+
+
 def test_a_long_list_keeps_its_name() -> None:
     names = ", ".join(f"Association {number}" for number in range(20))
     _, fact = _shown(f"{PHRASE}Les salles. {FACT}Associations présentes : {names}, Yoga", "Yoga")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import re
 from pathlib import Path
@@ -16,6 +17,7 @@ from hub.pages.page import Clues
 from hub.search import SearchError, indexing, pagefind
 from hub.search.kinds import KINDS, kind_of
 from hub.search.record import FACT, HEADING, ITEM, PHRASE, record
+from hub.search.words import MOST, vocabulary
 from tests import towns
 
 
@@ -51,6 +53,13 @@ def test_the_frame_of_a_page_is_not_searched() -> None:
     text = html.partition("<body")[2]
     assert "Corps" in text
     assert not re.search("Fil|Aide|Essai", text)
+
+
+def test_the_addresses_of_subscriptions_are_not_searched_and_those_of_texts_are() -> None:
+    body = '<p class="adresse"><code id="a">https://ville.example/flux.xml</code></p>'
+    html = record(_page(f"{body}<p>Écrivez <code>https://outil.example/</code></p>"))
+    assert "flux.xml" not in html
+    assert "https://outil.example/" in html
 
 
 def _blocks(page: Page) -> list[tuple[str, str]]:
@@ -137,7 +146,15 @@ def test_every_kind_of_page_of_a_town_belongs_to_a_kind_of_results(tmp_path: Pat
 def test_the_site_holds_the_index_and_nothing_of_pagefind_that_is_not_used(miniature_site: Path) -> None:
     top = {file.name for file in (miniature_site / "pagefind").iterdir()}
     assert {name for name in top if not name.endswith(".pf_meta")} == {
-        *("fragment", "index", "pages.json", "pagefind-entry.json", "pagefind.js", "wasm.fr.pagefind"),
+        *(
+            "fragment",
+            "index",
+            "pages.json",
+            "mots.json",
+            "pagefind-entry.json",
+            "pagefind.js",
+            "wasm.fr.pagefind",
+        ),
     }
 
 
@@ -146,6 +163,34 @@ def test_every_page_but_that_of_results_is_in_the_index(miniature_site: Path) ->
     assert len(fragments) == len(list(miniature_site.rglob("index.html"))) - 1
     known = json.loads((miniature_site / "pagefind" / "pages.json").read_text(encoding="utf-8"))
     assert set(known["pages"]) == fragments
+
+
+def test_a_thing_named_index_is_found_at_its_own_address() -> None:
+    made = [_page(address=address) for address in ("/", "/guides/", "/guides/index/", "/guides/mon-index/")]
+    with indexing(made) as index:
+        fragments = [data for path, data in index.files() if "/fragment/" in path]
+    urls = {re.search(rb'"url":"([^"]*)"', gzip.decompress(data))[1].decode() for data in fragments}  # type: ignore[index]
+    assert {url.removesuffix(".html").rstrip("/") + "/" for url in urls} == {page.address for page in made}
+
+
+def test_the_vocabulary_is_of_what_names_things_the_most_frequent_first() -> None:
+    named = Clues(names=("Les mélomanes",))
+    made = [
+        _page(title="Chœur d’été", description="Chante l’été aux adhérent·e·s.", clues=named),
+        _page(title="Le choeur", shell="guide", description="Reçoit du monde."),
+        _page(title="Un choeur", shell="guide", body="<p>Parapluie.</p>"),
+    ]
+    found = vocabulary(made)
+    assert found[:3] == ["aide", "choeur", "comment"]  # of the words for guides, and of two titles
+    assert [word for word in found if word in {"choeur", "chœur"}] == ["choeur"]
+    assert {"mélomanes", "chante", "adhérent", "reçoit", "guide"} <= set(found)
+    assert not {"été", "parapluie", "adherent"} & set(found)
+
+
+def test_the_vocabulary_does_not_grow_without_end() -> None:
+    letters = "abcdefghijklmnopqrst"
+    title = " ".join(f"mot{a}{b}{c}" for a in letters for b in letters for c in letters)
+    assert len(vocabulary([_page(title=title)])) == MOST
 
 
 def test_the_same_sources_give_the_same_index(tmp_path: Path, miniature_site: Path) -> None:

@@ -15,6 +15,7 @@ from pagefind_bin import get_executable
 from hub.pages.page import Page
 from hub.search.kinds import KINDS, SEARCHING, kind_of
 from hub.search.record import record
+from hub.search.words import vocabulary
 
 FOLDER = "pagefind"
 """Where the index stands in the site; the theme's scripts look for it there."""
@@ -51,6 +52,7 @@ class Index:
             for file in sorted(self._bundle.glob(pattern)):
                 yield f"{FOLDER}/{file.relative_to(self._bundle).as_posix()}", file.read_bytes()
         yield from self._fragments()
+        yield f"{FOLDER}/mots.json", _json(vocabulary(self._pages.values()))
 
     def _fragments(self) -> Iterator[tuple[str, bytes]]:
         """What results show of each page, and `pages.json`: by the key of each, how to filter it.
@@ -66,8 +68,11 @@ class Index:
             page = self._pages[url.removesuffix(".html").rstrip("/") + "/"]
             filters[file.stem] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
         known = {"genres": [kind.name for kind in KINDS], "pages": filters}
-        text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
-        yield f"{FOLDER}/pages.json", text.encode()
+        yield f"{FOLDER}/pages.json", _json(known)
+
+
+def _json(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @contextmanager
@@ -105,8 +110,10 @@ def indexing(pages: Sequence[Page]) -> Iterator[Index]:
 def _write(page: Page, folder: Path) -> None:
     """The record of `/agenda/bal/` is `agenda/bal.html`: a folder a section is made sooner than one a page.
 
-    `show.js` of the theme turns the address of a result back.
+    `show.js` of the theme turns the address of a result back. Pagefind takes an `index.html` for its folder:
+    the record of `/associations/index/` keeps the form of its page.
     """
-    file = folder / f"{page.address.strip('/') or 'index'}.html"
+    path = page.address.strip("/")
+    file = folder / (page.path if path.endswith("index") else f"{path or 'index'}.html")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(record(page), encoding="utf-8")

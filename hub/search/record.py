@@ -31,9 +31,10 @@ _MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
 
 _UNSEARCHED = re.compile(
     r"<(nav|script|svg|button|thead|caption|aside)\b.*?</\1>"
-    r"|<p class=\"(?:aide|boutons|suivre|source|verifie|date-publication|telechargement|encart)\".*?</p>"
+    r"|<p class=\"(?:adresse|aide|boutons|suivre|source|verifie|date-publication|telechargement|encart)\""
+    r".*?</p>"
     r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
-    r"|<a class=\"suite\".*?</a>|<code\b[^>]*>https?:.*?</code>",
+    r"|<a class=\"suite\".*?</a>",
     re.DOTALL,
 )
 """What stands on every page of a kind and would be found everywhere; keys of drawings, addresses and
@@ -97,17 +98,17 @@ def _searched(page: Page) -> str:
     body = _UNSEARCHED.sub("", _TITLE.sub("", body))
     body = _COUNTS.sub(r"<item>\1", _ITEMS.sub("<item>", _FACTS.sub("<dt>", body)))
     text = _TAG.sub(lambda tag: _KEPT.get(tag[1], ""), _PARTS.sub(" · ", body))
-    description = escape(page.description)
-    if description[:SAME] not in text and not _known(page):
+    description = escape(introduced(page))
+    if description[:SAME] not in text:
         text = f"\n<p>{PHRASE}{description}{text}"
     if page.clues.names:
         text += f"\n<p>{FACT}Aussi appelée : {escape(', '.join(page.clues.names))}"
     return _EMPTY.sub("", _BREAKS.sub(r"\n<p>\1", text))
 
 
-def _known(page: Page) -> bool:
-    """Whether a description only says what a result shows already: its title, or its date."""
+def introduced(page: Page) -> str:
+    """The description of a page; '' where it only says its title or its date, which a result shows."""
     title, when, description = (
         " ".join(text.split()) for text in (page.title, page.clues.when, page.description)
     )
-    return description.startswith(title) or bool(when and when in description)
+    return "" if description.startswith(title) or (when and when in description) else page.description

@@ -1,6 +1,7 @@
 // Pagefind, asked as people ask: with every word, with all but one, then with fewer until there is enough.
 
-import { words } from "./text.js";
+import { answers, nearest } from "./spelling.js";
+import { empty, words } from "./text.js";
 
 const ENOUGH = 5; // pages, under which those with fewer words are looked for
 const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
@@ -27,29 +28,65 @@ async function load(base) {
   )));
   await pagefind.init();
   const years = [...new Set([...known.values()].flatMap((one) => one.years))].sort().reverse();
-  return { pagefind, known, years };
+  return { pagefind, known, years, spelt: spelling(`${base}mots.json`) };
 }
 
-/** The pages that answer `query`, best first: [{ kind, whole, data }], `whole` where every word is there. */
+/** The vocabulary of the site, most frequent words first, asked for once. */
+function spelling(address) {
+  let all;
+  return async () => {
+    all ??= (await (await fetch(address)).json()).filter((word) => !empty(word));
+    return all;
+  };
+}
+
+/** What answers `query`: the `pages`, best first: [{ kind, whole, data }], `whole` where every word is there; and the
+ *  words that are `unknown`, which are not looked for. */
 export async function find({ pagefind, known }, query, year = "") {
   const found = new Map();
-  const looked = words(query);
-  for (let less = 0; less < Math.max(1, looked.length); less += 1) {
-    const answers = await Promise.all(
+  const asked = words(query);
+  const held = await Promise.all(asked.map((word) => holds(pagefind, word)));
+  const looked = asked.filter((_, place) => held[place]);
+  const unknown = asked.filter((_, place) => !held[place]);
+  for (let less = 0; less < looked.length; less += 1) {
+    const results = await Promise.all(
       without(looked, less).map((some) => pagefind.search(some.join(" "))),
     );
-    for (const { id, score, data } of answers.flatMap(({ results }) => results)) {
+    for (const { id, score, data } of results.flatMap((one) => one.results)) {
       const { kind, over, years } = known.get(id);
       if (year && !years.includes(year)) continue;
       const worth = score * WITHOUT_ONE ** less * (over ? OVER : 1);
       const before = found.get(id);
-      if (!before) found.set(id, { kind, whole: less === 0, worth, data });
+      if (!before) found.set(id, { kind, whole: less === 0 && !unknown.length, worth, data });
       else if (before.worth < worth) before.worth = worth;
     }
     if (less > 0 && found.size >= ENOUGH) break;
   }
   const pages = [...found.values()].sort((a, b) => b.worth - a.worth);
-  return pages.filter(({ whole, worth }, rank) => whole || rank < ENOUGH || worth > pages[0].worth * WORTH_SHOWING);
+  const shown = pages.filter(({ whole, worth }, rank) => whole || rank < ENOUGH || worth > pages[0].worth * WORTH_SHOWING);
+  return { pages: shown, unknown };
+}
+
+/** Whether the index holds `word`, one of its forms or what it begins. Where it does not, Pagefind 1.5.2 answers with
+ *  ever fewer of its first letters, except to a word in quotes: what it marks then tells. */
+async function holds(pagefind, word) {
+  if ((await pagefind.search(`"${word}"`)).results.length) return true;
+  const [best] = (await pagefind.search(word)).results;
+  if (!best) return false;
+  const { content, meta } = await best.data();
+  const all = content.split(/\s+/);
+  const marked = [...best.words.map((place) => all[place]), ...(best.matchedMetaFields ?? []).map((name) => meta[name])];
+  return answers(word, marked.join(" "));
+}
+
+/** `query` with the nearest known word in the place of each that is unknown; '' where none is near. */
+export async function proposed({ spelt }, query, unknown) {
+  if (!unknown.length) return "";
+  const vocabulary = await spelt().catch(() => []);
+  const better = unknown.reduce((text, word) => (
+    text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), (same) => nearest(word, vocabulary) ?? same)
+  ), query);
+  return better === query ? "" : better;
 }
 
 /** Every way of leaving `less` words out of `all`. */

@@ -126,7 +126,7 @@ function part(words, longest) {
     while (from > 0 && size(words.slice(from - 1, place)) < longest / 2 && !PAUSES.test(words[from - 1].text)) from -= 1;
   }
   let to = words.length;
-  while (size(words.slice(from, to)) > longest) to -= 1;
+  while (to > from + 1 && size(words.slice(from, to)) > longest) to -= 1; // one word may be too long by itself
   if (to < words.length) while (to > place + 1 && LEANS.test(words[to - 1].text)) to -= 1;
   const kept = words.slice(from, to);
   if (to < words.length) kept.push(ending(kept.pop(), "…"));

@@ -1,7 +1,7 @@
 // The search field of every page: a few results as one types, all of them by the Enter key.
 
-import { find, open, shortlist } from "./engine.js";
-import { UNAVAILABLE, count, described, element } from "./show.js";
+import { find, open, proposed, shortlist } from "./engine.js";
+import { UNAVAILABLE, count, described, element, listed } from "./show.js";
 
 const PAUSE = 150; // milliseconds without a letter before looking
 
@@ -25,11 +25,17 @@ export function start(form) {
       return;
     }
     try {
-      const pages = await find(await open(), query);
-      const groups = await Promise.all(shortlist(pages).map(async ([kind, some]) => [kind, await Promise.all(some.map(described))]));
+      const index = await open();
+      const { pages, unknown } = await find(index, query);
+      const better = await proposed(index, query, unknown);
+      const short = shortlist(pages);
+      const known = await described(short.flatMap(([, some]) => some));
       if (mine !== turn || panel.contains(document.activeElement)) return; // other letters, or somebody reads
-      panel.replaceChildren(...groups.map(group), all(form, query, pages.length));
-      status.textContent = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";
+      const meant = better && `Vouliez-vous dire «\u00A0${better}\u00A0»\u00A0?`;
+      const ways = [...(better ? [way(form, better, meant)] : []), all(form, query, pages.length)];
+      panel.replaceChildren(...short.map(([kind, some]) => group(kind, listed(some, known))), ...ways);
+      const number = pages.length ? `${count(pages.length)}. La flèche du bas y mène.` : "Aucun résultat.";
+      status.textContent = [number, meant].filter(Boolean).join(" ");
     } catch {
       if (mine !== turn) return;
       panel.replaceChildren(element("p", { class: "volet-vide" }, UNAVAILABLE));
@@ -69,7 +75,7 @@ export function start(form) {
 
 let groups = 0;
 
-function group([kind, pages]) {
+function group(kind, pages) {
   groups += 1;
   const name = element("p", { class: "volet-genre", id: `_volet-${groups}` }, kind);
   const list = element("ul", { "aria-labelledby": name.id }, ...pages.map(({ url, title, when }) => (
@@ -80,7 +86,10 @@ function group([kind, pages]) {
 
 /** The way to the page of results; where nothing was found, the way to other ways. */
 function all(form, query, number) {
+  return way(form, query, number ? `Voir les résultats (${number}) en détail` : "Aucun résultat : que faire ?");
+}
+
+function way(form, query, words) {
   const page = `${form.action}?q=${encodeURIComponent(query)}`;
-  const words = number ? `Voir les résultats (${number}) en détail` : "Aucun résultat : que faire ?";
   return element("p", { class: "volet-tout" }, element("a", { href: page }, words));
 }

@@ -1,7 +1,7 @@
 // The page of results: by kind, by year, with excerpts. What is asked stands in the address.
 
-import { find, grouped, open } from "./engine.js";
-import { UNAVAILABLE, count, described, element } from "./show.js";
+import { find, grouped, open, proposed } from "./engine.js";
+import { UNAVAILABLE, count, described, element, listed } from "./show.js";
 
 const PAUSE = 200; // milliseconds without a letter before looking
 const OF_EACH = 4; // results of a kind, where several kinds are shown
@@ -37,30 +37,37 @@ export function start(root) {
     try {
       const index = await open();
       offer(index.years);
-      const pages = await find(index, query, wanted.annee);
+      const { pages, unknown } = await find(index, query, wanted.annee);
+      const better = await proposed(index, query, unknown);
       const groups = grouped(pages);
       if (!groups.some(([kind]) => kind === wanted.genre)) wanted.genre = "";
       const kept = wanted.genre ? groups.filter(([kind]) => kind === wanted.genre) : groups;
       const most = wanted.genre ? limit : OF_EACH;
-      const sections = await Promise.all(kept.map(([kind, some]) => section(kind, some, most)));
+      const known = await described(kept.flatMap(([, some]) => some.slice(0, most)));
       if (mine !== turn) return; // other letters came meanwhile
       choose(groups, pages.length);
       nothing.hidden = pages.length > 0;
-      show(sections, said(pages, kept.flatMap(([, some]) => some), query));
+      const sections = kept.map(([kind, some]) => section(kind, some, most, known));
+      show(sections, said(pages, kept.flatMap(([, some]) => some), query, wanted.annee), better);
     } catch {
       if (mine === turn) show([], UNAVAILABLE);
     }
   }
 
-  function show(sections, words) {
+  function show(sections, words, better = "") {
     list.replaceChildren(...sections);
-    status.textContent = words;
+    const link = element("a", { href: `?${state(better)}` }, better);
+    status.replaceChildren(words, ...(better ? [" Vouliez-vous dire «\u00A0", link, "\u00A0»\u00A0?"] : []));
+  }
+
+  function state(query) {
+    return new URLSearchParams(Object.entries({ q: query, ...wanted }).filter(([, value]) => value));
   }
 
   /** Keep what is asked in the address and in the title, so that it can be sent and come back to. */
   function remember(query) {
-    const state = new URLSearchParams(Object.entries({ q: query, ...wanted }).filter(([, value]) => value));
-    history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
+    const now = state(query);
+    history.replaceState(null, "", now.size ? `?${now}` : location.pathname);
     document.title = query ? `« ${query} » – ${title}` : title;
   }
 
@@ -83,8 +90,8 @@ export function start(root) {
     if (held) kinds.querySelector("input:checked").focus();
   }
 
-  async function section(kind, pages, most) {
-    const some = await Promise.all(pages.slice(0, most).map(described));
+  function section(kind, pages, most, known) {
+    const some = listed(pages.slice(0, most), known);
     const name = element("h2", {}, kind, " ", element("span", { class: "compte" }, `(${pages.length})`));
     const made = element("section", {}, name, element("ol", { class: "cartes cartes-larges" }, ...some.map(card)));
     if (pages.length > most) made.append(more(kind, pages.length - most));
@@ -130,10 +137,16 @@ function card({ url, title, when, fact, excerpt }) {
     element("p", {}, ...excerpt));
 }
 
-/** How many results there are, and when some hold a part of the words only. */
-function said(pages, kept, query) {
+/** How many results there are, and whether they hold a part of the words only: `kept`, those of the kind, of all `pages`. */
+function said(pages, kept, query, year) {
   if (!pages.length) return `Aucun résultat pour « ${query} ».`;
+  const number = kept.length;
+  if (!pages.some(({ whole }) => whole)) {
+    const those = number > 1 ? `${number} pages qui en contiennent` : "une page qui en contient";
+    return `Aucune page${year && ` de ${year}`} ne contient tous ces mots\u00A0; voici ${those} une partie.`;
+  }
   const partly = kept.filter(({ whole }) => !whole).length;
-  const words = `${count(kept.length)} pour « ${query} »`;
+  const words = `${count(number)} pour « ${query} »`;
+  if (partly === number) return `${words}, avec une partie des mots seulement.`;
   return partly ? `${words}, dont ${partly} avec une partie des mots seulement.` : `${words}.`;
 }

@@ -10,9 +10,18 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** What there is to show of a page: its address, its title, when it takes place unless its title tells; a fact and an excerpt as
- *  elements. */
-export async function described(page) {
+/** What there is to show of each of `pages`, by page. One that fails does not lose the others; throws where all fail. */
+export async function described(pages) {
+  const all = await Promise.allSettled(pages.map(one));
+  if (all.length && all.every(({ reason }) => reason)) throw all[0].reason;
+  return new Map(pages.flatMap((page, place) => (all[place].value ? [[page, all[place].value]] : [])));
+}
+
+/** What is `known` of each of `pages`, without those that failed. */
+export const listed = (pages, known) => pages.flatMap((page) => known.get(page) ?? []);
+
+/** Of a page: its address, its title, when it takes place unless its title tells; a fact and an excerpt as elements. */
+async function one(page) {
   const data = await page.data();
   const [title, date] = [shown(data.meta.title), shown(data.meta.quand ?? "")];
   const { excerpt, fact } = excerpted(data, `${title} ${date}`);

@@ -10,6 +10,12 @@ const MOST = 6; // each word left out is a search of its own: see engine.js
 
 const bare = (word) => word.normalize("NFD").replace(/\p{M}/gu, "");
 
+/** Whether a word says nothing by itself. */
+export const empty = (word) => EMPTY.has(bare(word));
+
+/** A word as it is compared with others: without accents, ligatures nor capitals. */
+export const folded = (word) => bare(word).toLocaleLowerCase("fr").replace(/œ/g, "oe").replace(/æ/g, "ae");
+
 /** The words to look for, in order: no ligature, elision, inclusive ending, nor word that says nothing. */
 export function words(query) {
   const spelt = query
@@ -20,7 +26,7 @@ export function words(query) {
     .replace(/æ/g, "ae")
     .replace(/[·•]\p{L}+|\((?:e|s|es|ne|nes|le|les)\)|\.(?:e|s|es)(?!\p{L})/gu, "");
   const all = [...new Set(spelt.split(/[^\p{L}\p{N}]+/u).filter(Boolean))];
-  const telling = all.filter((word) => !EMPTY.has(bare(word)));
+  const telling = all.filter((word) => !empty(word));
   return (telling.length ? telling : all).slice(0, MOST);
 }
 
@@ -38,7 +44,7 @@ const ROOT = 6; // letters
 
 /** What the forms of a word have in common: its first letters, without accents, elision, nor plural. */
 export function key(word) {
-  const alone = bare(word.replace(/^.*’(?=.)|·.*$/g, "")).toLocaleLowerCase("fr").replace(/œ/g, "oe");
+  const alone = folded(word.replace(/^.*’(?=.)|·.*$/g, ""));
   return alone.replace(/[^\p{L}\p{N}]/gu, "").replace(/(.{3})(?:es|[esx])$/, "$1").slice(0, ROOT);
 }
 
