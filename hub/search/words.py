@@ -12,7 +12,7 @@ from hub.search.kinds import words_of
 from hub.search.record import introduced
 
 MOST = 4000
-"""Words: some fifteen kilobytes once compressed, however many pages there are."""
+"""Words: the list stays light, however many pages there are."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 

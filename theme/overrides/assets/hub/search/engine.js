@@ -1,7 +1,7 @@
 // Pagefind, asked as people ask: with every word, with all but one, then with fewer until there is enough.
 
 import { answers, nearest } from "./spelling.js";
-import { empty, words } from "./text.js";
+import { empty, folded, words } from "./text.js";
 
 const ENOUGH = 5; // pages, under which those with fewer words are looked for
 const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
@@ -83,9 +83,10 @@ async function holds(pagefind, word) {
 export async function proposed({ spelt }, query, unknown) {
   if (!unknown.length) return "";
   const vocabulary = await spelt().catch(() => []);
-  const better = unknown.reduce((text, word) => (
-    text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, "giu"), (same) => nearest(word, vocabulary) ?? same)
-  ), query);
+  const misspelt = new Set(unknown.map(folded));
+  const better = query.replace(/[\p{L}\p{N}]+/gu, (word) => (
+    misspelt.has(folded(word)) ? nearest(word, vocabulary) ?? word : word
+  ));
   return better === query ? "" : better;
 }
 
