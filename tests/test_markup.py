@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hub.markup import Renderer, dates
 from hub.markup.links import Destination, Kind, scan
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import excerpt, opening, plain
 from hub.markup.typography import french, french_html
 from hub.model.dates import Moment, PartialDate
 from hub.model.event import Category, Event, Occurrence
@@ -283,3 +283,17 @@ def test_lists_in_lists_without_end_are_text(renderer: Renderer) -> None:
 
 def test_the_first_of_the_month_is_said_as_people_say_it() -> None:
     assert dates.day(dt.date(2026, 3, 1)) == "1er mars 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yoga doux. On y souffle. Et bien plus encore chaque mardi.", "Yoga doux. On y souffle."),
+        ("Pour qui ? Pour tous, et même davantage.", "Pour qui ?"),
+        ("Une seule phrase, qui est bien trop longue pour tenir.", "Une seule phrase, qui est bien…"),
+        ("Court.", "Court."),
+        ("", ""),
+    ],
+)
+def test_a_card_shows_whole_sentences_where_it_can(text: str, expected: str) -> None:
+    assert opening(text, 32) == expected

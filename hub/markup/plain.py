@@ -7,6 +7,7 @@ import re
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|div|blockquote|dt|dd)>|<br ?/?>")
 _TAG = re.compile(r"<[^>]+>")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})\s?[.!?…]+(?=\s[«A-ZÀ-Ý]|$)")
 
 
 def plain(fragment: str) -> str:
@@ -22,6 +23,14 @@ def excerpt(text: str, length: int = 160) -> str:
     if len(flat) <= length:
         return flat
     return flat[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def opening(text: str, length: int = 160) -> str:
+    """The first sentences of `text`, on one line, that fit in `length` characters; an excerpt where the first
+    one is longer."""
+    flat = re.sub(r"\s+", " ", text).strip()
+    ends = [found.end() for found in _SENTENCE_END.finditer(flat) if found.end() <= length]
+    return flat[: ends[-1]] if ends else excerpt(flat, length)
 
 
 def ended(words: str) -> str:

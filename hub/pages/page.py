@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hub.markup import Renderer, dates
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
-from hub.markup.plain import ended, excerpt, plain
+from hub.markup.plain import ended, excerpt, opening, plain
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -127,6 +127,7 @@ class Pages:
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,
             extrait=excerpt,
+            debut=opening,
             coupable=breakable,
             suivi_de_liens=followed,
             phrase=ended,
