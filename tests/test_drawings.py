@@ -17,7 +17,7 @@ from hub.model.bureau import Bureau, College, Role, Seat, Term, Vacancy
 from hub.model.dates import PartialDate
 from hub.model.site import Site
 from hub.pages.figures import WIDTH, figures
-from hub.pages.hemicycle import State, hemicycle
+from hub.pages.hemicycle import State, hemicycle, shade
 from tests import towns
 
 TODAY = dt.date(2026, 11, 21)
@@ -165,3 +165,9 @@ def test_the_terms_follow_each_other_on_a_line_of_time(example_site: Path) -> No
     line = html[html.index('<ol class="frise">') :]
     assert re.findall(r"Bureau (\d{4}-\d{4})</a>", line) == ["2021-2023", "2023-2025", "2025-2027"]
     assert line.count('class="frise-present"') == 1
+
+
+def test_a_college_has_the_same_colour_in_the_drawing_and_beside_its_seats() -> None:
+    """A college of deputies alone is not drawn; those after it keep their colours."""
+    hub, term = _hub([(0, 1), (1, 0), (2, 0)], {})
+    assert [sector.shade for sector in hemicycle(hub, term, TODAY)] == [shade(1), shade(2)]

@@ -39,10 +39,22 @@ class Spot(NamedTuple):
     words: str
 
 
+COLOURS = 3
+"""Of colleges, in the style sheets; the next ones begin again."""
+
+
+def shade(rank: int) -> str:
+    """The class of the style sheets that colours the college of that rank, from 0, in `bureau.yaml`: the same
+    wherever it is shown."""
+    return f"college-{rank % COLOURS}"
+
+
 class Sector(NamedTuple):
-    """A college in the drawing: its letter, where that stands, its name, its seats."""
+    """A college in the drawing: its letter, the class of its colour, where its letter stands, its name, its
+    seats."""
 
     letter: str
+    shade: str
     x: float
     y: float
     name: str
@@ -51,15 +63,15 @@ class Sector(NamedTuple):
 
 def hemicycle(hub: Hub, term: Term, today: dt.date) -> list[Sector]:
     """The seats of a term as of `today`, or of its last day once it is over; nothing without a college."""
-    colleges = [c for c in hub.bureau.colleges if c.titulaires]
-    places = sum(c.titulaires for c in colleges) + GAP * (len(colleges) - 1)
+    colleges = [(shade(rank), c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
+    places = sum(c.titulaires for _, c in colleges) + GAP * (len(colleges) - 1)
     day = min(max(today, term.debut.first), term.fin.last)
     sectors, start = [], 0.0
-    for index, college in enumerate(colleges):
+    for index, (colour, college) in enumerate(colleges):
         span = _Span(start / places, (start + college.titulaires) / places)
         x, y = _point(LABELS, span.middle)
         spots = list(_spots(hub, term, college, day, span))
-        sectors.append(Sector(chr(ord("A") + index % 26), x, y, college.nom, spots))
+        sectors.append(Sector(chr(ord("A") + index % 26), colour, x, y, college.nom, spots))
         start += college.titulaires + GAP
     return sectors
 

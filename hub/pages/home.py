@@ -12,6 +12,7 @@ from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
 from hub.model.sections import BY_ADDRESS
 from hub.pages.assembly import HEIGHT, WIDTH, assembly
+from hub.pages.hemicycle import COLOURS, shade
 from hub.pages.page import Page, Pages
 from hub.pages.times import coming
 
@@ -21,9 +22,6 @@ LATEST_NEWS = 3
 
 A_YEAR = 365
 """Days."""
-
-COLOURS = 3
-"""Of colleges, in the style sheets; the next ones begin again."""
 
 AN_ASSEMBLY = 27
 """Associations, from which on their drawing has several rows."""
@@ -74,7 +72,7 @@ def _assembly(hub: Hub) -> Drawing | None:
         return None
     sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
     drawn = assembly([*sizes, listed.total()])
-    names = [*(f"college-{index % COLOURS}" for index in range(len(sizes))), "college-inconnu"]
+    names = [*map(shade, range(len(sizes))), "college-inconnu"]
     return Drawing(WIDTH, HEIGHT, drawn.dot, list(zip(names, drawn.paths, strict=True)))
 
 

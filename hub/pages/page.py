@@ -28,6 +28,7 @@ from hub.model.fields import Moment
 from hub.model.media import CARD, Weights, card_of
 from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS, Section
+from hub.pages.hemicycle import shade
 
 CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "appel", "guide", "lettre"))
 """The kinds of pages that have a card of their own; the site's stands for the others."""
@@ -130,6 +131,7 @@ class Pages:
             debut=opening,
             coupable=breakable,
             suivi_de_liens=followed,
+            teinte=shade,
             phrase=ended,
             reste=self.left,
             titre_reunion=minutes_title,
