@@ -10,7 +10,7 @@ from icalendar import Calendar, vDuration, vText
 from icalendar.parser import Contentline, Parameters
 
 from hub.feeds.vevent import vevents
-from hub.markup import Renderer
+from hub.markup import Renderer, states
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import CALENDARS, calendar_of
@@ -56,12 +56,15 @@ def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, b
         known = [event.id for event in events if event.id in written]
         if known:
             own = [written[one] for one in known if one in recent] or [written[known[-1]]]
-            name = hub.by_id[key].nom
+            name = states.association(hub.by_id[key].nom, hub.by_id[key])
             yield calendar_of(key).lstrip("/"), calendar(hub, name, f"association/{key}", own)
     for event in hub.events:
         if event.id in written:
             own = [written[event.id]]
-            yield f"agenda/{event.id}.ics", calendar(hub, event.titre, f"evenement/{event.id}", own)
+            yield (
+                f"agenda/{event.id}.ics",
+                calendar(hub, states.said(event.titre, states.of_event(event)), f"evenement/{event.id}", own),
+            )
 
 
 def _is_recent(event: Event, today: dt.date) -> bool:

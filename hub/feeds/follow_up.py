@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from hub.markup import dates
+from hub.markup.titles import listed
 from hub.model import Hub
-from hub.model.fields import TO_CONFIRM
 from hub.model.minutes import Action, Minutes
 
 
@@ -19,13 +19,7 @@ def follow_up(hub: Hub, minutes: Minutes) -> str:
 
 
 def _row(hub: Hub, action: Action) -> str:
-    who = ", ".join(_name(hub, name) for name in action.qui)
+    who = listed(hub, action.qui)
     when = f"échéance : {dates.date(action.echeance)}" if action.echeance else ""
     known = " ; ".join(part for part in (who, when, action.etat.libelle) if part)
     return f"<strong>{escape(action.projet)}</strong> : {escape(action.quoi)} ({escape(known, quote=False)})"
-
-
-def _name(hub: Hub, name: str) -> str:
-    """A name as its source spells it; an id becomes the name of the association."""
-    one = hub.named(name)
-    return one.nom if one and name == one.id else "à confirmer" if name == TO_CONFIRM else name

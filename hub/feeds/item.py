@@ -8,15 +8,15 @@ from typing import Any, NamedTuple
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
-from hub.markup import Renderer, dates, issue
+from hub.markup import Renderer, dates, issue, states
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.plain import capital, excerpt, plain
+from hub.markup.plain import capital, ended, excerpt, plain
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.dates import PARIS
-from hub.model.event import Event, Occurrence
+from hub.model.event import Event
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Guide, Letter, News
 
@@ -58,9 +58,11 @@ def guid(hub: Hub, thing: Any) -> str:
 
 def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     """The item of a published thing as of `today`; `thing.publie_le` must be known."""
-    title, lead = _head(thing)
+    title, lead = _head(thing, today)
     text = renderer.render(thing.text).html
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
+    if isinstance(thing, Event):
+        content += _changes(thing)
     if isinstance(thing, Minutes):
         content += follow_up(hub, thing)
     content += offered_html(hub, thing)
@@ -74,7 +76,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         thing.publie_le.first,
         _updated(thing, today),
         kind_of(thing)[1],
-        french(excerpt(_summary(thing, content), 280)),
+        french(excerpt(_summary(thing, content, today), 280)),
         content,
         enclosure_of(content, hub),
     )
@@ -85,11 +87,27 @@ def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> s
     return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
 
 
-def _summary(thing: Any, content: str) -> str:
+def _changes(event: Event) -> str:
+    """The times of a series that are otherwise, as a list; '' where there is none, or nothing takes place."""
+    if event.annule:
+        return ""
+    rows = "\n".join(
+        f"<li>{escape(states.told(once), quote=False)}</li>"
+        for once in event.changed(dt.date.min, dt.date.max)
+    )
+    return f"\n<p>Ce qui change :</p>\n<ul>\n{rows}\n</ul>" if rows else ""
+
+
+def _summary(thing: Any, content: str, today: dt.date) -> str:
     """What a thing is about: in its own words where it has some, else its beginning."""
     if isinstance(thing, Minutes) and thing.ordre_du_jour:
         return _agenda(thing)
-    return getattr(thing, "resume", None) or plain(content)
+    words: str | None = getattr(thing, "resume", None)
+    if words and isinstance(thing, Event) and thing.annule:
+        return f"Annulé. {words}"
+    if words and isinstance(thing, Call) and thing.over(today):
+        return f"Appel {states.standing(thing, today)}. {words}"
+    return words or plain(content)
 
 
 def _agenda(minutes: Minutes) -> str:
@@ -114,18 +132,19 @@ def _updated(thing: Any, today: dt.date) -> dt.date:
     return max(published, changed.first) if changed and changed.first <= today else published
 
 
-def _head(thing: Any) -> tuple[str, str]:
+def _head(thing: Any, today: dt.date) -> tuple[str, str]:
     """(title, a first sentence that says when, or of what) of a thing, plain text."""
     if isinstance(thing, Minutes):
         return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
     if isinstance(thing, Event):
         cancelled = "Annulé : " if thing.annule else ""
-        when = dates.span(Occurrence(thing, thing.debut, thing.fin))
         repeated = dates.recurrence(thing)
-        lead = capital(when) + (f" ({repeated})" if repeated else "") + "."
+        lead = capital(dates.span(thing.first)) + (f" ({repeated})" if repeated else "") + "."
+        if thing.annule:
+            lead += f" Annulé : {ended(thing.annule)}"
         return cancelled + event_title(thing), lead
     if isinstance(thing, Letter):
         return letter_title(thing), ""
-    if isinstance(thing, Call) and thing.cloture:
-        return thing.titre, f"{dates.until(thing.cloture).capitalize()}."
+    if isinstance(thing, Call):
+        return thing.titre, f"{capital(states.standing(thing, today))}."
     return thing.titre, ""

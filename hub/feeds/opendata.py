@@ -103,7 +103,7 @@ def _actions(hub: Hub) -> Iterator[Row]:
                 "numero": number,
                 "projet": action.projet,
                 "quoi": action.quoi,
-                "qui": list(action.qui),
+                "qui": [one.nom if (one := hub.named(name)) else name for name in action.qui],
                 "echeance": _text(action.echeance),
                 "etat": str(action.etat),
             }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from icalendar.parser import Contentline
 
-from hub.markup import Renderer
+from hub.markup import Renderer, states
 from hub.markup.plain import plain
 from hub.model import Hub
 from hub.model.association import Association
@@ -24,6 +24,7 @@ def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
     """The card of an association, CRLF at line ends, folded at 75 octets."""
     purpose = plain(renderer.render(one.objet).html) if one.objet else ""
     page = hub.site.absolute(one.address)
+    state = states.of_association(one)
     fields = {
         "UID": hub.site.guid("association", one.id),
         "FN": _text(one.nom),
@@ -34,7 +35,9 @@ def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
         "TEL;TYPE=VOICE": _text(one.telephone or ""),
         "ADR;TYPE=WORK": _address(one),
         "URL": one.site or page,
-        "NOTE": _text("\n".join(words for words in (purpose, page) if words)),
+        "NOTE": _text(
+            "\n".join(words for words in (state and f"Association {state}.", purpose, page) if words)
+        ),
         "REV": str(one.verifie_le) if one.verifie_le and one.verifie_le.day else "",
     }
     lines = [f"{name}:{value}" for name, value in fields.items() if value]

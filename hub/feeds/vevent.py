@@ -11,7 +11,7 @@ from icalendar import Event as VEvent
 from icalendar import vRecur
 
 from hub.feeds.item import guid
-from hub.markup import Renderer
+from hub.markup import Renderer, states
 from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
@@ -122,5 +122,5 @@ def _description(hub: Hub, once: Occurrence, text: str, address: str) -> str:
 
 
 def _organisers(hub: Hub, event: Event) -> str:
-    names = [organiser(hub, key)[0] for key in event.organisateurs]
+    names = [states.association(*organiser(hub, key)) for key in event.organisateurs]
     return f"Organisé par : {', '.join(names)}" if names else ""

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from markupsafe import escape
 
-from hub.markup import dates
+from hub.markup import dates, states
 from hub.markup.markdown import Renderer
 from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import minutes_title
@@ -113,7 +113,9 @@ def _date(once: Occurrence) -> Entry:
     fact = _fact(dates.span(once), once)
     if repeated := dates.recurrence(event):
         fact += f" ({repeated})"
-    return Entry(event.titre, event.address, fact, event.resume or "", _label(once))
+    if cancelled := states.left_out(once):
+        fact += f", {cancelled}"
+    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once))
 
 
 def _regular(once: Occurrence) -> Entry:
@@ -128,10 +130,6 @@ def _fact(when: str, once: Occurrence) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _label(once: Occurrence) -> str:
-    return "annulé" if once.annule else "déplacé" if once.moved else ""
-
-
 def _closing(call: Call) -> str:
     kind = call.type.libelle.capitalize()
     return f"{kind}, {dates.until(call.cloture)}" if call.cloture else kind
@@ -139,9 +137,10 @@ def _closing(call: Call) -> str:
 
 def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
     """A thing by its name and its summary, or the beginning of its text."""
+    label = ""
     if isinstance(thing, Association):
-        name, summary, text = thing.nom, None, thing.objet or ""
+        name, summary, text, label = thing.nom, None, thing.objet or "", states.of_association(thing)
     else:
         name, summary, text = thing.titre, thing.resume, thing.text
     words = summary or plain(renderer.render(text).html)
-    return Entry(name, thing.address, summary=excerpt(words, SUMMARY))  # type: ignore[union-attr]
+    return Entry(name, thing.address, summary=excerpt(words, SUMMARY), label=label)  # type: ignore[union-attr]

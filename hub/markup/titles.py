@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hub.markup import dates
+from hub.markup import dates, states
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
@@ -46,7 +46,12 @@ def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
 
 
 def named(hub: Hub, names: Iterable[str]) -> list[tuple[str, Association | None]]:
-    """Each name as its source spells it, with the association it means; an id becomes the name."""
+    """The name that each bears in the directory, with the association it means; however it was typed."""
     found = [(name, hub.named(name)) for name in names]
     words = {TO_CONFIRM: "à confirmer"}
-    return [(one.nom if one and name == one.id else words.get(name, name), one) for name, one in found]
+    return [(one.nom if one else words.get(name, name), one) for name, one in found]
+
+
+def listed(hub: Hub, names: Iterable[str]) -> str:
+    """The same in a sentence, each with its state, where no link can be."""
+    return ", ".join(states.association(words, one) for words, one in named(hub, names))

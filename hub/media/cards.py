@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, states
 from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french
@@ -51,7 +51,8 @@ def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
     yield Face("/", site.commune, site.site_name, site.site_description)
     for association in hub.associations:
         purpose = plain(renderer.render(association.objet).html) if association.objet else ""
-        yield Face(association.address, "Association", association.nom, purpose)
+        kind = f"Association {states.of_association(association)}".strip()
+        yield Face(association.address, kind, association.nom, purpose)
     for event in hub.events:
         yield Face(event.address, event.categorie.libelle, event_title(event), _when_and_where(event))
     for minutes in hub.minutes:

@@ -15,7 +15,7 @@ from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
 from hub.markup.picture import planned
 from hub.markup.plain import capital
-from hub.markup.titles import minutes_title, named
+from hub.markup.titles import listed, minutes_title
 from hub.media.look import Look
 from hub.media.work import Work
 from hub.model import Hub
@@ -90,8 +90,8 @@ def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
         ("Date", dates.long_day(one.date.first) if one.date.day else dates.date(one.date)),
         ("Instance", one.instance.libelle),
         ("Lieu", one.lieu),
-        ("Associations présentes", _names(hub, one.presents) or "à confirmer"),
-        ("Associations excusées", _names(hub, one.excuses)),
+        ("Associations présentes", listed(hub, one.presents) or "à confirmer"),
+        ("Associations excusées", listed(hub, one.excuses)),
         ("Pour la ville", " ; ".join(_attendee(who.nom, who.fonction) for who in one.ville)),
         ("Prochaine réunion", dates.moment(one.prochaine) if one.prochaine else ""),
         ("Statut", one.statut.libelle),
@@ -111,16 +111,12 @@ def _attendee(name: str | None, role: str) -> str:
     return f"{name}, {role}" if name else role
 
 
-def _names(hub: Hub, names: tuple[str, ...]) -> str:
-    return ", ".join(words for words, _ in named(hub, names))
-
-
 def _row(hub: Hub, action: Action) -> tuple[str, ...]:
     """A row of the follow-up: project, what, who, until when, how far."""
     return (
         action.projet,
         action.quoi,
-        _names(hub, action.qui) or "à confirmer",
+        listed(hub, action.qui) or "à confirmer",
         dates.date(action.echeance) if action.echeance else "non fixée",
         action.etat.libelle,
     )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, states
 from hub.markup.plain import capital, excerpt, plain
 from hub.markup.titles import event_title, organiser
 from hub.media.look import Look
@@ -92,7 +92,7 @@ def _notes(event: Event, today: dt.date) -> Iterator[str]:
 
 
 def _facts(hub: Hub, event: Event) -> Iterator[tuple[str, str]]:
-    organisers = ", ".join(organiser(hub, name)[0] for name in event.organisateurs)
+    organisers = ", ".join(states.association(*organiser(hub, name)) for name in event.organisateurs)
     yield "Qui organise", organisers
     yield "Tarif", event.tarif or ""
     yield "Inscription", event.inscription or ""

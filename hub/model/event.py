@@ -113,6 +113,23 @@ class Event(Publication):
         times = self.occurrences(today, horizon)
         return next((one for one in times if self.annule or not one.annule), None)
 
+    def upcoming(self, today: dt.date) -> Occurrence | None:
+        """What to tell of an event that is not over: its `following` time, or the next of those that are all
+        cancelled; None when it is over."""
+        horizon = today.replace(year=today.year + 10, day=1)
+        return self.following(today) or next(self.occurrences(today, horizon), None)
+
+    @property
+    def first(self) -> Occurrence:
+        """The first time that it takes place; the one it was announced for, where none does."""
+        planned = Occurrence(self, self.debut, self.fin)
+        rule = self.recurrence
+        if self.annule or rule is None or not (rule.sauf or rule.changements):
+            return planned
+        horizon = self.debut.first.replace(year=self.debut.year + 10, day=1)
+        times = list(self.occurrences(self.debut.first, horizon))
+        return next((one for one in times if not one.annule), times[0] if times else planned)
+
     def changed(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
         """The times that are not as the rule has them, and touch these days."""
         if not self.recurrence:

@@ -12,7 +12,7 @@ from typing import Any
 from hub.model.association import Association, Theme
 from hub.model.bureau import Bureau, College, Seat, Term
 from hub.model.channels import CALENDARS
-from hub.model.event import Event
+from hub.model.event import Event, NextMeeting
 from hub.model.issue import Issue, compose
 from hub.model.minutes import Minutes
 from hub.model.names import fold
@@ -167,6 +167,14 @@ class Hub:
                 index[minutes.id] = latest[body]
             latest[body] = minutes
         return index
+
+    @cached_property
+    def attested(self) -> dict[str, Minutes]:
+        """The minutes of the meetings that others announced, by the id of the announced date: of these alone
+        a document says that they took place."""
+        announced = [event for event in self.events if isinstance(event, NextMeeting)]
+        held = [(event, self.meeting_after.get(event.announced_by)) for event in announced]
+        return {event.id: one for event, one in held if one and event.debut.covers(one.date.first)}
 
     @cached_property
     def events_of(self) -> dict[str, list[Event]]:

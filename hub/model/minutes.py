@@ -41,13 +41,13 @@ class TownAttendee(Entity):
 
 
 class Action(Entity):
-    """A row of the table « Synthèse et suivi »."""
+    """A row of the table « Synthèse et suivi »: to be done, as long as nobody says more."""
 
     projet: Text
     quoi: Text
     qui: tuple[Text, ...] = ()
     echeance: PartialDate | None = None
-    etat: ActionState
+    etat: ActionState = ActionState.a_faire
 
 
 class Minutes(Entity):

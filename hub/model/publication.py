@@ -55,6 +55,11 @@ class CallState(Choice):
     a_venir = "a-venir", "à venir"
     clos = "clos", "clos"
     a_confirmer = TO_CONFIRM, "date de clôture à confirmer"
+    passe = "passe", "passé, clôture inconnue"
+
+
+A_YEAR = dt.timedelta(days=365)
+"""How long a call may stand that says no closing: nobody waits longer for an answer."""
 
 
 class Call(Publication):
@@ -72,12 +77,21 @@ class Call(Publication):
     def address(self) -> str:
         return f"/appels/{self.id}/"
 
+    def over(self, today: dt.date) -> bool:
+        """Whether one may not answer it any more."""
+        return self.state(today) in (CallState.clos, CallState.passe)
+
     def state(self, today: dt.date) -> CallState:
-        """Open to the end of its closing day; never said open where no closing is known."""
+        """Open to the end of its closing day; never said open where no closing is known.
+
+        Without one it is past a year after its opening, or after it was published where none is known.
+        """
         if self.ouverture and self.ouverture.first > today:
             return CallState.a_venir
         if self.cloture is None:
-            return CallState.a_confirmer
+            opened = self.ouverture or self.publie_le
+            past = opened is not None and opened.last + A_YEAR < today
+            return CallState.passe if past else CallState.a_confirmer
         return CallState.ouvert if today <= self.cloture.last else CallState.clos
 
 

@@ -1,4 +1,4 @@
-"""The calendar: what is coming, by category, by month, and what took place, by year."""
+"""The calendar: what is coming, by category, by month, and what is over, by year."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Oc
         "agenda-annee.html",
         year_address(year),
         f"Agenda {year}",
-        f"Ce qui a eu lieu en {year}, mois par mois.",
+        f"Les dates de {year}, mois par mois.",
         "/agenda/",
         shell="agenda",
         year=year,
@@ -129,15 +129,16 @@ def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Oc
         months=[_month_row(month, times) for month, times in months.items() if month[0] == year],
         held=[(dates.month(*month).capitalize(), list(map(_over, times))) for month, times in held],
         regular=regular,
+        attested=tools.hub.attested,
         undated=[one for one in _undated(tools.hub) if one.debut.year == year],
     )
 
 
-def _over(once: Occurrence) -> tuple[Event, str]:
-    """An event that is over, and when it took place."""
+def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
+    """An event that is over, its time, and when that was."""
     known = once.debut.whole
     words = dates.span(once) if known else f"{dates.date(once.debut)}, jour non précisé"
-    return once.event, f"{words} (annulé)" if once.annule else words
+    return once.event, once, words
 
 
 def _month(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hub.markup import dates
+from hub.markup import dates, states
 from hub.markup.plain import plain
-from hub.markup.titles import event_title
+from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
@@ -34,11 +34,11 @@ def _page(tools: Pages, association: Association) -> Page:
         "association.html",
         association.address,
         association.nom,
-        plain(purpose) or f"{association.nom}, association de {hub.site.commune}.",
+        _described(hub, association, plain(purpose)),
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
-        clues=Clues(names=association.alias),
+        clues=Clues(names=association.alias, when=states.of_association(association)),
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),
@@ -52,10 +52,17 @@ def _page(tools: Pages, association: Association) -> Page:
     )
 
 
+def _described(hub: Hub, association: Association, purpose: str) -> str:
+    """What it does, after its state."""
+    state = states.of_association(association)
+    words = purpose or f"{association.nom}, association de {hub.site.commune}."
+    return f"Association {state}. {words}" if state else words
+
+
 def _dates(tools: Pages, association: Association) -> dict[str, Any]:
     """What it organises, for its page: what is coming, the latest of what is over, and its calendar."""
     events = tools.hub.events_of.get(association.id, [])
-    rows = [(event, event.following(tools.today)) for event in events]
+    rows = [(event, event.upcoming(tools.today)) for event in events]
     ahead = sorted(((e, once) for e, once in rows if once), key=lambda row: row[1].debut)
     over = [(event, following) for event, following in reversed(rows) if following is None]
     file = calendar_of(association.id) if any(event.debut.whole for event in events) else None
@@ -68,7 +75,7 @@ def _dates(tools: Pages, association: Association) -> dict[str, Any]:
     }
 
 
-def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[str, str, str, str]:
-    """(title, address, when, how it comes back or '') of an event."""
+def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[Event, Occurrence, str, str]:
+    """An event, the time of it that is told, when that is, how it comes back or ''."""
     rhythm = dates.recurrence(event) if event.recurrence else ""
-    return event_title(event), event.address, tools.when(event, following), rhythm
+    return event, following or event.first, tools.when(event, following), rhythm

@@ -7,7 +7,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from hub.markup import dates
-from hub.markup.titles import event_title
 from hub.model.coincidences import Shared, sharing
 from hub.model.event import Event, Occurrence
 
@@ -21,8 +20,7 @@ DAYS_SHOWN, SHOWN = 3, 5
 class Other(NamedTuple):
     """An event beside another; `detail` is its hour and its place, as far as they are to be told."""
 
-    title: str
-    address: str
+    event: Event
     detail: str
 
 
@@ -62,4 +60,4 @@ def _other(once: Occurrence, shared: Shared) -> Other:
     time = once.debut.time if once.debut.first == shared.day else None
     place = once.lieu.nom if once.lieu and not shared.place else None
     parts = (dates.hour(time) if time else None, place)
-    return Other(event_title(once.event), once.event.address, ", ".join(part for part in parts if part))
+    return Other(once.event, ", ".join(part for part in parts if part))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from hub.markup import dates
+from hub.markup import dates, states
 from hub.markup.plain import excerpt, plain
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
@@ -25,31 +25,33 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     hub = tools.hub
     text = tools.renderer.render(event.text)
     following = event.following(tools.today)
+    upcoming = event.upcoming(tools.today)
     ahead = _next_times(tools, event)
-    when = tools.when(event, following)
+    when = tools.when(event, upcoming)
+    state = states.of_time(upcoming) if upcoming else states.of_event(event)
     minutes = _announcing(hub, event)
     told = [day.first for day in (event.publie_le, event.modifie_le) if day]
     return tools.page(
         "evenement.html",
         event.address,
         event_title(event),
-        event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
+        _described(event, when, excerpt(plain(text.html), 90)),
         "/agenda/",
         shell="evenement",
         modified=max(told, default=None),
-        clues=Clues(when=when, years=_years(event, ahead), over=following is None),
+        clues=Clues(when=states.said(when, state), years=_years(event, ahead), over=upcoming is None),
         event=event,
         text=text,
         when=when,
-        over=following is None,
+        over=upcoming is None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
-        dates=[_in_words(once) for once in ahead] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], plain(text.html))),
+        dates=[states.told(once) for once in ahead] if event.recurrence else [],
+        data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], plain(text.html))),
         excluded=_left_out(tools, event),
         announced_by=minutes,
-        held=_held(hub, event),
+        held=hub.attested.get(event.id),
         poster=tools.download(poster_of(event)),
     )
 
@@ -64,21 +66,10 @@ def _years(event: Event, ahead: list[Occurrence]) -> tuple[int, ...]:
     return tuple(sorted({event.debut.year, *(once.debut.year for once in ahead)}))
 
 
-def _only(event: Event) -> Occurrence:
-    """The time of an event that is over: search engines are told of it."""
-    return Occurrence(event, event.debut, event.fin)
-
-
-def _in_words(occurrence: Occurrence) -> str:
-    """When an occurrence takes place, and what differs from the others."""
-    words = dates.span(occurrence)
-    if occurrence.annule:
-        return f"{words} : annulé. {occurrence.annule}"
-    if occurrence.moved and occurrence.planned:
-        words += f" (au lieu du {dates.day(occurrence.planned.date(), year=False)})"
-    if occurrence.change and occurrence.change.lieu:
-        words += f", {occurrence.change.lieu.nom}"
-    return words
+def _described(event: Event, when: str, text: str) -> str:
+    """What it is, after its state: it is what results and shared links show."""
+    words = event.resume or f"{event.titre} : {when}. {text}"
+    return f"Annulé. {words}" if event.annule else words
 
 
 def _left_out(tools: Pages, event: Event) -> list[str]:
@@ -89,11 +80,3 @@ def _left_out(tools: Pages, event: Event) -> list[str]:
 
 def _announcing(hub: Hub, event: Event) -> Minutes | None:
     return hub.keys["cr"].get(event.announced_by) if isinstance(event, NextMeeting) else None
-
-
-def _held(hub: Hub, event: Event) -> Minutes | None:
-    """The minutes of the meeting that this event announced, once it took place."""
-    if not isinstance(event, NextMeeting):
-        return None
-    after = hub.meeting_after.get(event.announced_by)
-    return after if after and event.debut.covers(after.date.first) else None

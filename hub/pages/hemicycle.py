@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from hub.markup import states
 from hub.model import Hub
 from hub.model.bureau import College, Role, Term
 
@@ -108,7 +109,10 @@ def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) ->
     for seat in term.sieges:
         if seat.college == college.id and seat.role is role and term.held_on(seat, day):
             association = hub.named(seat.association)
-            yield State.HELD, association.nom if association else seat.association
+            yield (
+                State.HELD,
+                states.association(association.nom if association else seat.association, association),
+            )
     for vacancy in term.vacants:
         if vacancy.college == college.id and vacancy.role is role:
             for _ in range(vacancy.nombre):

@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from hub.markup import states
 from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
@@ -110,13 +111,14 @@ def _offer(hub: Hub, event: Event) -> dict[str, Any] | None:
 
 
 def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
-    """An association as `NGO`: what its page says of it."""
+    """An association as `NGO`: what its page says of it; schema.org has no word for its state."""
+    state = states.of_association(one)
     named = {
         "@context": "https://schema.org",
         "@type": "NGO",
         "name": one.nom,
         "alternateName": list(one.alias),
-        "description": excerpt(purpose, 280),
+        "description": excerpt(f"Association {state}. {purpose}" if state else purpose, 280),
         "url": hub.site.absolute(one.address),
         "sameAs": one.site,
         "email": one.courriel,

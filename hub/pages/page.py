@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
 from hub.markup.plain import ended, excerpt, opening, plain
@@ -136,6 +136,10 @@ class Pages:
             reste=self.left,
             titre_reunion=minutes_title,
             titre_date=event_title,
+            etat_date=states.of_event,
+            etat_fois=states.of_time,
+            etat_association=states.of_association,
+            etat_appel=partial(states.standing, today=today),
             documents=partial(offered, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site)
@@ -145,7 +149,7 @@ class Pages:
         return Markup(self.renderer.render(text).html)
 
     def named(self, names: Iterable[str]) -> list[tuple[str, Association | None]]:
-        """Each name as its source spells it, with the association it means."""
+        """The name of each in the directory, with the association it means."""
         return named(self.hub, names)
 
     def left(self, call: Call) -> str:
@@ -154,8 +158,8 @@ class Pages:
         return dates.left(call.cloture.last, self.today) if call.cloture and open_ else ""
 
     def when(self, event: Event, following: Occurrence | None) -> str:
-        """When an event takes place, in words: its next time, or the time it took place."""
-        return dates.span(following or Occurrence(event, event.debut, event.fin))
+        """When an event takes place, in words: its next time, or its first once all are over."""
+        return dates.span(following or event.first)
 
     def download(self, address: str) -> Download | None:
         """The file at `address` as a page offers it; None where it was not made."""
@@ -224,6 +228,7 @@ CALLS_BY_STATE = {
     CallState.ouvert: "Appels ouverts",
     CallState.a_venir: "Appels à venir",
     CallState.a_confirmer: "Date de clôture à confirmer",
+    CallState.passe: "Appels passés, dont la clôture est inconnue",
     CallState.clos: "Appels clos",
 }
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from hub.markup import dates
+from hub.markup import dates, states
 from hub.markup.issue import blocks, html, readers
 from hub.markup.plain import excerpt, plain
 from hub.model.publication import Call, CallState, Guide, Publication
 from hub.pages.page import Clues, Page, Pages
 
-CALL_ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.clos)
+CALL_ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.clos, CallState.passe)
 
 
 def pages(tools: Pages) -> Iterator[Page]:
@@ -38,7 +38,8 @@ def _calls(tools: Pages) -> Iterator[Page]:
     states[0] = CallState.ouvert, tools.hub.open_calls(tools.today)
     yield tools.section_page("/appels/", "appels.html", states=states)
     for call in calls:
-        yield _page(tools, call, "appel", "/appels/", state=call.state(tools.today))
+        over = call.over(tools.today)
+        yield _page(tools, call, "appel", "/appels/", state=call.state(tools.today), over=over)
 
 
 def _guides(tools: Pages) -> Iterator[Page]:
@@ -66,7 +67,7 @@ def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: o
         f"{kind}.html",
         thing.address,  # type: ignore[attr-defined]
         thing.titre,
-        thing.resume or excerpt(plain(text.html)),
+        _described(thing, tools.today, thing.resume or excerpt(plain(text.html))),
         section,
         shell=kind,
         modified=revised.first if revised else None,
@@ -77,14 +78,20 @@ def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: o
     )
 
 
+def _described(thing: Publication, today: dt.date, words: str) -> str:
+    """What it is about, after the state of a call that one may not answer."""
+    state = states.of_call(thing, today) if isinstance(thing, Call) else ""
+    return f"Appel {states.standing(thing, today)}. {words}" if isinstance(thing, Call) and state else words
+
+
 def _clues(thing: Publication, today: dt.date) -> Clues:
-    """When a thing was published; of a call until when it is open, of a guide when it was reviewed."""
+    """When a thing was published; of a call where it stands and in which years, of a guide when it was
+    reviewed."""
     published = thing.publie_le
     years = (published.year,) if published else ()
-    if isinstance(thing, Call) and thing.cloture:
-        closed = thing.state(today) is CallState.clos
-        when = f"clos {dates.on(thing.cloture)}" if closed else dates.until(thing.cloture)
-        return Clues(when=when, years=(thing.cloture.year,), over=closed)
+    if isinstance(thing, Call):
+        own = tuple(sorted({day.year for day in (thing.ouverture, thing.cloture) if day}))
+        return Clues(when=states.standing(thing, today), years=own or years, over=thing.over(today))
     if isinstance(thing, Guide) and thing.revu_le:
         return Clues(when=f"relu {dates.on(thing.revu_le)}")
     return Clues(when=dates.date(published) if published else "", years=years)

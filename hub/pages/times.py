@@ -59,21 +59,21 @@ def _month(once: Occurrence) -> Month:
 
 
 class Held(NamedTuple):
-    """What took place in a month, newest first."""
+    """What is over of a month, newest first."""
 
     month: Month
     times: list[Occurrence]
 
 
 class Regular(NamedTuple):
-    """An event that took place several times in a year, and when, in words."""
+    """An event of which several times of a year are over, and when, in words."""
 
     event: Event
     words: str
 
 
 class Past(NamedTuple):
-    """What took place in a year: what came back apart, or a weekly class would hide the rest."""
+    """What is over of a year: what came back apart, or a weekly class would hide the rest."""
 
     months: list[Held]
     regular: list[Regular]
@@ -101,6 +101,9 @@ def past(months: dict[Month, list[Occurrence]], year: int, today: dt.date) -> Pa
 
 
 def _regular(times: list[Occurrence]) -> Regular:
-    """A series, and the days on which it was held."""
-    held = [once.debut.first for once in times if not once.annule]
-    return Regular(times[0].event, dates.several(held) if held else "annulé")
+    """A series, and the days on which it was to take place; its state, where every one was cancelled."""
+    kept = [once.debut.first for once in times if not once.annule]
+    if kept:
+        return Regular(times[0].event, dates.several(kept))
+    words = dates.several([once.debut.first for once in times])
+    return Regular(times[0].event, words if times[0].event.annule else f"{words}, annulé")
