@@ -1,0 +1,80 @@
+"""The state of what is named, in words: whoever names a date, an association or a call says it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hub.markup import dates
+from hub.model.association import Association, AssociationStatus
+from hub.model.event import Event, Occurrence
+from hub.model.publication import Call, CallState
+
+SHOWN = frozenset((AssociationStatus.dissoute, AssociationStatus.en_sommeil))
+"""What is said of an association wherever it is named: the others are what one expects."""
+
+SOON = dt.timedelta(days=62)
+"""How far ahead of a time its cancelled neighbours are told."""
+
+
+def said(name: str, state: str) -> str:
+    """« Le Machin-truc (dissoute) »; the name alone where there is nothing to say."""
+    return f"{name} ({state})" if state else name
+
+
+def of_event(event: Event) -> str:
+    """« annulé » of a date that does not take place at all."""
+    return "annulé" if event.annule else ""
+
+
+def of_time(once: Occurrence) -> str:
+    """« annulé » or « déplacé » of one time of a date."""
+    return "annulé" if once.annule else "déplacé" if once.moved else ""
+
+
+def of_association(one: Association | None) -> str:
+    """« dissoute » or « en sommeil »; '' of what the directory does not know."""
+    return one.statut.libelle if one and one.statut in SHOWN else ""
+
+
+def of_call(call: Call, today: dt.date) -> str:
+    """« clos », « à venir » …; '' of a call that one may answer."""
+    state = call.state(today)
+    return "" if state is CallState.ouvert else state.libelle
+
+
+def standing(call: Call, today: dt.date) -> str:
+    """Where a call stands, with its day: « jusqu’au 3 mars 2027 », « clos le 3 mars 2026 »."""
+    state = call.state(today)
+    if state is CallState.a_venir and call.ouverture:
+        return f"à venir, ouvre {dates.on(call.ouverture)}"
+    if state is CallState.clos and call.cloture:
+        return f"clos {dates.on(call.cloture)}"
+    if state is CallState.ouvert and call.cloture:
+        return dates.until(call.cloture)
+    opened = call.ouverture or call.publie_le
+    return f"{state.libelle}, lancé {dates.on(opened)}" if opened else state.libelle
+
+
+def association(name: str, one: Association | None) -> str:
+    """An association in a sentence, where no link can be: its name and its state."""
+    return said(name, of_association(one))
+
+
+def told(once: Occurrence) -> str:
+    """When one time takes place, and what differs from the others: « … : annulé. Il pleut »."""
+    words = dates.span(once)
+    if once.annule:
+        return f"{words} : annulé. {once.annule}"
+    if once.moved and once.planned:
+        words += f" (au lieu du {dates.day(once.planned.date(), year=False)})"
+    if once.change and once.change.lieu:
+        words += f", {once.change.lieu.nom}"
+    return words
+
+
+def left_out(once: Occurrence) -> str:
+    """« annulé le 20 décembre »: the times soon after `once` that are cancelled; '' where none is."""
+    day = once.debut.first
+    after = once.event.changed(day, day + SOON) if once.event.recurrence else ()
+    days = sorted(other.debut.first for other in after if other.annule and not once.event.annule)
+    return f"annulé le {', le '.join(dates.day(one, year=False) for one in days)}" if days else ""
