@@ -117,9 +117,13 @@ def test_each_page_of_a_thing_says_its_state_in_its_body_its_description_and_its
 def test_a_page_tells_search_engines_what_is_cancelled(made: list[Page], hub: Hub) -> None:
     by_address = {page.address: page for page in made}
     for event in hub.events:
-        data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', by_address[event.address].body)
+        data = re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', by_address[event.address].body
+        )
         if event.annule and event.debut.whole:
-            assert {one["eventStatus"] for one in json.loads(data[0])} == {"https://schema.org/EventCancelled"}
+            assert {one["eventStatus"] for one in json.loads(data[0])} == {
+                "https://schema.org/EventCancelled"
+            }
 
 
 def test_one_cancelled_time_of_a_series_is_told_in_every_list(made: list[Page]) -> None:
@@ -130,7 +134,9 @@ def test_one_cancelled_time_of_a_series_is_told_in_every_list(made: list[Page]) 
         for row in lxml_html.fromstring(f"<div>{page.body}</div>").xpath(f"//li[{link}]")
     ]
     of_the_day = [(address, words) for address, words in rows if "20 décembre 2026" in words]
-    assert {address for address, _ in of_the_day} == {"/agenda/2026/12/"}  # after the thirty of the calendar's page
+    assert {address for address, _ in of_the_day} == {
+        "/agenda/2026/12/"
+    }  # after the thirty of the calendar's page
     assert [row for row in of_the_day if "annulé" not in row[1]] == []
 
 
@@ -233,9 +239,7 @@ CALL = "---\ntitre: Essai\ntype: projets\n{dates}---\nUn texte.\n"
         ("publie_le: 2025-11-21\n", "date de clôture à confirmer, lancé le 21 novembre 2025"),
     ],
 )
-def test_a_call_that_is_not_open_says_so_wherever_it_is_named(
-    tmp_path: Path, dates: str, state: str
-) -> None:
+def test_a_call_that_is_not_open_says_so_wherever_it_is_named(tmp_path: Path, dates: str, state: str) -> None:
     hub = towns.hub_of(tmp_path, {"content/appels/essai.md": CALL.format(dates=dates)})
     made = {page.address: page for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})}
     page = made["/appels/essai/"]

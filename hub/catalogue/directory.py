@@ -16,7 +16,7 @@ RULES = (
     ),
     Rule(
         "A002",
-        "Un nom ou un alias ne désigne qu'une association.",
+        "Un nom, un alias ou une graphie ne désigne qu'une association.",
         "Un compte rendu nomme les associations : il faut savoir laquelle était là.",
         passage(PATH, "alias: [Licornes, Cœur de chœur]", "alias: [Licornes]"),
     ),
@@ -94,7 +94,7 @@ RULES = (
     ),
     Rule(
         "A012",
-        "Une association citée est dans l'annuaire, sous son nom, un alias ou son identifiant.",
+        "Une association citée est dans l'annuaire, sous son nom, un alias, une graphie ou son identifiant.",
         "Sa page liste les réunions où elle était : une orthographe inconnue ferait perdre cette mémoire.",
         passage(MINUTES, "presents: [Lycornes]", "presents: [Licornes]"),
     ),
@@ -103,5 +103,16 @@ RULES = (
         "Une fiche n'a pas été vérifiée dans l'avenir.",
         "La date dit aux gens à quel point ils peuvent s'y fier.",
         passage(PATH, "verifie_le: 2027-03-01", "verifie_le: 2026-03-01", instead_of=MAIL),
+    ),
+    warned(
+        "A014",
+        "Un alias ou une graphie dit autre chose que le nom de l'association.",
+        "Accents, majuscules et apostrophes ne comptent pas : « Mala'Cafe » se lit comme « Malacafé ».",
+        passage(
+            PATH,
+            "alias: [Licornes]\n    graphies: [LICORNES]",
+            "alias: [Licornes]\n    graphies: [Lycornes]",
+            instead_of="alias: [Licornes]",
+        ),
     ),
 )

@@ -38,11 +38,10 @@ def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A name or an alias means one association only."""
+    """A name, an alias or a spelling means one association only."""
     owners = {fold(association.id): association.id for association in hub.associations}
     for association in sorted(hub.associations, key=lambda a: a.origin.at()):
-        places = [("nom",), *(("alias", index) for index in range(len(association.alias)))]
-        for loc, name in zip(places, (association.nom, *association.alias), strict=True):
+        for loc, name in _named(association):
             owner = owners.setdefault(fold(name), association.id)
             if owner != association.id:
                 yield problem(
@@ -51,6 +50,29 @@ def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     f"« {name} » désigne déjà l'association « {owner} ».",
                     "Gardez ce nom à un seul endroit.",
                 )
+
+
+def _named(association: Association) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Each of its names, and where it stands."""
+    yield ("nom",), association.nom
+    for key in ("alias", "graphies"):
+        yield from (((key, index), name) for index, name in enumerate(getattr(association, key)))
+
+
+def needed_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An alias or a spelling is none of the names before it, accents, case and punctuation aside."""
+    for association in hub.associations:
+        known: dict[str, str] = {}
+        for loc, name in _named(association):
+            folded = fold(name)
+            if folded in known:
+                yield problem(
+                    "A014",
+                    association.origin.at(*loc),
+                    f"« {name} » se reconnaît déjà à « {known[folded]} ».",
+                    f"Retirez « {name} » : accents, majuscules et ponctuation ne comptent pas.",
+                )
+            known.setdefault(folded, name)
 
 
 def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -141,6 +163,7 @@ CHECKS = (
     checked_by_now,
     unique_ids,
     unambiguous_names,
+    needed_names,
     distinct_names,
     themed,
     checked_within_a_year,

@@ -14,7 +14,8 @@ CONTACTS = frozenset("courriel telephone contact inscription responsable".split(
 
 NOT_WORDS = frozenset(
     """
-    id alias college themes association associations presents excuses organisateurs remplace membres site
+    id alias graphies college themes
+    association associations presents excuses organisateurs remplace membres site
     rna siren siret code_postal consentement identifiant site_name site_url site_description
     commune conseil
     """.split()

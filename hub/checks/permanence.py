@@ -83,7 +83,7 @@ def _by_title(things: Iterable[Any]) -> dict[str, Any]:
     """Things by their folded names or titles; what another file announces has none of its own."""
     index: dict[str, Any] = {}
     for thing in things:
-        own = (thing.nom, *thing.alias) if isinstance(thing, Association) else _titles(thing)
+        own = (thing.nom, *thing.alias, *thing.graphies) if isinstance(thing, Association) else _titles(thing)
         for title in own:
             index.setdefault(fold(title), thing)
     return index

@@ -60,7 +60,7 @@ def _colleges(hub: Hub) -> Iterator[Candidate]:
 
 
 def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """An association named anywhere is in the directory, under that name, an alias or its id."""
+    """An association named anywhere is in the directory, under that name, an alias, a spelling or its id."""
     near = Suggestions(lambda: (Candidate(TOWN), *spellings(hub)))
     for position, name in _references(hub):
         if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
@@ -77,7 +77,7 @@ def _meant(name: str, near: Suggestions) -> str:
         return "Entre deux noms, mettez une virgule."
     if any(found.sort is Sort.NAME for found in personal(name)):
         return "Nommez l'association, pas la personne qui la représente."
-    return near.did_you_mean(name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « alias ».")
+    return near.did_you_mean(name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « graphies ».")
 
 
 def _references(hub: Hub) -> Iterator[tuple[Position, str]]:

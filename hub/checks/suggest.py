@@ -91,10 +91,11 @@ def did_you_mean(word: str, candidates: Iterable[str], otherwise: str) -> str:
 
 
 def spellings(hub: Hub) -> Iterable[Candidate]:
-    """Every name, alias and id of an association."""
+    """Every name, alias, spelling and id of an association."""
     for association in hub.associations:
         origin = association.origin
         yield Candidate(association.nom, origin, ("nom",))
-        for index, alias in enumerate(association.alias):
-            yield Candidate(alias, origin, ("alias", index))
+        for key in ("alias", "graphies"):
+            for index, name in enumerate(getattr(association, key)):
+                yield Candidate(name, origin, (key, index))
         yield Candidate(association.id, origin, ("id",))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -28,15 +28,13 @@ _HISTORY = "http://purl.org/syndication/history/1.0"
 etree.register_namespace("content", _CONTENT)
 _DECLARED = f' xmlns:content="{_CONTENT}"'
 
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-"""When a feed without any item last changed: both formats have a date there, and no clock is read."""
-
 
 class _History(BaseExtension):  # type: ignore[misc]
     """What feedgen leaves out: `fh:archive` (RFC 5005, 4), and in RSS every Atom link but `self`."""
 
     def __init__(self) -> None:
         self.archive = False
+        self.dated = True
         self.links: list[dict[str, str]] = []
 
     def extend_ns(self) -> dict[str, str]:
@@ -46,6 +44,8 @@ class _History(BaseExtension):  # type: ignore[misc]
         (channel,) = feed
         for link in self.links:
             etree.SubElement(channel, f"{{{_ATOM}}}link", link)
+        if not self.dated:  # feedgen writes one always; RSS asks for none
+            channel.remove(channel.find("lastBuildDate"))
         self._mark(channel)
         return feed
 
@@ -89,10 +89,15 @@ def _text(element: Any) -> str:
 
 
 def documents(
-    hub: Hub, volume: Volume, updated: dt.date | None, rss: Iterable[str], atom: Iterable[str]
+    hub: Hub, volume: Volume, updated: dt.date, rss: Sequence[str], atom: Sequence[str]
 ) -> tuple[bytes, bytes]:
-    """A document of a feed as (RSS, Atom), of items already written; `updated` is when one last changed."""
+    """A document of a feed as (RSS, Atom), of items already written; `updated` is when one last changed.
+
+    Of a feed that has none it is the day of the build: Atom asks for a date (RFC 4287 4.1.1), RSS does not
+    and has none.
+    """
     feed = _frame(hub, volume, updated)
+    feed.history.dated = bool(rss)
     _link(feed, hub, volume, RSS)
     of_rss = _joined(feed.rss_str(pretty=True).decode(), "</channel>", rss, volume)
     _link(feed, hub, volume, ATOM)
@@ -108,7 +113,7 @@ def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes
     return "".join((declaration, "\n", instruction, "\n", head.rstrip(" "), *items, end, tail)).encode()
 
 
-def _frame(hub: Hub, volume: Volume, updated: dt.date | None) -> FeedGenerator:
+def _frame(hub: Hub, volume: Volume, updated: dt.date) -> FeedGenerator:
     """A document without its items and its links, whatever its format."""
     channel, site = volume.channel, hub.site
     feed = FeedGenerator()
@@ -121,7 +126,7 @@ def _frame(hub: Hub, volume: Volume, updated: dt.date | None) -> FeedGenerator:
     feed.language("fr")
     feed.generator("hub")
     feed.docs(site.absolute(SUBSCRIBING))  # for whoever wonders what the file is: in French, step by step
-    feed.updated(morning(updated) if updated else _EPOCH)
+    feed.updated(morning(updated))
     return feed
 
 

@@ -12,6 +12,7 @@ from hub.feeds.item import Item, cited, item
 from hub.feeds.volumes import Volume, volumes
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.archive import is_news
 from hub.model.channels import ATOM, JSON, RSS, subscriptions
 from hub.model.minutes import Minutes
 
@@ -34,12 +35,12 @@ def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, b
         announced = sorted((t for t in things if id(t) in ranks), key=lambda t: ranks[id(t)])
         for volume in volumes(channel, announced, today.year):
             entries = [writer.entry(thing, channel.cites) for thing in volume.things]
-            yield from _documents(hub, volume, entries)
+            yield from _documents(hub, volume, entries, today)
 
 
 def newest(hub: Hub, today: dt.date) -> list[Any]:
-    """What is published on that day, newest first: nothing that is yet to come."""
-    published = [one for one in hub.publications if one.publie_le and one.publie_le.first <= today]
+    """What is published on that day, newest first: nothing that is yet to come, nor what is an archive."""
+    published = [one for one in hub.publications if is_news(one) and _day(one) <= today]
     published.sort(key=lambda one: one.id)
     published.sort(key=_day, reverse=True)
     return published
@@ -73,9 +74,11 @@ class _Writer:
         return self._items[id(thing)]
 
 
-def _documents(hub: Hub, volume: Volume, entries: list[Written]) -> Iterator[tuple[str, bytes]]:
+def _documents(
+    hub: Hub, volume: Volume, entries: list[Written], today: dt.date
+) -> Iterator[tuple[str, bytes]]:
     """A document of a feed in each format, with its path."""
-    updated = max((entry.updated for entry in entries), default=None)
+    updated = max((entry.updated for entry in entries), default=today)
     of_rss, of_atom = rss.documents(
         hub, volume, updated, [entry.rss for entry in entries], [entry.atom for entry in entries]
     )

@@ -143,13 +143,16 @@ class _Assembly:
 
     def _spoil(self, kind: str, fields: dict[str, Any]) -> None:
         """Remember by which key, and which names, a thing that could not be typed may be named."""
-        key, name, alias = (fields.get(field) for field in ("id", "nom", "alias"))
+        key, name, alias, spellings = (fields.get(field) for field in ("id", "nom", "alias", "graphies"))
         if isinstance(key, str):
             self.spoiled[kind].add(key)
         if not isinstance(key, str) or not re.fullmatch(ID_PATTERN, key) or not isinstance(name, str):
             self.unknown.add(kind)
         if kind == "associations":
-            names = (key, name, *(alias if isinstance(alias, list) else (alias,)))
+            others = (
+                of for many in (alias, spellings) for of in (many if isinstance(many, list) else (many,))
+            )
+            names = (key, name, *others)
             self.names |= {fold(name) for name in names if isinstance(name, str)}
 
     def _files(self, folder: str, model: type[E]) -> list[E]:

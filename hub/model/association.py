@@ -64,11 +64,16 @@ class PostalAddress(Entity):
 
 
 class Association(Entity):
-    """One association of the town. `id` is its address and its key, for ever."""
+    """One association of the town. `id` is its address and its key, for ever.
+
+    `alias` are other names, which are shown; `graphies` are spellings met in texts, by which it is known and
+    found, and that are shown nowhere.
+    """
 
     id: Id
     nom: Text
     alias: tuple[Text, ...] = ()
+    graphies: tuple[Text, ...] = ()
     statut: AssociationStatus
     college: Id
     themes: tuple[Id, ...] = ()
@@ -98,4 +103,4 @@ class Association(Entity):
     @property
     def names(self) -> tuple[str, ...]:
         """Every spelling by which a text may name it."""
-        return (self.nom, *self.alias, self.id)
+        return (self.nom, *self.alias, *self.graphies, self.id)

@@ -153,6 +153,12 @@ class Choice(StrEnum):
         return member
 
 
+def _says_so(annotation: Any) -> bool:
+    """Whether « à confirmer » is one of the values of a field: it then says more than nothing."""
+    known = isinstance(annotation, type) and issubclass(annotation, Choice)
+    return known and TO_CONFIRM in annotation._value2member_map_
+
+
 class Entity(BaseModel):
     """A thing described by a source: frozen, without unknown keys, and knowing where it stands."""
 
@@ -175,7 +181,7 @@ class Entity(BaseModel):
         if value != "" and value not in (TO_CONFIRM, [TO_CONFIRM]):
             return False
         field = cls.model_fields.get(key)
-        return field is not None and (value == "" or not field.is_required())
+        return field is not None and (value == "" or not (field.is_required() or _says_so(field.annotation)))
 
     @property
     def origin(self) -> Origin:

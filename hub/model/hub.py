@@ -98,9 +98,10 @@ class Hub:
 
     @cached_property
     def by_name(self) -> dict[str, Association]:
-        """Associations by every folded spelling; an id wins over a name, a name over an alias."""
+        """Associations by every folded spelling: an id wins over a name, a name over an alias, an alias over
+        a mere spelling."""
         index: dict[str, Association] = {}
-        for spellings in ("id", "nom", "alias"):
+        for spellings in ("id", "nom", "alias", "graphies"):
             for association in self.associations:
                 value = getattr(association, spellings)
                 for name in (value,) if isinstance(value, str) else value:
@@ -108,7 +109,7 @@ class Hub:
         return index
 
     def named(self, name: str) -> Association | None:
-        """The association that `name` (an id, a name or an alias) means."""
+        """The association that `name` (an id, a name, an alias or a spelling) means."""
         return self.by_id.get(name) or self.by_name.get(fold(name))
 
     @cached_property

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from hub.model.archive import is_news
 from hub.model.association import Association, AssociationStatus
 from hub.model.event import Category, Event, EventAudience, Occurrence
-from hub.model.fields import PartialDate
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, CallType, Guide, Letter, LetterAudience, News
 from hub.model.recurrence import Frequency
@@ -97,9 +97,8 @@ def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:
 
 
 def _announced(thing: Any, day: dt.date) -> bool:
-    """What has no day of publication is announced to nobody."""
-    published: PartialDate | None = thing.publie_le
-    return published is not None and published.first <= day
+    """What has no day of publication is announced to nobody, nor what was over before it had one."""
+    return is_news(thing) and bool(thing.publie_le.first <= day)
 
 
 def _new(things: Iterable[T], since: dt.date, day: dt.date) -> tuple[T, ...]:

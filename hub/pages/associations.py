@@ -38,7 +38,11 @@ def _page(tools: Pages, association: Association) -> Page:
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
-        clues=Clues(names=association.alias, when=states.of_association(association)),
+        clues=Clues(
+            names=association.alias,
+            when=states.of_association(association),
+            spellings=association.graphies,
+        ),
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),

@@ -42,12 +42,14 @@ def _by_theme(hub: Hub, listed: list[Association]) -> Iterator[tuple[object, lis
 
 
 def _other_words(hub: Hub, one: Association) -> str:
-    """What finds it beside the words that the page shows of it: those of its aliases, as `fold` has them,
-    each once."""
+    """What finds it beside the words that the page shows of it: those of its aliases and spellings, as `fold`
+    has them, each once."""
     themes = (hub.themes_by_id[theme].nom for theme in one.themes)
     known = set(" ".join(map(fold, (one.nom, *themes))).split())
     return " ".join(
-        dict.fromkeys(word for alias in one.alias for word in fold(alias).split() if word not in known)
+        dict.fromkeys(
+            word for name in (*one.alias, *one.graphies) for word in fold(name).split() if word not in known
+        )
     )
 
 

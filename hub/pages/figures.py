@@ -29,7 +29,11 @@ class Bar(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A drawing and its table: `head` names the columns, each row begins with what it counts."""
+    """A drawing and its table: `head` names the columns, each row begins with what it counts.
+
+    What is not known is in the table and in the note, never in the drawing; a count that has no other to be
+    compared with is not drawn.
+    """
 
     key: str
     title: str
@@ -57,7 +61,8 @@ def figures(hub: Hub) -> list[Figure]:
             "situations",
             "Associations de l’annuaire",
             "Situation",
-            [(s.libelle, statuses[s]) for s in AssociationStatus],
+            [(s.libelle, statuses[s]) for s in AssociationStatus if s is not AssociationStatus.a_confirmer],
+            unknown=statuses[AssociationStatus.a_confirmer],
         ),
         _counted("themes", "Associations par thème", "Thème", [(t.nom, themes[t.id]) for t in hub.themes]),
         _counted(
@@ -69,12 +74,17 @@ def figures(hub: Hub) -> list[Figure]:
     return [figure for figure in found if figure.rows]
 
 
-def _counted(key: str, title: str, what: str, counts: Iterable[tuple[str, float]]) -> Figure:
+def _counted(
+    key: str, title: str, what: str, counts: Iterable[tuple[str, float]], unknown: int = 0
+) -> Figure:
+    """The figure of what is counted; `unknown` is how many things no source tells of."""
     told = [(capital(words), number) for words, number in counts if number]
     rows: list[tuple[str, ...]] = [(words, _number(number)) for words, number in told]
-    return Figure(
-        key, title, (what, "Nombre"), rows, _bars([(words, number, None) for words, number in told])
-    )
+    bars = _bars([(words, number, None) for words, number in told]) if len(told) > 1 else []
+    if not unknown:
+        return Figure(key, title, (what, "Nombre"), rows, bars)
+    note = f"À confirmer, et donc absentes du dessin : {unknown}." if bars else ""
+    return Figure(key, title, (what, "Nombre"), [*rows, ("À confirmer", _number(unknown))], bars, note)
 
 
 def _attendance(years: dict[int, list[Minutes]]) -> Figure:
@@ -89,22 +99,23 @@ def _attendance(years: dict[int, list[Minutes]]) -> Figure:
 
 
 def _actions(years: dict[int, list[Minutes]]) -> Figure:
-    """The actions decided in a year, and how many of them are done."""
+    """The actions decided in a year, and how many of those whose state is known are done."""
     told = []
+    rows: list[tuple[str, ...]] = []
     for year, of_year in sorted(years.items()):
         states = [action.etat for minutes in of_year for action in minutes.suivi]
+        unknown, done = states.count(ActionState.a_confirmer), states.count(ActionState.fait)
+        if len(states) > unknown:
+            told.append((str(year), len(states) - unknown, done))
         if states:
-            told.append((str(year), len(states), states.count(ActionState.fait)))
-    rows: list[tuple[str, ...]] = [(words, str(decided), str(done)) for words, decided, done in told]
-    note = "La partie pleine de chaque barre : les actions faites."
-    return Figure(
-        "actions",
-        "Actions décidées et actions faites",
-        ("Année", "Décidées", "Faites"),
-        rows,
-        _bars(told),
-        note,
-    )
+            rows.append((str(year), str(len(states)), str(done), str(unknown)))
+    head: tuple[str, ...] = ("Année", "Décidées", "Faites", "État à confirmer")
+    note = "La partie pleine de chaque barre : les actions faites." if told else ""
+    if not any(int(row[3]) for row in rows):
+        rows, head = [row[:3] for row in rows], head[:3]
+    elif told:
+        note += " Celles dont l’état est à confirmer ne sont pas dessinées."
+    return Figure("actions", "Actions décidées et actions faites", head, rows, _bars(told), note)
 
 
 def _bars(told: Sequence[tuple[str, float, float | None]]) -> list[Bar]:

@@ -40,14 +40,19 @@ class Spot(NamedTuple):
     words: str
 
 
-COLOURS = 3
-"""Of colleges, in the style sheets; the next ones begin again."""
+COLOURS = 8
+"""Of colleges, in the style sheets; the next ones begin again, and their letters do not."""
 
 
 def shade(rank: int) -> str:
     """The class of the style sheets that colours the college of that rank, from 0, in `bureau.yaml`: the same
     wherever it is shown."""
     return f"college-{rank % COLOURS}"
+
+
+def letter(rank: int) -> str:
+    """The letter of the college of that rank: what tells it apart without its colour."""
+    return chr(ord("A") + rank % 26)
 
 
 class Sector(NamedTuple):
@@ -72,7 +77,7 @@ def hemicycle(hub: Hub, term: Term, today: dt.date) -> list[Sector]:
         span = _Span(start / places, (start + college.titulaires) / places)
         x, y = _point(LABELS, span.middle)
         spots = list(_spots(hub, term, college, day, span))
-        sectors.append(Sector(chr(ord("A") + index % 26), colour, x, y, college.nom, spots))
+        sectors.append(Sector(letter(index), colour, x, y, college.nom, spots))
         start += college.titulaires + GAP
     return sectors
 

@@ -12,7 +12,7 @@ from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
 from hub.model.sections import BY_ADDRESS
 from hub.pages.assembly import HEIGHT, WIDTH, assembly
-from hub.pages.hemicycle import COLOURS, shade
+from hub.pages.hemicycle import letter, shade
 from hub.pages.page import Page, Pages
 from hub.pages.times import coming
 
@@ -50,19 +50,30 @@ def pages(tools: Pages) -> Iterator[Page]:
     )
 
 
+class Group(NamedTuple):
+    """The associations of a college in the drawing, from left to right: their dots as a path, the class of
+    their colour, what the key says. Of two neighbours one is `hollow`, to be told apart without colour."""
+
+    letter: str
+    shade: str
+    name: str
+    number: int
+    path: str
+    hollow: bool
+
+
 class Drawing(NamedTuple):
-    """The associations, drawn: a size in units of the drawing, the width of a dot, and (class, path) a
-    college."""
+    """The associations, drawn: a size in units of the drawing, the width of a dot, and the groups."""
 
     width: int
     height: int
     dot: float
-    groups: list[tuple[str, str]]
+    groups: list[Group]
 
     @property
-    def told(self) -> bool:
-        """Whether each colour is one college, and each college known."""
-        return len(self.groups) <= COLOURS + 1 and not self.groups[-1][1]
+    def hole(self) -> float:
+        """The width of what is left empty in a hollow dot."""
+        return round(self.dot * 0.5, 1)
 
 
 def _assembly(hub: Hub) -> Drawing | None:
@@ -71,9 +82,13 @@ def _assembly(hub: Hub) -> Drawing | None:
     if listed.total() < AN_ASSEMBLY:
         return None
     sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
+    keys = [(letter(rank), shade(rank), c.nom) for rank, c in enumerate(hub.bureau.colleges)]
+    keys.append(("?", "college-inconnu", "Collège à confirmer"))
     drawn = assembly([*sizes, listed.total()])
-    names = [*map(shade, range(len(sizes))), "college-inconnu"]
-    return Drawing(WIDTH, HEIGHT, drawn.dot, list(zip(names, drawn.paths, strict=True)))
+    seated = zip(keys, [*sizes, listed.total()], drawn.paths, strict=True)
+    shown = [(key, size, path) for key, size, path in seated if size]
+    groups = [Group(*key, size, path, bool(rank % 2)) for rank, (key, size, path) in enumerate(shown)]
+    return Drawing(WIDTH, HEIGHT, drawn.dot, groups)
 
 
 def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:

@@ -39,7 +39,8 @@ class Clues(NamedTuple):
 
     `names` are other names of what it shows; `when` says in words when it takes place or from when it
     dates; `years` are those it belongs to; `over` tells what took place, or is
-    closed, from what is to come; `words` are what people call it, and it does not say.
+    closed, from what is to come; `words` are what people call it, and it does not say; `spellings` find it,
+    and are shown nowhere.
     """
 
     names: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Clues(NamedTuple):
     years: tuple[int, ...] = ()
     over: bool = False
     words: str = ""
+    spellings: tuple[str, ...] = ()
 
 
 NO_CLUES = Clues()

@@ -74,7 +74,7 @@ def record(page: Page) -> str:
     values = {
         "title": page.title,
         "noms": " ; ".join(clues.names),
-        "mots": words_of(page),
+        "mots": " ".join((words_of(page), *clues.spellings)).strip(),
         "quand": clues.when,
     }
     metadata = "".join(

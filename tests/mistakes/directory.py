@@ -70,6 +70,20 @@ CASES: list[Case] = [
         [("A002", ASSOCIATIONS, 6, 23)],
     ),
     (
+        "a spelling that is another's name",
+        edited(ASSOCIATIONS, "alias: [Licornes]", "graphies: [Licornes, Coeur de choeur]"),
+        [("A002", ASSOCIATIONS, 6, 26)],
+    ),
+    (
+        "a spelling that the name has already, and an alias twice",
+        edited(
+            ASSOCIATIONS,
+            "alias: [Licornes]",
+            "alias: [Licornes, LICORNES]\n    graphies: [Les licornes jardinieres, Lycornes]",
+        ),
+        [("A014", ASSOCIATIONS, 6, 23), ("A014", ASSOCIATIONS, 7, 16)],
+    ),
+    (
         "a SIRET of another SIREN",
         edited(
             ASSOCIATIONS, "courriel: contact@licornes.example", "siren: 732829320\n    siret: 35600000049837"

@@ -56,7 +56,15 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "nom": Words("Nom", "Le nom officiel.", ("Les Licornes jardinières", "Cœur de chœur")),
             "alias": Words(
-                "Autres noms", "Les noms et sigles sous lesquels on la cite aussi.", ("Licornes", "LJ")
+                "Autres noms",
+                "Les noms et sigles que sa page montre : « aussi appelée ».",
+                ("Licornes", "LJ"),
+            ),
+            "graphies": Words(
+                "Graphies",
+                "Les orthographes rencontrées dans les textes : elles la font reconnaître et trouver, et ne sont "
+                "montrées nulle part.",
+                ("Lycornes", "Les Licornes jardinniéres"),
             ),
             "statut": Words("Statut", "Si l’association est active, en sommeil ou dissoute."),
             "college": Words(
