@@ -51,7 +51,8 @@ def test_a_page_of_the_handbook_is_as_the_catalogue_has_it(name: str) -> None:
 EXPLAINED = """\
 A012 (erreur)
 
-Une association citée est dans l'annuaire, sous son nom, un alias ou son identifiant.
+Une association citée est dans l'annuaire, sous son nom, un alias, une graphie ou son
+identifiant.
 
 Sa page liste les réunions où elle était : une orthographe inconnue ferait perdre cette
 mémoire.

@@ -14,6 +14,7 @@ LATER = """\
 instance: bureau
 date: {date}
 statut: adopte
+publie_le: {date}
 presents: [Licornes]
 ordre_du_jour: [Pelles]
 ---
@@ -23,6 +24,7 @@ PLENARY = """\
 instance: pleniere
 date: {date}
 statut: adopte
+publie_le: {date}
 ordre_du_jour: [Bilan]
 ---
 """
@@ -52,9 +54,9 @@ RULES = (
         "Une réunion à venir s'annonce dans l'agenda.",
         Example(
             {
-                "minutes/2027-01-12-commission.md": LATER.format(date="2027-01-12").replace(
-                    "bureau", "commission"
-                )
+                "minutes/2027-01-12-commission.md": LATER.format(date="2027-01-12")
+                .replace("bureau", "commission")
+                .replace("publie_le: 2027-01-12\n", "")
             },
             {
                 "minutes/2026-10-13-commission.md": LATER.format(date="2026-10-13").replace(
@@ -165,6 +167,17 @@ RULES = (
                 "minutes/2025-10-11-pleniere.md": PLENARY.format(date="2025-10-11"),
             },
             {"minutes/2026-10-10-pleniere.md": PLENARY.format(date="2026-10-10")},
+        ),
+    ),
+    warned(
+        "M016",
+        "Un compte rendu dit quel jour il est mis en ligne.",
+        "Sans « publie_le », sa page existe, mais ni les flux ni la lettre n'en préviennent personne. Celui d'une "
+        "réunion de plus d'un an est une archive : il n'est annoncé à personne, et peut s'en passer.",
+        passage(
+            PATH,
+            "statut: adopte\npresents:",
+            "statut: adopte\npublie_le: 2026-03-12\npresents:",
         ),
     ),
 )

@@ -76,6 +76,7 @@ Les [Licornes](asso:licornes) en veulent un : lequel ?
 instance: pleniere
 date: 2026-01-24
 statut: adopte
+publie_le: 2026-01-30
 ordre_du_jour: [Bilan]
 ---
 Tout le monde est venu.

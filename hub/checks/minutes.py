@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.publications import KEY
+from hub.model.archive import LATE
 from hub.model.hub import Hub
 from hub.model.minutes import ActionState, Body, MinutesStatus
 
@@ -160,7 +161,21 @@ def actions_with_a_deadline(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
+def announced(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Minutes have a day of publication, or nobody is told of them; nobody is of an archive anyhow."""
+    for minutes in hub.minutes:
+        if minutes.publie_le is None and today - LATE <= minutes.date.last <= today:
+            yield problem(
+                "M016",
+                minutes.origin.at("date", key=True),
+                "Ce compte rendu n'a pas de « publie_le » : personne n'est prévenu, ni par les flux ni par la "
+                "lettre.",
+                f"Ajoutez « publie_le: {today} », ou le jour où il est mis en ligne ici.",
+            )
+
+
 CHECKS = (
+    announced,
     actions_with_a_deadline,
     named_by_date_and_body,
     held_already,

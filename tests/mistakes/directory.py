@@ -72,7 +72,7 @@ CASES: list[Case] = [
     (
         "a spelling that is another's name",
         edited(ASSOCIATIONS, "alias: [Licornes]", "graphies: [Licornes, Coeur de choeur]"),
-        [("A002", ASSOCIATIONS, 6, 26)],
+        [("A002", ASSOCIATIONS, 13, 10)],
     ),
     (
         "a spelling that the name has already, and an alias twice",

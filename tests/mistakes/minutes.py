@@ -102,4 +102,23 @@ CASES: list[Case] = [
         edited(MINUTES, "presents: [Licornes]", "presents: [Licornes, licornes]"),
         [("M015", MINUTES, 6, 22)],
     ),
+    (
+        "minutes of this year that nobody is told of",
+        edited(MINUTES, "publie_le: 2026-03-12\n", ""),
+        [("M016", MINUTES, 3, 1)],
+    ),
+    (
+        "minutes of a year and a day ago, put here for memory",
+        {
+            "minutes/2025-11-19-commission.md": (
+                "---\ninstance: commission\ndate: 2025-11-19\nstatut: adopte\nordre_du_jour: [Eau]\n---\n"
+            )
+        },
+        [],
+    ),
+    (
+        "an action whose state nobody wrote, done by nobody",
+        edited(MINUTES, "qui: [Licornes], echeance: 2026-04, etat: fait", "echeance: 2026-12"),
+        [("M008", MINUTES, 10, 5)],
+    ),
 ]

@@ -62,8 +62,8 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "graphies": Words(
                 "Graphies",
-                "Les orthographes rencontrées dans les textes : elles la font reconnaître et trouver, et ne sont "
-                "montrées nulle part.",
+                "Les orthographes rencontrées dans les textes : elles la font reconnaître et trouver, mais "
+                "ne sont montrées nulle part.",
                 ("Lycornes", "Les Licornes jardinniéres"),
             ),
             "statut": Words("Statut", "Si l’association est active, en sommeil ou dissoute."),
