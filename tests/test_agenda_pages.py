@@ -108,7 +108,7 @@ def test_what_is_still_to_come_has_not_taken_place(tmp_path: Path) -> None:
     }
     body = made(tmp_path, files)["/agenda/2027/"].body
     assert "/agenda/bal/" not in body
-    assert "n’a encore eu lieu" in body
+    assert "n’est encore passée" in body
 
 
 def test_years_lead_to_one_another(tmp_path: Path) -> None:

@@ -82,16 +82,45 @@ def test_the_drawing_counts_what_the_page_lists(hub: Hub) -> None:
 
 
 def test_every_bar_is_as_long_as_its_number(hub: Hub) -> None:
-    for figure in figures(hub):
-        numbers = [float(row[1].replace(",", ".")) for row in figure.rows]
-        longest = max(numbers)
+    drawn = [figure for figure in figures(hub) if figure.bars]
+    assert len(drawn) == 5
+    for figure in drawn:
+        known = int if figure.key == "actions" else float
+        rows = [row for row in figure.rows if row[0] != "À confirmer"]
+        numbers = [known(row[1].replace(",", ".")) for row in rows]
+        numbers = [
+            n - int(row[3]) if figure.key == "actions" else n for n, row in zip(numbers, rows, strict=True)
+        ]
         for bar, number in zip(figure.bars, numbers, strict=True):
-            assert bar.length == pytest.approx(WIDTH * number / longest, abs=0.1)
+            assert bar.length == pytest.approx(WIDTH * number / max(numbers), abs=0.1)
+
+
+def test_nothing_unknown_is_drawn_and_nothing_that_compares_with_nothing() -> None:
+    """One bar that fills the drawing would say « all », of what nobody knows."""
+    found = {figure.key: figure for figure in figures(inspect(towns.ROOT, towns.TODAY).hub)}
+    assert found["situations"].rows == [("À confirmer", "8")]
+    assert found["reunions"].rows == [("2021", "1")]
+    assert [found[key].bars for key in ("situations", "reunions", "presence")] == [[], [], []]
+    assert "À confirmer" not in {bar.words for figure in found.values() for bar in figure.bars}
+
+
+def test_actions_of_which_nobody_knows_the_state_are_not_drawn_as_undone(tmp_path: Path) -> None:
+    path, row = "minutes/2026-03-10-bureau.md", "echeance: 2026-04, etat: fait}"
+    other = "\n  - {projet: Eau, quoi: En boire, qui: [Licornes], echeance: 2026-04, etat: a-confirmer}"
+    hub = towns.hub_of(tmp_path, towns.edited(path, row, row + other))
+    (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
+    assert [bar.value for bar in figure.bars] == ["1 sur 1"]
+    assert (figure.head[-1], figure.rows) == ("État à confirmer", [("2026", "2", "1", "1")])
+    hub = towns.hub_of(tmp_path, towns.edited(path, "etat: fait", "etat: a-confirmer"))
+    (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
+    assert (figure.bars, figure.rows) == ([], [("2026", "1", "0", "1")])
 
 
 def test_actions_done_are_a_part_of_those_decided(hub: Hub) -> None:
     (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
-    assert [bar.value for bar in figure.bars] == [f"{row[2]} sur {row[1]}" for row in figure.rows]
+    assert [bar.value for bar in figure.bars] == [
+        f"{row[2]} sur {int(row[1]) - int(row[3])}" for row in figure.rows
+    ]
     decided = sum(len(minutes.suivi) for minutes in hub.minutes)
     assert sum(int(row[1]) for row in figure.rows) == decided
 

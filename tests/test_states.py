@@ -225,6 +225,19 @@ def test_paper_says_the_state_of_whom_it_names(hub: Hub, stated: list[Named]) ->
     }
 
 
+def test_the_site_says_when_it_was_built_on_the_pages_where_one_wonders(
+    made: list[Page], files: dict[str, bytes]
+) -> None:
+    """And nowhere else: every page would have other bytes every day."""
+    built = '<time datetime="2026-11-21">21\u00a0novembre 2026</time>'
+    assert {page.address for page in made if built in page.body} == {"/", "/donnees/", "/plan-du-site/"}
+    known = json.loads(files["donnees/jeux.json"])
+    assert known["construit_le"] == "2026-11-21"
+    assert {one["nom"]: one["lignes"] for one in known["jeux"]} == {
+        one["nom"]: len(json.loads(files[f"donnees/{one['nom']}.json"])) for one in known["jeux"]
+    }
+
+
 CALL = "---\ntitre: Essai\ntype: projets\n{dates}---\nUn texte.\n"
 
 

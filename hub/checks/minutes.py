@@ -162,14 +162,13 @@ def actions_with_a_deadline(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def announced(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """Minutes have a day of publication, or nobody is told of them; nobody is of an archive anyhow."""
+    """Minutes have a day of publication, or nobody is told of them; of an archive nobody is anyhow."""
     for minutes in hub.minutes:
         if minutes.publie_le is None and today - LATE <= minutes.date.last <= today:
             yield problem(
                 "M016",
                 minutes.origin.at("date", key=True),
-                "Ce compte rendu n'a pas de « publie_le » : personne n'est prévenu, ni par les flux ni par la "
-                "lettre.",
+                "Ce compte rendu n'a pas de « publie_le » : personne n'en est prévenu.",
                 f"Ajoutez « publie_le: {today} », ou le jour où il est mis en ligne ici.",
             )
 

@@ -20,4 +20,4 @@ def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iter
     yield from newsletter.files(hub, today, renderer, templates)
     yield from codes.files(hub)
     yield from vcard.files(hub, renderer)
-    yield from opendata.files(hub)
+    yield from opendata.files(hub, today)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.association import Association
+from hub.model.channels import CATALOGUE, DATA_SETS
 from hub.model.event import TOWN, Event
 from hub.model.recurrence import Change
 
 Row = dict[str, Any]
 
 
-def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
-    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`."""
+def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
+    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`, and `jeux.json`,
+    which lists them with the day on which they were made: the sets themselves change when the town does."""
     sets: dict[str, Iterable[Row]] = {
         "associations": map(_association, hub.associations),
         "mandats": _seats(hub),
@@ -25,10 +29,27 @@ def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
         "actions": _actions(hub),
         "evenements": (_event(hub, event) for event in hub.events),
     }
+    counts = {}
     for name, rows in sets.items():
         listed = list(rows)
+        counts[name] = len(listed)
         yield f"donnees/{name}.json", _json(listed)
         yield f"donnees/{name}.csv", _csv(listed, COLUMNS[name])
+    yield CATALOGUE.lstrip("/"), _catalogue(hub, today, counts)
+
+
+def _catalogue(hub: Hub, today: dt.date, counts: Mapping[str, int]) -> bytes:
+    sets = [
+        {
+            "nom": name,
+            "contenu": french(explanation),
+            "lignes": counts[name],
+            **{form: hub.site.absolute(f"/donnees/{name}.{form}") for form in ("csv", "json")},
+        }
+        for name, explanation in DATA_SETS
+    ]
+    known = {"construit_le": str(today), "jeux": sets}
+    return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def _text(value: object | None) -> str | None:

@@ -242,3 +242,6 @@ DATA_SETS = (
     ("evenements", "Les dates de l’agenda, une ligne par entrée."),
 )
 """The open data of `/donnees/`: (name, what a row is)."""
+
+CATALOGUE = "/donnees/jeux.json"
+"""The file that lists them, and says on which day they were made."""

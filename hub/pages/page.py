@@ -34,6 +34,10 @@ CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "ap
 """The kinds of pages that have a card of their own; the site's stands for the others."""
 
 
+DATED = frozenset(("/", "/donnees/", "/plan-du-site/"))
+"""The pages that say on which day the site was built: on each, every page would be another every day."""
+
+
 class Clues(NamedTuple):
     """What helps to find a page and to choose it among results, beside its own words.
 
@@ -119,6 +123,7 @@ class Pages:
             date=dates.date,
             moment=dates.moment,
             quand=dates.span,
+            jour=dates.day,
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,
             repete=dates.recurrence,
@@ -205,6 +210,7 @@ class Pages:
             title=title,
             address=address,
             trail=_trail(address, section),
+            built=self.today if address in DATED else None,
             flux=next((c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None),
             **values,
         )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.model.channels import CALENDARS, DATA_SETS, FEEDS, SUBSCRIBING, CalendarChannel, Channel, code_of
+from hub.model.channels import (
+    CALENDARS,
+    CATALOGUE,
+    DATA_SETS,
+    FEEDS,
+    SUBSCRIBING,
+    CalendarChannel,
+    Channel,
+    code_of,
+)
 from hub.model.sections import BY_ADDRESS, SECTIONS
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
@@ -16,7 +25,7 @@ def pages(tools: Pages) -> Iterator[Page]:
     """Figures, data, subscriptions, site map."""
     hub = tools.hub
     yield tools.section_page("/chiffres/", "chiffres.html", figures=figures(hub), width=WIDTH)
-    yield tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS)
+    yield tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS, catalogue=CATALOGUE)
     yield _subscriptions(tools)
     others = [e for e in hub.editorials.values() if e.address not in BY_ADDRESS]
     yield tools.section_page(

@@ -31,8 +31,8 @@ _MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
 
 _UNSEARCHED = re.compile(
     r"<(nav|script|svg|button|thead|caption|aside)\b.*?</\1>"
-    r"|<p class=\"(?:adresse|aide|boutons|suivre|source|verifie|date-publication|telechargement|encart)\""
-    r".*?</p>"
+    r"|<p class=\"(?:adresse|aide|boutons|suivre|source|verifie|construit|date-publication|telechargement"
+    r"|encart)\".*?</p>"
     r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
     r"|<a class=\"suite\".*?</a>",
     re.DOTALL,
