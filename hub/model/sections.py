@@ -38,5 +38,9 @@ SECTIONS = (
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
+_IN_MENU = "/ /conseil/ /comptes-rendus/ /associations/ /agenda/ /appels/ /guides/ /abonnements/"
+MENU_SECTIONS = tuple(BY_ADDRESS[address] for address in _IN_MENU.split())
+"""The sections that the menu of every page names: never an association nor a guide."""
+
 MENU = {"/bureau/": "/conseil/", "/suivi/": "/comptes-rendus/"}
 """Sections that the menu does not name: the one that is marked when a reader is there."""
