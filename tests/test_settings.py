@@ -41,4 +41,6 @@ def test_the_address_that_a_remedy_gives_is_accepted(tmp_path: Path, written: st
     advised = re.fullmatch(r"Écrivez : (\S+)", problem.remedy)
     assert advised, problem.remedy
     assert "secret" not in advised[1]
-    assert towns.inspected(tmp_path / "right", towns.edited(SETTINGS, "https://mini.example/", advised[1])).sound
+    assert towns.inspected(
+        tmp_path / "right", towns.edited(SETTINGS, "https://mini.example/", advised[1])
+    ).sound

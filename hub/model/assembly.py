@@ -196,8 +196,10 @@ def _strange_settings(document: Document) -> Iterator[Fault]:
     """The keys of `mkdocs.yml` that nothing reads: those of the engine, which is this program's, and others."""
     for path, allowed in Site.strange_keys(document.data):
         at = document.position(*path, key=True)
-        yield Fault("C040", at, {"champ": path[-1]}) if path[-1] in ENGINE_KEYS else unknown_key(
-            path[-1], allowed, at
+        yield (
+            Fault("C040", at, {"champ": path[-1]})
+            if path[-1] in ENGINE_KEYS
+            else unknown_key(path[-1], allowed, at)
         )
 
 

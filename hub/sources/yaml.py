@@ -107,7 +107,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, column = self._place(event)
-        if CONTROL.search(event.value):  # written as "\x01"
+        if CONTROL.search(event.value) or "\r" in event.value:  # written as "\x01"
             self.fault("T004", line, column)
             raise _Stop
         value = event.value if event.style else self._as_meant(event)
