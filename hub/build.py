@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from hub.media.making import Media
 
 PROGRAM = Path(__file__).resolve().parent.parent
-"""The repository of this program: its theme and its engine's configuration."""
+"""The repository of this program: its theme and its engine's settings."""
 
 THEME = PROGRAM / "theme"
 TEMPLATES = THEME / "templates"
-ENGINE_CONFIG = PROGRAM / "mkdocs.yml"
+ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "mkdocs.yml"
 
 Step = Callable[[str], None]
 

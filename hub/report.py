@@ -14,6 +14,7 @@ from hub import __version__
 from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
+from hub.sources.text import visible
 
 CONTEXT = 100
 """Characters of a source line shown under a problem."""
@@ -42,7 +43,7 @@ def told(problems: list[Problem], source: Path) -> Iterator[str]:
     groups = list(_gathered(problems))
     lines = _lines_of((first for first, *_ in groups), source)
     for first, *others in groups:
-        yield str(first)
+        yield visible(str(first))
         yield from _quoted(first, lines.get((first.path, first.line), ""))
         if others:
             places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])
@@ -78,7 +79,7 @@ def _annotation(problem: Problem, source: Path) -> str:
         "title": f"{word_of(problem.severity)} {problem.code}",
     }
     named = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
-    words = _escaped(f"{problem.message} {problem.remedy}".strip())
+    words = _escaped(visible(f"{problem.message} {problem.remedy}".strip()))
     return f"::{problem.severity} {named}::{words}\n"
 
 
@@ -152,12 +153,17 @@ def _lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int]
 
 
 def _quoted(problem: Problem, line: str) -> list[str]:
-    """The line of the problem and a caret under its column; nothing where that shows nothing."""
+    """The line of the problem and a caret under its column; nothing where that shows nothing.
+
+    The bar before it keeps it from being a command to the machine that runs the checks (`::stop-commands::`).
+    """
     line = line.rstrip("\r\n").replace("\t", " ")
+    column = problem.column - 1
     if not line.strip() or line.strip() == "---" or problem.column > len(line) + 1:
         return []
     start = max(0, problem.column - CONTEXT // 2) if len(line) > CONTEXT else 0
-    return [f"    {line[start : start + CONTEXT]}", f"    {' ' * (problem.column - 1 - start)}^"]
+    before = visible(line[start:column])
+    return [f"  | {before}{visible(line[column : start + CONTEXT])}", f"    {' ' * len(before)}^"]
 
 
 def _count(problems: list[Problem], documents: int) -> str:

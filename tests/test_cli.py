@@ -32,7 +32,7 @@ def test_check_prints_each_problem_on_a_line_and_counts_them(
     assert capsys.readouterr().out == (
         "bureau.yaml:7:54: erreur C006 « titulair » n'est pas une valeur possible pour « role ». "
         "Vouliez-vous dire « titulaire » ?\n"
-        "          - {association: licornes, college: vert, role: titulair}\n"
+        "  |       - {association: licornes, college: vert, role: titulair}\n"
         "                                                         ^\n"
         "14 fichiers : 1 erreur, aucun avertissement.\n"
         "Pour comprendre un code : python build.py explain C006\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
-from hub.engine import mkdocs
+from hub.engine import mkdocs, render
 from hub.engine.shell import FRAMES, Shell, frame_page, linked
 from hub.markup import Renderer
 from hub.pages import Page, pages
@@ -76,3 +76,26 @@ def test_only_one_module_knows_the_engine() -> None:
         or "from mkdocs" in text
     ]
     assert importing == ["mkdocs.py"]
+
+
+LOOKS = ' srcset="/x 1w", href="/x", style="text-align: left", width="1" height="1", assets/hub/hub.css'
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page whose words are what this program looks for in what the engine writes."""
+    text = f"---\ntitre: Le ZQCORPSZQ\nresume: Un ZQTITREZQ, assets/hub/.\n---\nVoici{LOOKS}.\n"
+    files = {**towns.edited("mkdocs.yml", "associative de Mini", "Z1Q de Mini"), "content/conseil.md": text}
+    hub = towns.hub_of(tmp_path_factory.mktemp("odd"), files)
+    made = pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)
+    return dict(render(made, hub.site, ENGINE_CONFIG))["conseil/index.html"].decode()
+
+
+def test_a_title_that_is_a_sentinel_is_a_title(odd: str) -> None:
+    """The engine prints the titles of editorial pages around the place of their bodies."""
+    assert odd.count("Voici") == 1
+    assert 'content="Un ZQTITREZQ, assets/hub/."' in odd
+
+
+def test_what_looks_like_an_attribute_in_a_text_stays_as_it_was_written(odd: str) -> None:
+    assert f"Voici{LOOKS}." in odd

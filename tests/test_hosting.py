@@ -83,6 +83,7 @@ def test_every_answer_bears_the_security_headers(client: Client, address: str) -
         ("/donnees/associations.csv", "text/csv; charset=utf-8"),
         ("/donnees/associations.json", "application/json; charset=utf-8"),
         ("/rss.xml", "application/xml; charset=utf-8"),
+        ("/associations/licornes.vcf", "text/vcard; charset=utf-8"),
         ("/site.webmanifest", "application/manifest+json"),
         ("/assets/flux.css", "text/css; charset=utf-8"),
         ("/favicon.ico", "image/"),
@@ -176,9 +177,15 @@ def test_where_no_server_redirects_the_old_address_has_a_page_that_does(browser:
     assert "/agenda/zen/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_nginx_does_not_serve_its_settings(site: Path, tmp_path: Path) -> None:
-    with nginx(site, tmp_path) as url:
-        assert Client(url).get("/deploiement/nginx.conf").status == 404
+@pytest.mark.parametrize("path", [NGINX, ".hub", ".htaccess", "_headers", "_redirects"])
+def test_what_is_for_servers_is_not_given_to_visitors(client: Client, site: Path, path: str) -> None:
+    assert (site / path).is_file()
+    assert client.get(f"/{path}").status in (403, 404)
+
+
+def test_a_redirection_is_never_kept_for_ever(client: Client) -> None:
+    kept = client.get("/agenda/zen/").headers.get_all("Cache-Control") or []
+    assert not [value for value in kept if "immutable" in value]
 
 
 def test_the_server_of_the_tests_sends_the_same_headers(site: Path) -> None:

@@ -83,6 +83,29 @@ def test_an_image_of_another_site_is_never_asked_for(renderer: Renderer) -> None
     assert "ailleurs" not in renderer.render("![a](https://ailleurs.example/a.jpg)").html
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\`![x](//tracker.example/x.png)\\`",
+        "![x](/images/x.png)",
+        "![x](x.png)",
+        "![x](image:rien.png)",
+        "![x](/\\n/tracker.example/x.png)",
+        "![x][y]\n\n[y]: //tracker.example/x.png",
+        "![x](\\\\tracker.example/x.png)",
+    ],
+)
+def test_an_image_that_is_none_of_ours_has_no_address(renderer: Renderer, text: str) -> None:
+    assert "src=" not in renderer.render(text).html
+
+
+def test_what_looks_like_an_alignment_in_a_text_is_text(renderer: Renderer) -> None:
+    text = 'Un style="text-align: left" *ici*.\n\n| a |\n|:-:|\n| b |\n'
+    html = renderer.render(text).html
+    assert 'Un style="text-align: left"' in html
+    assert '<td class="center">b</td>' in html
+
+
 def test_a_page_keeps_one_title_of_the_first_level(renderer: Renderer) -> None:
     assert "<h1" not in renderer.render("# Un titre\n\ntexte").html
 

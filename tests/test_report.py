@@ -23,7 +23,7 @@ def test_text_shows_the_line_and_a_caret_under_the_column(tmp_path: Path) -> Non
     (tmp_path / "bureau.yaml").write_text("colleges:\n  - {un: deux}\n", encoding="utf-8")
     assert REPORTS["text"]([ONE], tmp_path, 1) == (
         "bureau.yaml:2:5: erreur C009 « un » n'est pas un nombre. Écrivez-le en chiffres.\n"
-        "      - {un: deux}\n"
+        "  |   - {un: deux}\n"
         "        ^\n"
         "1 fichier : 1 erreur, aucun avertissement.\n"
         "Pour comprendre un code : python build.py explain C009\n"
@@ -46,6 +46,29 @@ def test_a_line_too_long_is_cut_around_the_place(tmp_path: Path) -> None:
     _, line, caret, *_ = REPORTS["text"]([ONE._replace(column=301)], tmp_path, 1).split("\n")
     assert line[caret.index("^")] == "b"
     assert len(line) <= 104
+
+
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\x07", "\x9b", "\u202e", "\u2067", "\u2028"])
+def test_a_sign_that_a_terminal_obeys_is_shown_and_the_caret_stays_in_its_place(
+    tmp_path: Path, sign: str
+) -> None:
+    (tmp_path / "bureau.yaml").write_text(f"x\na{sign}b\n", encoding="utf-8", newline="")
+    _, line, caret, *_ = REPORTS["text"]([ONE._replace(column=len(sign) + 2)], tmp_path, 1).split("\n")
+    assert sign not in line
+    assert line[caret.index("^")] == "b"
+
+
+@given(st.text(max_size=40), st.sampled_from(["text", "github"]))
+def test_a_message_is_one_line_that_no_terminal_obeys(message: str, form: str) -> None:
+    printed = REPORTS[form]([ONE._replace(message=message)], Path("/nowhere"), 1)
+    assert len(printed.splitlines()) == (3 if form == "text" else 1)
+    assert not set(printed) & {*map(chr, range(0x0A)), "\x1b", "\x7f", "\x9b", "\u202e", "\u2066"}
+
+
+def test_a_quoted_line_is_no_command_to_a_forge(tmp_path: Path) -> None:
+    (tmp_path / "bureau.yaml").write_text("x\n   ::stop-commands::x\n", encoding="utf-8")
+    printed = REPORTS["text"]([ONE], tmp_path, 1)
+    assert not [line for line in printed.splitlines() if line.lstrip().startswith("::")]
 
 
 def test_github_escapes_what_would_end_a_value() -> None:

@@ -224,7 +224,7 @@ def test_the_header_proposes_it_too(desk: Visit) -> None:
 def test_what_is_typed_is_never_read_as_html(visit: Visit) -> None:
     page = visit.go("/recherche/?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E%20yoga")
     expect(page.locator(".resultats h3").first).to_be_visible()
-    assert page.locator("#recherche img").count() == 0
+    assert page.locator("#_recherche-page img").count() == 0
 
 
 def test_a_phone_reaches_the_search_from_the_header(browser: Browser, example_url: str) -> None:

@@ -16,6 +16,7 @@ from hub.catalogue import (
     prose,
     publications,
     redirections,
+    settings,
 )
 from hub.catalogue.rule import Example, Rule, Severity
 
@@ -23,7 +24,7 @@ __all__ = ["CATALOGUE", "CHAPTERS", "Example", "Rule", "Severity"]
 
 CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Le fichier et sa forme": files.RULES,
-    "Les champs": fields.RULES,
+    "Les champs": (*fields.RULES, *settings.RULES),
     "L'annuaire": directory.RULES,
     "Le bureau": bureau.RULES,
     "Les comptes rendus et les réunions": minutes.RULES,

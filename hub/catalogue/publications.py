@@ -106,4 +106,14 @@ RULES = (
         "Un lien reçu par courriel ou imprimé doit continuer de mener quelque part.",
         Example({GUIDE: None, "content/guides/bien-semer.md": TOWN[GUIDE]}, {}, {"/guides/semer/": "Semer"}),
     ),
+    Rule(
+        "P030",
+        "Une page ne porte pas le nom d'un dossier de fichiers du site.",
+        "Les serveurs gardent un an ce qui est dans `/images/`, et cachent `/deploiement/` : la page ne changerait "
+        "plus, ou ne se verrait pas.",
+        Example(
+            {"content/images.md": "---\ntitre: Images\n---\nDes images.\n"},
+            {"content/images-du-conseil.md": "---\ntitre: Images\n---\nDes images.\n"},
+        ),
+    ),
 )

@@ -42,4 +42,11 @@ RULES = (
         "Une adresse ne peut mener à deux endroits.",
         Example(_led(("/guides/planter/", "/guides/semer/"), ("/guides/planter/", "/guides/")), RIGHT),
     ),
+    Rule(
+        "R005",
+        "On ne redirige que l'adresse d'une page.",
+        "Mener ailleurs un dossier de fichiers (`/assets/`, `/images/`…) ôterait à tout le site sa mise en page "
+        "ou ses images, et les navigateurs s'en souviendraient longtemps après.",
+        Example(_led(("/images/affiches/", "/guides/semer/")), RIGHT),
+    ),
 )

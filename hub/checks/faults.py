@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from hub.checks.french_dates import iso_form
 from hub.checks.problem import Problem, problem
@@ -14,6 +15,7 @@ from hub.checks.suggest import did_you_mean
 from hub.checks.wordings import WORDINGS
 from hub.model.association import Theme
 from hub.model.bureau import College
+from hub.model.fields import is_site_url
 from hub.model.hub import Hub
 from hub.model.names import fold, slug
 from hub.sources import Fault
@@ -82,6 +84,8 @@ def _mail(values: Values, hub: Hub) -> str | None:
         return f"Écrivez-la avec son « @ » : {with_sign}."
     if re.fullmatch(r"[^@\s]+@[^@\s]+\.\w{2,}", tidy := re.sub(r"^mailto:|\s+|[.,;>]+$", "", written)):
         return f"Écrivez l'adresse seule : {tidy}"
+    if not written.rpartition("@")[0].isascii():
+        return "Avant « @ », une adresse n'a ni accent ni autre signe que « . », « - », « _ » et « + »."
     if written.count("@") > 1:
         return "N'en gardez qu'une seule."
     if re.fullmatch(r"[^@\s]+@[^@\s.]+", written):
@@ -114,6 +118,24 @@ def _web(values: Values, hub: Hub) -> str | None:
     return None
 
 
+def _site(values: Values, hub: Hub) -> str | None:
+    """The same address without what no site's may have, where that leaves one."""
+    written = re.sub(r"^(?![a-z]+:)", "https://", values["valeur"].strip(), flags=re.IGNORECASE)
+    try:
+        parts = urlsplit(written)
+        host = (parts.hostname or "").encode("idna").decode()
+    except (ValueError, UnicodeError):
+        return None
+    steps = (re.sub(r"[^A-Za-z0-9._~-]", "", step) for step in parts.path.split("/"))
+    folders = "".join(f"{step}/" for step in steps if step.strip("."))
+    try:
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        port = ""
+    tidy = f"{parts.scheme}://{host}{port}/{folders}"
+    return f"Écrivez : {tidy}" if is_site_url(tidy) else None
+
+
 def _identifier(values: Values, hub: Hub) -> str:
     """A theme or a college by its name; else what was written, as an address has it."""
     written = values["valeur"]
@@ -133,5 +155,6 @@ _MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C016": _mail,
     "C017": _phone,
     "C024": _answer,
+    "C041": _site,
 }
 """What was meant, by code; None leaves the general remedy."""

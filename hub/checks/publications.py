@@ -13,6 +13,7 @@ from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.names import slug
 from hub.model.publication import CallState, LetterAudience
+from hub.model.sections import BY_ADDRESS, FILES
 from hub.sources import Position
 
 KEY = re.compile(ID_PATTERN)
@@ -32,6 +33,18 @@ def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 f"Le nom du fichier, « {thing.origin.document.stem} », ne peut pas être une adresse.",
                 f"Renommez-le « {slug(thing.origin.document.stem)}.md » : des minuscules sans accent, des "
                 "chiffres et des tirets.",
+            )
+
+
+def pages_beside_the_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A page is not named like a folder of files of the site, whose servers keep or hide what is in it."""
+    for one in hub.editorials.values():
+        if one.address in FILES and one.address not in BY_ADDRESS:
+            yield problem(
+                "P030",
+                Position(one.origin.document.path, 1, 1),
+                f"Le site range ses fichiers à l'adresse {one.address} : cette page ne peut pas y être.",
+                f"Renommez le fichier : « {one.id}-du-conseil.md », par exemple.",
             )
 
 
@@ -188,6 +201,7 @@ def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 CHECKS = (
     usable_file_names,
+    pages_beside_the_files,
     closing_after_opening,
     letters_by_month,
     letters_in_order,

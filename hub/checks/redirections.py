@@ -11,6 +11,7 @@ from hub.checks.permanence import SECTIONS
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.model.hub import Hub
+from hub.model.sections import FILES
 
 _LISTS = re.compile(r"/agenda/\d{4}/(?:\d\d/)?")
 """The years and months of the calendar, which come and go with what is in it."""
@@ -25,6 +26,19 @@ def from_where_no_page_is(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 one.origin.at("ancienne"),
                 f"Il y a une page à l'adresse {one.ancienne} : personne ne la verrait plus.",
                 "Retirez cette redirection, ou donnez l'adresse qui n'existe plus.",
+            )
+
+
+def from_where_pages_stand(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """An address led away from was that of a page: a folder of files stays where every page looks for it."""
+    for one in hub.redirections:
+        if one.ancienne.startswith(FILES) and one.ancienne not in hub.addresses:
+            folder = next(folder for folder in FILES if one.ancienne.startswith(folder))
+            yield problem(
+                "R005",
+                one.origin.at("ancienne"),
+                f"{folder} est un dossier de fichiers du site : aucune page n'a jamais été à {one.ancienne}.",
+                "Retirez cette redirection : les pages perdraient leurs feuilles de style ou leurs images.",
             )
 
 
@@ -88,4 +102,4 @@ def once_each(hub: Hub, today: dt.date) -> Iterator[Problem]:
         met.add(one.ancienne)
 
 
-CHECKS = (from_where_no_page_is, to_where_a_page_is, once_each)
+CHECKS = (from_where_no_page_is, from_where_pages_stand, to_where_a_page_is, once_each)

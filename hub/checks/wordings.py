@@ -101,6 +101,14 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas l'adresse d'une page de ce site.",
         "Écrivez-la depuis la racine, avec ses « / » au début et à la fin : /guides/semer/.",
     ),
+    "C040": Wording(
+        "« {champ} » règle le moteur du site, qui est le même pour toutes les villes.",
+        "Retirez cette ligne et celles qui en dépendent : ce fichier ne dit que ce qu'est la ville.",
+    ),
+    "C041": Wording(
+        "« {valeur} » ne convient pas comme adresse du site.",
+        "Écrivez « https:// », le nom de la machine et « / » : https://associations.ville.fr/.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",

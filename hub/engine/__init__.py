@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hub.engine import mkdocs
-from hub.engine.shell import FRAMES, Shell, frame_page, without_body
+from hub.engine.shell import FRAMES, Marks, Shell, frame_page, without_body
 from hub.model.site import Site
 from hub.pages import Page
 
@@ -18,7 +18,7 @@ def render(
 ) -> Iterator[tuple[str, bytes]]:
     """Every HTML file of the site, and the files of its theme, as (path, bytes).
 
-    `config` is the engine's configuration, `mkdocs.yml`; `cards` says whether the pages' cards were made.
+    `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were made.
     Pages of a kind are stamped into that kind's shell. Each of the others has a shell of its own: the
     engine would read its body, a single block of HTML, only to give it back (a directory of 3,000
     associations takes it seconds).
@@ -27,11 +27,14 @@ def render(
     whole: list[Page] = []
     for page in pages:
         (stamped if page.shell else whole).append(page)
-    frames = [frame_page(kind, section, depth) for kind, (section, depth) in FRAMES.items()]
-    output = mkdocs.build([*map(without_body, whole), *frames], site, config, cards=cards)
+    named = (words for page in whole for words in (page.title, page.description, page.address))
+    marks = Marks.beside((*named, *map(str, site.model_dump().values())))
+    frames = [frame_page(kind, section, depth, marks) for kind, (section, depth) in FRAMES.items()]
+    given = [without_body(page, marks) for page in whole]
+    output = mkdocs.build([*given, *frames], site, config, cards=cards)
     for page in whole:
-        yield page.path, Shell(output.html.pop(page.path).decode()).stamp(page)
-    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame) for frame in frames}
+        yield page.path, Shell(output.html.pop(page.path).decode(), marks=marks).stamp(page)
+    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame, marks) for frame in frames}
     for page in stamped:
         yield page.path, shells[page.shell].stamp(page)
     yield from output.html.items()

@@ -6,6 +6,7 @@ A browser keeps such a file for ever and asks for it once; the first change give
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 
 OWN = "assets/hub/"
@@ -14,6 +15,8 @@ OWN = "assets/hub/"
 SHEET = f"{OWN}hub.css"
 _PARTS = f"{OWN}style/"
 """The parts of the sheet, in the order of their names: one file to ask for."""
+
+_NAMED = re.compile(rb'(<[a-z][^<>]*? (?:href|src)="[^"<>]*?)' + OWN.encode())
 
 Files = list[tuple[str, bytes]]
 
@@ -33,7 +36,7 @@ def named_by_content(html: dict[str, bytes], assets: Iterable[tuple[str, bytes]]
     own[SHEET] = b"\n".join(parts)
     folder = f"{OWN}{_digest(own)}/"
     for path, page in html.items():
-        html[path] = page.replace(OWN.encode(), folder.encode())
+        html[path] = _NAMED.sub(rb"\1" + folder.encode(), page)
     return others + [(folder + path.removeprefix(OWN), data) for path, data in own.items()]
 
 

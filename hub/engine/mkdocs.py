@@ -19,7 +19,7 @@ from hub.engine.assets import named_by_content
 from hub.hosting import manifest, policy
 from hub.markup.typography import french
 from hub.model.channels import FORMS, Channel, Form
-from hub.model.sections import MENU
+from hub.model.sections import MENU, MENU_SECTIONS
 from hub.model.site import Site
 from hub.pages import Page
 from hub.pages.page import CARDED
@@ -115,6 +115,7 @@ def _run(docs: Path, out: Path, site: Site, config: Path) -> None:
             site_name=html.escape(site.site_name),
             site_url=site.url,
             site_description=html.escape(site.site_description),
+            nav=[{html.escape(section.title): f"{section.id}.md"} for section in MENU_SECTIONS],
         )
         settings.extra["hub"] = site.model_dump()
         settings.extra["csp"] = policy.CONTENT_SECURITY_POLICY

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain, count
+from typing import NamedTuple
 
 from hub.pages import Page
 
@@ -29,31 +32,60 @@ FRAMES = {
 `agenda` is whatever else stands just below the calendar: a category, a year.
 """
 
-_ROOT_SET = re.compile(r' srcset="[^"<>]*"')
+_ROOT_SET = re.compile(r'(<(?:img|source) [^<>]*? srcset=)("[^"<>]*")')
 _IN_SET = re.compile(r'(?<=[" ])/(?!/)')
 
-TITLE, DESCRIPTION, BODY = "ZQTITREZQ", "ZQRESUMEZQ", "ZQCORPSZQ"
+SIGN = "ZQ"
+"""What begins and ends a sentinel, unless a text of the site holds it."""
 
 _ROOT_LINK = re.compile(r'(<[a-z][^<>]*? (?:href|src)=")/(?!/)')
 
 
-def frame_page(kind: str, section: str, depth: int) -> Page:
+class Marks(NamedTuple):
+    """The sentinels of a build."""
+
+    sign: str = SIGN
+
+    @classmethod
+    def beside(cls, texts: Iterable[str]) -> Marks:
+        """Sentinels that none of these texts holds: the words that the engine prints around them."""
+        held = "\n".join(texts)
+        numbered = (f"Z{number}Q" for number in count(1))
+        return cls(next(sign for sign in chain((SIGN,), numbered) if sign not in held))
+
+    def of(self, words: str) -> str:
+        return f"{self.sign}{words}{self.sign}"
+
+    @property
+    def title(self) -> str:
+        return self.of("TITRE")
+
+    @property
+    def description(self) -> str:
+        return self.of("RESUME")
+
+    @property
+    def body(self) -> str:
+        return self.of("CORPS")
+
+
+def frame_page(kind: str, section: str, depth: int, marks: Marks = Marks()) -> Page:
     """A page of that kind whose every value is a sentinel; no other kind has its address."""
-    step = f"ZQ{kind.upper()}ZQ/"
+    step = f"{marks.of(kind.upper())}/"
     address = section + step * (depth - section.count("/") + 1)
-    return Page(address, TITLE, DESCRIPTION, BODY, section, kind)
+    return Page(address, marks.title, marks.description, marks.body, section, kind)
 
 
 def linked(page: Page) -> Page:
     """The page with its links inside the site made relative, so that it works in any folder."""
     up = "../" * page.depth or "./"
     body = _ROOT_LINK.sub(rf"\1{up}", page.body)
-    return replace(page, body=_ROOT_SET.sub(lambda found: _IN_SET.sub(up, found[0]), body))
+    return replace(page, body=_ROOT_SET.sub(lambda found: found[1] + _IN_SET.sub(up, found[2]), body))
 
 
-def without_body(page: Page) -> Page:
+def without_body(page: Page, marks: Marks = Marks()) -> Page:
     """The page as the engine gets it: its body is put in afterwards."""
-    return replace(page, body=BODY)
+    return replace(page, body=marks.body)
 
 
 class Shell:
@@ -62,9 +94,11 @@ class Shell:
     A `frame` made by `frame_page` has four of them; a page `without_body` has one.
     """
 
-    def __init__(self, rendered: str, frame: Page | None = None) -> None:
+    def __init__(self, rendered: str, frame: Page | None = None, marks: Marks = Marks()) -> None:
+        self._marks = marks
         self._address = frame.address.lstrip("/") if frame else ""
-        sentinels = (TITLE, DESCRIPTION, BODY, self._address) if frame else (BODY,)
+        own = (marks.title, marks.description, self._address) if frame else ()
+        sentinels = (*own, marks.body)
         self._parts = re.split(f"({'|'.join(map(re.escape, sentinels))})", rendered)
         self._slots = list(enumerate(self._parts))[1::2]
         for sentinel in sentinels:
@@ -74,9 +108,9 @@ class Shell:
     def stamp(self, page: Page) -> bytes:
         """The page's HTML, as the engine would have rendered it."""
         values = {
-            TITLE: html.escape(page.title),
-            DESCRIPTION: html.escape(page.description),
-            BODY: linked(page).body,
+            self._marks.title: html.escape(page.title),
+            self._marks.description: html.escape(page.description),
+            self._marks.body: linked(page).body,
             self._address: page.address.lstrip("/"),
         }
         parts = self._parts.copy()

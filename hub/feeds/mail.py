@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
+from base64 import b64encode
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
 from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import css_inline
@@ -56,19 +57,32 @@ EIGHT = dt.time(8)
 """The hour at which an issue is said to be written: its day has none."""
 
 
+def _phrase(name: str) -> str:
+    """The name of a sender: words as they are where nothing in them has a sense, else encoded (RFC 2047, 2).
+
+    Python forgets the quotes of a long name that holds a comma: what follows it would be another sender.
+    """
+    if re.fullmatch(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*", name) and len(name) <= WIDTH - len("From: "):
+        return name
+    pieces = (name[at : at + 10] for at in range(0, len(name), 10))  # at most 40 bytes, 56 signs of base 64
+    return "\r\n ".join(f"=?utf-8?b?{b64encode(piece.encode()).decode()}?=" for piece in pieces)
+
+
 class _Whole(EmailPolicy):
     """Headers as RFC 5322 has them, but for those that hold an address between angles: Python would encode a
     long one in words (RFC 2047), and no mail program would find it."""
 
     KEPT = frozenset(("list-id", "list-unsubscribe", "message-id"))
 
-    def fold(self, name: str, value: str) -> str:
+    def fold(self, name: str, value: Any) -> str:
+        if name.lower() == "from":
+            (one,) = value.addresses
+            return f"{name}: {_phrase(one.display_name)} <{one.addr_spec}>\r\n"
         return f"{name}: {value}\r\n" if name.lower() in self.KEPT else super().fold(name, value)
 
-    def fold_binary(self, name: str, value: str) -> bytes:
-        return (
-            self.fold(name, value).encode() if name.lower() in self.KEPT else super().fold_binary(name, value)
-        )
+    def fold_binary(self, name: str, value: Any) -> bytes:
+        own = name.lower() in self.KEPT or name.lower() == "from"
+        return self.fold(name, value).encode() if own else super().fold_binary(name, value)
 
 
 _WHOLE = _Whole(linesep="\r\n")
@@ -98,9 +112,23 @@ class _Told(NamedTuple):
         return self.hub.site.absolute(self.issue.letter.address)
 
 
+def in_ascii(address: str) -> str:
+    """An address as the heads of mails have it: a domain with accents as machines exchange it (RFC 5891).
+
+    What cannot be one is left as it is.
+    """
+    local, at, domain = address.rpartition("@")
+    try:
+        return f"{local}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return address
+
+
 def leaving(sender: str) -> str:
     """How one leaves: a mail to `sender` (RFC 2369 3.2), or what stands for the tool's own address."""
-    return f"mailto:{sender}?subject={quote('Ne plus recevoir la lettre')}" if sender else UNSUBSCRIBE
+    return (
+        f"mailto:{in_ascii(sender)}?subject={quote('Ne plus recevoir la lettre')}" if sender else UNSUBSCRIBE
+    )
 
 
 def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: str = "") -> Mail:
@@ -193,7 +221,8 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     parcel = EmailMessage(policy=_WHOLE)
     parcel["Subject"] = made.subject
     parcel["From"] = Address(
-        _one_line(site.site_name), addr_spec=sender or site.contact or f"a-confirmer@{site.host}"
+        _one_line(site.site_name),
+        addr_spec=in_ascii(sender or site.contact or f"a-confirmer@{site.host}"),
     )
     parcel["To"] = "undisclosed-recipients:;"
     parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))

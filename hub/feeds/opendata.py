@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -195,16 +196,23 @@ def _json(rows: list[Row]) -> bytes:
     return f"[\n{lines}\n]\n".encode()
 
 
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+@\t\r\n\uff1d\uff0b\uff20-]|-)")
+_HARMLESS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?|\+[0-9][0-9 .-]*")
+"""A number, a telephone: a spreadsheet computes nothing with them that anybody could have meant to do harm."""
+
+
+def _cell(value: object) -> str:
+    """A value as a spreadsheet shows it, and never runs it: an apostrophe before the sign of a formula, also
+    after what another program takes for the end of a cell (OWASP, « CSV Injection »)."""
+    words = "|".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    return words if _HARMLESS.fullmatch(words) else _FORMULA.sub(r"\1'", words)
+
+
 def _csv(rows: list[Row], columns: tuple[str, ...]) -> bytes:
     """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
     for row in rows:
-        writer.writerow(
-            {
-                key: "|".join(value) if isinstance(value, list) else "" if value is None else value
-                for key, value in row.items()
-            }
-        )
+        writer.writerow({key: _cell(value) for key, value in row.items()})
     return out.getvalue().encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from icalendar.parser import Contentline
@@ -11,6 +12,9 @@ from hub.markup.plain import plain
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import vcard_of
+
+
+_LINE_END = re.compile("\r\n?|\n")
 
 
 def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
@@ -61,4 +65,4 @@ def _address(one: Association) -> str:
 def _text(words: str) -> str:
     """A value whose signs mean nothing (RFC 2426 4)."""
     escaped = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return escaped.replace("\n", "\\n")
+    return _LINE_END.sub(r"\\n", escaped)

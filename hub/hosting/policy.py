@@ -59,14 +59,20 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".csv": "text/csv",
     ".ics": "text/calendar",
     ".json": "application/json",
+    ".vcf": "text/vcard",
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
     ".xml": "application/xml",  # a browser shows a feed of this type, and downloads `application/rss+xml`
 }
 """The types of files that servers do not all know."""
 
-TEXTUAL = (".csv", ".ics", ".json", ".xml")
+TEXTUAL = (".csv", ".ics", ".json", ".vcf", ".xml")
 """Those whose characters are in UTF-8, which the type must say."""
+
+
+HIDDEN = r"(?:.*/)?\.(?!well-known/)|_headers$|_redirects$|deploiement/"
+"""What no visitor is given, as a pattern after the site's own folder: files for servers, and those whose names
+begin with a dot, but for the folder of RFC 8615."""
 
 
 def media_type(extension: str) -> str:

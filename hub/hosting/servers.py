@@ -13,6 +13,7 @@ from hub.hosting.policy import (
     AFTER_ASKING,
     FOR_EVER,
     HEADERS,
+    HIDDEN,
     HSTS,
     MEDIA_TYPES,
     NAMED_BY_CONTENT,
@@ -25,7 +26,7 @@ from hub.model.site import Site
 NGINX = "deploiement/nginx.conf"
 
 _COMPRESSED = (
-    "text/css text/plain text/csv text/calendar text/javascript application/javascript "
+    "text/css text/plain text/csv text/calendar text/vcard text/javascript application/javascript "
     "application/json application/xml application/manifest+json image/svg+xml"
 )
 _SECURE = "Pour imposer HTTPS à tous les visiteurs, quand le site n'aura plus jamais besoin de HTTP :"
@@ -104,6 +105,7 @@ def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield f"  AddOutputFilterByType BROTLI_COMPRESS text/html {_COMPRESSED}"
     yield "</IfModule>"
     yield "<IfModule mod_alias.c>"
+    yield f'  RedirectMatch 404 "^{re.escape(base)}(?:{HIDDEN})"'
     for moved in moves:
         old, new = _placed(base, moved)
         stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
@@ -130,23 +132,23 @@ def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield f'# add_header Strict-Transport-Security "{HSTS}" always;'
     yield f'set $hub_cache "{AFTER_ASKING}";'
     yield 'set $hub_origine "";'
+    for moved in moves:  # before the next line: no redirection is kept for ever
+        old, new = _placed(base, moved)
+        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
+        yield f'rewrite "^{stem}(?:/(.*))?$" "{new}$1" permanent;'
+        yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'
     folders = "|".join(map(re.escape, NAMED_BY_CONTENT))
     yield f'if ($uri ~ "^{re.escape(base)}(?:{folders})") {{ set $hub_cache "{FOR_EVER}"; }}'
     yield f'if ($uri ~ "^{re.escape(base)}{re.escape(OPEN_DATA)}") {{ set $hub_origine "*"; }}'
     yield "add_header Cache-Control $hub_cache;"
     yield "add_header Access-Control-Allow-Origin $hub_origine;"
+    yield f'location ~ "^{re.escape(base)}(?:{HIDDEN})" {{ return 404; }}'
     extensions = "|".join(kind.lstrip(".") for kind in MEDIA_TYPES)
     yield f"location ~ \\.(?:{extensions})$ {{"
     yield f"  types {{ {' '.join(f'{kind} {end[1:]};' for end, kind in MEDIA_TYPES.items())} }}"
     yield "}"
-    yield f"location {base}deploiement/ {{ return 404; }}"
     yield "gzip on;"
     yield "gzip_vary on;"
     yield "gzip_comp_level 6;"
     yield f"gzip_types {_COMPRESSED};"
     yield "# Avec le module brotli, qui gagne encore un dixième : brotli on; brotli_types comme gzip_types."
-    for moved in moves:
-        old, new = _placed(base, moved)
-        stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
-        yield f'rewrite "^{stem}(?:/(.*))?$" "{new}$1" permanent;'
-        yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'

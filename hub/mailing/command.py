@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
-from hub.feeds.mail import Mail, mail
+from hub.feeds.mail import Mail, in_ascii, mail
 from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
 from hub.mailing.sending import Sender, plan, send
@@ -107,7 +107,7 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
 
 
 def _sender(hub: Hub, given: str | None) -> str:
-    sender = given or hub.site.contact
+    sender = in_ascii(given or hub.site.contact or "")
     if sender and not ADDRESS.fullmatch(sender):
         raise Refusal(f"« {sender} » n'est pas une adresse électronique : « --from lettre@ville.example ».")
     if not sender:

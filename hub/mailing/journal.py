@@ -79,11 +79,20 @@ def _ends_its_line(path: Path) -> bool:
 
 
 def past(path: Path) -> dict[str, State]:
-    """The states that a journal tells, without opening it for writing; nothing where there is none."""
-    if not path.exists():
+    """The states that a journal tells, without opening it for writing; nothing where there is none.
+
+    Raises `JournalError` for one that cannot be read.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
+            return dict(_states(file))
+    except FileNotFoundError:
         return {}
-    with path.open(encoding="utf-8-sig", errors="replace") as file:
-        return dict(_states(file))
+    except OSError:
+        raise JournalError(
+            f"Le journal « {path} » ne peut pas être lu : ce doit être un fichier ordinaire, que vous pouvez "
+            "lire et écrire. Sans lui, des abonnés seraient servis deux fois."
+        ) from None
 
 
 def _states(file: IO[str]) -> Iterator[tuple[str, State]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from hub.mailing.journal import State
+from hub.sources.text import visible
 
 TIMEOUT = 60.0
 """Seconds without an answer after which the server is taken for lost (RFC 5321 4.5.3.2 allows minutes)."""
@@ -142,4 +143,5 @@ def _leave_if_asked(code: int, words: bytes | str) -> None:
 
 
 def _said(code: int, words: bytes | str) -> str:
-    return f"{code} {words.decode(errors='replace') if isinstance(words, bytes) else words}"
+    said = words.decode(errors="replace") if isinstance(words, bytes) else words
+    return visible(f"{code} {' '.join(said.split())}")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-"""An address as people have them: the form that browsers accept (HTML, `type=email`), with a dot."""
+from hub.feeds.mail import in_ascii
+from hub.sources.text import visible
+
+_ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS = re.compile(rf"(?!.{{255}})(?!.{{65,}}@){_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?![0-9]+$){_LABEL}")
+"""An address as people have them: the form that browsers accept (HTML, `type=email`), in a domain that may
+exist (RFC 1123, 2.1; RFC 5321, 4.5.3.1)."""
 
 
 class ListError(Exception):
@@ -32,12 +39,13 @@ def read(file: Path) -> Subscribers:
     lines = [line.strip() for line in _text(file).split("\n")]
     written = [(n, line) for n, line in enumerate(lines, start=1) if line and not line.startswith("#")]
     for number, line in written:
-        if not ADDRESS.fullmatch(line):
+        address = in_ascii(line)
+        if not ADDRESS.fullmatch(address):
             raise ListError(
-                f"{file}:{number} : « {line[:60]} » n'est pas une adresse électronique. "
+                f"{file}:{number} : « {visible(line[:60])} » n'est pas une adresse électronique. "
                 "Écrivez une adresse par ligne, et rien d'autre."
             )
-        found.setdefault(line.lower(), line)
+        found.setdefault(address.lower(), address)
     if not found:
         raise ListError(f"{file} ne contient aucune adresse : écrivez-en une par ligne.")
     return Subscribers(tuple(found.values()), len(written) - len(found))
@@ -55,8 +63,9 @@ def _text(file: Path) -> str:
 
 
 def _refuse_published(file: Path) -> None:
-    """Git keeps what is deleted, and this repository is public: the list must not lie in one."""
-    for folder in file.resolve().parents:
+    """Git keeps what is deleted, and this repository is public: the list must not lie in one, nor a link to
+    it, beside which its journal would."""
+    for folder in (*Path(os.path.abspath(file)).parents, *file.resolve().parents):
         if (folder / ".git").exists():
             raise ListError(
                 f"« {file} » est dans le dépôt « {folder} » : les adresses des abonnés seraient publiées un "

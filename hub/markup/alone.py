@@ -13,7 +13,7 @@ _SHOWN = tuple(
     (re.compile(written), plainly)
     for written, plainly in (
         (r"</?(?:picture|source)(?: [^<>]*)?>|</figcaption>", ""),
-        (r' width="\d+" height="\d+" loading="lazy" decoding="async"', ""),
+        (r'(<img [^<>]*?) width="\d+" height="\d+" loading="lazy" decoding="async"', r"\1"),
         ("<figure>", "<p>"),
         ("<figcaption>", "<br>"),
         ("</figure>", "</p>"),

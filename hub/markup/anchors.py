@@ -6,7 +6,7 @@ import re
 
 from hub.model.channels import CALENDARS, FEEDS
 
-_SUBSCRIPTIONS = "|".join(f"{channel.anchor}(?:-adresse)?" for channel in (*FEEDS, *CALENDARS))
+_SUBSCRIPTIONS = "|".join(f"{channel.anchor}|_{channel.anchor}-adresse" for channel in (*FEEDS, *CALENDARS))
 
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
@@ -18,7 +18,7 @@ _WRITTEN = tuple(
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
-        ("/recherche/", "q|annee|recherche"),
+        ("/recherche/", "_q|_annee|_recherche-page"),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
@@ -32,7 +32,7 @@ _WRITTEN = tuple(
             "/associations/",
             "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
         ),
-        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|agenda-adresse"),
+        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|_agenda-adresse"),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""

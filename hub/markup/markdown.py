@@ -51,7 +51,7 @@ _TABLES = re.compile(r'<h[2-6] id="([^"]+)">|</?table>')
 _PICTURE = re.compile(r'(<p>)?<img([^<>]*? src="/images/([^"/]+)"[^<>]*)>(</p>)?')
 _ALT, _CAPTION = re.compile(r' alt="([^"]*)"'), re.compile(r' title="([^"]*)"')
 
-_ALIGN = re.compile(r' style="text-align: ?(left|right|center);?"')
+_ALIGN = re.compile(r'(<t[dh](?: scope="col")?) style="text-align: ?(left|right|center);?"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Renderer:
         tokens = getattr(self._parser, "toc_tokens", [])
         headings = tuple(_headings(tokens))
         clean = CONTROL.sub("", self._cleaner.clean(html)).replace("&nbsp;", "\u00a0")
-        clean = _ALIGN.sub(r' class="\1"', clean)
+        clean = _ALIGN.sub(r'\1 class="\2"', clean)
         return Rendered(_PICTURE.sub(self._picture, _framed_tables(clean)), headings)
 
     def _picture(self, found: re.Match[str]) -> str:
@@ -160,8 +160,8 @@ class _Tree(Treeprocessor):
         destination = Destination.of(image.get("src", ""))
         if destination.scheme == "image" and destination.rest in self._hub.images:
             image.set("src", f"/images/{destination.rest}")
-        elif destination.scheme:
-            image.attrib.pop("src")  # nobody else is told who reads the page
+        else:
+            image.attrib.pop("src", None)  # ours or none: nobody else is told who reads the page, or the mail
 
     def _resolve_document(self, link: Element, name: str) -> str:
         """The address of a document, whose kind and weight are said after its title; '' for none of ours."""

@@ -19,7 +19,7 @@ from hub.model.minutes import Minutes
 from hub.model.names import fold, sort_key
 from hub.model.publication import Call, Editorial, Guide, Letter, News
 from hub.model.redirection import Redirection
-from hub.model.site import Site
+from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import DOCUMENTS, IMAGES
@@ -110,6 +110,7 @@ class _Assembly:
         document = self.sources.documents.get("mkdocs.yml")
         if not document:
             return Site.unknown()
+        self.faults += _strange_settings(document)
         origin = Origin(replace(document, marks=_marks_of_site(document)))
         return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
 
@@ -192,6 +193,17 @@ class _Assembly:
             for key in document.data:
                 if key not in allowed:
                     self.faults.append(unknown_key(key, allowed, document.position(key, key=True)))
+
+
+def _strange_settings(document: Document) -> Iterator[Fault]:
+    """The keys of `mkdocs.yml` that nothing reads: those of the engine, which is this program's, and others."""
+    for path, allowed in Site.strange_keys(document.data):
+        at = document.position(*path, key=True)
+        yield (
+            Fault("C040", at, {"champ": path[-1]})
+            if path[-1] in ENGINE_KEYS
+            else unknown_key(path[-1], allowed, at)
+        )
 
 
 def _marks_of_site(document: Document) -> Mark:

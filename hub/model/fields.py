@@ -86,8 +86,45 @@ def matching(pattern: str, kind: str) -> AfterValidator:
     return AfterValidator(Form(pattern, kind))
 
 
-Email = Annotated[Text, matching(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,}", "email")]
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_PORT = "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"  # up to 65535
+_SEGMENT = r"(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+"
+
+_SITE = rf"(?!.{{201}})[Hh][Tt][Tt][Pp][Ss]?://(?:{_LABEL}\.)+{_LABEL}(?::(?:{_PORT}))?(?:/{_SEGMENT})*/?"
+
+SiteUrl = Annotated[Text, matching(_SITE, "site_url")]
+"""The address under which a site stands (RFC 3986): it is written into the settings of servers, whose
+languages give a sense to other signs, and before the address of every page."""
+
+
+def is_site_url(value: str) -> bool:
+    """Whether a site may stand at this address."""
+    return re.fullmatch(_SITE, value) is not None
+
+
+class EmailForm(Form):
+    """The form of an address that a mail's head may hold, its domain being in ASCII there (RFC 5891)."""
+
+    def __call__(self, value: str) -> str:
+        super().__call__(value)
+        try:
+            value.rpartition("@")[2].encode("idna")
+        except UnicodeError:
+            raise PydanticCustomError(self.kind, "not a domain") from None
+        return value
+
+
+def _email(signs: str) -> AfterValidator:
+    """The form of an address whose part before « @ » is made of these signs and of single dots."""
+    local, domain = rf"{signs}+(?:\.{signs}+)*", r"(?:(?!-)[\w-]{1,63}(?<!-)\.)+[a-zA-Z]{2,24}"
+    return AfterValidator(EmailForm(f"(?!.{{255}}){local}@{domain}", "email"))
+
+
+Email = Annotated[Text, _email(r"[\w+-]")]
 """One address, as people write it."""
+
+Sender = Annotated[Text, _email("[A-Za-z0-9_+-]")]
+"""An address that any mail server takes as a sender: accents in its domain only (RFC 5321, RFC 6531)."""
 
 
 class PhoneForm(Form):

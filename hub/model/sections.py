@@ -38,5 +38,13 @@ SECTIONS = (
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
+FILES = ("/assets/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/", "/pagefind/")
+"""The folders of the site that hold files, which every page may need: no page is named like one, and none
+leads away from them. Only the page of the open data, `/donnees/`, stands among its files."""
+
+_IN_MENU = "/ /conseil/ /comptes-rendus/ /associations/ /agenda/ /appels/ /guides/ /abonnements/"
+MENU_SECTIONS = tuple(BY_ADDRESS[address] for address in _IN_MENU.split())
+"""The sections that the menu of every page names: never an association nor a guide."""
+
 MENU = {"/bureau/": "/conseil/", "/suivi/": "/comptes-rendus/"}
 """Sections that the menu does not name: the one that is marked when a reader is there."""

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.fields import Email, Entity, Id, Text, Url
+from hub.model.fields import Entity, Id, Sender, SiteUrl, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
+
+
+EXTRA_KEYS = ("hub",)
+"""The keys of the town under `extra:`."""
+
+ENGINE_KEYS = frozenset(
+    "INHERIT copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra_css "
+    "extra_javascript extra_templates generator google_analytics hooks markdown_extensions mdx_configs nav "
+    "not_in_nav pages plugins remote_branch remote_name repo_name repo_url site_author site_dir strict theme "
+    "use_directory_urls validation watch".split()
+)
+"""Keys by which MkDocs and Material are told what to do: some run a program, none is the town's."""
 
 
 def _is_like(key: str, lacking: list[str]) -> bool:
@@ -22,12 +35,12 @@ class Site(Entity):
     """The settings of a town's site."""
 
     site_name: Text
-    site_url: Url
+    site_url: SiteUrl
     site_description: Text
     commune: Text
     conseil: Text
     identifiant: Id
-    contact: Email | None = None
+    contact: Sender | None = None
     signalement: Url | None = None
 
     @classmethod
@@ -40,6 +53,17 @@ class Site(Entity):
             key: value for key, value in settings.items() if key in MKDOCS_KEYS or _is_like(key, lacking)
         }
         return {**(own if isinstance(own, dict) else {}), **meant}
+
+    @classmethod
+    def strange_keys(cls, settings: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """(where it stands, the keys that may stand there) of each key of `mkdocs.yml` that is none of the
+        town's, and that `fields_of` leaves out."""
+        taken = cls.fields_of(settings)
+        allowed = (*MKDOCS_KEYS, "extra")
+        yield from (((key,), allowed) for key in settings if key not in allowed and key not in taken)
+        extra = settings.get("extra")
+        if isinstance(extra, dict):
+            yield from ((("extra", key), EXTRA_KEYS) for key in extra if key not in EXTRA_KEYS)
 
     @classmethod
     def unknown(cls) -> Site:

@@ -49,6 +49,7 @@ CODES = {
     "postal_code": "C026",
     "consent": "C027",
     "site_address": "C029",
+    "site_url": "C041",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

@@ -92,18 +92,13 @@ def _mkdocs() -> Schema:
     required = [name for name, info in Site.model_fields.items() if info.is_required()]
     own = {name: schema for name, schema in fields.items() if name not in MKDOCS_KEYS}
     hub = {"type": "object", **_told(HUB), **closed(own, [name for name in required if name in own])}
-    extra = {"type": "object", **_told(EXTRA), **_open({"hub": hub})}
+    extra = {"type": "object", **_told(EXTRA), **closed({"hub": hub}, ["hub"])}
+    top = {**{name: fields[name] for name in MKDOCS_KEYS}, "extra": extra}
     return {
         "type": "object",
         "title": "Configuration du site",
-        **_open({**{name: fields[name] for name in MKDOCS_KEYS}, "extra": extra}),
+        **closed(top, list(top)),
     }
-
-
-def _open(properties: dict[str, Schema]) -> Schema:
-    """A mapping with these keys, which it must have, among others."""
-    message = f"Un champ manque. Champs obligatoires : {', '.join(properties)}."
-    return {"properties": properties, "required": list(properties), "errorMessage": message}
 
 
 def _told(words: Words) -> Schema:

@@ -11,7 +11,11 @@ MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
+BIDI = "\u202a-\u202e\u2066-\u2069"
+"""Signs that turn around the text after them (Unicode Standard Annex 9): what is read is not what is there."""
+
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")
+_UNSAID = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")
 MOJIBAKE = re.compile("Ã[\u0080-\u00bf©¨ªà§´®¹»¯€™‰Š¢]|â€[™œ“”¦]|Å“")
 """UTF-8 that was read as Latin-1 and saved again: « Ã©tÃ© » for « été »."""
 
@@ -21,6 +25,11 @@ _ALMOST_A_FENCE = re.compile(r"[-—–_=*]{1,8}[ \t]*|`{3}.*")
 FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 MAIMED_FENCE = re.compile(r"^.?--.?$|^-.--?$|^---|---$|^.---|^-$|^--.-$", re.MULTILINE)
 """What a slip makes of a closing fence: a dash too few or too many, a letter in it, a line joined to it."""
+
+
+def visible(text: str) -> str:
+    """`text` on one line, without a sign that a terminal would obey: an escape is shown as `\\x1b`."""
+    return _UNSAID.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 class Unreadable(Exception):

@@ -123,7 +123,7 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         head, body, body_line = text, "", 1
     else:
         head, body, body_line = split_front_matter(text, path)
-    data, marks, faults = parse(head, path, lenient=path == "mkdocs.yml")
+    data, marks, faults = parse(head, path)
     if data is None and faults:
         return None, faults
     if not isinstance(data, dict):

@@ -51,7 +51,6 @@ class _Open:
 class _Builder:
     path: str
     first_line: int
-    lenient: bool
     lines: list[str]
     faults: list[Fault] = field(default_factory=list)
     root: Any = None
@@ -102,16 +101,16 @@ class _Builder:
 
     def _refuse_reference(self, event: Any) -> None:
         sign = f"&{event.anchor}" if event.anchor else f"{event.tag}" if event.tag else ""
-        if sign and not self.lenient:
+        if sign:
             self.fault("T016", *self._place(event), signe=sign)
             raise _Stop
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         line, column = self._place(event)
-        if CONTROL.search(event.value):  # written as "\x01"
+        if CONTROL.search(event.value) or "\r" in event.value:  # written as "\x01"
             self.fault("T004", line, column)
             raise _Stop
-        value = event.value if event.style or self.lenient else self._as_meant(event)
+        value = event.value if event.style else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
             self._add(_visible(value, event.style), line, column, None)
@@ -191,17 +190,14 @@ def _visible(value: str, style: str | None) -> str:
     return ordinary if style in ("|", ">") else ordinary.strip(" ")
 
 
-def parse(
-    text: str, path: str, first_line: int = 1, *, lenient: bool = False
-) -> tuple[Any, Mark, list[Fault]]:
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fault]]:
     """`(values, marks, faults)` of a YAML text whose first line is line `first_line` of `path`.
 
-    `lenient` lets anchors and tags pass (mkdocs.yml may hold some), as plain text. Never raises for
-    what a text may hold. Values are None where a fault hides what follows it; beside a fault that hides
+    Never raises for what a text may hold. Values are None where a fault hides what follows it; beside a fault that hides
     nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest of the
     file is checked in the same run.
     """
-    builder = _Builder(path, first_line, lenient, LINE_BREAK.split(text))
+    builder = _Builder(path, first_line, LINE_BREAK.split(text))
     try:
         builder.feed(yaml.parse(text, Loader=yaml.CBaseLoader))
     except _Stop:

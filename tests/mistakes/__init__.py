@@ -9,6 +9,7 @@ from tests.mistakes import (
     minutes,
     publications,
     redirections,
+    settings,
     texts,
 )
 from tests.mistakes.case import Case
@@ -23,4 +24,5 @@ CASES: list[Case] = [
     *texts.CASES,
     *attachments.CASES,
     *redirections.CASES,
+    *settings.CASES,
 ]

@@ -6,6 +6,22 @@ from tests.mistakes.case import ASSOCIATIONS, BUREAU, GUIDE, MINUTES, YOGA, Case
 from tests.towns import MINIATURE, edited
 
 CASES: list[Case] = [
+    *(
+        (
+            "a sign that turns the text around",
+            edited(GUIDE, "titre: Semer", f"titre: Se{sign}mer"),
+            [("T004", GUIDE, 2, 10)],
+        )
+        for sign in "\u202a\u202d\u202e\u2066\u2069"
+    ),
+    *(
+        (
+            "a sign that nobody sees, by its number",
+            edited(GUIDE, "titre: Semer", f'titre: "Se{sign}mer"'),
+            [("T004", GUIDE, 2, 8)],
+        )
+        for sign in ("\\u202e", "\\r", "\\x1b", "\\x9b", "\\u2066")
+    ),
     ("an unknown key", edited(ASSOCIATIONS, "objet:", "objets:"), [("C001", ASSOCIATIONS, 10, 5)]),
     (
         "an unknown key at the top of the directory",

@@ -8,6 +8,14 @@ from tests.towns import MINIATURE, edited
 LETTER_OF = "---\ntitre: Décembre\nnumero: {1}\npublic: {0}\npublie_le: 2026-11-20\n---\n"
 
 CASES: list[Case] = [
+    *(
+        (
+            "a page named like a folder of files",
+            {f"content/{name}.md": "---\ntitre: Une page\n---\nVoir.\n"},
+            [("P030", f"content/{name}.md", 1, 1)],
+        )
+        for name in ("assets", "cartes", "deploiement", "documents", "images", "pagefind")
+    ),
     (
         "a call that closes before it opens",
         edited("content/appels/serre.md", "cloture: 2026-12-01", "cloture: 2026-10-01"),

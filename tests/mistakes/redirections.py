@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.model.sections import FILES
 from tests.mistakes.case import Case
 
 PATH = "redirections.yaml"
@@ -12,6 +13,19 @@ def _led(*rows: str) -> dict[str, str]:
 
 
 CASES: list[Case] = [
+    *(
+        (
+            "a folder of files led away from",
+            _led(f"ancienne: {old}, nouvelle: /guides/semer/"),
+            [("R005", PATH, 2, 16)],
+        )
+        for old in (*(one for one in FILES if one != "/donnees/"), "/assets/hub/", "/donnees/associations/")
+    ),
+    (
+        "the page of the open data led away from",
+        _led("ancienne: /donnees/, nouvelle: /guides/semer/"),
+        [("R001", PATH, 2, 16)],
+    ),
     ("an address that moved", _led("ancienne: /guides/planter/, nouvelle: /guides/semer/"), []),
     ("nothing moved", {PATH: "redirections: []\n"}, []),
     (

@@ -10,7 +10,7 @@ function wait() {
 
 if (form) wait();
 
-const page = document.getElementById("recherche");
+const page = document.getElementById("_recherche-page");
 if (page) {
   import("./search/page.js").then((it) => it.start(page), () => {
     page.querySelector("[role=status]").textContent = "La recherche n’a pas pu se charger : rechargez la page, ou passez par le plan du site.";

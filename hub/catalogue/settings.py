@@ -1,0 +1,27 @@
+"""Rules of `mkdocs.yml`, what a town says of itself (C)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Rule, passage
+
+SETTINGS = "mkdocs.yml"
+URL = "site_url: https://mini.example/"
+
+RULES = (
+    Rule(
+        "C040",
+        "Le fichier de la ville ne règle pas le moteur du site.",
+        "Des réglages comme « plugins », « hooks » ou « theme » lancent des programmes : qui relit une "
+        "proposition doit pouvoir la construire sans crainte. Le menu, lui, suit les sections du site.",
+        passage(SETTINGS, f"hooks: [menu.py]\n{URL}", URL),
+    ),
+    Rule(
+        "C041",
+        "L'adresse du site est celle d'une machine, et au besoin d'un dossier : ni « ? », ni « # », ni "
+        "accent, ni nom d'utilisateur.",
+        "Toutes les adresses de page commencent par elle, et les serveurs web la lisent dans leurs réglages : "
+        "un signe de trop les casse toutes. Un nom accentué s'écrit comme les machines l'échangent, « xn--… » "
+        "(RFC 5891).",
+        passage(SETTINGS, "site_url: https://mini.example/?page=1", URL),
+    ),
+)
