@@ -20,11 +20,12 @@ from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
 from hub.mailing.sending import Sender, plan, send
 from hub.mailing.server import Server, ServerError
-from hub.mailing.subscribers import ADDRESS, ListError, read
+from hub.mailing.subscribers import ListError, read
 from hub.mailing.words import FAILED, OK, tell_end, tell_plan
 from hub.markup import Renderer, dates
 from hub.model import Hub
 from hub.model.issue import Issue
+from hub.model.web import mail_address
 
 PASSWORD = "HUB_SMTP_PASSWORD"
 """The variable of the environment that holds the password, where nobody is there to type it."""
@@ -108,7 +109,7 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
 
 def _sender(hub: Hub, given: str | None) -> str:
     sender = given or hub.site.contact
-    if sender and not ADDRESS.fullmatch(sender):
+    if sender and mail_address(sender) is None:
         raise Refusal(f"« {sender} » n'est pas une adresse électronique : « --from lettre@ville.example ».")
     if not sender:
         raise Refusal(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
-ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-"""An address as people have them: the form that browsers accept (HTML, `type=email`), with a dot."""
+from hub.model.web import mail_address
 
 
 class ListError(Exception):
@@ -32,12 +30,12 @@ def read(file: Path) -> Subscribers:
     lines = [line.strip() for line in _text(file).split("\n")]
     written = [(n, line) for n, line in enumerate(lines, start=1) if line and not line.startswith("#")]
     for number, line in written:
-        if not ADDRESS.fullmatch(line):
+        if (address := mail_address(line)) is None:
             raise ListError(
                 f"{file}:{number} : « {line[:60]} » n'est pas une adresse électronique. "
                 "Écrivez une adresse par ligne, et rien d'autre."
             )
-        found.setdefault(line.lower(), line)
+        found.setdefault(address.lower(), address)
     if not found:
         raise ListError(f"{file} ne contient aucune adresse : écrivez-en une par ligne.")
     return Subscribers(tuple(found.values()), len(written) - len(found))

@@ -63,6 +63,13 @@ CASES: list[Case] = [
         [("C011", ASSOCIATIONS, 11, 11)],
     ),
     (
+        "an address that names another machine",
+        edited(
+            ASSOCIATIONS, "courriel: contact@licornes.example", "site: https://ville.example@autre.example/"
+        ),
+        [("C011", ASSOCIATIONS, 11, 11)],
+    ),
+    (
         "a text in a folder of nobody",
         {"content/idees/une.md": "---\ntitre: Une\n---\n"},
         [("T031", "content/idees/une.md", 1, 1)],
