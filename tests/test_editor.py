@@ -91,7 +91,7 @@ def test_mistakes_of_a_header_are_told_in_french_on_their_lines(server: Language
 def test_where_a_key_is_expected_the_fields_are_proposed_with_their_words(server: LanguageServer) -> None:
     proposed = server.complete("associations.yaml", DANCERS + "    |\n")
     assert set(Association.model_fields) - {"id", "nom", "statut", "college"} <= set(proposed)
-    assert proposed["rna"] == "W et neuf chiffres : il est sur le récépissé."
+    assert proposed["rna"] == "W, un département et sept chiffres : il est sur le récépissé."
 
 
 def test_in_a_header_the_fields_are_proposed_above_the_text(server: LanguageServer) -> None:

@@ -62,7 +62,7 @@ GOOD = [
             "siren: 732829320",
             "siren: 732 829 320",
             "siret: '732 829 320 00074'",
-            "courriel: élise.martin+asso@çà-et-là.exemple.fr",
+            "courriel: elise.martin+asso@çà-et-là.exemple.fr",
             "courriel: ' contact@exemple.fr '",
             "site: HTTPS://exemple.fr",
             "site: http://a.example:8000/é?a=b#c",

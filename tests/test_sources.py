@@ -15,8 +15,47 @@ from tests import towns
 
 
 def test_a_scalar_is_text_whatever_yaml_would_make_of_it() -> None:
-    data, _, _ = parse("a: 0146756000\nb: 18:30\nc: non\nd: 01000\ne: 2021-11-25\nf: ~\n", "x")
-    assert data == {"a": "0146756000", "b": "18:30", "c": "non", "d": "01000", "e": "2021-11-25", "f": "~"}
+    data, _, _ = parse("a: 0146756000\nb: 18:30\nc: non\nd: 01000\ne: 2021-11-25\n", "x")
+    assert data == {"a": "0146756000", "b": "18:30", "c": "non", "d": "01000", "e": "2021-11-25"}
+
+
+@pytest.mark.parametrize("null", ["null", "Null", "NULL", "~"])
+def test_a_plain_null_is_an_empty_value_and_a_quoted_one_is_words(null: str) -> None:
+    data, _, _ = parse(f"a: {null}\nb: [{null}]\nc:\n- {null}\nd: '{null}'\ne: \"{null}\"\n", "x")
+    assert data == {"a": "", "b": [""], "c": [""], "d": null, "e": null}
+
+
+@pytest.mark.parametrize("words", ["nul", "nullement", "null et non avenu", "NuLL", "~5 €"])
+def test_what_only_looks_like_a_null_is_words(words: str) -> None:
+    data, _, _ = parse(f"a: {words}\n", "x")
+    assert data == {"a": words}
+
+
+def test_a_null_in_the_settings_is_an_empty_value_too() -> None:
+    data, _, _ = parse("extra: {hub: {contact: null}}\n", "mkdocs.yml", lenient=True)
+    assert data == {"extra": {"hub": {"contact": ""}}}
+
+
+OPEN_HEADERS = [
+    ("a table far below", "---\ntitre: a\nlieu:\n  nom: b\n\nDu texte.\n\n| a |\n|---|\n", (6, 1)),
+    ("a heading", "---\ntitre: a\n## Après\n\n--\n", (3, 1)),
+    ("a sentence", "---\ntitre: a\nVenez tous.\n", (3, 1)),
+    ("words before a colon", "---\ntitre: a\n\nPrésents : les Licornes.\n", (4, 1)),
+    ("a fence too short", "---\ntitre: a\n--\nDu texte.\n", (3, 1)),
+    ("a fence joined to the last line", "---\ntitre: a---\nDu texte.\n", (2, 9)),
+    ("a list, a remark, a group", "---\na: [b,\n  c]\n# d\ne:\n- f\n'g': h\n", (1, 1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [(t, p) for _, t, p in OPEN_HEADERS], ids=[o[0] for o in OPEN_HEADERS]
+)
+def test_a_front_matter_that_is_not_closed_is_told_where_the_text_begins(
+    text: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(Unreadable) as raised:
+        split_front_matter(text, "x.md")
+    assert raised.value.fault.position == Position("x.md", *place)
 
 
 def test_a_value_knows_its_line_and_column(tmp_path: Path) -> None:

@@ -137,9 +137,9 @@ RULES = (
     ),
     Rule(
         "C018",
-        "Un numéro RNA est un W suivi de neuf chiffres.",
-        "C'est lui qui distingue deux associations du même nom. (Répertoire national des associations ; l'ancienne "
-        "forme, 751P00085568, est admise.)",
+        "Un numéro RNA est un W, un département de deux signes et sept chiffres.",
+        "C'est lui qui distingue deux associations du même nom. (Répertoire national des associations : 92 ou 2A, "
+        "9R et d'autres outre-mer ; l'ancienne forme, 751P00085568, est admise.)",
         passage(ASSOCIATIONS, "rna: 000000001", "rna: W000000001", instead_of=MAIL),
     ),
     Rule(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from hub.checks.contacts import mended_mail, mended_phone, mended_web
 from hub.checks.french_dates import iso_form
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
@@ -76,46 +77,15 @@ def _date(values: Values, hub: Hub) -> str | None:
 
 
 def _mail(values: Values, hub: Hub) -> str | None:
-    written = values["valeur"]
-    with_sign = re.sub(
-        r"\s*(?:\(at\)|\[at\]|\(a\)|\s+at\s+|\(arobase\)|\s+arobase\s+)\s*", "@", written, flags=re.IGNORECASE
-    )
-    if with_sign != written:
-        return f"Écrivez-la avec son « @ » : {with_sign}."
-    if re.fullmatch(r"[^@\s]+@[^@\s]+\.\w{2,}", tidy := re.sub(r"^mailto:|\s+|[.,;>]+$", "", written)):
-        return f"Écrivez l'adresse seule : {tidy}"
-    if not written.rpartition("@")[0].isascii():
-        return "Avant « @ », une adresse n'a ni accent ni autre signe que « . », « - », « _ » et « + »."
-    if written.count("@") > 1:
-        return "N'en gardez qu'une seule."
-    if re.fullmatch(r"[^@\s]+@[^@\s.]+", written):
-        return f"Il manque la fin de l'adresse : {written}.fr, par exemple."
-    return None
+    return mended_mail(values["valeur"])
 
 
 def _phone(values: Values, hub: Hub) -> str | None:
-    written = values["valeur"]
-    if re.search(r"\d\s*(?:/|,|;|-|\bou\b|\bet\b)\s*(?:0|\+)\d", written):
-        return "N'en gardez qu'un seul, entre guillemets : \"01 23 45 67 89\"."
-    digits = re.sub(r"\D", "", written)
-    if len(digits) == 9 and digits[0] != "0":
-        return f'Il manque le zéro du début : "{_in_pairs("0" + digits)}".'
-    if digits and not written.strip().startswith("+") and len(digits) != 10:
-        return f'Il a {len(digits)} chiffre{"s" * (len(digits) > 1)} au lieu de dix : "01 23 45 67 89".'
-    return None
-
-
-def _in_pairs(digits: str) -> str:
-    return " ".join(digits[at : at + 2] for at in range(0, len(digits), 2))
+    return mended_phone(values["valeur"])
 
 
 def _web(values: Values, hub: Hub) -> str | None:
-    written = values["valeur"]
-    if found := re.search(r"https?://[^\s()<>,;]+", written):
-        return f"Écrivez l'adresse seule : {found[0]}"
-    if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", written):
-        return f"Écrivez-la en entier : https://{written}"
-    return None
+    return mended_web(values["valeur"])
 
 
 def _site(values: Values, hub: Hub) -> str | None:

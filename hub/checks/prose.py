@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from hub.checks.contacts import mended_web
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import Candidate, Suggestions
 from hub.checks.texts import texts
@@ -85,6 +86,13 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
                 f"Le lien « {found.written} » ne mène à rien.",
                 near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
             )
+    elif not destination.safe and destination.scheme in ("http", "https"):
+        yield problem(
+            "L003",
+            at,
+            f"Le lien « {found.written[:60]} » n'a pas la forme d'une adresse web.",
+            mended_web(found.written) or "Écrivez l'adresse en entier, avec « https:// » et le nom du site.",
+        )
     elif not destination.safe:
         yield problem(
             "L003",

@@ -74,7 +74,8 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
-    seats = [s for s in term.sieges if s.college == college.id and s.role is role]
+    ranks = [rank for rank, s in enumerate(term.sieges) if s.college == college.id and s.role is role]
+    seats = [term.sieges[rank] for rank in ranks]
     vacancies = [
         index
         for index, v in enumerate(term.vacants)
@@ -95,9 +96,13 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     where = f"Le nombre de sièges du collège : {given.path}:{given.line}."
     if fullest + vacant > number:
         too_many_vacant = bool(vacancies) and fullest <= number
+        worst = min(day for day in held if held[day] == fullest)
+        there = [rank for rank in ranks if term.held_on(term.sieges[rank], worst)]
         yield problem(
             "B006",
-            origin.at("vacants", vacancies[0], "nombre") if too_many_vacant else origin.at("sieges"),
+            origin.at("vacants", vacancies[0], "nombre")
+            if too_many_vacant
+            else origin.at("sieges", there[number]),
             f"{what} ; ce mandat en occupe {fullest}{declared} : c'est trop.",
             f"Retirez un siège, ou précisez « fin » quand une association en remplace une autre. {where}",
         )

@@ -59,10 +59,11 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C017": Wording(
         "« {valeur} » n'est pas un numéro de téléphone qui existe.",
-        'Écrivez le numéro seul, en dix chiffres, entre guillemets : "01 23 45 67 89".',
+        'Écrivez le numéro seul, tel qu\'on le compose, entre guillemets : "01 23 45 67 89", "3919".',
     ),
     "C018": Wording(
-        "« {valeur} » n'est pas un numéro RNA.", "Écrivez W suivi de neuf chiffres, comme sur le récépissé."
+        "« {valeur} » n'est pas un numéro RNA.",
+        "Écrivez W, les deux signes du département et sept chiffres, comme sur le récépissé.",
     ),
     "C019": Wording("« {valeur} » n'est pas un SIREN.", "Un SIREN a neuf chiffres."),
     "C020": Wording(

@@ -112,23 +112,9 @@ class _Told(NamedTuple):
         return self.hub.site.absolute(self.issue.letter.address)
 
 
-def in_ascii(address: str) -> str:
-    """An address as the heads of mails have it: a domain with accents as machines exchange it (RFC 5891).
-
-    What cannot be one is left as it is.
-    """
-    local, at, domain = address.rpartition("@")
-    try:
-        return f"{local}{at}{domain.encode('idna').decode()}"
-    except UnicodeError:
-        return address
-
-
 def leaving(sender: str) -> str:
     """How one leaves: a mail to `sender` (RFC 2369 3.2), or what stands for the tool's own address."""
-    return (
-        f"mailto:{in_ascii(sender)}?subject={quote('Ne plus recevoir la lettre')}" if sender else UNSUBSCRIBE
-    )
+    return f"mailto:{sender}?subject={quote('Ne plus recevoir la lettre')}" if sender else UNSUBSCRIBE
 
 
 def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: str = "") -> Mail:
@@ -221,8 +207,7 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     parcel = EmailMessage(policy=_WHOLE)
     parcel["Subject"] = made.subject
     parcel["From"] = Address(
-        _one_line(site.site_name),
-        addr_spec=in_ascii(sender or site.contact or f"a-confirmer@{site.host}"),
+        _one_line(site.site_name), addr_spec=sender or site.contact or f"a-confirmer@{site.host}"
     )
     parcel["To"] = "undisclosed-recipients:;"
     parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))

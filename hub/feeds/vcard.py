@@ -12,7 +12,7 @@ from hub.markup.plain import plain
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import vcard_of
-
+from hub.model.telephone import international
 
 _LINE_END = re.compile("\r\n?|\n")
 
@@ -36,7 +36,7 @@ def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
         "ORG": _text(one.nom),
         "NICKNAME": ",".join(map(_text, one.alias)),
         "EMAIL;TYPE=INTERNET": _text(one.courriel or ""),
-        "TEL;TYPE=VOICE": _text(one.telephone or ""),
+        "TEL;TYPE=VOICE": _text(international(one.telephone or "")),
         "ADR;TYPE=WORK": _address(one),
         "URL": one.site or page,
         "NOTE": _text(

@@ -15,16 +15,17 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
-from hub.feeds.mail import Mail, in_ascii, mail
+from hub.feeds.mail import Mail, mail
 from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
 from hub.mailing.sending import Sender, plan, send
 from hub.mailing.server import Server, ServerError
-from hub.mailing.subscribers import ADDRESS, ListError, read
+from hub.mailing.subscribers import ListError, read
 from hub.mailing.words import FAILED, OK, tell_end, tell_plan
 from hub.markup import Renderer, dates
 from hub.model import Hub
 from hub.model.issue import Issue
+from hub.model.web import mail_address
 
 PASSWORD = "HUB_SMTP_PASSWORD"
 """The variable of the environment that holds the password, where nobody is there to type it."""
@@ -107,13 +108,13 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
 
 
 def _sender(hub: Hub, given: str | None) -> str:
-    sender = in_ascii(given or hub.site.contact or "")
-    if sender and not ADDRESS.fullmatch(sender):
-        raise Refusal(f"« {sender} » n'est pas une adresse électronique : « --from lettre@ville.example ».")
-    if not sender:
+    written = given or hub.site.contact
+    if not written:
         raise Refusal(
             "L'expéditeur n'est pas connu : donnez « --from ADRESSE », ou « contact » dans mkdocs.yml."
         )
+    if (sender := mail_address(written)) is None:
+        raise Refusal(f"« {written} » n'est pas une adresse électronique : « --from lettre@ville.example ».")
     return sender
 
 

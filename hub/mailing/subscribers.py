@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from typing import NamedTuple
 
-from hub.feeds.mail import in_ascii
+from hub.model.web import mail_address
 from hub.sources.text import visible
-
-_ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-ADDRESS = re.compile(rf"(?!.{{255}})(?!.{{65,}}@){_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?![0-9]+$){_LABEL}")
-"""An address as people have them: the form that browsers accept (HTML, `type=email`), in a domain that may
-exist (RFC 1123, 2.1; RFC 5321, 4.5.3.1)."""
 
 
 class ListError(Exception):
@@ -39,8 +32,7 @@ def read(file: Path) -> Subscribers:
     lines = [line.strip() for line in _text(file).split("\n")]
     written = [(n, line) for n, line in enumerate(lines, start=1) if line and not line.startswith("#")]
     for number, line in written:
-        address = in_ascii(line)
-        if not ADDRESS.fullmatch(address):
+        if (address := mail_address(line)) is None:
             raise ListError(
                 f"{file}:{number} : « {visible(line[:60])} » n'est pas une adresse électronique. "
                 "Écrivez une adresse par ligne, et rien d'autre."

@@ -6,14 +6,21 @@ import re
 
 from markupsafe import Markup, escape
 
+from hub.model.telephone import dialled, shown
+from hub.model.web import mail_address, web_address
+
 _JOINT = re.compile(r"(?<=\w)(?=[@.])|(?<=[^/]/)(?=\w)")
 """Where a long address breaks without looking like two: before « @ » and « . », after « / »."""
 
+_GROUP = r"[ .\u00a0\u202f\u2010-\u2015-]{0,2}"
 _ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<mail>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<page>https?://(?:[^\s<>()«»]|\([^\s<>()«»]*\))*(?:[^\s<>()«».,;:!?]|\([^\s<>()«»]*\)))"
-    r"|(?<![\d.])(?P<phone>0[1-9](?:[ .\u00a0\u202f]?\d\d){4})(?!\d)"
+    rf"|(?<![\w.,+-])(?P<phone>(?:(?:\+|00)[1-9]\d{{0,2}}(?:{_GROUP}\(0\))?|0)(?:{_GROUP}\d){{6,12}})(?!\d)"
+    r"|(?:(?<=\bau )|(?<=\bAu )|(?<=\b[Cc]omposez le )|(?<=\b[Aa]ppelez le ))"
+    r"(?P<short>3\d[ \u00a0]?\d\d|116[ \u00a0]?\d{3})(?![\d.,]?\d)"
 )
+"""What one follows or dials in a sentence; of short numbers, those that no date nor price is taken for."""
 
 
 def breakable(address: str) -> Markup:
@@ -21,10 +28,12 @@ def breakable(address: str) -> Markup:
     return Markup("<wbr>").join(_JOINT.split(address))
 
 
-def _target(found: re.Match[str]) -> str:
-    if found["phone"]:
-        return f"tel:{re.sub(r'[^0-9]', '', found['phone'])}"
-    return f"mailto:{found['mail']}" if found["mail"] else found["page"]
+def _target(found: re.Match[str]) -> str | None:
+    if number := found["phone"] or found["short"]:
+        return f"tel:{dialled(number)}" if shown(number) else None
+    if found["mail"]:
+        return f"mailto:{found['mail']}" if mail_address(found["mail"]) else None
+    return web_address(found["page"])
 
 
 def followed(text: str) -> Markup:
@@ -32,8 +41,10 @@ def followed(text: str) -> Markup:
     parts: list[Markup] = []
     done = 0
     for found in _ADDRESS.finditer(text):
-        words = found[0] if found["phone"] else breakable(found[0])
-        link = Markup('<a href="{}">{}</a>').format(_target(found), words)
+        if (target := _target(found)) is None:
+            continue
+        words = found[0] if target.startswith("tel:") else breakable(found[0])
+        link = Markup('<a href="{}">{}</a>').format(target, words)
         parts += escape(text[done : found.start()]), link
         done = found.end()
     return Markup("").join((*parts, escape(text[done:])))

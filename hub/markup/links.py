@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from hub.model.hub import LINK_KINDS, Hub
+from hub.model.web import web_address
 from hub.sources import line_and_column
 
 SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -45,9 +46,9 @@ class Destination(NamedTuple):
 
     @property
     def safe(self) -> bool:
-        """Whether a page may carry it. `//host` would leave the site without saying so."""
+        """Whether a page may carry it. `//host` would leave the site without saying so, `good@evil` lies."""
         if self.scheme in ("http", "https"):
-            return re.match(r"//[^/?#@]*[^/?#@.]\.[^/?#@.]", self.rest) is not None
+            return web_address(f"{self.scheme}:{self.rest}") is not None
         if self.scheme:
             return self.scheme in SAFE_SCHEMES
         return not self.rest.startswith(("//", "\\", "/\\"))

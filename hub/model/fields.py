@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from typing import Annotated, Any, Self
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, model_validator
 from pydantic import StringConstraints as Text_
@@ -15,6 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from hub.model.dates import Moment, PartialDate
 from hub.model.names import fold
+from hub.model.telephone import shown
+from hub.model.web import mail_address, web_address
 from hub.sources import Origin
 
 __all__ = ["TO_CONFIRM", "Choice", "Entity", "Id", "Markdown", "Moment", "PartialDate", "Text", "Url"]
@@ -54,14 +55,10 @@ Markdown = Annotated[str, Text_(min_length=1)]
 
 
 def _web_address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "").strip(".")
-    except ValueError:
-        good = False
-    if not good or re.search(r"[\s\"'<>\\\\`{}|^]", value):
+    address = web_address(value.strip(" "))
+    if address is None:
         raise PydanticCustomError("web_address", "not a web address")
-    return value
+    return address
 
 
 Url = Annotated[str, AfterValidator(_web_address)]
@@ -102,53 +99,59 @@ def is_site_url(value: str) -> bool:
     return re.fullmatch(_SITE, value) is not None
 
 
-class EmailForm(Form):
-    """The form of an address that a mail's head may hold, its domain being in ASCII there (RFC 5891)."""
+class MailForm(Form):
+    """The form of one mail address, its machine in punycode."""
 
     def __call__(self, value: str) -> str:
-        super().__call__(value)
-        try:
-            value.rpartition("@")[2].encode("idna")
-        except UnicodeError:
-            raise PydanticCustomError(self.kind, "not a domain") from None
-        return value
+        address = mail_address(super().__call__(value))
+        if address is None:
+            raise PydanticCustomError(self.kind, "not a mail address")
+        return address
 
 
-def _email(signs: str) -> AfterValidator:
-    """The form of an address whose part before « @ » is made of these signs and of single dots."""
-    local, domain = rf"{signs}+(?:\.{signs}+)*", r"(?:(?!-)[\w-]{1,63}(?<!-)\.)+[a-zA-Z]{2,24}"
-    return AfterValidator(EmailForm(f"(?!.{{255}}){local}@{domain}", "email"))
-
-
-Email = Annotated[Text, _email(r"[\w+-]")]
+Email = Annotated[
+    Text, AfterValidator(MailForm(r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@[\w-]+(?:\.[\w-]+)+", "email"))
+]
 """One address, as people write it."""
-
-Sender = Annotated[Text, _email("[A-Za-z0-9_+-]")]
-"""An address that any mail server takes as a sender: accents in its domain only (RFC 5321, RFC 6531)."""
 
 
 class PhoneForm(Form):
-    """The form of one number that rings, by the numbering plans of libphonenumber."""
+    """The form of one number that rings: it becomes what the site shows (`hub.model.telephone`)."""
 
     def __call__(self, value: str) -> str:
-        from phonenumbers import is_valid_number, parse  # loaded where there is one
-
-        super().__call__(value)
-        if not is_valid_number(parse(value, "FR")):
+        number = shown(super().__call__(value))
+        if number is None:
             raise PydanticCustomError(self.kind, "not a number that rings")
-        return value
+        return number
 
 
-Phone = Annotated[
-    Text, AfterValidator(PhoneForm(r"(?:0|\+[0-9]{1,3}[ .]?)[0-9](?:[ .-]?[0-9]){5,12}", "phone"))
-]
-"""One number, national or international, in groups or not."""
+Phone = Annotated[Text, AfterValidator(PhoneForm(r"[+(]{0,2}[0-9](?:[ .()/‐-―-]{0,4}[0-9]){1,16}", "phone"))]
+"""One number, national, international or short, in groups or not."""
 
 PostalCode = Annotated[Text, matching(r"[0-9]{5}", "postal_code")]
 """Five digits (La Poste)."""
 
-Rna = Annotated[Text, matching(r"W[0-9]{9}|[0-9]{3}P[0-9]{8}", "rna")]
-"""The number of the répertoire national des associations: W and 9 digits, or the older form."""
+
+class RegisterForm(Form):
+    """The form of a number of the RNA, which becomes its own: capitals, no blanks."""
+
+    def __call__(self, value: str) -> str:
+        return super().__call__(value).replace(" ", "").upper()
+
+
+_DEPARTMENT = r"(?:[0-9] ?[0-9]|2 ?[ABab]|9 ?[RGMCTNPSBFrgmctnpsbf])"
+Rna = Annotated[
+    Text,
+    AfterValidator(
+        RegisterForm(
+            rf"[Ww] ?{_DEPARTMENT}(?: ?[0-9]){{7}}|{_DEPARTMENT} ?[0-9] ?[A-Za-z](?: ?[0-9]){{8,10}}", "rna"
+        )
+    ),
+]
+"""The number of the répertoire national des associations: W, a department, seven digits; or the older form.
+
+The department is of two signs: two digits, 2A and 2B in Corsica, 9R and others overseas.
+"""
 
 SIREN_AND_SIRET = 9 + 14
 """The digits of both numbers: what one has not, the other has."""
@@ -164,7 +167,7 @@ class RegisteredForm(Form):
         super().__call__(value)
         if not import_module(f"stdnum.fr.{self.kind}").is_valid(digits):  # loaded where there is one
             raise PydanticCustomError("luhn", "a digit is wrong")
-        return value
+        return digits
 
 
 LENGTHS = {"siren": 9, "siret": 14}

@@ -102,6 +102,8 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     if code in _OF_ONE_WORD and not isinstance(given, str):
         code = "C003"
     at = origin.at(*loc)
+    if given == "" and isinstance(loc[-1], int):
+        return Fault("C013", at, {"champ": field})  # a line of a list, whatever it should hold
     if isinstance(given, str):
         return _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
     return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)

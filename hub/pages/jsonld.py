@@ -18,6 +18,7 @@ from hub.model.dates import PARIS, Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Place
+from hub.model.telephone import international
 
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the script that holds the data, or trouble a reader of it."""
@@ -122,7 +123,7 @@ def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
         "url": hub.site.absolute(one.address),
         "sameAs": one.site,
         "email": one.courriel,
-        "telephone": one.telephone,
+        "telephone": international(one.telephone) if one.telephone else None,
         "address": _postal(one.adresse) if one.adresse else None,
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": value}

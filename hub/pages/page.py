@@ -28,6 +28,8 @@ from hub.model.fields import Moment
 from hub.model.media import CARD, Weights, card_of
 from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS, Section
+from hub.model.telephone import dialled
+from hub.model.web import readable
 from hub.pages.hemicycle import shade
 
 CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "appel", "guide", "lettre"))
@@ -138,6 +140,7 @@ class Pages:
             debut=opening,
             coupable=breakable,
             suivi_de_liens=followed,
+            a_composer=dialled,
             teinte=shade,
             phrase=ended,
             reste=self.left,
@@ -242,7 +245,7 @@ CALLS_BY_STATE = {
 
 
 def _without_scheme(address: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?|/$", "", address)
+    return re.sub(r"^https?://(?:www\.)?|/$", "", readable(address))
 
 
 def _lower_first(words: str) -> str:

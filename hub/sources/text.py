@@ -26,6 +26,9 @@ FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 MAIMED_FENCE = re.compile(r"^.?--.?$|^-.--?$|^---|---$|^.---|^-$|^--.-$", re.MULTILINE)
 """What a slip makes of a closing fence: a dash too few or too many, a letter in it, a line joined to it."""
 
+_HEADER_LINE = re.compile(r"[ \t\"'{}\]-]|#(?!#)|\w[\w-]* ?:(?:[ \t]|$)")
+"""How a line of a front matter begins; what is otherwise is of the text below it."""
+
 
 def visible(text: str) -> str:
     """`text` on one line, without a sign that a terminal would obey: an escape is shown as `\\x1b`."""
@@ -98,8 +101,22 @@ def split_front_matter(text: str, path: str) -> tuple[str, str, int]:
         raise Unreadable(Fault(code, Position(path, 1, 1), {"valeur": first}))
     closing = FENCE.search(text, opening.end())
     if not closing:
-        meant = MAIMED_FENCE.search(text, opening.end() + 1)
-        place = line_and_column(text, meant.start()) if meant else (1, 1)
-        raise Unreadable(Fault("T021", Position(path, *place)))
+        raise Unreadable(Fault("T021", Position(path, *_end_of_header(text))))
     head = text[opening.end() : closing.start()]
     return head, text[closing.end() + 1 :], head.count("\n") + 2
+
+
+def _end_of_header(text: str) -> tuple[int, int]:
+    """The line and column at which a front matter should be closed; the first where nothing tells.
+
+    It is the first that looks like a fence, or else like the text: a fence far below is a table's.
+    """
+    after_blank = False
+    for number, line in enumerate(text.split("\n")[1:], 2):
+        if (meant := MAIMED_FENCE.search(line)) and not line.startswith("|"):
+            return number, meant.start() + 1
+        header = _HEADER_LINE.match(line)
+        if line.strip() and (not header or (after_blank and header[0].endswith((" :", " : ")))):
+            return number, 1
+        after_blank = not line.strip()
+    return 1, 1

@@ -26,6 +26,9 @@ INVISIBLE = re.compile("[\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff]")
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What libyaml counts as the end of a line (YAML 1.1, 5.4)."""
 
+NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""The plain words for no value (YAML 1.2, 10.2.1.1), which forms write in a field left empty."""
+
 _NOTHING = Mark(1, 1, 1, 1)
 
 
@@ -113,6 +116,7 @@ class _Builder:
         value = event.value if event.style else self._as_meant(event)
         top = self.stack[-1] if self.stack else None
         if top is None or isinstance(top.data, list) or top.key is not None:
+            value = "" if not event.style and value in NULLS else value
             self._add(_visible(value, event.style), line, column, None)
         else:
             top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column

@@ -46,7 +46,17 @@ CASES: list[Case] = [
             "    vacants:",
             "      - {association: coeur, college: vert, role: titulaire}\n    vacants:",
         ),
-        [("B006", BUREAU, 7, 7)],
+        [("B006", BUREAU, 8, 9)],
+    ),
+    (
+        "a seat too many among those of others",
+        edited(
+            BUREAU,
+            "    vacants:",
+            "      - {association: coeur, college: vert, role: titulaire, debut: 2026-01-01}\n"
+            "      - {association: dragons, college: vert, role: titulaire, fin: 2025-12-31}\n    vacants:",
+        ),
+        [("B006", BUREAU, 9, 9)],
     ),
     ("a seat too few", edited(BUREAU, "nombre: 1", "nombre: 0"), [("B007", BUREAU, 7, 7)]),
     (
@@ -65,7 +75,7 @@ CASES: list[Case] = [
                 "debut: 2026-06-01, remplace: licornes}",
             )
         },
-        [("B006", BUREAU, 7, 7), ("B009", BUREAU, 8, 91)],
+        [("B006", BUREAU, 8, 9), ("B009", BUREAU, 8, 91)],
     ),
     (
         "a bureau of three years",

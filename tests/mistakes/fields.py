@@ -79,6 +79,13 @@ CASES: list[Case] = [
         [("C011", ASSOCIATIONS, 11, 11)],
     ),
     (
+        "an address that names another machine",
+        edited(
+            ASSOCIATIONS, "courriel: contact@licornes.example", "site: https://ville.example@autre.example/"
+        ),
+        [("C011", ASSOCIATIONS, 11, 11)],
+    ),
+    (
         "a text in a folder of nobody",
         {"content/idees/une.md": "---\ntitre: Une\n---\n"},
         [("T031", "content/idees/une.md", 1, 1)],
@@ -94,6 +101,31 @@ CASES: list[Case] = [
         [("C015", MINUTES, 8, 17)],
     ),
     ("an empty line in a list", edited(MINUTES, "[Arrosoirs]", "['']"), [("C013", MINUTES, 8, 17)]),
+    ("a null in a list of words", edited(MINUTES, "[Arrosoirs]", "[~]"), [("C013", MINUTES, 8, 17)]),
+    (
+        "a null in a list of keys",
+        edited(ASSOCIATIONS, "themes: [jardin]", "themes: [jardin, null]"),
+        [("C013", ASSOCIATIONS, 9, 22)],
+    ),
+    (
+        "a null in a list of dates",
+        edited(YOGA, "sauf: [2026-11-24]", "sauf: [null]"),
+        [("C013", YOGA, 8, 80)],
+    ),
+    (
+        "nulls as a form writes them",
+        edited(
+            YOGA,
+            "publie_le:",
+            "tarif: null\nsource: ~\nlieu: Null\ndocuments: NULL\npublie_le:",
+        ),
+        [],
+    ),
+    (
+        "a null where a word is due",
+        edited(ASSOCIATIONS, "    statut: dissoute", "    statut: ~"),
+        [("C002", ASSOCIATIONS, 18, 5)],
+    ),
     (
         "an hour for a day",
         edited(MINUTES, "publie_le: 2026-03-12", "publie_le: 2026-03-12 10:00"),

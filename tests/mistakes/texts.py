@@ -51,6 +51,16 @@ CASES: list[Case] = [
         edited(GUIDE, "De la terre.", "[a](https://b.ex ample/)"),
         [("L006", GUIDE, 11, 5)],
     ),
+    (
+        "a link that names another machine",
+        edited(GUIDE, "De la terre.", "[a](https://ville.example@autre.example/)"),
+        [("L003", GUIDE, 11, 5)],
+    ),
+    (
+        "an address whose user stands after a slash, which is none",
+        edited(GUIDE, "De la terre.", "[a](https://ville.example/@autre)"),
+        [],
+    ),
     ("an address of nothing", edited(GUIDE, "De la terre.", "[a](https://)"), [("L003", GUIDE, 11, 5)]),
     ("an empty heading", edited(GUIDE, "## Après", "##"), [("L007", GUIDE, 13, 1)]),
     ("a second title of the page", edited(GUIDE, "## Après", "# Après"), [("L008", GUIDE, 13, 1)]),

@@ -82,7 +82,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "Ce que fait l’association, en une phrase ou deux (Markdown).",
                 ("Jardiner ensemble.", "Chanter, et faire chanter."),
             ),
-            "rna": Words("Numéro RNA", "W et neuf chiffres : il est sur le récépissé.", ("W922000000",)),
+            "rna": Words(
+                "Numéro RNA",
+                "W, un département et sept chiffres : il est sur le récépissé.",
+                ("W922000000", "W9R1000000"),
+            ),
             "siren": Words("SIREN", "Neuf chiffres : il est sur l’avis de situation.", ("732829320",)),
             "siret": Words("SIRET", "Quatorze chiffres : le SIREN, puis cinq.", ("73282932000074",)),
             "site": Words(
@@ -98,7 +102,7 @@ GROUPS: dict[type[Entity], Group] = {
             "telephone": Words(
                 "Téléphone",
                 "Le numéro de l’association, jamais celui d’un particulier ; entre guillemets.",
-                ("01 99 00 00 00", "+33 1 99 00 00 00"),
+                ("01 99 00 00 00", "0262 00 00 00", "+33 1 99 00 00 00"),
             ),
             "adresse": Words("Adresse", "Où écrire à l’association, ou venir la voir."),
             "publics": Words("Publics", "Pour qui elle travaille."),
