@@ -16,6 +16,7 @@ from hub.mailing.options import add_options
 from hub.model.dates import PARIS
 from hub.published import published
 from hub.report import REPORTS
+from hub.system import refusal
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
@@ -143,14 +144,19 @@ def check(options: argparse.Namespace) -> int:
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
     from hub.beside import BesideError
+    from hub.destination import PublishError, refuse_place
     from hub.engine.mkdocs import EngineError
     from hub.images.making import ImageError
     from hub.media import MediaError
-    from hub.publish import PublishError
     from hub.search import SearchError
 
     today = _today(options)
     say = _progress(options)
+    try:
+        refuse_place(options.out, options.source)
+    except PublishError as error:
+        print(f"build.py : {error}", file=sys.stderr)
+        return BAD_SOURCES
     say("Lecture et vérification")
     inspected = _inspect(options, today)
     if not inspected.sound:
@@ -164,7 +170,8 @@ def run_build(options: argparse.Namespace) -> int:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)
-        print(f"build.py : {error}", file=sys.stderr)
+        words = refusal(error) if isinstance(error, OSError) else error
+        print(f"build.py : {words}", file=sys.stderr)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")

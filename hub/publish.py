@@ -8,25 +8,29 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import fcntl
-import json
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from io import RawIOBase
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-MARKER = ".hub"
-"""A file that says which town published a site, and what stands at its top: the rest is somebody's own."""
+from hub.destination import PublishError, lock, refuse_foreign
+from hub.marker import MARKER, Marker, discard
+from hub.sources.opening import open_plain
+
+__all__ = ["MARKER", "REQUIRED", "PublishError", "publish"]
 
 REQUIRED = ("index.html", "404.html", "rss.xml", "agenda.ics", "sitemap.xml")
 
+SHOWN = 5
+"""Missing files that a message names."""
+
+KEPT = "images/"
+"""The folder of what is not made again: the marker holds the digest of each of its files."""
+
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
-
-
-class PublishError(Exception):
-    """The site was not published; the message is a French sentence."""
 
 
 def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> int:
@@ -37,103 +41,91 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> in
     `PublishError` when `out` is a folder of something else, or the site is not whole.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (the link itself, not where it leads)
-    _refuse_foreign(out)
+    refuse_foreign(out, town)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with _lock(out):
+    with lock(out):
         stage = out.with_name(f".{out.name}.nouveau")
-        shutil.rmtree(stage, ignore_errors=True)  # left by a build that was killed
+        _clear(stage)  # left by a build that was killed
         try:
+            stage.mkdir()
+            Marker(town).write(stage)
             written = _stage(files, stage, out if out.exists() else None)
-            _verify(written)
-            ours = sorted({path.partition("/")[0] for path in written})
-            marker = {"ville": town, "contenu": ours}
-            (stage / MARKER).write_text(json.dumps(marker, ensure_ascii=False), encoding="utf-8")
+            _verify(written, stage)
+            tops = tuple(sorted({path.partition("/")[0] for path in written}))
+            digests = {path: one.digest for path, one in written.items() if one.digest}
+            Marker(town, tops, digests).write(stage)
             _swap(stage, out)
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            discard(stage)
     return len(written)
 
 
-def _refuse_foreign(out: Path) -> None:
-    if out.is_symlink() or (out.exists() and not out.is_dir()):
-        raise PublishError(f"« {out} » n'est pas un dossier : choisissez une autre destination.")
-    if not out.is_dir():
-        return
-    ours = {MARKER, *_marker(out).get("contenu", ())}
-    foreign = sorted(entry.name for entry in out.iterdir() if entry.name not in ours)
-    if foreign:
+def _clear(folder: Path) -> None:
+    if not discard(folder):
         raise PublishError(
-            f"« {out} » contient autre chose qu'un site publié (« {foreign[0]} ») : "
-            "choisissez un dossier neuf ou vide, ou retirez-le de là."
+            f"« {folder} » n'est pas un dossier que ce programme a fait : déplacez-le, le site se prépare là."
         )
 
 
-def town_of(out: Path) -> str:
-    """The `identifiant` of the town whose site was published in `out`; '' where none was."""
-    return str(_marker(out).get("ville", ""))
+class _Written(NamedTuple):
+    """A file of the stage: its size in bytes, and its digest where it is not made again."""
+
+    size: int
+    digest: str
 
 
-def _marker(out: Path) -> dict[str, Any]:
-    try:
-        text = (out / MARKER).read_text(encoding="utf-8")
-        marker = json.loads(text)
-    except OSError:
-        return {}
-    except ValueError:  # the first sites had a name a line
-        return {"contenu": text.split("\n")}
-    return marker if isinstance(marker, dict) else {}
-
-
-@contextmanager
-def _lock(out: Path) -> Iterator[None]:
-    """One publication at a time into a folder; the kernel lets go of the lock of a killed process."""
-    folder = os.open(out.parent, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise PublishError("Une autre construction est en cours : attendez qu'elle finisse.") from None
-    else:
-        yield
-    finally:
-        os.close(folder)
-
-
-def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path | None) -> set[str]:
-    stage.mkdir()
-    written: set[str] = set()
+def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path | None) -> dict[str, _Written]:
+    written: dict[str, _Written] = {}
     folders: set[str] = set()
     for path, data in files:
         if path in written or path.startswith("/") or ".." in path.split("/"):
             raise PublishError(f"Deux pages veulent la même adresse, ou sortent du site : « {path} ».")
-        written.add(path)
+        written[path] = _Written(len(data), hashlib.sha256(data).hexdigest() if path.startswith(KEPT) else "")
         folder = path.rpartition("/")[0]
         if folder not in folders:
+            if not stage.is_dir():
+                raise PublishError(f"« {stage} » a disparu pendant la construction : recommencez.")
             (stage / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        if not (out and _linked(f"{stage}/{path}", data, f"{out}/{path}")):
+        if not (out and _linked(f"{stage}/{path}", data, out, path)):
             with open(f"{stage}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
-                file.write(data)
+                _write(file, data)
     return written
 
 
-def _linked(file: str, data: bytes, published: str) -> bool:
-    """Make `file` a link to the published one, where that holds the same bytes already."""
+def _write(file: RawIOBase, data: bytes) -> None:
+    """All of it: the system may take a part at a time (2 GB, or what was left on the disk)."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) or 0 :]
+
+
+def _linked(file: str, data: bytes, out: Path, path: str) -> bool:
+    """Make `file` a link to the published one, where that is a plain file that holds the same bytes."""
     try:
-        if os.stat(published).st_size != len(data):  # noqa: PTH116
-            return False
-        with open(published, "rb") as known:  # noqa: PTH123
-            if known.read() != data:
+        with open_plain(out, path) as known:
+            if os.fstat(known.fileno()).st_size != len(data) or known.read() != data:
                 return False
-        os.link(published, file)
+        os.link(f"{out}/{path}", file, follow_symlinks=False)
     except OSError:  # not published yet, or a file system without links
         return False
     return True
 
 
-def _verify(written: set[str]) -> None:
+def _verify(written: Mapping[str, _Written], stage: Path) -> None:
+    """What is on the disk is what was made: somebody may have emptied the folder meanwhile."""
     missing = [path for path in REQUIRED if path not in written]
+    missing += [path for path, one in written.items() if not _stands(f"{stage}/{path}", one.size)]
     if missing:
-        raise PublishError(f"Le site n'est pas entier, il manque : {', '.join(missing)}.")
+        shown = ", ".join(missing[:SHOWN]) + ("…" if len(missing) > SHOWN else "")
+        raise PublishError(f"Le site n'est pas entier, il manque : {shown}.")
+
+
+def _stands(file: str, size: int) -> bool:
+    try:
+        return os.lstat(file).st_size == size
+    except OSError:
+        return False
 
 
 def _swap(stage: Path, out: Path) -> None:
@@ -142,7 +134,7 @@ def _swap(stage: Path, out: Path) -> None:
         stage.rename(out)
     elif not _exchange(stage, out):
         former = out.with_name(f".{out.name}.ancien")
-        shutil.rmtree(former, ignore_errors=True)
+        _clear(former)
         out.rename(former)
         try:
             stage.rename(out)

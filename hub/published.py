@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from hub.checks.permanence import SECTIONS
+from hub.destination import town_of
 from hub.model.channels import RESERVED
 from hub.model.published import Announced, Face, Published
-from hub.publish import town_of
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")

@@ -5,19 +5,24 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from urllib.parse import quote
 
 from hub import __version__
 from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
+from hub.sources.opening import open_plain
 from hub.sources.text import visible
 
 CONTEXT = 100
 """Characters of a source line shown under a problem."""
+
+LONGEST_LINE = 1_000_000
+"""Characters of a line that are read to quote a part of it."""
 
 SHOWN_PLACES = 5
 """Places listed for a problem that comes back; the rest is counted."""
@@ -143,13 +148,21 @@ def _lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int]
         wanted.setdefault(problem.path, set()).add(problem.line)
     lines: dict[tuple[str, int], str] = {}
     for path, numbers in wanted.items():
-        if (source / path).is_symlink():  # it may lead to what is not this folder's
-            continue
-        with suppress(OSError, UnicodeDecodeError), (source / path).open(encoding="utf-8") as file:
-            for number, text in enumerate(islice(file, max(numbers)), 1):
+        with (
+            suppress(OSError, ValueError),
+            open_plain(source, path) as raw,
+        ):  # no link, no pipe: as it was read
+            file = TextIOWrapper(raw, encoding="utf-8")
+            for number, text in enumerate(islice(_limited(file), max(numbers)), 1):
                 if number in numbers:
                     lines[path, number] = text
     return lines
+
+
+def _limited(file: TextIO) -> Iterator[str]:
+    """The lines of a text, of which the longest are cut: a file without any may be of any size."""
+    while line := file.readline(LONGEST_LINE):
+        yield line
 
 
 def _quoted(problem: Problem, line: str) -> list[str]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.build import inspect
+from hub.catalogue.attachments import LINK, PDF, PLAN
+from hub.report import REPORTS
 from hub.sources import Position, read
 from hub.sources.text import Unreadable, split_front_matter
 from hub.sources.yaml import parse
@@ -175,25 +181,94 @@ def test_a_file_that_cannot_be_read_is_one_fault(
     assert [(f.code, *f.position) for f in faults] == [expected]
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "secret.md").write_text("---\ntitre: secret\n---\n")
-    town = towns.write(tmp_path / "town")
-    (town / "content" / "agenda" / "lien.md").symlink_to(tmp_path / "secret.md")
-    (town / "content" / "dossier").symlink_to(tmp_path)
-    sources = read(town)
-    assert [(f.code, f.position.path) for f in sources.faults] == [
-        ("T007", "content/agenda/lien.md"),
-        ("T007", "content/dossier"),
-    ]
+SECRET = "---\ntitre: jeton-du-serveur\n---\njeton-du-serveur\n"
+
+LINKS = [
+    ("a text out of the folder", "content/agenda/lien.md", "secret.md"),
+    ("a text inside the folder", "content/agenda/lien.md", "ville/content/index.md"),
+    ("a folder of texts", "content/guides", "dossier"),
+    ("a folder in a folder", "content/agenda/dossier", "dossier"),
+    ("the folder of minutes", "minutes", "dossier"),
+    ("the folder of contents", "content", "dossier"),
+    ("a register", "redirections.yaml", "secret.md"),
+    ("a document inside the folder", "content/documents/reglement.txt", "ville/mkdocs.yml"),
+    ("the folder of documents", "content/documents", "dossier"),
+    ("what leads nowhere", "content/agenda/lien.md", "rien.md"),
+    ("what turns in circles", "content/documents/boucle.txt", "ville/content/documents/boucle.txt"),
+]
 
 
-def test_a_link_that_turns_in_circles_is_a_fault(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("path", "target"), [case[1:] for case in LINKS], ids=[case[0] for case in LINKS])
+def test_a_link_is_one_problem_and_nothing_behind_it_is_opened(
+    tmp_path: Path, path: str, target: str
+) -> None:
+    """Neither by the readers nor by the report, which quotes lines."""
+    (tmp_path / "secret.md").write_text(SECRET)
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "dossier" / "2026-01-01-secret.md").write_text(SECRET)
+    (tmp_path / "dossier" / "secret.txt").write_text(SECRET)
+    town = towns.write(tmp_path / "ville")
+    if (town / path).is_dir():
+        shutil.rmtree(town / path)
+    (town / path).parent.mkdir(exist_ok=True)
+    (town / path).symlink_to(tmp_path / target)
+    problems = inspect(town, towns.TODAY).problems
+    assert [(problem.code, problem.path) for problem in problems] == [("T007", path)]
+    assert "jeton" not in "".join(REPORTS["text"](problems, town, 1))
+
+
+def test_a_pipe_among_the_sources_is_a_problem_and_nobody_waits_for_it(tmp_path: Path) -> None:
     town = towns.write(tmp_path)
-    loop = town / "content" / "boucle.md"
-    loop.symlink_to(loop)
-    faults = read(town).faults
-    loop.unlink()
-    assert [f.code for f in faults] == ["T008"]
+    (town / "content" / "documents").mkdir()
+    for path in ("content/agenda/tube.md", "content/documents/tube.txt"):
+        os.mkfifo(town / path)
+    problems = inspect(town, towns.TODAY).problems
+    assert [(problem.code, problem.path) for problem in problems] == [
+        ("T008", "content/agenda/tube.md"),
+        ("T008", "content/documents/tube.txt"),
+    ]
+    assert REPORTS["text"](problems, town, 1)
+
+
+@pytest.mark.parametrize("folder", ["content", "content/guides", "content/documents", "minutes"])
+def test_a_folder_that_cannot_be_opened_is_one_problem(
+    tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As another account than root sees a folder without rights."""
+    town = towns.write(tmp_path, {PLAN: PDF, **towns.edited("content/guides/semer.md", "De la terre.", LINK)})
+    name, system_open = folder.rpartition("/")[2], os.open
+
+    def closed(path: str, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if path == name:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return system_open(path, flags, mode, dir_fd=dir_fd)
+
+    monkeypatch.setattr(os, "open", closed)
+    problems = inspect(town, towns.TODAY).problems
+    assert [(problem.code, problem.path) for problem in problems] == [("T008", folder)]
+
+
+OF_SYSTEMS = [
+    "Thumbs.db",
+    "thumbs.db",
+    ".DS_Store",
+    "._photo.jpg",
+    "desktop.ini",
+    "~$reglement.docx",
+    "Icon\r",
+]
+
+
+@pytest.mark.parametrize("name", OF_SYSTEMS)
+def test_what_systems_leave_in_a_folder_is_nobodys_mistake(tmp_path: Path, name: str) -> None:
+    folders = ("minutes", "content", "content/agenda", "content/documents", "content/images")
+    assert towns.inspected(tmp_path, {f"{folder}/{name}": b"\0" for folder in folders}).problems == []
+
+
+def test_folders_in_folders_without_end_are_one_problem(tmp_path: Path) -> None:
+    files = {f"content/{'a/' * 200}x.md": "---\ntitre: x\n---\n"}
+    (problem,) = towns.inspected(tmp_path, files).problems
+    assert (problem.code, problem.path) == ("T031", f"content{'/a' * 9}")
 
 
 HIDING_NOTHING = {"T015", "T026", "T028", "T029"}

@@ -56,15 +56,15 @@ RULES = (
     ),
     Rule(
         "T007",
-        "Un lien de fichier reste dans le dossier.",
-        "Ailleurs, il publierait un fichier de la machine que personne n'a voulu montrer.",
-        whole(RAIN, Link("../../../../../../../../etc/hostname"), "---\ntitre: Il pleut\n---\n"),
+        "Un fichier ou un dossier n'est pas un lien vers un autre.",
+        "Un lien publierait ce que personne n'a voulu montrer : un réglage, un mot de passe, une liste.",
+        whole(RAIN, Link("../../mkdocs.yml"), "---\ntitre: Il pleut\n---\n"),
     ),
     Rule(
         "T008",
         "Un fichier peut être lu.",
         "Un texte que le programme n'arrive pas à ouvrir manquerait au site sans que cela se voie.",
-        whole(RAIN, Link("nulle-part.md"), "---\ntitre: Il pleut\n---\n"),
+        Example({"redirections.yaml/ancien.txt": "Une page"}, {}),
     ),
     Rule(
         "T010",

@@ -62,7 +62,7 @@ def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _missing(hub: Hub, scheme: str, name: str, at: Position) -> Iterator[Problem]:
     known = hub.documents if scheme == "document" else hub.images
-    if name not in known:
+    if name not in known and not hub.spoiled.has(f"{scheme}s", name):
         folder = FOLDERS[scheme]
         help_ = f"Mettez-le dans ce dossier, ou corrigez son nom : {folder}/{name}"
         yield problem(
@@ -93,7 +93,7 @@ def cited(hub: Hub) -> frozenset[tuple[str, str]]:
 
 def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file that is kept in these folders is shown somewhere."""
-    if hub.spoiled.keys:  # what cannot be read may name it
+    if hub.spoiled.keys or hub.spoiled.unknown:  # what cannot be read may name it
         return
     named = cited(hub) if hub.documents or hub.images else frozenset()
     for scheme, one in _files(hub):

@@ -101,6 +101,8 @@ def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _spoiled_between(hub: Hub, start: dt.date, end: dt.date) -> bool:
     """Whether minutes that could not be read are, by their file's name, of a day between these two."""
+    if "minutes" in hub.spoiled.unknown:
+        return True
     return any(f"{start}" < key[:10] <= f"{end}" for key in hub.spoiled.keys.get("minutes", ()))
 
 

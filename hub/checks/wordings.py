@@ -131,9 +131,13 @@ WORDINGS: Mapping[str, Wording] = {
         "Ce fichier dépasse {limite} : ce n'est pas un texte.",
         "Retirez ce qui n'est pas du texte (image, tableur collé…).",
     ),
-    "T007": Wording("Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."),
+    "T007": Wording(
+        "Ceci est un lien vers un autre endroit : rien de ce qui est derrière n'est lu.",
+        "Remplacez-le par une copie de ce qu'il montre.",
+    ),
     "T008": Wording(
-        "Ce fichier ne peut pas être lu.", "Remplacez-le par un fichier ordinaire, lisible par tous."
+        "Ceci ne peut pas être lu : ce n'est pas un fichier ordinaire, ou vous n'en avez pas le droit.",
+        "Remplacez-le par un fichier ou un dossier ordinaire, que tout le monde peut lire.",
     ),
     "T010": Wording(
         "La mise en forme YAML n'est pas correcte à cet endroit.",

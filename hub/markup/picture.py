@@ -49,11 +49,11 @@ class Plan(NamedTuple):
 
 def planned(image: Attachment) -> Plan:
     """The plan of an image. Raises OSError, or ValueError for one that the checks do not find sound."""
-    return _planned(image, image.file.stat().st_mtime_ns)
+    return _planned(image)
 
 
 @lru_cache(maxsize=4096)
-def _planned(image: Attachment, changed: int) -> Plan:
+def _planned(image: Attachment) -> Plan:
     found = seen(image)
     if found is None:
         raise ValueError(f"{image.path} is not an image")

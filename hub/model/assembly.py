@@ -22,7 +22,7 @@ from hub.model.redirection import Redirection
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
-from hub.sources.attachment import DOCUMENTS, IMAGES
+from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
 from hub.sources.document import Mark
 from hub.sources.tree import OPTIONAL
 
@@ -46,6 +46,16 @@ KINDS = {
     "content/lettre": Kind("letters", Letter),
 }
 """The folders of texts, and what is in each."""
+
+HOMES = {
+    **{folder: kind.attribute for folder, kind in KINDS.items()},
+    DOCUMENTS: "documents",
+    IMAGES: "images",
+}
+"""The attribute of the hub that each folder fills."""
+
+CLOSED = ("T007", "T008")
+"""Faults of a folder that cannot be looked into."""
 
 
 def assemble(sources: Sources) -> tuple[Hub, list[Fault]]:
@@ -176,11 +186,16 @@ class _Assembly:
         return tuple(sorted(things, key=lambda t: (str(t.publie_le or ""), t.id), reverse=True))
 
     def _unreadable(self) -> None:
-        """A text that could not be read exists all the same: links to it are no mistake."""
+        """What could not be read, text, file or folder, exists all the same: links to it are no mistake."""
         for fault in self.sources.faults:
-            folder, _, name = fault.position.path.rpartition("/")
+            path = fault.position.path
+            folder, _, name = path.rpartition("/")
+            if fault.code in CLOSED:
+                self.unknown |= {kind for at, kind in HOMES.items() if f"{at}/".startswith(f"{path}/")}
             if folder in KINDS:
                 self.spoiled[KINDS[folder].attribute].add(name.rpartition(".")[0])
+            elif folder in ATTACHED:
+                self.spoiled[HOMES[folder]].add(name)
 
     def _misplaced(self) -> None:
         """A text in a folder that no kind of content owns, or a key that no register has, is lost."""

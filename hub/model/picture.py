@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from hub.model.attachment import IMAGES
@@ -40,10 +39,10 @@ def seen(image: Attachment) -> Seen | None:
     """What is seen of an image; None where it is damaged, or not of the kind that it says."""
     if image.extension not in IMAGES or not _whole(image):
         return None
-    return _opened(image.file, IMAGES[image.extension], image.file.stat().st_mtime_ns)
+    return _opened(image)
 
 
-def opened(file: Path | BinaryIO, kind: str) -> Image.Image:
+def opened(file: BinaryIO, kind: str) -> Image.Image:
     """An image of that kind and no other, whose pixels are decoded when asked for.
 
     Raises one of `UNREADABLE`. Pillow's own limit is off: `too_large` says so in words, before.
@@ -55,9 +54,9 @@ def opened(file: Path | BinaryIO, kind: str) -> Image.Image:
 
 
 @lru_cache(maxsize=4096)
-def _opened(file: Path, kind: str, changed: int) -> Seen | None:
+def _opened(attached: Attachment) -> Seen | None:
     try:
-        with opened(file, kind) as image:
+        with attached.opened() as file, opened(file, IMAGES[attached.extension]) as image:
             found = Seen(*image.size)
             if found.too_large:
                 return found

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from hub.sources.document import Fault, Position, line_and_column
+from hub.sources.opening import is_link, open_plain
 
 MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
@@ -43,25 +44,21 @@ class Unreadable(Exception):
         self.fault = fault
 
 
-def read_text(file: Path, root: Path, path: str) -> str:
-    """The text of `file`, with line feeds only.
+def read_text(root: Path, path: str) -> str:
+    """The text of the file `path` of the folder `root`, with line feeds only.
 
-    `path` is the file's name in messages. Raises `Unreadable` for a link that leaves `root`, a file
-    that is no regular file, is too large, is not UTF-8, or holds control characters or the
-    marks of an unfinished merge.
+    Raises `Unreadable` for a link, a file that is no regular file, is too large, is not UTF-8, or holds
+    control characters or the marks of an unfinished merge.
     """
     start = Position(path, 1, 1)
+    limit = MAX_BYTES[path[path.rindex(".") :].lower()]
     try:
-        if not file.resolve(strict=True).is_relative_to(root):
-            raise Unreadable(Fault("T007", start))
-        if not file.is_file():
-            raise Unreadable(Fault("T008", start))
-        limit = MAX_BYTES[file.suffix.lower()]
-        if file.stat().st_size > limit:
-            raise Unreadable(Fault("T006", start, {"limite": f"{limit // 1_000_000} Mo"}))
-        raw = file.read_bytes()
-    except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
-        raise Unreadable(Fault("T008", start)) from None
+        with open_plain(root, path) as file:
+            raw = file.read(limit + 1)
+    except OSError:
+        raise Unreadable(Fault("T007" if is_link(root, path) else "T008", start)) from None
+    if len(raw) > limit:
+        raise Unreadable(Fault("T006", start, {"limite": f"{limit // 1_000_000} Mo"}))
     return decoded(raw, path)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hub.sources.attachment import ATTACHED, Attachment, attachments
 from hub.sources.document import Document, Fault, Position
+from hub.sources.folder import entries
 from hub.sources.lost import remarks
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
@@ -23,6 +24,9 @@ OPTIONAL = ("redirections.yaml",)
 FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
 
+
+DEEPEST = 8
+"""Folders in folders beyond which nothing is looked for: no text is expected below two."""
 
 STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
 """Folders that belong in `content/`: at the top, nothing would read them."""
@@ -58,7 +62,7 @@ def read(root: Path) -> Sources:
     faults: list[Fault] = []
     for path in _paths(root, faults):
         try:
-            document, found = parsed(read_text(root / path, root, path), path)
+            document, found = parsed(read_text(root, path), path)
         except Unreadable as unreadable:
             faults.append(unreadable.fault)
             continue
@@ -86,32 +90,30 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
 
 
 def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:
-    """Markdown files under `folder`; anything else there is a fault, hidden files apart."""
-    for entry in os.scandir(root / folder) if (root / folder).is_dir() else ():
-        path = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
-            continue
-        if not path.isprintable():  # a name that is not UTF-8, or holds a line break
-            faults.append(Fault("T034", Position(ascii(path)[1:-1], 1, 1)))
-            continue
-        if entry.is_symlink() and not _inside(root, root / path):
-            faults.append(Fault("T007", Position(path, 1, 1)))
-        elif entry.is_dir(follow_symlinks=False):
+    """Markdown files under `folder`; anything else there is a fault, what systems leave apart."""
+    waiting = [folder]
+    while waiting:
+        inside = waiting.pop()
+        for entry in entries(root, inside, faults):
+            path = f"{inside}/{entry.name}"
             if path in ATTACHED:
                 continue
-            yield from _markdown_paths(root, path, faults)
-        elif entry.name.endswith(".md"):
-            yield path
-        elif found := TEXT_NAME.fullmatch(entry.name):
-            values = {"nom": f"{found['stem'] or found['stem2']}.md"}
-            faults.append(Fault("T035" if found["plain"] else "T036", Position(path, 1, 1), values))
-        else:
-            faults.append(Fault("T030", Position(path, 1, 1)))
+            if entry.is_folder and path.count("/") > DEEPEST:
+                faults.append(Fault("T031", Position(path, 1, 1), {"attendus": ", ".join(FOLDERS)}))
+            elif entry.is_folder:
+                waiting.append(path)
+            elif entry.name.endswith(".md"):
+                yield path
+            else:
+                faults.append(_no_text(path, entry.name))
 
 
-def _inside(root: Path, link: Path) -> bool:
-    """Whether a link stays in the folder; `realpath` does not mind one that turns in circles."""
-    return Path(os.path.realpath(link)).is_relative_to(root)
+def _no_text(path: str, name: str) -> Fault:
+    found = TEXT_NAME.fullmatch(name)
+    if not found:
+        return Fault("T030", Position(path, 1, 1))
+    values = {"nom": f"{found['stem'] or found['stem2']}.md"}
+    return Fault("T035" if found["plain"] else "T036", Position(path, 1, 1), values)
 
 
 def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
