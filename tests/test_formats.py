@@ -93,8 +93,12 @@ def hub_of(words: str) -> Hub:
     site = filled(Site, words)
     top = {key: site.pop(key) for key in MKDOCS_KEYS}
     data = {"mkdocs.yml": {**top, "extra": {"hub": site}}}
-    data |= {path: {key: [filled(model, words)] for key, model in rows.items()} for path, rows in ROWS.items()}
-    data |= {f"{folder}/{NAMES.get(folder, 'une')}.md": filled(kind.model, words) for folder, kind in KINDS.items()}
+    data |= {
+        path: {key: [filled(model, words)] for key, model in rows.items()} for path, rows in ROWS.items()
+    }
+    data |= {
+        f"{folder}/{NAMES.get(folder, 'une')}.md": filled(kind.model, words) for folder, kind in KINDS.items()
+    }
     nowhere = Mark(1, 1, 1, 1)
     documents = {path: Document(path, fields, nowhere, "Un *texte*.\n") for path, fields in data.items()}
     hub, faults = assemble(Sources(TEMPLATES, documents))
@@ -210,11 +214,13 @@ def changed(words: str) -> list[str]:
 
 
 SIGNS = (
-    '" \' < > & ; , : \\ | { } $ # % @ ~ ` * _ [ ] ( ) \n </title> ]]> &amp; &#10; &#x3c; <!-- --> <script> \\n \\; '
-    "BEGIN:VEVENT END:VCALENDAR END:VCARD =cmd|'/C'!A0 +1+1 -1-1 @SUM(1) %0d%0a {{7*7}} {%x%} ZQTITREZQ ZQCORPSZQ "
-    "=?utf-8?q?x?= ::error:: é œ 🦄 \u0301 \u00a0 \u200d"
+    "\" ' < > & ; , : \\ | { } $ # % @ ~ ` * _ [ ] ( ) \n </title> ]]> &amp; &#10; &#x3c; <!-- --> <script> "
+    "\\n \\; BEGIN:VEVENT END:VCALENDAR END:VCARD =cmd|'/C'!A0 +1+1 -1-1 @SUM(1) %0d%0a {{7*7}} {%x%} "
+    "ZQTITREZQ =?utf-8?q?x?= ::error:: é œ 🦄 \u0301 \u00a0 \u200d"
 ).split(" ")
-WORDS = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map("".join)
+WORDS = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(
+    "".join
+)
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,7 +11,7 @@ from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, dates, issue
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.plain import capital, excerpt, plain
+from hub.markup.plain import beginning, capital, excerpt
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
@@ -61,6 +61,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     title, lead = _head(thing)
     text = renderer.render(thing.text).html
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
+    summed = content
     if isinstance(thing, Minutes):
         content += follow_up(hub, thing)
     content += offered_html(hub, thing)
@@ -74,7 +75,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         thing.publie_le.first,
         _updated(thing, today),
         kind_of(thing)[1],
-        french(excerpt(_summary(thing, content), 280)),
+        french(excerpt(_summary(thing, summed), 280)),
         content,
         enclosure_of(content, hub),
     )
@@ -85,11 +86,11 @@ def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> s
     return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
 
 
-def _summary(thing: Any, content: str) -> str:
+def _summary(thing: Any, text: str) -> str:
     """What a thing is about: in its own words where it has some, else its beginning."""
     if isinstance(thing, Minutes) and thing.ordre_du_jour:
         return _agenda(thing)
-    return getattr(thing, "resume", None) or plain(content)
+    return getattr(thing, "resume", None) or beginning(text)
 
 
 def _agenda(minutes: Minutes) -> str:

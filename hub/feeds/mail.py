@@ -26,7 +26,7 @@ from hub.markup.alone import absolute
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.markdown import TAGS
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import beginning, excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
 from hub.markup.typography import french, french_html
@@ -58,12 +58,14 @@ EIGHT = dt.time(8)
 
 
 def _phrase(name: str) -> str:
-    """The name of a sender: words as they are where nothing in them has a sense, else encoded (RFC 2047, 2).
+    """The name of a sender: between quotes (RFC 5322, 3.2.4), or encoded (RFC 2047, 5) where it has accents.
 
     Python forgets the quotes of a long name that holds a comma: what follows it would be another sender.
     """
-    if re.fullmatch(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*", name) and len(name) <= WIDTH - len("From: "):
+    if re.fullmatch(r"[A-Za-z0-9 ]+", name):
         return name
+    if name.isascii() and "=?" not in name:
+        return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
     pieces = (name[at : at + 10] for at in range(0, len(name), 10))  # at most 40 bytes, 56 signs of base 64
     return "\r\n ".join(f"=?utf-8?b?{b64encode(piece.encode()).decode()}?=" for piece in pieces)
 
@@ -137,12 +139,12 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: st
     One leaves by writing to `sender`; without one, by what the mailing tool puts in its place.
     """
     letter = issue.letter
-    editorial = french_html(absolute(renderer.render(letter.text).html, hub))
+    editorial = french_html(absolute(renderer.render(letter.text).html, hub, letter.address))
     told = _Told(hub, issue, editorial, blocks(issue, renderer), sender)
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
-        preheader=french(excerpt(letter.resume or plain(editorial), PREHEADER)),
+        preheader=french(excerpt(letter.resume or beginning(editorial), PREHEADER)),
         html="",
         text=_text(told),
     )

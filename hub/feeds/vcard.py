@@ -13,7 +13,6 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import vcard_of
 
-
 _LINE_END = re.compile("\r\n?|\n")
 
 

@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from hub.markup import dates
 from hub.markup.markdown import Renderer
-from hub.markup.plain import capital, excerpt, plain
+from hub.markup.plain import beginning, capital, excerpt
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.event import EventAudience, Occurrence
@@ -143,5 +143,5 @@ def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
         name, summary, text = thing.nom, None, thing.objet or ""
     else:
         name, summary, text = thing.titre, thing.resume, thing.text
-    words = summary or plain(renderer.render(text).html)
+    words = summary or beginning(renderer.render(text).html)
     return Entry(name, thing.address, summary=excerpt(words, SUMMARY))  # type: ignore[union-attr]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.markup import dates
-from hub.markup.plain import plain
+from hub.markup.plain import beginning
 from hub.markup.titles import event_title
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
@@ -34,7 +34,7 @@ def _page(tools: Pages, association: Association) -> Page:
         "association.html",
         association.address,
         association.nom,
-        plain(purpose) or f"{association.nom}, association de {hub.site.commune}.",
+        beginning(purpose) or f"{association.nom}, association de {hub.site.commune}.",
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
@@ -48,7 +48,7 @@ def _page(tools: Pages, association: Association) -> Page:
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,
-        data=jsonld.script([jsonld.association(hub, association, plain(purpose))]),
+        data=jsonld.script([jsonld.association(hub, association, beginning(purpose))]),
     )
 
 

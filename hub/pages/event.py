@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from hub.markup import dates
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import beginning, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
@@ -33,7 +33,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         "evenement.html",
         event.address,
         event_title(event),
-        event.resume or f"{event.titre} : {when}. {excerpt(plain(text.html), 90)}",
+        event.resume or f"{event.titre} : {when}. {excerpt(beginning(text.html), 90)}",
         "/agenda/",
         shell="evenement",
         modified=max(told, default=None),
@@ -46,7 +46,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
         dates=[_in_words(once) for once in ahead] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], plain(text.html))),
+        data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], beginning(text.html))),
         excluded=_left_out(tools, event),
         announced_by=minutes,
         held=_held(hub, event),

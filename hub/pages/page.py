@@ -15,7 +15,7 @@ from markupsafe import Markup
 from hub.markup import Renderer, dates
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
-from hub.markup.plain import ended, excerpt, opening, plain
+from hub.markup.plain import beginning, ended, excerpt, opening
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -123,7 +123,7 @@ class Pages:
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
-            objet=lambda association: plain(self.renderer.render(association.objet).html),
+            objet=lambda association: beginning(self.renderer.render(association.objet).html),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,

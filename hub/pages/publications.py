@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from hub.markup import dates
 from hub.markup.issue import blocks, html, readers
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import beginning, excerpt
 from hub.model.publication import Call, CallState, Guide, Publication
 from hub.pages.page import Clues, Page, Pages
 
@@ -66,7 +66,7 @@ def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: o
         f"{kind}.html",
         thing.address,  # type: ignore[attr-defined]
         thing.titre,
-        thing.resume or excerpt(plain(text.html)),
+        thing.resume or excerpt(beginning(text.html)),
         section,
         shell=kind,
         modified=revised.first if revised else None,
