@@ -29,6 +29,7 @@ from hub.markup.markdown import TAGS
 from hub.markup.plain import beginning, excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
+from hub.markup.town import of_town
 from hub.markup.typography import french, french_html
 from hub.model.dates import PARIS
 from hub.model.hub import Hub
@@ -163,7 +164,7 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
         blocks=told.blocks,
         online=told.online,
         unsubscribe=leaving(told.sender),
-        of_town=dates.de(site.commune),
+        of_town=of_town(site),
     )
     return _INLINER.inline(french_html(page))
 

@@ -123,6 +123,9 @@ def _email(signs: str) -> AfterValidator:
 Email = Annotated[Text, _email(r"[\w+-]")]
 """One address, as people write it."""
 
+OfTown = Annotated[Text, matching(r"(?:de |du |des |d['’]).{1,200}", "of_town")]
+"""The name of a town after « de »: « du Havre »."""
+
 Sender = Annotated[Text, _email("[A-Za-z0-9_+-]")]
 """An address that any mail server takes as a sender: accents in its domain only (RFC 5321, RFC 6531)."""
 

@@ -8,6 +8,7 @@ from typing import Any
 from hub.markup import dates
 from hub.markup.plain import beginning
 from hub.markup.titles import event_title
+from hub.markup.town import of_town
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
@@ -34,7 +35,7 @@ def _page(tools: Pages, association: Association) -> Page:
         "association.html",
         association.address,
         association.nom,
-        beginning(purpose) or f"{association.nom}, association de {hub.site.commune}.",
+        beginning(purpose) or f"{association.nom}, association {of_town(hub.site)}.",
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
