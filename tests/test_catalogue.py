@@ -68,7 +68,7 @@ La vérification répond :
 
 Juste, dans minutes/2026-03-10-bureau.md :
 
-  | presents: [Licornes]
+    presents: [Licornes]
 """  # noqa: E501
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from hub.at_hand import at_hand
 from hub.markup import Renderer, dates
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
@@ -195,13 +196,16 @@ class Pages:
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing."""
-        body = self._templates.get_template(template).render(
-            title=title,
-            address=address,
-            trail=_trail(address, section),
-            flux=next((c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None),
-            **values,
-        )
+        with at_hand(address):
+            body = self._templates.get_template(template).render(
+                title=title,
+                address=address,
+                trail=_trail(address, section),
+                flux=next(
+                    (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
+                ),
+                **values,
+            )
         description = excerpt(description) or title
         return Page(
             address,
