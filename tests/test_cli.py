@@ -171,7 +171,8 @@ def test_wrong_usage_is_told_in_french(
 
 @pytest.mark.parametrize("day", ["1800-01-01", "2200-12-31"])
 def test_a_site_is_built_on_the_first_and_the_last_day_that_may_be_supposed(tmp_path: Path, day: str) -> None:
-    source = towns.write(tmp_path / "ville")
+    files = {"minutes/2026-03-10-bureau.md": None, "minutes/2026-01-24-pleniere.md": None}
+    source = towns.write(tmp_path / "ville", files)
     assert run("--no-media", "--source", source, "--out", tmp_path / "site", "--today", day, "--quiet") == 0
 
 
