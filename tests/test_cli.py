@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -216,6 +217,22 @@ def test_what_nobody_foresaw_is_one_sentence_and_the_traceback_is_asked_for(
     monkeypatch.setenv("HUB_TRACE", "1")
     assert run(command, *own, *town, *out) == 1
     assert "in _broken" in capsys.readouterr().err
+
+
+def test_serve_goes_on_after_what_nobody_foresaw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[int] = []
+
+    def served(source: Path, out: Path, port: int, build: Callable[[], int]) -> int:
+        again.extend((build(), build()))
+        return 0
+
+    monkeypatch.setattr("hub.cli.inspect", _broken)
+    monkeypatch.setattr("hub.serve.serve", served)
+    assert run("serve", "--source", towns.write(tmp_path / "ville"), "--out", tmp_path / "site", *DAY) == 0
+    assert again == [1, 1]
+    assert capsys.readouterr().err.count(FAULT) == 2
 
 
 def test_the_file_that_was_being_read_is_named(
