@@ -161,7 +161,8 @@ class _Tree(Treeprocessor):
         if destination.scheme == "image" and destination.rest in self._hub.images:
             image.set("src", f"/images/{destination.rest}")
         else:
-            image.attrib.pop("src", None)  # ours or none: nobody else is told who reads the page, or the mail
+            # ours or none: nobody else is told who reads the page, or the mail
+            image.tag, image.text = "span", image.get("alt", "")
 
     def _resolve_document(self, link: Element, name: str) -> str:
         """The address of a document, whose kind and weight are said after its title; '' for none of ours."""
