@@ -219,6 +219,19 @@ def test_what_nobody_foresaw_is_one_sentence_and_the_traceback_is_asked_for(
     assert "in _broken" in capsys.readouterr().err
 
 
+def test_the_thing_that_was_being_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a copy of the program writes it."""
+    monkeypatch.setattr("hub.feeds.vevent._series", _broken)
+    out = ["--no-media", "--out", tmp_path / "site"]
+    assert run("build", "--source", towns.write(tmp_path / "ville"), *out, *DAY) == 1
+    said = capsys.readouterr().err
+    assert "Une faute du programme, pas de vos fichiers : RecursionError" in said
+    assert "Aucun site n'a été publié." in said
+    assert "Traceback" not in said
+
+
 def test_serve_goes_on_after_what_nobody_foresaw(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
