@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.serve import HOST, Handler, Server, Version
+from hub.answering import HOST, Handler, Server, Version
 from tests import towns
 
 

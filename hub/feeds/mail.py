@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
-from base64 import b64encode
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import EmailPolicy
 from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 import css_inline
@@ -20,6 +18,7 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
+from hub.feeds.heads import WHOLE, in_ascii
 from hub.feeds.item import guid
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
@@ -58,39 +57,6 @@ EIGHT = dt.time(8)
 """The hour at which an issue is said to be written: its day has none."""
 
 
-def _phrase(name: str) -> str:
-    """The name of a sender: between quotes (RFC 5322, 3.2.4), or encoded (RFC 2047, 5) where it has accents.
-
-    Python forgets the quotes of a long name that holds a comma: what follows it would be another sender.
-    """
-    if re.fullmatch(r"[A-Za-z0-9 ]+", name):
-        return name
-    if name.isascii() and "=?" not in name:
-        return '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
-    pieces = (name[at : at + 10] for at in range(0, len(name), 10))  # at most 40 bytes, 56 signs of base 64
-    return "\r\n ".join(f"=?utf-8?b?{b64encode(piece.encode()).decode()}?=" for piece in pieces)
-
-
-class _Whole(EmailPolicy):
-    """Headers as RFC 5322 has them, but for those that hold an address between angles: Python would encode a
-    long one in words (RFC 2047), and no mail program would find it."""
-
-    KEPT = frozenset(("list-id", "list-unsubscribe", "message-id"))
-
-    def fold(self, name: str, value: Any) -> str:
-        if name.lower() == "from":
-            (one,) = value.addresses
-            return f"{name}: {_phrase(one.display_name)} <{one.addr_spec}>\r\n"
-        return f"{name}: {value}\r\n" if name.lower() in self.KEPT else super().fold(name, value)
-
-    def fold_binary(self, name: str, value: Any) -> bytes:
-        own = name.lower() in self.KEPT or name.lower() == "from"
-        return self.fold(name, value).encode() if own else super().fold_binary(name, value)
-
-
-_WHOLE = _Whole(linesep="\r\n")
-
-
 class Mail(NamedTuple):
     """An issue as a mail: `subject` and `preheader` are plain text, `text` has at most 72 columns."""
 
@@ -113,18 +79,6 @@ class _Told(NamedTuple):
     @property
     def online(self) -> str:
         return self.hub.site.absolute(self.issue.letter.address)
-
-
-def in_ascii(address: str) -> str:
-    """An address as the heads of mails have it: a domain with accents as machines exchange it (RFC 5891).
-
-    What cannot be one is left as it is.
-    """
-    local, at, domain = address.rpartition("@")
-    try:
-        return f"{local}{at}{domain.encode('idna').decode()}"
-    except UnicodeError:
-        return address
 
 
 def leaving(sender: str) -> str:
@@ -221,7 +175,7 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     """
     site = hub.site
     name = guid(hub, issue.letter).removeprefix("urn:uuid:")
-    parcel = EmailMessage(policy=_WHOLE)
+    parcel = EmailMessage(policy=WHOLE)
     parcel["Subject"] = made.subject
     parcel["From"] = Address(
         _one_line(site.site_name),

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
-from hub.feeds.mail import Mail, in_ascii, mail
+from hub.feeds.heads import in_ascii
+from hub.feeds.mail import Mail, mail
 from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
 from hub.mailing.sending import Sender, plan, send

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from hub.feeds.mail import in_ascii
+from hub.feeds.heads import in_ascii
 from hub.sources.text import visible
 
 _ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
