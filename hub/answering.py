@@ -1,4 +1,4 @@
-"""What the server of `serve` answers: the site, to this machine alone, and a script that reloads its pages."""
+"""What the server of `serve` answers: the site, to this machine alone, and a script that reloads pages."""
 
 from __future__ import annotations
 
