@@ -10,9 +10,10 @@ import signal
 import sys
 import tempfile
 import threading
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, NamedTuple
 
 Files = Iterable[tuple[str, bytes]]
 
@@ -20,7 +21,21 @@ _PR_SET_PDEATHSIG = 1
 
 
 class BesideError(Exception):
-    """The second process failed: a fault of this program, whose traceback it has printed."""
+    """The second process was stopped: by somebody, or by a machine that had no memory left."""
+
+
+class _Failure(NamedTuple):
+    """What the copy raised, and its traceback as text, which no exception can carry across."""
+
+    error: Exception
+    trace: str
+
+
+class _ThereError(Exception):
+    """The traceback of the copy, as the cause of what it raised."""
+
+    def __str__(self) -> str:
+        return f"\n{self.args[0]}"
 
 
 @contextmanager
@@ -29,7 +44,7 @@ def beside(make: Callable[[], Files]) -> Iterator[Files]:
 
     A copy of this process makes them, which knows all that it knows. Where a copy would not be whole (other
     threads, as those of `serve`; a system that is not Linux) they are made here, as they are read. Reading
-    them raises `BesideError` when the copy failed.
+    them raises what the copy raised, and `BesideError` when it was stopped.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         yield make()
@@ -53,9 +68,18 @@ def _fill(spool: IO[bytes], make: Callable[[], Files], parent: int) -> None:
     try:
         for file in make():
             pickle.dump(file, spool)
-    except OSError as error:  # a disk that is full is no fault of this program
-        pickle.dump(error, spool)
+    except Exception as error:  # it is told where the files are read
+        pickle.dump(_Failure(_portable(error), traceback.format_exc()), spool)
     spool.flush()
+
+
+def _portable(error: Exception) -> Exception:
+    """The exception itself, or what it says where it cannot cross from one process to another."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError(f"{type(error).__name__} {error}")
+    return error
 
 
 def _read(spool: IO[bytes], process: multiprocessing.process.BaseProcess) -> Iterator[tuple[str, bytes]]:
@@ -68,6 +92,6 @@ def _read(spool: IO[bytes], process: multiprocessing.process.BaseProcess) -> Ite
             made = pickle.load(spool)
         except EOFError:
             return
-        if isinstance(made, OSError):
-            raise made
+        if isinstance(made, _Failure):
+            raise made.error from _ThereError(made.trace)
         yield made

@@ -25,7 +25,7 @@ PROGRAM = Path(__file__).resolve().parent.parent
 
 THEME = PROGRAM / "theme"
 TEMPLATES = THEME / "templates"
-ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "mkdocs.yml"
+ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"
 
 Step = Callable[[str], None]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -11,31 +13,78 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+from hub import unforeseen
 from hub.build import TEMPLATES, Inspected, build, inspect
 from hub.mailing.options import add_options
-from hub.model.dates import PARIS
+from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
+ANY_PORT = 0
+"""The port that means: one that is free."""
+
 COMMANDS = ("check", "build", "serve", "letter", "explain")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line `arguments` (default: the process's own); returns the exit code."""
+    _print_what_the_terminal_can()
     options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
-    if options.command == "explain":
-        return explain(options)
-    if not options.source.is_dir():
-        print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
-        return WRONG_USAGE
     try:
-        return _COMMANDS[options.command](options)
+        return _guarded(_COMMANDS[options.command], options)
     except KeyboardInterrupt:
         print("\nInterrompu : le site publié n'a pas changé.", file=sys.stderr)
         return 130
+
+
+def _print_what_the_terminal_can() -> None:
+    """Where the terminal's alphabet lacks a sign (Latin-1 has no « … »), a question mark stands for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _guarded(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """The command's exit code; what it did not foresee is one sentence."""
+    try:
+        if "source" in options and not options.source.is_dir():
+            print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
+            return WRONG_USAGE
+        return command(options)
+    except BrokenPipeError:  # whoever read what is printed has left: `check | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD_SOURCES
+    except Exception as error:
+        _tell(error)
+        return BAD_SOURCES
+
+
+def _tell(error: Exception) -> None:
+    """What went wrong: in its own words where it was foreseen."""
+    print(f"build.py : {_words(error)}", file=sys.stderr)
+    if os.environ.get(unforeseen.TRACE):
+        unforeseen.print_trace(error)
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return refusal(error)
+    return str(error) if isinstance(error, _foreseen()) else unforeseen.sentence(error)
+
+
+def _foreseen() -> tuple[type[Exception], ...]:
+    """What the steps of a build raise with a sentence; loaded when there is something to tell."""
+    from hub.beside import BesideError
+    from hub.engine.mkdocs import EngineError
+    from hub.images.making import ImageError
+    from hub.media import MediaError
+    from hub.publish import PublishError
+    from hub.search import SearchError
+
+    return BesideError, EngineError, ImageError, MediaError, PublishError, SearchError
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
@@ -118,15 +167,21 @@ def _add_help(parser: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"« {text} » n'est pas une date AAAA-MM-JJ") from None
+    if not EARLIEST <= day.year <= LATEST:
+        words = f"« {text} » n'est pas un jour dont le site peut parler (de {EARLIEST} à {LATEST})"
+        raise argparse.ArgumentTypeError(words)
+    return day
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"« {text} » n'est pas un port (de 1024 à 65535)")
-    return int(text)
+    port = int(text) if re.fullmatch("[0-9]{1,5}", text) else -1
+    if port not in (ANY_PORT, *range(1024, 65536)):
+        words = f"« {text} » n'est pas un port possible (de 1024 à 65535, ou 0 pour un port libre)"
+        raise argparse.ArgumentTypeError(words)
+    return port
 
 
 def _today(options: argparse.Namespace) -> dt.date:
@@ -143,20 +198,11 @@ def check(options: argparse.Namespace) -> int:
 
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site."""
-    from hub.beside import BesideError
-    from hub.destination import PublishError, refuse_place
-    from hub.engine.mkdocs import EngineError
-    from hub.images.making import ImageError
-    from hub.media import MediaError
-    from hub.search import SearchError
+    from hub.destination import refuse_place
 
     today = _today(options)
     say = _progress(options)
-    try:
-        refuse_place(options.out, options.source)
-    except PublishError as error:
-        print(f"build.py : {error}", file=sys.stderr)
-        return BAD_SOURCES
+    refuse_place(options.out, options.source)
     say("Lecture et vérification")
     inspected = _inspect(options, today)
     if not inspected.sound:
@@ -166,12 +212,11 @@ def run_build(options: argparse.Namespace) -> int:
         return BAD_SOURCES
     try:
         built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
-    except (BesideError, EngineError, ImageError, MediaError, SearchError, PublishError, OSError) as error:
+    except Exception as error:
         say("")
         if options.format != "text":  # other programs always get an answer
             _report(inspected, options)
-        words = refusal(error) if isinstance(error, OSError) else error
-        print(f"build.py : {words}", file=sys.stderr)
+        _tell(error)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")
@@ -194,7 +239,7 @@ def serve(options: argparse.Namespace) -> int:
     """`serve`: build, serve on this machine only, build again on change."""
     from hub.serve import serve as run
 
-    return run(options.source, options.out, options.port, lambda: run_build(options))
+    return run(options.source, options.out, options.port, lambda: _guarded(run_build, options))
 
 
 def letter(options: argparse.Namespace) -> int:
@@ -230,6 +275,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": run_build,
     "serve": serve,
     "letter": letter,
+    "explain": explain,
 }
 
 

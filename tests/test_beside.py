@@ -59,8 +59,22 @@ def broken():
 with beside(broken) as made:
     list(made)
 """)
-    assert "ZeroDivisionError" in said.stderr
-    assert "hub.beside.BesideError: " in said.stderr.splitlines()[-1]
+    assert said.stderr.splitlines()[-1] == "ZeroDivisionError"
+    assert "in broken" in said.stderr
+
+
+def test_an_exception_that_cannot_cross_is_told_by_its_words() -> None:
+    said = alone("""
+class Own(Exception):
+    def __init__(self, one, two):
+        super().__init__("un mot")
+def broken():
+    yield "rss.xml", b""
+    raise Own(1, 2)
+with beside(broken) as made:
+    list(made)
+""")
+    assert said.stderr.splitlines()[-1] == "RuntimeError: Own un mot"
 
 
 def test_leaving_before_the_end_ends_the_copy() -> None:

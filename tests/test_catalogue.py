@@ -64,7 +64,7 @@ Faux, dans minutes/2026-03-10-bureau.md :
 La vérification répond :
 
     minutes/2026-03-10-bureau.md:6:12: erreur A012 « Lycornes » n'est pas dans l'annuaire. Vouliez-vous dire « Licornes » (associations.yaml:6) ?
-        presents: [Lycornes]
+      | presents: [Lycornes]
                    ^
 
 Juste, dans minutes/2026-03-10-bureau.md :

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -146,6 +149,12 @@ def test_a_warning_does_not_stop_the_build(tmp_path: Path, capsys: pytest.Captur
         (["build", "--today", "hier"], "« hier » n'est pas une date"),
         (["check", "--source"], "il manque une valeur"),
         (["serve", "--port", "99999"], "« 99999 » n'est pas un port"),
+        (["serve", "--port", "80"], "de 1024 à 65535"),
+        (["serve", "--port", "9" * 5000], "de 1024 à 65535"),
+        (["check", "--today", "9999-12-31"], "de 1800 à 2200"),
+        (["build", "--today", "0001-01-01"], "de 1800 à 2200"),
+        (["letter", "2026-11", "--today", "9990-01-01"], "de 1800 à 2200"),
+        (["check", "--source", "a" * 5000], "build.py : "),
         (["check", "--source", "/nulle/part"], "n'existe pas"),
     ],
 )
@@ -156,8 +165,123 @@ def test_wrong_usage_is_told_in_french(
         code = run(*arguments)
     except SystemExit as stop:
         code = int(str(stop.code))
-    assert code == 2
-    assert words in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert code == (1 if "a" * 300 in str(arguments) else 2), said
+    assert words in said
+
+
+@pytest.mark.parametrize("day", ["1800-01-01", "2200-12-31"])
+def test_a_site_is_built_on_the_first_and_the_last_day_that_may_be_supposed(tmp_path: Path, day: str) -> None:
+    files = {"minutes/2026-03-10-bureau.md": None, "minutes/2026-01-24-pleniere.md": None}
+    source = towns.write(tmp_path / "ville", files)
+    assert run("--no-media", "--source", source, "--out", tmp_path / "site", "--today", day, "--quiet") == 0
+
+
+def _broken(*_: object, **__: object) -> NoReturn:
+    error = RecursionError("maximum\x1b[2J\ndepth")
+    error.add_note("content/index.md")
+    raise error
+
+
+FAULT = (
+    "build.py : Une faute du programme, pas de vos fichiers : RecursionError maximum\\x1b[2J\\ndepth "
+    "(avec content/index.md).\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "command"),
+    [
+        ("hub.cli.inspect", "check"),
+        ("hub.cli.inspect", "build"),
+        ("hub.cli.build", "build"),
+        ("hub.cli.inspect", "letter"),
+        ("hub.explain.listing", "explain"),
+    ],
+)
+def test_what_nobody_foresaw_is_one_sentence_and_the_traceback_is_asked_for(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    command: str,
+) -> None:
+    monkeypatch.setattr(place, _broken)
+    own = ["2026-11"] if command == "letter" else []
+    town = [] if command == "explain" else ["--source", towns.write(tmp_path / "ville"), *DAY]
+    out = ["--out", tmp_path / "site"] if command == "build" else []
+    assert run(command, *own, *town, *out) == 1
+    said = capsys.readouterr().err
+    assert FAULT in said
+    assert "Traceback" not in said
+    monkeypatch.setenv("HUB_TRACE", "1")
+    assert run(command, *own, *town, *out) == 1
+    assert "in _broken" in capsys.readouterr().err
+
+
+def test_the_thing_that_was_being_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a copy of the program writes it."""
+    monkeypatch.setattr("hub.feeds.vevent._series", _broken)
+    out = ["--no-media", "--out", tmp_path / "site"]
+    assert run("build", "--source", towns.write(tmp_path / "ville"), *out, *DAY) == 1
+    said = capsys.readouterr().err
+    assert "Une faute du programme, pas de vos fichiers : RecursionError" in said
+    assert "Aucun site n'a été publié." in said
+    assert "Traceback" not in said
+
+
+def test_serve_goes_on_after_what_nobody_foresaw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[int] = []
+
+    def served(source: Path, out: Path, port: int, build: Callable[[], int]) -> int:
+        again.extend((build(), build()))
+        return 0
+
+    monkeypatch.setattr("hub.cli.inspect", _broken)
+    monkeypatch.setattr("hub.serve.serve", served)
+    assert run("serve", "--source", towns.write(tmp_path / "ville"), "--out", tmp_path / "site", *DAY) == 0
+    assert again == [1, 1]
+    assert capsys.readouterr().err.count(FAULT) == 2
+
+
+def test_the_file_that_was_being_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parsed(text: str, path: str) -> NoReturn:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("hub.sources.tree.parsed", parsed)
+    assert run("check", "--source", towns.write(tmp_path), *DAY) == 1
+    assert "ZeroDivisionError (avec mkdocs.yml)." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("settings", [{"PYTHONIOENCODING": "latin-1"}, {"PYTHONIOENCODING": "ascii"}])
+def test_a_terminal_that_lacks_a_sign_gets_the_report_all_the_same(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
+    files = {
+        "content/guides/semer.md": "---\ntitre: Semer… [ici]\n---\nVoir [ici](https://graines.example/).\n"
+    }
+    command = [
+        sys.executable,
+        str(towns.ROOT / "build.py"),
+        "check",
+        "--source",
+        str(towns.write(tmp_path, files)),
+    ]
+    done = subprocess.run([*command, *DAY], capture_output=True, env={**os.environ, **settings}, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"L009" in done.stdout
+
+
+def test_whoever_stops_reading_the_report_is_told_nothing(tmp_path: Path) -> None:
+    command = f"{sys.executable} {towns.ROOT / 'build.py'} explain | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
 
 
 def test_a_first_build_with_errors_does_not_speak_of_a_site(

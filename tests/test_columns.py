@@ -45,6 +45,20 @@ def test_a_text_keeps_its_forms() -> None:
     ]
 
 
+def test_lines_of_code_stay_lines_of_code() -> None:
+    html = "<p>Tapez :</p><pre><code>if a &lt; b:\n    c\n\nfin</code></pre><p>Voilà <code>a\nb</code>.</p>"
+    assert columns(html).split("\n") == [
+        "Tapez :", "", "if a < b:", "    c", "", "fin", "", "Voilà a b.",
+    ]  # fmt: skip
+
+
+def test_code_in_an_item_of_a_list_or_in_a_quote_keeps_its_margin() -> None:
+    assert columns("<ul><li>Un :<pre><code>a\nb</code></pre></li><li>Deux</li></ul>").split("\n") == [
+        "- Un :", "", "  a", "  b", "", "- Deux",
+    ]  # fmt: skip
+    assert columns("<blockquote><pre><code>a\nb</code></pre></blockquote>").split("\n") == ["> a", "> b"]
+
+
 def test_an_address_is_numbered_once_and_stands_whole_on_its_line() -> None:
     address = "https://x.example/" + "a" * 90
     html = f'<p><a href="{address}">Un</a>, <a href="{address}">deux</a>, <a href="https://y.example/">trois</a>.</p>'

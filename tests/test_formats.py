@@ -214,9 +214,9 @@ def changed(words: str) -> list[str]:
 
 
 SIGNS = (
-    "\" ' < > & ; , : \\ | { } $ # % @ ~ ` * _ [ ] ( ) \n </title> ]]> &amp; &#10; &#x3c; <!-- --> <script> \\n \\; "
-    "BEGIN:VEVENT END:VCALENDAR END:VCARD =cmd|'/C'!A0 +1+1 -1-1 @SUM(1) %0d%0a {{7*7}} {%x%} ZQTITREZQ ZQCORPSZQ "
-    "=?utf-8?q?x?= ::error:: é œ 🦄 \u0301 \u00a0 \u200d"
+    "\" ' < > & ; , : \\ | { } $ # % @ ~ ` * _ [ ] ( ) \n </title> ]]> &amp; &#10; &#x3c; <!-- --> <script> "
+    "\\n \\; BEGIN:VEVENT END:VCALENDAR END:VCARD =cmd|'/C'!A0 +1+1 -1-1 @SUM(1) %0d%0a {{7*7}} {%x%} "
+    "ZQTITREZQ =?utf-8?q?x?= ::error:: é œ 🦄 \u0301 \u00a0 \u200d"
 ).split(" ")
 WORDS = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs", "Cc"]), max_size=8).map(
     "".join

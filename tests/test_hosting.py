@@ -16,7 +16,11 @@ from playwright.sync_api import Browser
 from hub.build import build
 from hub.feeds.rss import STYLE
 from hub.hosting.policy import HEADERS
+from hub.hosting.redirection import Moved
 from hub.hosting.servers import NGINX
+from hub.hosting.servers import files as files_for_servers
+from hub.model.fields import is_site_url
+from hub.model.site import Site
 from tests import towns
 from tests.serving import header_rules, served
 from tests.web_servers import apache, nginx
@@ -181,6 +185,21 @@ def test_where_no_server_redirects_the_old_address_has_a_page_that_does(browser:
 def test_what_is_for_servers_is_not_given_to_visitors(client: Client, site: Path, path: str) -> None:
     assert (site / path).is_file()
     assert client.get(f"/{path}").status in (403, 404)
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_every_address_that_a_site_may_have_is_one_that_servers_read(name: str, tmp_path: Path) -> None:
+    site = Site.unknown().model_copy(update={"site_url": "https://mini.example:8443/~vie.asso/a_b-c/"})
+    assert is_site_url(site.site_url)
+    for path, data in files_for_servers(site, [Moved("/agenda/zen/", "/agenda/yoga/")]):
+        (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / path).write_bytes(data)
+    for folder in (tmp_path, tmp_path / "site", tmp_path.parent):
+        folder.chmod(0o755)
+    with SERVERS[name](tmp_path / "site", tmp_path) as url:
+        answer = Client(url).get("/~vie.asso/a_b-c/agenda/zen/")
+    assert answer.status == 301
+    assert urlsplit(answer.headers["Location"]).path == "/~vie.asso/a_b-c/agenda/yoga/"
 
 
 def test_a_redirection_is_never_kept_for_ever(client: Client) -> None:

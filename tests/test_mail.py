@@ -5,7 +5,10 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from dataclasses import replace
+from email.header import decode_header, make_header
 from email.message import EmailMessage
+from email.utils import unquote
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +16,7 @@ import feedparser
 import pytest
 from playwright.sync_api import Browser
 
-from hub.build import TEMPLATES, build
+from hub.build import TEMPLATES, build, inspect
 from hub.checks.publications import LONGEST_EDITORIAL
 from hub.feeds.mail import LIMIT, UNSUBSCRIBE, mail, message
 from hub.markup import Renderer
@@ -160,6 +163,40 @@ def test_a_title_on_two_lines_is_no_second_header(tmp_path: Path) -> None:
     made = mail(hub, shown, Renderer(hub), TEMPLATES)
     assert message(hub, shown, made)["Bcc"] is None
     assert "Novembre Bcc: x@y.example" in made.subject
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vie associative, Mini",
+        "Vie associative, Mini et ses environs, avec une tres longue suite, et encore, encore, encore",
+        "L’été, à Évry-les-Bains ; (la vie) <associative> : « tout », et ce qui ne tient pas sur la ligne",
+        'Les "amis" \\ du parc.',
+        "x" * 90 + ", y",
+        "=?utf-8?q?x?=",
+    ],
+)
+def test_the_name_of_a_sender_is_one_name_whatever_its_signs(tmp_path: Path, name: str) -> None:
+    hub = towns.hub_of(tmp_path)
+    hub = replace(hub, site=hub.site.model_copy(update={"site_name": name, "contact": "vie@évry.example"}))
+    shown = hub.issue(hub.letters[0], towns.TODAY)
+    made = bytes(message(hub, shown, mail(hub, shown, Renderer(hub), TEMPLATES)))
+    assert made.isascii()
+    (sender,) = email.message_from_bytes(made, policy=email.policy.default)["From"].addresses
+    assert sender.addr_spec == "vie@xn--vry-9la.example"
+    written = email.message_from_bytes(made, policy=email.policy.compat32)["From"]
+    read = str(make_header(decode_header(written))).removesuffix(f" <{sender.addr_spec}>")
+    assert unquote(read) == name
+
+
+def test_a_part_of_the_letter_is_a_part_of_its_page(tmp_path: Path) -> None:
+    text = "[Le budget](#budget), [l’autre](../2026-10/#a), [l’agenda](/agenda/).\n\n## Budget\n\nTexte.\n"
+    files = towns.edited("content/lettre/2026-11.md", "Chères voisines, chers voisins.\n", text)
+    hub = inspect(towns.write(tmp_path, files), towns.TODAY).hub
+    made = mail(hub, hub.issue(hub.letters[0], towns.TODAY), Renderer(hub), TEMPLATES)
+    for address in ("lettre/2026-11/#budget", "lettre/2026-10/#a", "agenda/"):
+        assert f'href="https://mini.example/{address}"' in made.html
+        assert f" https://mini.example/{address}\n" in made.text
 
 
 def test_the_longest_mail_is_not_cut_by_gmail(tmp_path: Path) -> None:

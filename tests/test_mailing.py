@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hub.cli import main
 from hub.mailing.journal import State, journal_of, opened, past
 from hub.mailing.sending import plan
-from hub.mailing.server import Server, ServerError
+from hub.mailing.server import Server, ServerError, _said
 from hub.mailing.subscribers import ListError, read
 from tests import towns
 
@@ -324,6 +324,56 @@ def test_a_list_in_a_repository_is_refused(tmp_path: Path) -> None:
     file.write_text("a@b.example", encoding="utf-8")
     with pytest.raises(ListError, match="seraient publiées"):
         read(file)
+
+
+def test_a_list_reached_by_a_link_of_a_repository_is_refused(tmp_path: Path) -> None:
+    """Its journal, which holds the addresses, would lie beside the link."""
+    (tmp_path / "depot" / ".git").mkdir(parents=True)
+    (tmp_path / "abonnes.txt").write_text("a@b.example", encoding="utf-8")
+    link = tmp_path / "depot" / "liste.txt"
+    link.symlink_to(tmp_path / "abonnes.txt")
+    with pytest.raises(ListError, match="seraient publiées"):
+        read(link)
+    assert read(tmp_path / "depot" / ".." / "abonnes.txt").addresses == ("a@b.example",)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "a@1.2",
+        "a@-x-.fr",
+        ".a@x.fr",
+        "a..b@x.fr",
+        "a.@x.fr",
+        f"a@{'b' * 64}.fr",
+        f"a@{'b.' * 1500}fr",
+        f"{'a' * 65}@x.fr",
+        "é@x.fr",
+    ],
+)
+def test_an_address_that_no_mail_may_have_is_refused(tmp_path: Path, address: str) -> None:
+    file = tmp_path / "abonnes.txt"
+    file.write_text(address, encoding="utf-8")
+    with pytest.raises(ListError, match="n'est pas une adresse électronique"):
+        read(file)
+
+
+def test_a_domain_with_accents_is_written_as_machines_exchange_it(tmp_path: Path) -> None:
+    file = tmp_path / "abonnes.txt"
+    file.write_text("vie@évry.example\nvie@xn--vry-9la.example\n", encoding="utf-8")
+    assert read(file) == (("vie@xn--vry-9la.example",), 1)
+
+
+def test_a_journal_that_is_a_folder_is_told_in_words(
+    subscribers: Path, letter: Letter, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal_of(subscribers, "2026-11").mkdir()
+    assert letter(9, "--confirm") == 1
+    assert "ne peut pas être lu" in capsys.readouterr().err
+
+
+def test_what_a_server_answers_reaches_the_journal_without_a_sign_that_a_terminal_obeys() -> None:
+    assert _said(550, b"5.1.1 \x1b[2J non\r\n  merci \xe2\x80\xae") == "550 5.1.1 \\x1b[2J non merci \\u202e"
 
 
 def test_an_address_written_twice_is_served_once(tmp_path: Path) -> None:

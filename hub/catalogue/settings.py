@@ -24,4 +24,15 @@ RULES = (
         "(RFC 5891).",
         passage(SETTINGS, "site_url: https://mini.example/?page=1", URL),
     ),
+    Rule(
+        "C042",
+        "« commune_de » donne le nom de la ville avec son « de », son « du » ou son « d' ».",
+        "Le programme écrit « du Mans » et « d'Hyères » ; là où l'usage est autre, ces mots-là remplacent les siens.",
+        passage(
+            SETTINGS,
+            "commune: Mini\n    commune_de: Mini",
+            "commune: Mini\n    commune_de: de Mini",
+            instead_of="commune: Mini",
+        ),
+    ),
 )

@@ -110,6 +110,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » ne convient pas comme adresse du site.",
         "Écrivez « https:// », le nom de la machine et « / » : https://associations.ville.fr/.",
     ),
+    "C042": Wording(
+        "« {valeur} » ne se lit pas après « le conseil ».",
+        "Écrivez le nom de la ville après son « de » : du Havre, de Haguenau, d'Hyères.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",

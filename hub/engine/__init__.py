@@ -18,7 +18,8 @@ def render(
 ) -> Iterator[tuple[str, bytes]]:
     """Every HTML file of the site, and the files of its theme, as (path, bytes).
 
-    `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were made.
+    `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were
+    made.
     Pages of a kind are stamped into that kind's shell. Each of the others has a shell of its own: the
     engine would read its body, a single block of HTML, only to give it back (a directory of 3,000
     associations takes it seconds).

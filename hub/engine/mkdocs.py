@@ -17,6 +17,7 @@ from pathlib import Path
 
 from hub.engine.assets import named_by_content
 from hub.hosting import manifest, policy
+from hub.markup.town import of_town
 from hub.markup.typography import french
 from hub.model.channels import FORMS, Channel, Form
 from hub.model.sections import MENU, MENU_SECTIONS
@@ -117,7 +118,7 @@ def _run(docs: Path, out: Path, site: Site, config: Path) -> None:
             site_description=html.escape(site.site_description),
             nav=[{html.escape(section.title): f"{section.id}.md"} for section in MENU_SECTIONS],
         )
-        settings.extra["hub"] = site.model_dump()
+        settings.extra["hub"] = {**site.model_dump(), "of_town": of_town(site)}
         settings.extra["csp"] = policy.CONTENT_SECURITY_POLICY
         settings.extra["papier"] = {"clair": manifest.LIGHT, "sombre": manifest.DARK}
         mkdocs_build(settings)

@@ -69,7 +69,10 @@ class Marks(NamedTuple):
         return self.of("CORPS")
 
 
-def frame_page(kind: str, section: str, depth: int, marks: Marks = Marks()) -> Page:
+PLAIN = Marks()
+
+
+def frame_page(kind: str, section: str, depth: int, marks: Marks = PLAIN) -> Page:
     """A page of that kind whose every value is a sentinel; no other kind has its address."""
     step = f"{marks.of(kind.upper())}/"
     address = section + step * (depth - section.count("/") + 1)
@@ -83,7 +86,7 @@ def linked(page: Page) -> Page:
     return replace(page, body=_ROOT_SET.sub(lambda found: found[1] + _IN_SET.sub(up, found[2]), body))
 
 
-def without_body(page: Page, marks: Marks = Marks()) -> Page:
+def without_body(page: Page, marks: Marks = PLAIN) -> Page:
     """The page as the engine gets it: its body is put in afterwards."""
     return replace(page, body=marks.body)
 
@@ -94,7 +97,7 @@ class Shell:
     A `frame` made by `frame_page` has four of them; a page `without_body` has one.
     """
 
-    def __init__(self, rendered: str, frame: Page | None = None, marks: Marks = Marks()) -> None:
+    def __init__(self, rendered: str, frame: Page | None = None, marks: Marks = PLAIN) -> None:
         self._marks = marks
         self._address = frame.address.lstrip("/") if frame else ""
         own = (marks.title, marks.description, self._address) if frame else ()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 import uuid
-from base64 import b64encode
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import EmailPolicy
 from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 import css_inline
@@ -20,15 +18,17 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
+from hub.feeds.heads import WHOLE
 from hub.feeds.item import guid
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.markdown import TAGS
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import beginning, excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
+from hub.markup.town import of_town
 from hub.markup.typography import french, french_html
 from hub.model.dates import PARIS
 from hub.model.hub import Hub
@@ -55,37 +55,6 @@ _INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)
 
 EIGHT = dt.time(8)
 """The hour at which an issue is said to be written: its day has none."""
-
-
-def _phrase(name: str) -> str:
-    """The name of a sender: words as they are where nothing in them has a sense, else encoded (RFC 2047, 2).
-
-    Python forgets the quotes of a long name that holds a comma: what follows it would be another sender.
-    """
-    if re.fullmatch(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*", name) and len(name) <= WIDTH - len("From: "):
-        return name
-    pieces = (name[at : at + 10] for at in range(0, len(name), 10))  # at most 40 bytes, 56 signs of base 64
-    return "\r\n ".join(f"=?utf-8?b?{b64encode(piece.encode()).decode()}?=" for piece in pieces)
-
-
-class _Whole(EmailPolicy):
-    """Headers as RFC 5322 has them, but for those that hold an address between angles: Python would encode a
-    long one in words (RFC 2047), and no mail program would find it."""
-
-    KEPT = frozenset(("list-id", "list-unsubscribe", "message-id"))
-
-    def fold(self, name: str, value: Any) -> str:
-        if name.lower() == "from":
-            (one,) = value.addresses
-            return f"{name}: {_phrase(one.display_name)} <{one.addr_spec}>\r\n"
-        return f"{name}: {value}\r\n" if name.lower() in self.KEPT else super().fold(name, value)
-
-    def fold_binary(self, name: str, value: Any) -> bytes:
-        own = name.lower() in self.KEPT or name.lower() == "from"
-        return self.fold(name, value).encode() if own else super().fold_binary(name, value)
-
-
-_WHOLE = _Whole(linesep="\r\n")
 
 
 class Mail(NamedTuple):
@@ -123,12 +92,12 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: st
     One leaves by writing to `sender`; without one, by what the mailing tool puts in its place.
     """
     letter = issue.letter
-    editorial = french_html(absolute(renderer.render(letter.text).html, hub))
+    editorial = french_html(absolute(renderer.render(letter.text).html, hub, letter.address))
     told = _Told(hub, issue, editorial, blocks(issue, renderer), sender)
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
-        preheader=french(excerpt(letter.resume or plain(editorial), PREHEADER)),
+        preheader=french(excerpt(letter.resume or beginning(editorial), PREHEADER)),
         html="",
         text=_text(told),
     )
@@ -147,7 +116,7 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
         blocks=told.blocks,
         online=told.online,
         unsubscribe=leaving(told.sender),
-        of_town=dates.de(site.commune),
+        of_town=of_town(site),
     )
     return _INLINER.inline(french_html(page))
 
@@ -204,7 +173,7 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
     """
     site = hub.site
     name = guid(hub, issue.letter).removeprefix("urn:uuid:")
-    parcel = EmailMessage(policy=_WHOLE)
+    parcel = EmailMessage(policy=WHOLE)
     parcel["Subject"] = made.subject
     parcel["From"] = Address(
         _one_line(site.site_name), addr_spec=sender or site.contact or f"a-confirmer@{site.host}"

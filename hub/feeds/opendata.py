@@ -196,9 +196,9 @@ def _json(rows: list[Row]) -> bytes:
     return f"[\n{lines}\n]\n".encode()
 
 
-_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+@\t\r\n\uff1d\uff0b\uff20-]|-)")
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+@\t\r\n\uff1d\uff0b\uff20-])")
 _HARMLESS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?|\+[0-9][0-9 .-]*")
-"""A number, a telephone: a spreadsheet computes nothing with them that anybody could have meant to do harm."""
+"""A number, a telephone: a spreadsheet computes nothing with them that could do any harm."""
 
 
 def _cell(value: object) -> str:

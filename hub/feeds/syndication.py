@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
+from hub.at_hand import at_hand
 from hub.feeds import jsonfeed, rss
 from hub.feeds.item import Item, cited, item
 from hub.feeds.volumes import Volume, volumes
@@ -70,7 +71,8 @@ class _Writer:
 
     def _item(self, thing: Any) -> Item:
         if id(thing) not in self._items:
-            self._items[id(thing)] = self._of_thing(thing)
+            with at_hand(thing.address):
+                self._items[id(thing)] = self._of_thing(thing)
         return self._items[id(thing)]
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 from icalendar import Event as VEvent
 from icalendar import vRecur
 
+from hub.at_hand import at_hand
 from hub.feeds.item import guid
 from hub.markup import Renderer, states
 from hub.markup.plain import plain
@@ -24,9 +25,10 @@ from hub.model.recurrence import Place, Recurrence
 def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
     """The event and its changed times, CRLF at line ends, folded at 75 octets."""
     text = plain(renderer.render(event.text).html)
-    entries = [_series(hub, event, text)]
-    entries += [_changed(hub, one, text) for one in event.changed(dt.date.min, dt.date.max)]
-    return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
+    with at_hand(event.address):
+        entries = [_series(hub, event, text)]
+        entries += [_changed(hub, one, text) for one in event.changed(dt.date.min, dt.date.max)]
+        return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
 
 
 def _series(hub: Hub, event: Event, text: str) -> VEvent:

@@ -70,9 +70,9 @@ TEXTUAL = (".csv", ".ics", ".json", ".vcf", ".xml")
 """Those whose characters are in UTF-8, which the type must say."""
 
 
-HIDDEN = r"(?:.*/)?\.(?!well-known/)|_headers$|_redirects$|deploiement/"
-"""What no visitor is given, as a pattern after the site's own folder: files for servers, and those whose names
-begin with a dot, but for the folder of RFC 8615."""
+HIDDEN = r"(?:.*/)?\.(?!well-known/)|(?:_headers|_redirects|deploiement)(?:/|$)"
+"""What no visitor is given, as a pattern after the site's own folder: files for servers, and those whose
+names begin with a dot, but for the folder of RFC 8615."""
 
 
 def media_type(extension: str) -> str:

@@ -57,7 +57,7 @@ def _text(file: Path) -> str:
 def _refuse_published(file: Path) -> None:
     """Git keeps what is deleted, and this repository is public: the list must not lie in one, nor a link to
     it, beside which its journal would."""
-    for folder in (*Path(os.path.abspath(file)).parents, *file.resolve().parents):
+    for folder in (*Path(os.path.normpath(file.absolute())).parents, *file.resolve().parents):
         if (folder / ".git").exists():
             raise ListError(
                 f"« {file} » est dans le dépôt « {folder} » : les adresses des abonnés seraient publiées un "

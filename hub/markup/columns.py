@@ -15,7 +15,8 @@ _BLOCKS = _HEADS | {"p", "li", "tr", "pre", "dt", "dd", "hr"}
 
 
 def columns(html: str, width: int = WIDTH) -> str:
-    """The words of a fragment of our own HTML, no line longer than `width` but for a long address.
+    """The words of a fragment of our own HTML, no line longer than `width` but for a long address
+    or a line of code.
 
     Links become numbers between brackets; their addresses follow the text.
     """
@@ -49,6 +50,7 @@ class _Reader(HTMLParser):
         self._quotes = 0
         self._mark = ""
         self._row = False
+        self._code = False
         self._above = ""
         self._links: list[str] = []
         self._addresses: list[str] = []
@@ -80,6 +82,8 @@ class _Reader(HTMLParser):
                 self._words += "\n"
             case "hr":
                 self._paragraph("* * *")
+            case "pre":
+                self._code = True
             case "tr":
                 self._row = True
             case "td" | "th":
@@ -96,13 +100,15 @@ class _Reader(HTMLParser):
             case "blockquote":
                 self._end()
                 self._quotes = max(0, self._quotes - 1)
+            case "pre":
+                self._verbatim()
             case _ if tag in _HEADS:
                 self._head()
             case _ if tag in _BLOCKS:
                 self._end()
 
     def handle_data(self, data: str) -> None:
-        self._words += re.sub(r"[ \t\n]+", " ", data)
+        self._words += data if self._code else re.sub(r"[ \t\n]+", " ", data)
 
     def _next_mark(self) -> str:
         if not self._lists or self._lists[-1] is None:
@@ -128,6 +134,15 @@ class _Reader(HTMLParser):
         words, self._words = self._words.strip(), ""
         if words:
             self._paragraph(words)
+
+    def _verbatim(self) -> None:
+        """Lines of code as they were written: cut or joined, they would be others."""
+        lines, self._words, self._code = self._words.strip("\n").split("\n"), "", False
+        mark, self._mark, self._above = self._mark, "", ""
+        margin = "> " * self._quotes + "  " * len(self._lists)
+        if self._written and not mark:
+            self._written.append("")
+        self._written += [(margin + line).rstrip() for line in lines]
 
     def _paragraph(self, words: str, *, underlined: bool = False) -> None:
         mark, self._mark = self._mark, ""

@@ -19,6 +19,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from hub.at_hand import at_hand
 from hub.markup.attached import detail
 from hub.markup.links import Destination, address_of
 from hub.markup.picture import markup, planned
@@ -101,7 +102,8 @@ class Renderer:
         if not _MARKED.search(text):  # most purposes of associations; Markdown would add the same tags
             return Rendered(f"<p>{text.strip()}</p>")
         try:
-            html = self._parser.reset().convert(text)
+            with at_hand(f"le texte « {text.strip()[:40]} »"):
+                html = self._parser.reset().convert(text)
         except RecursionError:  # thousands of lists in lists: nobody's text
             return Rendered(f"<p>{escape(text)}</p>")
         tokens = getattr(self._parser, "toc_tokens", [])
@@ -161,7 +163,8 @@ class _Tree(Treeprocessor):
         if destination.scheme == "image" and destination.rest in self._hub.images:
             image.set("src", f"/images/{destination.rest}")
         else:
-            image.attrib.pop("src", None)  # ours or none: nobody else is told who reads the page, or the mail
+            # ours or none: nobody else is told who reads the page, or the mail
+            image.tag, image.text = "span", image.get("alt", "")
 
     def _resolve_document(self, link: Element, name: str) -> str:
         """The address of a document, whose kind and weight are said after its title; '' for none of ours."""

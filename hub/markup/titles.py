@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hub.markup import dates, states
+from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
@@ -40,7 +41,7 @@ def event_title(event: Event) -> str:
 def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:
     """The words for an organiser named in an event, and the association it means."""
     if name == TOWN:
-        return f"Ville {dates.de(hub.site.commune)}", None
+        return f"Ville {of_town(hub.site)}", None
     association = hub.named(name)
     return (association.nom if association else name), association
 

@@ -211,7 +211,7 @@ class _Assembly:
 
 
 def _strange_settings(document: Document) -> Iterator[Fault]:
-    """The keys of `mkdocs.yml` that nothing reads: those of the engine, which is this program's, and others."""
+    """The keys of `mkdocs.yml` that nothing reads: those of the engine, and others."""
     for path, allowed in Site.strange_keys(document.data):
         at = document.position(*path, key=True)
         yield (

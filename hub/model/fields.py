@@ -114,6 +114,9 @@ Email = Annotated[
 ]
 """One address, as people write it."""
 
+OfTown = Annotated[Text, matching(r"(?:de |du |des |d['’]).{1,200}", "of_town")]
+"""The name of a town after « de »: « du Havre »."""
+
 
 class PhoneForm(Form):
     """The form of one number that rings: it becomes what the site shows (`hub.model.telephone`)."""

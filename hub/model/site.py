@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.fields import Email, Entity, Id, SiteUrl, Text, Url
+from hub.model.fields import Email, Entity, Id, OfTown, SiteUrl, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
@@ -38,6 +38,7 @@ class Site(Entity):
     site_url: SiteUrl
     site_description: Text
     commune: Text
+    commune_de: OfTown | None = None
     conseil: Text
     identifiant: Id
     contact: Email | None = None

@@ -50,6 +50,7 @@ CODES = {
     "consent": "C027",
     "site_address": "C029",
     "site_url": "C041",
+    "of_town": "C042",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.markup import dates, states
-from hub.markup.plain import plain
+from hub.markup.plain import beginning
+from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
@@ -34,7 +35,7 @@ def _page(tools: Pages, association: Association) -> Page:
         "association.html",
         association.address,
         association.nom,
-        _described(hub, association, plain(purpose)),
+        _described(hub, association, beginning(purpose)),
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
@@ -52,14 +53,14 @@ def _page(tools: Pages, association: Association) -> Page:
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,
-        data=jsonld.script([jsonld.association(hub, association, plain(purpose))]),
+        data=jsonld.script([jsonld.association(hub, association, beginning(purpose))]),
     )
 
 
 def _described(hub: Hub, association: Association, purpose: str) -> str:
     """What it does, after its state."""
     state = states.of_association(association)
-    words = purpose or f"{association.nom}, association de {hub.site.commune}."
+    words = purpose or f"{association.nom}, association {of_town(hub.site)}."
     return f"Association {state}. {words}" if state else words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from hub.markup import dates, states
-from hub.markup.plain import excerpt, plain
+from hub.markup.plain import beginning, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
@@ -35,7 +35,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         "evenement.html",
         event.address,
         event_title(event),
-        _described(event, when, excerpt(plain(text.html), 90)),
+        _described(event, when, excerpt(beginning(text.html), 90)),
         "/agenda/",
         shell="evenement",
         modified=max(told, default=None),
@@ -48,7 +48,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
         dates=[states.told(once) for once in ahead] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], plain(text.html))),
+        data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], beginning(text.html))),
         excluded=_left_out(tools, event),
         announced_by=minutes,
         held=hub.attested.get(event.id),

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from hub.at_hand import at_hand
 from hub.markup import Renderer, dates, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
-from hub.markup.plain import ended, excerpt, opening, plain
+from hub.markup.plain import beginning, ended, excerpt, opening
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -132,7 +133,7 @@ class Pages:
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
-            objet=lambda association: plain(self.renderer.render(association.objet).html),
+            objet=lambda association: beginning(self.renderer.render(association.objet).html),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,
@@ -209,14 +210,17 @@ class Pages:
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing."""
-        body = self._templates.get_template(template).render(
-            title=title,
-            address=address,
-            trail=_trail(address, section),
-            built=self.today if address in DATED else None,
-            flux=next((c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None),
-            **values,
-        )
+        with at_hand(address):
+            body = self._templates.get_template(template).render(
+                title=title,
+                address=address,
+                trail=_trail(address, section),
+                built=self.today if address in DATED else None,
+                flux=next(
+                    (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
+                ),
+                **values,
+            )
         description = excerpt(description) or title
         return Page(
             address,

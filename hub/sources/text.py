@@ -13,7 +13,7 @@ MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 BIDI = "\u202a-\u202e\u2066-\u2069"
-"""Signs that turn around the text after them (Unicode Standard Annex 9): what is read is not what is there."""
+"""Signs that turn around the text after them (Unicode, Annex 9): what is read is not what is there."""
 
 CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")
 _UNSAID = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hub.at_hand import at_hand
 from hub.sources.attachment import ATTACHED, Attachment, attachments
 from hub.sources.document import Document, Fault, Position
 from hub.sources.folder import entries
@@ -62,7 +63,8 @@ def read(root: Path) -> Sources:
     faults: list[Fault] = []
     for path in _paths(root, faults):
         try:
-            document, found = parsed(read_text(root, path), path)
+            with at_hand(path):
+                document, found = parsed(read_text(root, path), path)
         except Unreadable as unreadable:
             faults.append(unreadable.fault)
             continue

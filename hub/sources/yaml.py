@@ -197,9 +197,9 @@ def _visible(value: str, style: str | None) -> str:
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fault]]:
     """`(values, marks, faults)` of a YAML text whose first line is line `first_line` of `path`.
 
-    Never raises for what a text may hold. Values are None where a fault hides what follows it; beside a fault that hides
-    nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest of the
-    file is checked in the same run.
+    Never raises for what a text may hold. Values are None where a fault hides what follows it; beside a fault
+    that hides nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest
+    of the file is checked in the same run.
     """
     builder = _Builder(path, first_line, LINE_BREAK.split(text))
     try:

@@ -72,6 +72,11 @@ CASES: list[Case] = [
     ),
     *(("an address that is no site's", _at(url), [("C041", SETTINGS, 2, 11)]) for url in _BROKEN),
     (
+        "a town without its « de »",
+        edited(SETTINGS, "commune: Mini", "commune: Le Havre\n    commune_de: Le Havre"),
+        [("C042", SETTINGS, 7, 17)],
+    ),
+    (
         "a sender with an accent",
         edited(SETTINGS, "identifiant: clva-mini", "identifiant: clva-mini\n    contact: é@mini.example"),
         [("C016", SETTINGS, 9, 14)],

@@ -188,6 +188,11 @@ GROUPS: dict[type[Entity], Group] = {
                 ("Le hub public du conseil local de la vie associative.", "Une ville d’essai."),
             ),
             "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
+            "commune_de": Words(
+                "De la commune",
+                "Son nom après « de », là où le programme se tromperait : « d’Harfleur ».",
+                ("d’Harfleur", "du Havre"),
+            ),
             "conseil": Words(
                 "Conseil",
                 "Le nom du conseil.",
