@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.fields import Email, Entity, Id, Text, Url
+from hub.model.fields import Consent, Email, Entity, Id, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
@@ -28,6 +28,7 @@ class Site(Entity):
     conseil: Text
     identifiant: Id
     contact: Email | None = None
+    consentement: Consent | None = None
     signalement: Url | None = None
 
     @classmethod
