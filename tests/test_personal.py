@@ -234,7 +234,9 @@ NAMING = {
     MINUTES: Edit("---\n## Arrosoirs", f"{CONSENT}\n---\nClaire Semeuse chante.\n\n## Arrosoirs"),
     BUREAU: Edit("    vacants:", f"    source: Claire Semeuse\n    {CONSENT}\n    vacants:"),
     "associations.yaml": Edit("    courriel:", f"    source: Claire Semeuse\n    {CONSENT}\n    courriel:"),
-    "mkdocs.yml": Edit("    identifiant:", f"    contact: mini@orange.fr\n    {CONSENT}\n    identifiant:"),
+    "mkdocs.yml": Edit(
+        "    identifiant:", f"    contact: camille.mini@mini.example\n    {CONSENT}\n    identifiant:"
+    ),
 }
 
 

@@ -91,7 +91,7 @@ def _end_of_titled(found: re.Match[str]) -> int:
 
 def _is_of_a_street(words: str, found: re.Match[str]) -> bool:
     """« rue du Docteur Roux », « stade M. Cerdan »; but « la maison de Mme Durand » names her."""
-    kind = _place_before(words, found.start())
+    kind = place_before(words, found.start())
     if found["civility"] in ("M.", "Dr", "Dr.", "Docteur", "Pr", "Pr.", "Professeur"):
         return kind != ""
     return kind in STREETS
@@ -138,7 +138,7 @@ def _unless_place(words: str, start: int, end: int, *, place: bool) -> Iterator[
     if place:
         if words[max(0, start - 5) : start].lower() == "chez ":
             yield start, end
-    elif not _place_before(words, start):
+    elif not place_before(words, start):
         yield start, end
 
 
@@ -147,7 +147,7 @@ def _is_enumeration(words: str) -> bool:
     return len({found[0][0] for found in _ENUMERATED.finditer(words)}) > 1
 
 
-def _place_before(words: str, start: int) -> str:
+def place_before(words: str, start: int) -> str:
     """The word of a place that stands before a name, folded and whole; '' for none."""
     before = _WORD_BEFORE.findall(words[max(0, start - BEFORE) : start].rpartition("\n")[2])
     for index in range(len(before) - 1, max(-1, len(before) - 1 - MOST_BETWEEN), -1):

@@ -12,6 +12,9 @@ from hub.model.fields import Consent, Email, Entity, Id, Text, Url
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
 
+UNKNOWN = "?"
+"""What stands for the name of a site whose settings cannot be read."""
+
 
 def _is_like(key: str, lacking: list[str]) -> bool:
     """Whether a key, which may be MkDocs' own, is one that is lacking, misspelt."""
@@ -46,13 +49,18 @@ class Site(Entity):
     def unknown(cls) -> Site:
         """What stands for a site whose settings cannot be read: enough to check the rest."""
         return cls(
-            site_name="?",
+            site_name=UNKNOWN,
             site_url="https://a-confirmer.invalid/",
             site_description="?",
             commune="?",
             conseil="?",
             identifiant="a-confirmer",
         )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its settings could be read."""
+        return self.site_name != UNKNOWN
 
     @property
     def url(self) -> str:

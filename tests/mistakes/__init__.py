@@ -6,6 +6,7 @@ from tests.mistakes import (
     bureau,
     directory,
     fields,
+    identity,
     minutes,
     publications,
     redirections,
@@ -23,4 +24,5 @@ CASES: list[Case] = [
     *texts.CASES,
     *attachments.CASES,
     *redirections.CASES,
+    *identity.CASES,
 ]
