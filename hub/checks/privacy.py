@@ -56,12 +56,17 @@ ONLY_NAMED_ELSEWHERE = frozenset(("fonction", "nom"))
 """The fields whose names other rules judge."""
 
 
-def contacts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A contact is an association's or a service's, unless the person agreed."""
+def fields_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A contact is an association's or a service's, unless the person agreed; other words are told too."""
     for thing, loc, written in words(hub):
-        if loc[-1] in CONTACTS:
-            for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None))):
+        if loc[-1] == "objet":
+            continue  # a text
+        place = not STREETS_AND_PLACES.isdisjoint(loc)
+        for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None)), place=place):
+            if loc[-1] in CONTACTS:
                 yield _refused(found, thing.origin.at(*loc), str(loc[-1]))
+            elif place or found.sort is not Sort.NAME or loc[-1] not in ONLY_NAMED_ELSEWHERE:
+                yield _second_look(found, thing.origin.at(*loc))
 
 
 def _unsettled(written: str, *, agreed: bool, place: bool = False) -> Iterator[Personal]:
@@ -118,14 +123,6 @@ def texts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 line, start = line + newlines, text.words.rindex("\n", counted, found.start) + 1
             counted = found.start
             yield _second_look(found, text.place(line, found.start - start + 1))
-    for thing, loc, written in words(hub):
-        if loc[-1] == "objet" or loc[-1] in CONTACTS:
-            continue
-        place = not STREETS_AND_PLACES.isdisjoint(loc)
-        agreed = bool(getattr(thing, "consentement", None))
-        for found in _unsettled(written, agreed=agreed, place=place):
-            if place or found.sort is not Sort.NAME or loc[-1] not in ONLY_NAMED_ELSEWHERE:
-                yield _second_look(found, thing.origin.at(*loc))
 
 
 def _second_look(found: Personal, at: Position) -> Problem:
@@ -133,4 +130,4 @@ def _second_look(found: Personal, at: Position) -> Problem:
     return problem((IN_TEXTS | NUMBERS)[found.sort], at, what, (ADVICE | SECOND_LOOK)[found.sort])
 
 
-CHECKS = (contacts_without_persons, officials_by_function, texts_without_persons)
+CHECKS = (fields_without_persons, officials_by_function, texts_without_persons)
