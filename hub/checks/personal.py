@@ -37,25 +37,25 @@ class Personal(NamedTuple):
     sort: Sort
 
 
-_JOINT = r"(?: (?:[-./,_][ \n]?)?|\n|[-./,_][ \n]?)?"
+_JOINT = r"(?: (?:[-./,:_'’][ \n]?)?|\n|[-./,:_'’][ \n]?)?"
 """What may stand between two digits of one number."""
 
 _CODES = "|".join(map(str, sorted(DIALLED_WITH_ZERO)))
 _MOBILE = re.compile(
     r"[(+0](?<![\dA-Z+].)(?<!\b(?:19|20)\d\d[-/.].)"
-    rf"(?:(?:(?<=\+)|(?<=\()\+|(?:(?<=0)|(?<=\()0)0 ?)(?:{_CODES})\)?{_JOINT}(?:\(?0\)?{_JOINT})?"
-    r"|(?<=\()0|(?<=0))"
+    rf"(?:(?:(?<=\+)|(?<=\()\+|(?:(?<=0)|(?<=\()0)0{_JOINT})(?:{_CODES})\)?{_JOINT}(?:\(?0\)?{_JOINT})?"
+    r"|(?<=\()0\)?|(?P<apart>(?<=0) )|(?<=0))"
     rf"(?P<digits>[67](?:\)?{_JOINT}\d){{8}})(?!\d)"
 )
 """Any number of a French mobile, overseas included, those of ranges not yet given out included."""
 
-_IN_TWOS = ((1, 2, 2, 2, 2), (3, 2, 2, 2), (1, 2, 2, 4))
-_GROUPINGS = frozenset((*_IN_TWOS, (9,), (1, 8), (1, 3, 3, 2), (1, 2, 3, 3), (3, 3, 3), (3, 6), (1, 4, 4)))
+_IN_TWOS, _IN_FOURS, _APART = (1, 2, 2, 2, 2), (1, 4, 4), (1, 1, 1, 1, 1, 1, 1, 1, 1)
+_IN_THREES = ((1, 3, 3, 2), (1, 2, 3, 3), (3, 3, 3), (2, 3, 4), (3, 6))
+_GROUPINGS = frozenset((_IN_TWOS, _IN_FOURS, _APART, *_IN_THREES, (3, 2, 2, 2), (1, 2, 2, 4), (9,), (1, 8)))
 """How the nine digits of a mobile are grouped; those of dates, prices and accounts are not."""
 
 _ABROAD = re.compile(rf"(?:\+|\b00)[1-9](?:{_JOINT}\d){{6,13}}(?!\d)")
-_IN_FOURS = (1, 4, 4)
-LAST_DAY = 31
+LAST_DAY, LAST_MONTH = 31, 12
 
 MOST = 200
 """Numbers of other countries, or of accounts, looked at in one text: each costs a tenth of a millisecond."""
@@ -111,7 +111,7 @@ def _at(read: AsRead, start: int, end: int, sort: Sort) -> Personal:
 
 def _mobiles(read: AsRead) -> Iterator[Personal]:
     for found in _MOBILE.finditer(read.words):
-        if _is_grouped(found["digits"]):
+        if _is_grouped(found["digits"], apart=found["apart"] is not None):
             yield _at(read, *found.span(), Sort.MOBILE)
     if "+" not in read.words and "00" not in read.words:
         return
@@ -120,19 +120,30 @@ def _mobiles(read: AsRead) -> Iterator[Personal]:
             yield _at(read, found.start(), found.start() + end, Sort.MOBILE)
 
 
-def _is_grouped(digits: str) -> bool:
-    """Whether these nine digits, and what stands between them, are a number's rather than a row of dates."""
+def _is_grouped(digits: str, *, apart: bool) -> bool:
+    """Whether these nine digits, and what stands between them, are a number's rather than a row of dates.
+
+    `apart` says that a blank stands before them: so are then all the others.
+    """
     groups = re.findall(r"\d+", digits)
-    joints = [re.sub(r"\s", " ", joint).strip() for joint in re.findall(r"(?<=\d)\D+(?=\d)", digits)]
+    joints = [joint.strip(" \n)") for joint in re.findall(r"(?<=\d)\D+(?=\d)", digits)]
     sizes = tuple(map(len, groups))
-    if sizes not in _GROUPINGS:
+    if sizes not in _GROUPINGS or apart != (sizes == _APART):
         return False
     if sizes == _IN_FOURS:
         return not any(joints)  # « 06/2026 2027 » is a month
-    days = list(map(int, groups))
-    if joints and joints[0] in ("/", ",", "-") and max(days) <= LAST_DAY and days == sorted(set(days)):
-        return False  # « les 06, 13, 20, 27 et 28 »
-    return len(set(joints[1:])) <= 1  # « 06.12.26 18.30 » is a day and an hour
+    if sizes == _IN_TWOS:
+        return not _is_of_days([int(group) for group in groups], joints)
+    return len(set(joints[1:])) <= 1
+
+
+def _is_of_days(pairs: list[int], joints: list[str]) -> bool:
+    """« les 06, 13, 20, 27 et 28 », « 06.12.26 18.30 », « 06/12/26-07/12/26 »."""
+    if joints[0] in ("/", ",", "-") and max(pairs) <= LAST_DAY and pairs == sorted(set(pairs)):
+        return True
+    if joints[0] != joints[1] or joints[0] == "" or joints[2] == joints[0]:
+        return False
+    return pairs[1] <= LAST_MONTH and pairs[3] <= LAST_DAY
 
 
 @lru_cache(maxsize=1024)

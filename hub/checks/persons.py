@@ -44,8 +44,11 @@ _CAPITALS = re.compile(
 )
 _SURNAME_FIRST = re.compile(rf"(?<![\w-]){_SHOUTED}(?:-{_SHOUTED})? (?P<first>[{_CAPITAL}][{_SMALL}]+)(?!\w)")
 _INITIAL = re.compile(
-    rf"[{_CAPITAL}](?<=[{_SMALL},;:(] .){_OTHER_INITIAL} ?(?P<last>[{_CAPITAL}][{_SMALL}][\w-]+)"
+    rf"[{_CAPITAL}](?<=[{_SMALL},;:(] .){_OTHER_INITIAL} ?(?P<last>[{_CAPITAL}][{_SMALL}][\w-]+"
+    rf"|(?<![LRDA]\. )[{_CAPITAL}]{{4,}}(?!\w))"
 )
+"""Before capitals, L., R., D. and A. are those of articles of law."""
+
 _ANOTHER_NAME = re.compile(rf" [{_CAPITAL}]")
 _ENUMERATED = re.compile(r"(?<!\w)[AB]\. [^\W\d_]")
 
