@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.catalogue.rule import Edit
@@ -58,6 +58,7 @@ def _is_of_days(digits: str) -> bool:
     return max(pairs) <= 31 and pairs == sorted(set(pairs))
 
 
+@settings(deadline=None)
 @given(
     _MOBILE,
     st.sampled_from(PREFIXES),
@@ -116,6 +117,7 @@ _OTHERS = st.one_of(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(_OTHERS, min_size=1, max_size=3), st.sampled_from((" ; ", ", puis ", "\n- ")))
 def test_dates_prices_and_numbers_of_registers_are_no_persons(others: list[str], between: str) -> None:
     assert list(personal(f"Voir {between.join(others)}.")) == []
@@ -169,6 +171,7 @@ def test_a_function_or_a_place_is_no_person(words: str) -> None:
     assert list(personal(f"On a vu {words}, hier.")) == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(NAMED + NOT_NAMED), st.sampled_from(("NFC", "NFD")))
 def test_the_way_of_writing_accents_changes_nothing(words: str, form: str) -> None:
     one, other = (list(personal(unicodedata.normalize(f, f"On a vu {words}."))) for f in ("NFC", form))
@@ -177,6 +180,7 @@ def test_the_way_of_writing_accents_changes_nothing(words: str, form: str) -> No
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0612 ./\u00a0\u202f\u2011–*_`\\&#64;@é\u0301\u0316\u200bJeanDupont\n", max_size=60))
 def test_what_is_read_knows_where_it_was_written(text: str) -> None:
     read = as_read(text)
