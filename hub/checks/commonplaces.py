@@ -84,6 +84,9 @@ BETWEEN_PLACE_AND_NAME = frozenset(
     """.split()
 )
 
+PARTS_OF_LAWS = frozenset("annexe article chapitre code decret partie titre".split())
+"""What may follow the letter of an article of law."""
+
 THINGS_TOO = frozenset(
     "ambre aurore charlotte france iris jade lila marguerite olive robin rose violette".split()
 )

@@ -16,6 +16,7 @@ from hub.checks.commonplaces import (
     FUNCTIONS,
     NO_SURNAMES,
     OF_FUNCTIONS,
+    PARTS_OF_LAWS,
     PLACES,
     STREETS,
     THINGS_TOO,
@@ -127,9 +128,9 @@ def _after_initials(words: str) -> Iterator[Span]:
 
 
 def _is_function_or_whole_name(words: str, found: re.Match[str]) -> bool:
-    """« M. Maire », and « R. Claire Semeuse », which the other patterns judge."""
+    """« M. Maire », « L. Code », and « R. Claire Semeuse », which the other patterns judge."""
     whole = is_first_name(found["last"]) and _ANOTHER_NAME.match(words, found.end())
-    return bool(whole) or fold(found["last"]) in FUNCTIONS
+    return bool(whole) or fold(found["last"]) in FUNCTIONS | PARTS_OF_LAWS
 
 
 def _is_known_to_all(name: str) -> bool:
