@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,16 @@ def test_a_sentence_says_the_same_once_its_addresses_are_links(text: str) -> Non
 )
 def test_mail_and_web_addresses_are_links_and_nothing_else(text: str, targets: list[str]) -> None:
     assert re.findall(r'href="([^"]*)"', followed(text)) == targets
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "a@", "0 ", "+33", "https://a.example/(", "au 39 "])
+def test_twice_the_sentence_never_takes_three_times_as_long(piece: str) -> None:
+    def cost(n: int) -> float:
+        text, costs = piece * n, []
+        for _ in range(3):
+            start = time.process_time()
+            followed(text)
+            costs.append(time.process_time() - start)
+        return min(costs)
+
+    assert cost(8000) < 3 * cost(4000) + 0.01

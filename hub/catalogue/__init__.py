@@ -11,6 +11,7 @@ from hub.catalogue import (
     directory,
     fields,
     files,
+    identity,
     minutes,
     privacy,
     prose,
@@ -34,6 +35,7 @@ CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Les documents et les images": attachments.RULES,
     "Les adresses qui changent": redirections.RULES,
     "La vie privée": privacy.RULES,
+    "Ce que la ville dit d'elle": identity.RULES,
 }
 """The rules by chapter, in the order of their letters in the documentation."""
 

@@ -76,7 +76,32 @@ RULES = (
     warned(
         "V007",
         "Un texte nomme les gens par leur fonction.",
-        "Un programme devine mal un nom : si la personne est d'accord, ou connue de tous, il n'y a rien à faire.",
+        "Un programme devine mal un nom : si la personne est d'accord, ou connue de tous comme une artiste, "
+        "« consentement » le dit, partout où un texte peut nommer quelqu'un.",
         passage(GUIDE, "Demandez à Mme Terreau.", "Demandez à la jardinière.", instead_of="De la terre."),
+    ),
+    Rule(
+        "V008",
+        "Un numéro de sécurité sociale ne se publie jamais.",
+        "Il suit une personne toute sa vie, et l'État en limite l'usage. (Décret n° 2019-341 ; sa clé le distingue "
+        "d'un autre numéro.)",
+        passage(
+            GUIDE,
+            "Le numéro est 2 95 11 78 234 567 84.",
+            "Le numéro de la parcelle est 295.",
+            instead_of="De la terre.",
+        ),
+    ),
+    Rule(
+        "V009",
+        "Un numéro de compte en banque (IBAN) ne se publie qu'avec l'accord de qui le tient.",
+        "On peut s'en servir pour demander un prélèvement ; s'il est lu dans un texte, c'est souvent un collage "
+        "de trop. (ISO 13616 : sa clé le distingue d'un autre numéro.)",
+        passage(
+            GUIDE,
+            "Verser sur FR76 3000 6000 0112 3456 7890 189.",
+            "Verser par chèque, au nom de l'association.",
+            instead_of="De la terre.",
+        ),
     ),
 )

@@ -13,6 +13,94 @@ PRIVATE_DOMAINS = frozenset(
 )
 """Domains where private persons have their mailbox; associations too, who then say that they agree."""
 
+FUNCTIONS = frozenset(
+    """
+    administrateur administratrice adjoint adjointe adjoints adjointes agent agente ambassadeur
+    ambassadrice animateur animatrice archiviste bibliothecaire chancelier chanceliere charge chargee
+    chef cheffe commissaire conseiller conseillere conseillers conseilleres coordinateur coordinatrice
+    coordonnateur coordonnatrice cure delegue deleguee depute deputee directeur directrice doyen doyenne
+    elu elue elus elues gardien gardienne gouverneur gouverneure greffier greffiere inspecteur
+    inspectrice instituteur institutrice juge maire maires maitre maitresse marraine mediateur
+    mediatrice ministre notaire officier officiere parrain pasteur policier policiere porteparole prefet
+    prefete premier premiere presidence president presidente presidents presidentes principal principale
+    procureur procureure professeur professeure proviseur proviseure rapporteur rapporteure recteur
+    rectrice redacteur redactrice referent referente representant representante responsable secretaire
+    senateur senatrice suppleant suppleante technicien technicienne titulaire tresorier tresoriere vice
+    vicepresident vicepresidente
+    """.split()
+)
+"""What « Mme » and « M. » may stand before that is no name, folded."""
+
+OF_FUNCTIONS = frozenset(
+    """
+    adjoint adjointe administratif administrative culturel culturelle delegue deleguee departemental
+    departementale executif executive general generale honoraire municipal municipale national nationale
+    president presidente regional regionale sortant sortante technique territorial territoriale
+    """.split()
+)
+"""What may follow a function and is no name either."""
+
+PLACES = frozenset(
+    """
+    allee allees amphi amphitheatre arret atelier auditorium avenue batiment bibliotheque boulevard
+    carrefour caserne centre chapelle chateau chemin cimetiere cinema cite clinique club college
+    complexe conservatoire cosec cour cours creche dojo dispensaire domaine ecole eglise ehpad
+    elementaire entree escalier espace esplanade etage faubourg ferme fort foyer galerie gare gymnase
+    hall halle hopital hotel immeuble impasse jardin kiosque lieudit lycee ludotheque mail mairie maison
+    marche maternelle mda mediatheque metro mjc montee moulin musee palais parc parking parvis passage
+    passerelle pavillon piscine place placette plateau pole pont port porte prairie preau primaire
+    promenade quai quartier residence rondpoint route rpa rue ruelle salle sente sentier square stade
+    station statue studio temple terrain terrasse theatre tour traverse universite venelle villa voie
+    association amis cercle chorale collectif compagnie coupe ensemble fanfare fondation groupe
+    orchestre prix challenge trophee saint sainte st ste
+    """.split()
+)
+"""Words before a name that is a street's, a place's or a group's, folded."""
+
+STREETS = frozenset(
+    """
+    allee allees avenue boulevard carrefour chemin cite cours esplanade faubourg impasse mail passage
+    place placette promenade quai rondpoint route rue ruelle sente sentier square traverse venelle villa
+    voie
+    """.split()
+)
+"""Those of them before which even « Madame » is of the street: rue Madame de Sévigné."""
+
+ABBREVIATED_PLACES = frozenset(
+    """
+    all asso av ave bat bd biblio bld blvd boul boulv bvd carr cc ch che chem cie cres crs ctre ens esc
+    esp espl etg faub fbg fg gal gpe gr gs gym imm imp lot med pass pav pl pr prom psg q qu r res rd
+    rdpt rle rte s sent sq sta std th theat trav univ vc ven vla
+    """.split()
+)
+"""Places with a full stop, or after a number (12 av Pierre Larousse)."""
+
+BETWEEN_PLACE_AND_NAME = frozenset(
+    """
+    de du des d la le les l et a au aux anc ancien ancienne communal communale culturel culturelle
+    elementaire intercommunal maternelle municipal municipale nouveau nouvelle omnisports polyvalent
+    polyvalente primaire prive privee public publique scolaire social sociale sportif sportive vieille
+    vieux
+    """.split()
+)
+
+PARTS_OF_LAWS = frozenset("annexe article chapitre code decret partie titre".split())
+"""What may follow the letter of an article of law."""
+
+THINGS_TOO = frozenset(
+    "ambre aurore charlotte france iris jade lila marguerite olive robin rose violette".split()
+)
+"""First names that are words besides: « Rose de Noël » is no person."""
+
+NO_SURNAMES = frozenset(
+    """
+    au aux de des du d en et la le les l sur sous par pour avec chez dans ou est sont sera a association
+    conseil bureau ville mairie commune republique france paris lundi mardi mercredi jeudi vendredi
+    samedi dimanche
+    """.split()
+)
+"""What follows a first name in capitals and is no surname."""
+
 FIRST_NAMES = frozenset(
     """
     adam adele adrien agathe agnes aicha alain alban albert alexandra alexandre alexia alexis ali alice
@@ -60,7 +148,11 @@ EPONYMS = frozenset(
     rosa parks, georges brassens, jacques prevert, paul vaillant, pablo picasso, albert camus, jacques
     brel, marie laurencin, jean mermoz, louis pasteur, denis diderot, claude monet, maurice ravel,
     simone de, olympe de, josephine baker, lucie aubrac, germaine tillion, suzanne buisson, pierre de,
-    jean de, louis blanc, raymond david, marguerite duras
+    jean de, louis blanc, raymond david, marguerite duras, charles de, antoine de, honore de, leon blum,
+    victor schoelcher, robert desnos, boris vian, andre malraux, francois mitterrand, georges pompidou,
+    pierre mendes, ambroise croizat, nelson mandela, edith piaf, camille claudel, george sand, marcel
+    pagnol, jean renoir, gerard philipe, romain rolland, anne frank, jean genet, aime cesaire, frida
+    kahlo, marcel paul, eugene varlin, jean zay, ada lovelace, francois rabelais, hector berlioz
     """.split(",")
 )
 """Names of the dead that places bear, folded."""

@@ -14,11 +14,11 @@ from hub.checks.problem import Problem, problem
 from hub.checks.texts import texts
 from hub.model.hub import Hub
 from hub.model.names import fold
-from hub.sources import Position, line_and_column
-from hub.sources.document import Key
+from hub.sources import Position
 
 IN_FIELDS = {Sort.MOBILE: "V001", Sort.MAILBOX: "V002", Sort.NAME: "V003"}
 IN_TEXTS = {Sort.MOBILE: "V005", Sort.MAILBOX: "V006", Sort.NAME: "V007"}
+NUMBERS = {Sort.STATE_NUMBER: "V008", Sort.ACCOUNT: "V009"}
 
 ELECTED = frozenset("maire elu elue elus elues depute deputee senateur senatrice".split())
 DEPUTIES = frozenset(("adjoint", "adjointe"))
@@ -38,26 +38,52 @@ ADVICE = {
     Sort.MAILBOX: "Si c'est celle de l'association, ajoutez « consentement: Boîte de l'association, accord "
     "du » et la date ; si c'est celle d'une personne, donnez-en une autre.",
     Sort.NAME: f"Donnez plutôt la fonction ou l'association. {AGREED}",
+    Sort.STATE_NUMBER: "Effacez-le ici, et demandez qu'on l'efface aussi de l'historique.",
+    Sort.ACCOUNT: "Effacez-le. Si c'est le compte de l'association, ajoutez « consentement: Compte de "
+    "l'association, accord du » et la date.",
 }
 SECOND_LOOK = {
-    Sort.MOBILE: "Donnez plutôt un numéro fixe ; gardez-le si la personne est d'accord.",
-    Sort.MAILBOX: "Donnez plutôt celle de l'association ou du service ; gardez-la si la personne l'accepte.",
-    Sort.NAME: "Écrivez la fonction ou l'association ; gardez-le si la personne l'accepte, ou est connue.",
+    Sort.MOBILE: f"Donnez plutôt un numéro fixe. {AGREED}",
+    Sort.MAILBOX: f"Donnez plutôt celle de l'association ou du service. {AGREED}",
+    Sort.NAME: "Écrivez la fonction ou l'association. Si la personne est d'accord, ou connue de tous (une "
+    "artiste, un auteur), dites-le dans « consentement: », avec la date.",
 }
 
+STREETS_AND_PLACES = frozenset(("adresse", "voie", "lieu"))
+"""The fields that are a street or a place: they bear the names of the dead."""
 
-def contacts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A contact is an association's or a service's, unless the person agreed."""
+ONLY_NAMED_ELSEWHERE = frozenset(("fonction", "nom"))
+"""The fields whose names other rules judge."""
+
+
+def fields_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A contact is an association's or a service's, unless the person agreed; other words are told too."""
     for thing, loc, written in words(hub):
-        if loc[-1] not in CONTACTS or getattr(thing, "consentement", None):
-            continue
-        for found in personal(written):
-            yield problem(
-                IN_FIELDS[found.sort],
-                thing.origin.at(*loc),
-                f"« {found.written} » semble être {found.sort}, et « {loc[-1]} » est public.",
-                ADVICE[found.sort],
-            )
+        if loc[-1] == "objet":
+            continue  # a text
+        place = not STREETS_AND_PLACES.isdisjoint(loc)
+        for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None)), place=place):
+            if loc[-1] in CONTACTS:
+                yield _refused(found, thing.origin.at(*loc), str(loc[-1]))
+            elif place or found.sort is not Sort.NAME or loc[-1] not in ONLY_NAMED_ELSEWHERE:
+                yield _second_look(found, thing.origin.at(*loc))
+
+
+def _unsettled(written: str, *, agreed: bool, place: bool = False) -> Iterator[Personal]:
+    """What no agreement covers: nobody's agreement covers a number of the state."""
+    for found in personal(written, place=place):
+        if found.sort is Sort.STATE_NUMBER or not agreed:
+            yield found
+
+
+def _refused(found: Personal, at: Position, field: str) -> Problem:
+    where = f"et « {field} » est public"
+    return problem((IN_FIELDS | NUMBERS)[found.sort], at, _what(found, where), ADVICE[found.sort])
+
+
+def _what(found: Personal, where: str) -> str:
+    shown = " ".join(found.written.replace("*", "").split())
+    return f"« {shown} » semble être {found.sort}, {where}."
 
 
 def officials_by_function(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -91,28 +117,17 @@ def _is_elected(function: str) -> bool:
 def texts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A text that seems to name a person, or to give their mobile or mailbox, wants a second look."""
     for text in texts(hub):
-        for found in personal(text.words) if not text.consented else ():
-            yield _second_look(found, text.place(*line_and_column(text.words, found.start)))
-    for thing, loc, written in words(hub):
-        if loc[-1] in (*CONTACTS, "objet", "fonction", "nom") and not _is_place(loc):
-            continue
-        if getattr(thing, "consentement", None):
-            continue
-        for found in personal(written):
-            yield _second_look(found, thing.origin.at(*loc))
-
-
-def _is_place(loc: tuple[Key, ...]) -> bool:
-    return loc[:1] == ("lieu",)
+        line, counted, start = 1, 0, 0
+        for found in _unsettled(text.words, agreed=text.consented):  # in order: each line is counted once
+            if newlines := text.words.count("\n", counted, found.start):
+                line, start = line + newlines, text.words.rindex("\n", counted, found.start) + 1
+            counted = found.start
+            yield _second_look(found, text.place(line, found.start - start + 1))
 
 
 def _second_look(found: Personal, at: Position) -> Problem:
-    return problem(
-        IN_TEXTS[found.sort],
-        at,
-        f"« {found.written} » semble être {found.sort}, et ce texte est public.",
-        SECOND_LOOK[found.sort],
-    )
+    what = _what(found, "et ce texte est public")
+    return problem((IN_TEXTS | NUMBERS)[found.sort], at, what, (ADVICE | SECOND_LOOK)[found.sort])
 
 
-CHECKS = (contacts_without_persons, officials_by_function, texts_without_persons)
+CHECKS = (fields_without_persons, officials_by_function, texts_without_persons)

@@ -16,6 +16,7 @@ from hub.checks import (
     coincidences,
     directory,
     faults,
+    identity,
     minutes,
     permanence,
     privacy,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     *attachments.CHECKS,
     *redirections.CHECKS,
     *privacy.CHECKS,
+    *identity.CHECKS,
 )
 
 

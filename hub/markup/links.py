@@ -45,10 +45,15 @@ class Destination(NamedTuple):
         return self.scheme in LINK_KINDS
 
     @property
+    def on_the_web(self) -> str | None:
+        """The address, as it is published (`hub.model.web`), of a link to the web; None for others."""
+        return web_address(f"{self.scheme}:{self.rest}") if self.scheme in ("http", "https") else None
+
+    @property
     def safe(self) -> bool:
         """Whether a page may carry it. `//host` would leave the site without saying so, `good@evil` lies."""
         if self.scheme in ("http", "https"):
-            return web_address(f"{self.scheme}:{self.rest}") is not None
+            return self.on_the_web is not None
         if self.scheme:
             return self.scheme in SAFE_SCHEMES
         return not self.rest.startswith(("//", "\\", "/\\"))

@@ -189,6 +189,8 @@ class _Tree(Treeprocessor):
             address = self._resolve_document(link, destination.rest)
         elif not destination.safe:
             address = ""
+        elif destination.on_the_web:
+            address = destination.on_the_web
         if address:
             link.set("href", address)
         else:

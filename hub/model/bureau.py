@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Id, PartialDate, Text
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Text
 
 Count = Annotated[int, Field(ge=0, le=500)]
 
@@ -69,6 +69,7 @@ class Term(Entity):
     sieges: tuple[Seat, ...] = ()
     vacants: tuple[Vacancy, ...] = ()
     commissions: tuple[Commission, ...] = ()
+    consentement: Consent | None = None
     source: Text | None = None
 
     @property

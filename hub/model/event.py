@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Choice, Consent, Moment, Phrase, Text
+from hub.model.fields import Choice, Moment, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
@@ -52,7 +52,6 @@ class Event(Publication):
     public: EventAudience | None = None
     tarif: Phrase | None = None
     inscription: Phrase | None = None
-    consentement: Consent | None = None
     recurrence: Recurrence | None = None
     annule: Text | None = None
     modifie_le: Moment | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Moment, PartialDate, Text
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Moment, PartialDate, Text
 
 
 class Body(Choice):
@@ -64,6 +64,7 @@ class Minutes(Entity):
     ordre_du_jour: tuple[Text, ...] = ()
     suivi: tuple[Action, ...] = ()
     prochaine: Moment | None = None
+    consentement: Consent | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Text | None = None
 

@@ -17,6 +17,7 @@ class Publication(Entity):
     titre: Text
     resume: Text | None = None
     publie_le: PartialDate | None = None
+    consentement: Consent | None = None
 
     @property
     def id(self) -> str:
@@ -69,7 +70,6 @@ class Call(Publication):
     ouverture: PartialDate | None = None
     cloture: PartialDate | None = None
     contact: Phrase | None = None
-    consentement: Consent | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Text | None = None
 
@@ -108,7 +108,6 @@ class Guide(Publication):
     """A resource guide for associations."""
 
     responsable: Phrase | None = None
-    consentement: Consent | None = None
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
     themes: tuple[Id, ...] = ()

@@ -8,10 +8,13 @@ from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
-from hub.model.fields import Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.fields import Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
+
+UNKNOWN = "?"
+"""What stands for the name of a site whose settings cannot be read."""
 
 
 EXTRA_KEYS = ("hub",)
@@ -42,6 +45,7 @@ class Site(Entity):
     conseil: Text
     identifiant: Id
     contact: Email | None = None
+    consentement: Consent | None = None
     signalement: Url | None = None
 
     @classmethod
@@ -70,13 +74,18 @@ class Site(Entity):
     def unknown(cls) -> Site:
         """What stands for a site whose settings cannot be read: enough to check the rest."""
         return cls(
-            site_name="?",
+            site_name=UNKNOWN,
             site_url="https://a-confirmer.invalid/",
             site_description="?",
             commune="?",
             conseil="?",
             identifiant="a-confirmer",
         )
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its settings could be read."""
+        return self.site_name != UNKNOWN
 
     @property
     def url(self) -> str:

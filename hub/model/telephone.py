@@ -120,6 +120,8 @@ def _national(number: PhoneNumber) -> str:
         return _international(number)
     if re.fullmatch(r"8[0-9]{8}", digits):  # as the charter of these numbers has them
         return f"0 {digits[:3]} {digits[3:6]} {digits[6:]}"
+    if number.country_code == FRANCE:
+        return " ".join(f"0{digits}"[at : at + 2] for at in range(0, 10, 2))
     return str(format_number(number, PhoneNumberFormat.NATIONAL))
 
 

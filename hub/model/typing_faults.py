@@ -103,8 +103,9 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     if code in _OF_ONE_WORD and not isinstance(given, str):
         code = "C003"
     at = origin.at(*loc)
-    if given == "" and isinstance(loc[-1], int):
-        return Fault("C013", at, {"champ": field})  # a line of a list, whatever it should hold
+    whole = (*origin.loc, *loc)
+    if given == "" and whole and isinstance(whole[-1], int):  # a line of a list, whatever it should hold
+        return Fault("C013", at, {"champ": _field(whole)})
     if isinstance(given, str):
         return _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
     return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)

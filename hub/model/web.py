@@ -6,8 +6,6 @@ import re
 from ipaddress import IPv4Address
 from urllib.parse import quote, unquote, urlsplit
 
-import idna
-
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u2060\ufeff\"<>`\\]")
 """What stands around an address (RFC 3986, appendix C), or that a browser reads otherwise: no part of one."""
 
@@ -72,6 +70,8 @@ def _host(name: str) -> str | None:
     """The name of a machine, which has a dot, in ASCII (RFC 5891); None for what is no name."""
     lower = name.lower()
     if not lower.isascii():
+        import idna  # loaded where there is one
+
         try:
             lower = idna.encode(lower, uts46=True).decode()
         except idna.IDNAError:
@@ -92,7 +92,11 @@ def _is_number(host: str) -> bool:
 
 
 def _in_letters(machine: str) -> str:
+    if "xn--" not in machine:
+        return machine
+    import idna
+
     try:
-        return idna.decode(machine) if "xn--" in machine else machine
+        return idna.decode(machine)
     except idna.IDNAError:
         return machine

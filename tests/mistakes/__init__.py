@@ -6,6 +6,7 @@ from tests.mistakes import (
     bureau,
     directory,
     fields,
+    identity,
     minutes,
     publications,
     redirections,
@@ -25,4 +26,5 @@ CASES: list[Case] = [
     *attachments.CASES,
     *redirections.CASES,
     *settings.CASES,
+    *identity.CASES,
 ]

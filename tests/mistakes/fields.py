@@ -108,6 +108,11 @@ CASES: list[Case] = [
         [("C013", ASSOCIATIONS, 9, 22)],
     ),
     (
+        "a null in a register",
+        edited(ASSOCIATIONS, "associations:", "  - null\nassociations:"),
+        [("C013", ASSOCIATIONS, 3, 5)],
+    ),
+    (
         "a null in a list of dates",
         edited(YOGA, "sauf: [2026-11-24]", "sauf: [null]"),
         [("C013", YOGA, 8, 80)],

@@ -204,6 +204,75 @@ CASES: list[Case] = [
         [],
     ),
     (
+        "a number of the state, which no agreement covers",
+        edited(
+            GUIDE,
+            "---\n## Avant\n\nDe la terre.",
+            "consentement: Accord du 2026-11-12\n---\n## Avant\n\n295117823456784",
+        ),
+        [("V008", GUIDE, 12, 1)],
+    ),
+    (
+        "the account of a person in the price",
+        edited(YOGA, "publie_le:", "tarif: 5 € sur FR76 3000 6000 0112 3456 7890 189\npublie_le:"),
+        [("V009", YOGA, 7, 8)],
+    ),
+    (
+        "the account of an association that agreed",
+        edited(
+            GUIDE,
+            "---\n## Avant\n\nDe la terre.",
+            "consentement: Compte de l'association, accord du 2026-11-12\n---\n"
+            "## Avant\n\nFR76 3000 6000 0112 3456 7890 189",
+        ),
+        [],
+    ),
+    (
+        "numbers whose key is wrong, which are others",
+        edited(GUIDE, "De la terre.", "Dossier 295117823456785, facture FR76 3000 6000 0112 3456 7890 188."),
+        [],
+    ),
+    (
+        "accents in two signs",
+        edited(GUIDE, "De la terre.", "Ve\u0301ronique Semeuse, et Loi\u0308c Semeur."),
+        [("V007", GUIDE, 11, 1), ("V007", GUIDE, 11, 24)],
+    ),
+    (
+        "functions after a title",
+        edited(
+            GUIDE, "De la terre.", "Mme La Présidente, M. Le Maire, Mme Trésorière, Madame la Secrétaire."
+        ),
+        [],
+    ),
+    (
+        "a street and places that bear names, shortened",
+        {
+            **edited(
+                ASSOCIATIONS,
+                "courriel: contact@licornes.example",
+                "adresse: {voie: 12 Claire Semeuse, commune: Mini}",
+            ),
+            **edited(YOGA, "publie_le:", "lieu: {nom: Claire Semeuse, adresse: R. Paul Semeur}\npublie_le:"),
+            **edited(MINUTES, "statut: adopte", "statut: adopte\nlieu: Foyer Pierre Semeur"),
+        },
+        [],
+    ),
+    (
+        "somebody's home",
+        edited(YOGA, "publie_le:", "lieu: {nom: Chez Mme Semeuse, adresse: chez Paul Semeur}\npublie_le:"),
+        [("V007", YOGA, 7, 13), ("V007", YOGA, 7, 40)],
+    ),
+    (
+        "a mobile number in a function",
+        edited(MINUTES, "ordre_du_jour:", "ville: [{fonction: Maire au 06 12 34 56 78}]\nordre_du_jour:"),
+        [("V005", MINUTES, 8, 20)],
+    ),
+    (
+        "a mailbox in words",
+        edited(GUIDE, "De la terre.", "À moi [at] orange [point] fr."),
+        [("V006", GUIDE, 11, 3)],
+    ),
+    (
         "a picture of this folder",
         edited(GUIDE, "De la terre.", "[Affiche](affiche.pdf)"),
         [("L004", GUIDE, 11, 11)],

@@ -67,7 +67,6 @@ GROUPS: dict[type[Entity], Group] = {
                 "Comment s’inscrire, s’il le faut.",
                 ("Sans inscription", "Par courriel, avant le 1er juin"),
             ),
-            "consentement": CONSENT,
             "recurrence": Words("Récurrence", "Comment l’événement revient, s’il revient."),
             "annule": Words(
                 "Annulé",
@@ -125,6 +124,7 @@ GROUPS: dict[type[Entity], Group] = {
             "prochaine": Words(
                 "Prochaine réunion", "Son jour, avec l’heure si elle est connue : elle paraît dans l’agenda."
             ),
+            "consentement": CONSENT,
             "documents": DOCUMENTS,
             "source": SOURCE,
         },

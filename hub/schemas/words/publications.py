@@ -36,6 +36,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Publié le",
                 "Le jour de mise en ligne sur ce site. Sans lui, personne n’est prévenu.",
             ),
+            "consentement": CONSENT,
         },
     ),
     AttachedDocument: Group(
@@ -74,7 +75,6 @@ GROUPS: dict[type[Entity], Group] = {
                 "À qui s’adresser : un service, une fonction.",
                 ("vie-associative@ville-exemple.example", "Le service de la vie associative"),
             ),
-            "consentement": CONSENT,
             "documents": DOCUMENTS,
             "source": SOURCE,
         },
@@ -102,7 +102,6 @@ GROUPS: dict[type[Entity], Group] = {
                 "Qui relit ce guide : un service, une fonction, une association.",
                 ("Le service de la vie associative", "les-licornes"),
             ),
-            "consentement": CONSENT,
             "revu_le": Words("Revu le", "Le jour de la dernière relecture."),
             "a_revoir_avant": Words("À revoir avant", "Le jour après lequel il sera signalé comme à relire."),
             "themes": Words(

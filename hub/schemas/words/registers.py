@@ -166,6 +166,7 @@ GROUPS: dict[type[Entity], Group] = {
             "sieges": Words("Sièges", "Les associations élues, un siège par ligne."),
             "vacants": Words("Sièges vacants", "Les sièges que personne ne tient, par collège et par rôle."),
             "commissions": Words("Commissions", "Les groupes de travail du bureau."),
+            "consentement": CONSENT,
             "source": _SOURCE,
         },
     ),
@@ -208,6 +209,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "L’adresse du service qui répond du site.",
                 ("vie-associative@ville-exemple.example", "contact@exemple.fr"),
             ),
+            "consentement": CONSENT,
             "signalement": Words(
                 "Signalement",
                 "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",

@@ -29,4 +29,4 @@ CONSENT = Words(
     "L’accord qui couvre un nom, un portable ou une boîte personnelle ; il n’est pas publié.",
     ("Accord écrit du 3 mai 2026", "Courriel du 3 mai 2026"),
 )
-"""Of every field by which a person may be reached."""
+"""Of everything that may name a person, or say how to reach one."""
