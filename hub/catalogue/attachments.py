@@ -85,7 +85,7 @@ RULES = (
     ),
     Rule(
         "D007",
-        "Une image a au plus 60 millions de points.",
+        "Une image a au plus 60 millions de points (24 en WebP et en AVIF), et 20 000 de côté.",
         "Une image démesurée, ou faite pour nuire, épuiserait la machine qui la lit.",
         Example({SEED: HUGE, **_said(SHOWN)}, RIGHT_IMAGE),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hub.catalogue.attachments import HUGE, LINK, MOVING, PDF, PLAN, PNG, SEED, SHOWN
-from hub.catalogue.rule import Content
+from hub.catalogue.rule import Content, Link
 from tests.mistakes.case import CALL, GUIDE, MINUTES, Case
 from tests.towns import edited
 
@@ -82,6 +82,32 @@ CASES: list[Case] = [
     ("a heavy document", _file("a.csv", b"a" * 10_000_001), _at("D005", "content/documents/a.csv")),
     ("a name with capitals", _file("Plan.PDF", PDF), _at("D006", "content/documents/Plan.PDF")),
     ("a name with an accent", _file("été.pdf", PDF), _at("D006", "content/documents/été.pdf")),
+    (
+        "a name with a space, in its text too",
+        _file("ma photo.png", PNG, "![Une graine]"),
+        _at("D006", "content/images/ma photo.png"),
+    ),
+    (
+        "a name with a space, that the text writes as a browser does",
+        {
+            "content/images/ma photo.png": PNG,
+            **edited(GUIDE, "De la terre.", "![Une graine](image:ma%20photo.png)"),
+        },
+        _at("D006", "content/images/ma photo.png"),
+    ),
+    (
+        "a name longer than a disk bears with what is added",
+        _file(f"{'a' * 120}.png", PNG, IMAGE),
+        _at("D006", f"content/images/{'a' * 120}.png"),
+    ),
+    (
+        "a document that is a link inside the folder",
+        {
+            "content/documents/reglement.txt": Link("../../mkdocs.yml"),
+            **edited(GUIDE, "De la terre.", "[Le règlement](document:reglement.txt)"),
+        },
+        _at("T007", "content/documents/reglement.txt"),
+    ),
     ("an image too large to be read", _file("a.png", HUGE, IMAGE), _at("D007", "content/images/a.png")),
     ("an image that moves", _file("a.gif", MOVING, IMAGE), _at("D008", "content/images/a.gif")),
     (
