@@ -14,6 +14,7 @@ from typing import NoReturn
 from hub.build import TEMPLATES, Inspected, build, inspect
 from hub.mailing.options import add_options
 from hub.model.dates import PARIS
+from hub.processes import ended_as_interrupted
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
@@ -32,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
         return WRONG_USAGE
     try:
-        return _COMMANDS[options.command](options)
+        with ended_as_interrupted():
+            return _COMMANDS[options.command](options)
     except KeyboardInterrupt:
         print("\nInterrompu : le site publié n'a pas changé.", file=sys.stderr)
         return 130
