@@ -29,7 +29,8 @@ def _made(folder: Path, target: str = "hidden") -> subprocess.CompletedProcess[s
 
 
 @pytest.mark.parametrize(
-    "path", ["hub/__pycache__/a.pyc", "theme/a.pyc", ".site.medias/a", "site/images/a.png", ".venv/bin/python"]
+    "path",
+    ["hub/__pycache__/a.pyc", "theme/a.pyc", ".site.medias/a", "site/images/a.png", ".venv/bin/python"],
 )
 def test_a_file_that_git_ignores_and_somebody_forced_in_is_refused(clone: Path, path: str) -> None:
     (clone / path).parent.mkdir(parents=True)

@@ -15,6 +15,7 @@ from hub.checks import (
     bureau,
     coincidences,
     directory,
+    documents,
     faults,
     minutes,
     permanence,
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     *reading.CHECKS,
     *anchors.CHECKS,
     *attachments.CHECKS,
+    *documents.CHECKS,
     *redirections.CHECKS,
     *privacy.CHECKS,
 )

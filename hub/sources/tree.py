@@ -12,6 +12,7 @@ from hub.sources.attachment import ATTACHED, Attachment, attachments
 from hub.sources.document import Document, Fault, Position
 from hub.sources.folder import entries
 from hub.sources.lost import remarks
+from hub.sources.opening import is_ignored
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -31,6 +32,9 @@ DEEPEST = 8
 STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
 """Folders that belong in `content/`: at the top, nothing would read them."""
 
+
+OFFICE_NAME = re.compile(r"[^.].*\.(?:xlsx?|xlsm|ods|numbers|csv|tsv|docx?|odt|rtf|pages)", re.IGNORECASE)
+"""Names of spreadsheets and word processors' files."""
 
 TEXT_NAME = re.compile(
     r"(?P<stem>.+?)(?P<plain>(?:\.md)?\.txt|\.MD|\.Md|\.markdown|\.mdown|\.mkd)"
@@ -82,11 +86,23 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
             yield name
         elif not os.path.lexists(root / other) and name not in OPTIONAL:
             faults.append(Fault("T001", Position(name, 1, 1)))
+    faults.extend(_beside_registers(root))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
     for folder in STRAYS:
         if (root / folder).is_dir():
             faults.append(Fault("T032", Position(folder, 1, 1), {"dossier": folder}))
+
+
+def _beside_registers(root: Path) -> Iterator[Fault]:
+    """A spreadsheet or a word processor's file at the top, which nothing reads."""
+    with os.scandir(root) as found:
+        names = sorted(entry.name for entry in found if entry.is_file(follow_symlinks=False))
+    for name in names:
+        if OFFICE_NAME.fullmatch(name) and name.isprintable() and not is_ignored(name):
+            stem = name.rpartition(".")[0].lower()
+            register = next((one for one in (*REGISTERS, *OPTIONAL) if one.startswith(f"{stem}.")), "")
+            yield Fault("T043", Position(name, 1, 1), {"registre": register or "un registre (.yaml)"})
 
 
 def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:
