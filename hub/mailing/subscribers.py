@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from hub.system import reason
+
 ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 """An address as people have them: the form that browsers accept (HTML, `type=email`), with a dot."""
 
@@ -51,7 +53,7 @@ def _text(file: Path) -> str:
     except UnicodeDecodeError:
         raise ListError(f"« {file} » n'est pas un texte en UTF-8 : enregistrez-le sous ce format.") from None
     except OSError as error:
-        raise ListError(f"« {file} » ne se lit pas : {error.strerror}.") from None
+        raise ListError(f"« {file} » ne se lit pas : {reason(error)}.") from None
 
 
 def _refuse_published(file: Path) -> None:
