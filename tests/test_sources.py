@@ -215,6 +215,19 @@ def test_a_folder_that_cannot_be_opened_is_one_problem(
     assert [(problem.code, problem.path) for problem in problems] == [("T008", folder)]
 
 
+def test_a_source_folder_that_cannot_be_opened_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    town = towns.write(tmp_path)
+    monkeypatch.setattr(os, "scandir", closed)
+    assert [(problem.code, problem.path) for problem in inspect(town, towns.TODAY).problems] == [
+        ("T008", ".")
+    ]
+
+
 OF_SYSTEMS = [
     "Thumbs.db",
     "thumbs.db",

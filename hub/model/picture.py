@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -71,6 +72,7 @@ def opened(file: BinaryIO, kind: str) -> Image.Image:
     from PIL import Image  # loaded where there is an image
 
     Image.MAX_IMAGE_PIXELS = None
+    warnings.filterwarnings("ignore", module="PIL")  # in English, of what is either refused or harmless
     return Image.open(file, formats=[kind])
 
 

@@ -22,6 +22,9 @@ REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
 OPTIONAL = ("redirections.yaml",)
 """The registers that a town writes when it needs them."""
 
+ROOT = "."
+"""The source folder itself, in messages."""
+
 FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
 
@@ -78,6 +81,11 @@ def read(root: Path) -> Sources:
 
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
+    try:
+        faults.extend(_beside_registers(root))
+    except OSError:  # nothing can be seen of it
+        faults.append(Fault("T008", Position(ROOT, 1, 1)))
+        return
     for name in (*REGISTERS, *OPTIONAL):
         other = name.replace(".yaml", ".yml") if name.endswith(".yaml") else name.replace(".yml", ".yaml")
         if os.path.lexists(root / other):
@@ -86,7 +94,6 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
             yield name
         elif not os.path.lexists(root / other) and name not in OPTIONAL:
             faults.append(Fault("T001", Position(name, 1, 1)))
-    faults.extend(_beside_registers(root))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
     for folder in STRAYS:
