@@ -154,11 +154,6 @@ def run_build(options: argparse.Namespace) -> int:
 
     today = _today(options)
     say = _progress(options)
-    try:
-        refuse_place(options.out, options.source)
-    except PublishError as error:
-        print(f"build.py : {error}", file=sys.stderr)
-        return BAD_SOURCES
     say("Lecture et vérification")
     inspected = _inspect(options, today)
     if not inspected.sound:
@@ -167,6 +162,7 @@ def run_build(options: argparse.Namespace) -> int:
         _tell_unchanged(options)
         return BAD_SOURCES
     try:
+        refuse_place(options.out, options.source)
         built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
     except (BesideError, EngineError, ImageError, MediaError, SearchError, PublishError, OSError) as error:
         say("")
