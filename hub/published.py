@@ -52,11 +52,18 @@ class PublishedPages(Mapping[str, str]):
 
 def _addresses(out: Path) -> Iterator[str]:
     for section in SECTIONS:
-        folder = out / section.strip("/")
-        for page in folder.iterdir() if folder.is_dir() else ():
+        for page in _inside(out / section.strip("/")):
             listing = section == "/agenda/" and (page.name.isdigit() or page.name in RESERVED)
             if not listing and (page / "index.html").is_file():
                 yield f"{section}{page.name}/"
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What stands in a published folder; nothing where there is none, or it cannot be read."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _text(out: Path, path: str) -> str:

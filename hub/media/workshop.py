@@ -69,9 +69,11 @@ def _do(work: Work, fonts: Path) -> bytes:
     """The bytes of a work. Raises `MediaError`, which names it: what makes it raises anything."""
     try:
         return MAKERS[work.maker](work.content, fonts)
-    except (MediaError, OSError):
+    except MediaError:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the system's, not the text's
+            raise
         raise MediaError(
             f"« {work.address} » n'a pas pu être fait ({type(error).__name__}) : simplifiez ce texte, ou "
             "construisez sans PDF, affiches ni cartes (--no-media)."
