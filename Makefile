@@ -14,11 +14,20 @@ BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome li
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
 SERVERS := nginx-light=nginx apache2-bin=apache2
 
+# Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
+HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --cached --ignored --exclude-standard \
+	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules
+
 .DEFAULT_GOAL := help
-.PHONY: help site check serve demo test lint accept docs schemas lock bench screenshots clean
+.PHONY: hidden help site check serve demo test lint accept docs schemas lock bench screenshots clean
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+hidden:
+	@found=$$($(HIDDEN) 2>/dev/null | head -n 5); test -z "$$found" || { echo "Des fichiers que git ignore ont été ajoutés \
+	de force : ils seraient lancés ou publiés sans que personne les relise. Retirez-les (git rm --cached) :" >&2; \
+	echo "$$found" >&2; exit 1; }
 
 site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
 	@sh scripts/install_programs.sh $(PANGO)
@@ -71,14 +80,14 @@ clean: ## Efface le site construit et l'environnement Python
 	rm -rf $(VENV) site .site.medias site-demo .site-demo.medias tests/editor/node_modules \
 		tests/clients/node_modules bench/lighthouse/node_modules
 
-$(VENV)/bin/python:
+$(VENV)/bin/python: | hidden
 	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }
 	@sh scripts/make_venv.sh "$(PYTHON)" $(VENV)
 
-$(VENV)/.site: requirements.txt | $(VENV)/bin/python
+$(VENV)/.site: requirements.txt | hidden $(VENV)/bin/python
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt | $(VENV)/bin/python
+$(VENV)/.test: requirements-test.txt | hidden $(VENV)/bin/python
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements-test.txt
 	@touch $@ $(VENV)/.site

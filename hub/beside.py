@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 import multiprocessing
 import os
 import pickle
-import signal
 import sys
 import tempfile
 import threading
@@ -15,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, NamedTuple
 
-Files = Iterable[tuple[str, bytes]]
+from hub.processes import dies_with, leave_endings
 
-_PR_SET_PDEATHSIG = 1
+Files = Iterable[tuple[str, bytes]]
 
 
 class BesideError(Exception):
@@ -61,10 +59,8 @@ def beside(make: Callable[[], Files]) -> Iterator[Files]:
 
 def _fill(spool: IO[bytes], make: Callable[[], Files], parent: int) -> None:
     """The copy: writes the files, one after the other, and lives no longer than its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the parent answers
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        return
+    leave_endings()
+    dies_with(parent)
     try:
         for file in make():
             pickle.dump(file, spool)

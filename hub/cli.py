@@ -17,6 +17,7 @@ from hub import unforeseen
 from hub.build import TEMPLATES, Inspected, build, inspect
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
+from hub.processes import ended_as_interrupted
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
@@ -34,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_what_the_terminal_can()
     options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
     try:
-        return _guarded(_COMMANDS[options.command], options)
+        with ended_as_interrupted():
+            return _guarded(_COMMANDS[options.command], options)
     except KeyboardInterrupt:
         print("\nInterrompu : le site publié n'a pas changé.", file=sys.stderr)
         return 130
@@ -202,7 +204,6 @@ def run_build(options: argparse.Namespace) -> int:
 
     today = _today(options)
     say = _progress(options)
-    refuse_place(options.out, options.source)
     say("Lecture et vérification")
     inspected = _inspect(options, today)
     if not inspected.sound:
@@ -211,6 +212,7 @@ def run_build(options: argparse.Namespace) -> int:
         _tell_unchanged(options)
         return BAD_SOURCES
     try:
+        refuse_place(options.out, options.source)
         built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
     except Exception as error:
         say("")

@@ -29,9 +29,10 @@ class Marker:
 
     def write(self, folder: Path) -> None:
         """Say it in `folder`. Raises OSError."""
-        said = {"ville": self.town, "contenu": self.content, "images": self.digests}
-        text = json.dumps(said, ensure_ascii=False, sort_keys=True)
-        (folder / MARKER).write_text(text, encoding="utf-8")
+        said: dict[str, object] = {"ville": self.town, "contenu": self.content}
+        if self.digests:
+            said["images"] = dict(sorted(self.digests.items()))
+        (folder / MARKER).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
 
 
 def marker_of(folder: Path) -> Marker:

@@ -13,6 +13,7 @@ from hub.checks.permanence import SECTIONS
 from hub.destination import town_of
 from hub.model.channels import RESERVED
 from hub.model.published import Announced, Face, Published
+from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -36,7 +37,7 @@ class PublishedPages(Mapping[str, str]):
         if address not in self._addresses:
             raise KeyError(address)
         try:
-            page = (self._out / address.strip("/") / "index.html").read_text(encoding="utf-8")
+            page = _text(self._out, f"{address.strip('/')}/index.html")
         except (OSError, UnicodeDecodeError):
             return address
         found = _TITLE.search(page)
@@ -51,23 +52,36 @@ class PublishedPages(Mapping[str, str]):
 
 def _addresses(out: Path) -> Iterator[str]:
     for section in SECTIONS:
-        folder = out / section.strip("/")
-        for page in folder.iterdir() if folder.is_dir() else ():
+        for page in _inside(out / section.strip("/")):
             listing = section == "/agenda/" and (page.name.isdigit() or page.name in RESERVED)
             if not listing and (page / "index.html").is_file():
                 yield f"{section}{page.name}/"
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What stands in a published folder; nothing where there is none, or it cannot be read."""
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _text(out: Path, path: str) -> str:
+    """A published file, its line ends as they are. Raises OSError, UnicodeDecodeError."""
+    with open_plain(out, path) as file:
+        return file.read().decode("utf-8")
 
 
 class PublishedEvents(Mapping[str, Announced]):
     """The events of a published `/agenda.ics`, by id: those of the last year and to come. Read when asked."""
 
     def __init__(self, out: Path) -> None:
-        self._file = out / "agenda.ics"
+        self._out = out
 
     @cached_property
     def _events(self) -> dict[str, Announced]:
         try:
-            return read_calendar(self._file.read_bytes().decode())
+            return read_calendar(_text(self._out, "agenda.ics"))
         except (OSError, ValueError):  # no calendar, or not one of ours
             return {}
 

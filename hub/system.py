@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
 
 _WORDS = {
     errno.ENOSPC: "il n'y a plus de place sur le disque",
@@ -25,17 +26,30 @@ _WORDS = {
     errno.ENOMEM: "il n'y a plus de mémoire",
     errno.EBUSY: "un autre programme s'en sert",
     errno.EXDEV: "ces deux dossiers ne sont pas sur le même disque",
+    errno.ECONNREFUSED: "personne ne répond à cette adresse",
+    errno.ECONNRESET: "la connexion a été coupée",
+    errno.EPIPE: "la connexion a été coupée",
+    errno.ETIMEDOUT: "pas de réponse à temps",
+    errno.EHOSTUNREACH: "cette machine ne peut pas être jointe",
+    errno.ENETUNREACH: "le réseau ne mène pas là",
+    errno.EADDRINUSE: "un autre programme s'en sert",
 }
 
 
-def refusal(error: OSError) -> str:
-    """A French sentence for what the system refused, and where.
+def reason(error: OSError) -> str:
+    """Why the system refused, as the end of a French sentence; an error of a library speaks for itself."""
+    if isinstance(error, socket.gaierror):
+        return "ce nom de serveur n'est pas connu"
+    if error.errno is None and isinstance(error, TimeoutError):
+        return _WORDS[errno.ETIMEDOUT]
+    if error.errno is None or type(error).__module__ != "builtins":
+        return str(error) or "le système n'a pas dit pourquoi"
+    return _WORDS.get(error.errno, f"le système a refusé (erreur {errno.errorcode.get(error.errno, '?')})")
 
-    An error that no system call made speaks for itself.
-    """
-    if error.errno is None:
-        return str(error) or "Le système a refusé, sans dire pourquoi."
-    words = _WORDS.get(error.errno, f"le système a refusé (erreur {errno.errorcode.get(error.errno, '?')})")
+
+def refusal(error: OSError) -> str:
+    """A French sentence for what the system refused, and where."""
+    words = reason(error)
     if error.filename is None:
-        return f"{words[0].upper()}{words[1:]}."
+        return f"{words[0].upper()}{words[1:]}".rstrip(".") + "."
     return f"« {os.fsdecode(error.filename)} » : {words}."

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hub.catalogue import CATALOGUE
+from hub.catalogue.attachments import PNG
 from hub.catalogue.rule import Files
 from hub.checks import Severity
 from hub.checks.suggest import closest
@@ -112,6 +113,17 @@ def test_a_web_address_without_its_scheme_is_completed(tmp_path: Path) -> None:
 def test_the_town_is_suggested_as_an_organiser(tmp_path: Path) -> None:
     (problem,) = towns.inspected(tmp_path, edited(YOGA, "[licornes]", "[Vile]")).problems
     assert problem.remedy == "Vouliez-vous dire « ville » ?"
+
+
+def test_a_name_that_is_proposed_is_nobody_elses(tmp_path: Path) -> None:
+    names = ("photo.png", "Photo.PNG", "PHOTO.png", "photo-2.png")
+    said = "".join(f"![Une graine](image:{name})\n" for name in names)
+    files = {**{f"content/images/{name}": PNG for name in names}, **edited(GUIDE, "De la terre.", said)}
+    problems = towns.inspected(tmp_path, files).problems
+    assert [(p.code, p.remedy.split("»")[0]) for p in problems] == [
+        ("D006", "Renommez-le « photo-3.png "),
+        ("D006", "Renommez-le « photo-4.png "),
+    ]
 
 
 def test_nothing_far_is_ever_suggested() -> None:

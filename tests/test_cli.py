@@ -314,5 +314,5 @@ def test_a_folder_of_something_else_is_refused_in_words(
 ) -> None:
     source = towns.write(tmp_path / "sources")
     assert run("--no-media", "--source", source, "--out", source, *DAY) == 1
-    assert "contient autre chose qu'un site publié" in capsys.readouterr().err
+    assert "contient les fichiers d'où vient le site" in capsys.readouterr().err
     assert (source / "bureau.yaml").exists()

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import io
+import math
 import re
+import struct
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +21,10 @@ from hub.checks import Severity
 from hub.images import making
 from hub.images.making import ImageError
 from hub.markup import Renderer
-from hub.markup.picture import WIDTHS, planned
+from hub.markup.picture import TALLEST, WIDTHS, planned
 from hub.model import Hub
+from hub.model.picture import MOST_SIDE
+from hub.publish import REQUIRED, publish
 from hub.sources import Attachment
 from tests import towns
 
@@ -134,7 +141,7 @@ def test_images_are_made_once_and_are_the_same_bytes_in_a_new_folder(
         build(hub, towns.TODAY, tmp_path / name)
     first = {file.name: file.read_bytes() for file in (tmp_path / "site" / "images").iterdir()}
     assert first == {file.name: file.read_bytes() for file in (tmp_path / "autre" / "images").iterdir()}
-    monkeypatch.setattr(making, "_decoded", lambda image: pytest.fail("made again"))
+    monkeypatch.setattr(making, "_decoded", lambda image, plan: pytest.fail("made again"))
     build(hub, towns.TODAY, tmp_path / "site")
     assert first == {file.name: file.read_bytes() for file in (tmp_path / "site" / "images").iterdir()}
 
@@ -192,6 +199,137 @@ def _decodes_or_says_why(image: Attachment) -> None:
         list(making.files([image], Path("/nonexistent")))
     except ImageError as error:
         assert str(error).startswith(f"L'image « {image.path} » ne peut pas être lue")
+
+
+def _checked(folder: Path, name: str, data: bytes) -> tuple[list[str], Hub]:
+    said = towns.edited("content/guides/semer.md", "De la terre.", f"![Une graine](image:{name})")
+    found = towns.inspected(folder, {f"content/images/{name}": data, **said})
+    return [problem.code for problem in found.problems], found.hub
+
+
+def test_a_photo_with_a_map_of_its_light_is_its_first_picture(tmp_path: Path) -> None:
+    """CIPA DC-007 (MPF): today's telephones write a second picture in the same JPEG."""
+    written = io.BytesIO()
+    map_of_light = Image.new("RGB", (150, 100), BLUE)
+    Image.new("RGB", (300, 200), RED).save(written, "MPO", save_all=True, append_images=[map_of_light])
+    codes, hub = _checked(tmp_path, "graine.jpg", written.getvalue())
+    assert codes == []
+    for data in dict(making.files(hub.images.values(), tmp_path / "nothing")).values():
+        red, _, blue = _opened(data).convert("RGB").getpixel((150, 100))  # type: ignore[misc]
+        assert (_opened(data).size, red > blue) == ((300, 200), True)
+
+
+FILM = b"\0\0\0\x18ftypmp42" + bytes(range(256)) * 400
+"""What a « motion photo » has behind its picture, longer than where an end is looked for first."""
+
+
+def test_a_photo_with_a_film_behind_it_is_its_picture_and_the_film_is_not_published(tmp_path: Path) -> None:
+    codes, hub = _checked(tmp_path, "graine.jpg", _jpeg(300, 200) + FILM.replace(b"\xff\xd9", b""))
+    assert codes == []
+    for data in dict(making.files(hub.images.values(), tmp_path / "nothing")).values():
+        assert b"ftypmp42" not in data
+
+
+def test_a_photo_cut_before_its_end_is_damaged_whatever_follows(tmp_path: Path) -> None:
+    codes, _ = _checked(tmp_path, "graine.jpg", _jpeg(300, 200)[:-2] + b"\0" * 100_000)
+    assert codes == ["D004"]
+
+
+@pytest.mark.parametrize("grey", [0, 64, 128, 255])
+def test_grey_of_sixteen_bits_keeps_its_shade(tmp_path: Path, grey: int) -> None:
+    written = io.BytesIO()
+    Image.new("I;16", (64, 64), grey * 256).save(written, "PNG")
+    for data in _made(tmp_path, "graine.png", written.getvalue()).values():
+        assert _opened(data).convert("L").getpixel((32, 32)) == pytest.approx(grey, abs=3)
+
+
+TALL = ("RGB", 800, 17_000), ("RGBA", 1, 20_000), ("L", 20_000, 1), ("P", 1500, 12_000)
+
+
+@pytest.mark.parametrize(("mode", "width", "height"), TALL)
+def test_a_long_screenshot_is_published_in_the_formats_that_bear_it(
+    tmp_path: Path, mode: str, width: int, height: int
+) -> None:
+    written = io.BytesIO()
+    Image.new(mode, (width, height)).save(written, "PNG")
+    codes, hub = _checked(tmp_path, "graine.png", written.getvalue())
+    assert codes == []
+    made = dict(making.files(hub.images.values(), tmp_path / "nothing"))
+    assert made
+    for path, data in made.items():
+        image = _opened(data)
+        assert image.height <= TALLEST.get(f"image/{path.rpartition('.')[2]}", MOST_SIDE), path
+        assert image.height == max(1, round(height * image.width / width))
+    html = Renderer(hub).render("![Une graine](image:graine.png)").html
+    assert 'srcset=""' not in html
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 20_001), (20_001, 1)])
+def test_an_image_longer_than_any_screen_is_refused_before_it_is_made(
+    tmp_path: Path, width: int, height: int
+) -> None:
+    written = io.BytesIO()
+    Image.new("L", (width, height)).save(written, "PNG")
+    assert _checked(tmp_path, "graine.png", written.getvalue())[0] == ["D007"]
+
+
+@pytest.mark.parametrize("value", [math.inf, math.nan, 6.0, -1.0])
+def test_an_orientation_that_is_no_whole_number_is_upright(tmp_path: Path, value: float) -> None:
+    """TIFF 6.0, type 12 (DOUBLE)."""
+    exif = b"Exif\0\0" + struct.pack("<2sHIHHHIIId", b"II", 42, 8, 1, ORIENTATION, 12, 1, 26, 0, value)
+    written = io.BytesIO()
+    Image.new("RGB", (60, 40), RED).save(written, "JPEG", exif=exif)
+    codes, hub = _checked(tmp_path, "graine.jpg", written.getvalue())
+    assert codes == []
+    assert {_opened(data).size for _, data in making.files(hub.images.values(), tmp_path)} == {(60, 40)}
+
+
+@pytest.mark.parametrize("raised", [OverflowError("inf"), struct.error("x"), MemoryError(), RecursionError()])
+def test_whatever_decoding_raises_the_file_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: Exception
+) -> None:
+    def broken(*_: object) -> Image.Image:
+        raise raised
+
+    hub = _hub(tmp_path, "graine.jpg", _jpeg(60, 40))
+    monkeypatch.setattr(making, "_decoded", broken)
+    with pytest.raises(ImageError, match=r"« content/images/graine\.jpg »"):
+        list(making.files(hub.images.values(), tmp_path))
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:-9], lambda data: data[:-9] + bytes(9), lambda _: b""])
+def test_a_published_image_that_is_spoilt_is_made_again(
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    hub = _hub(tmp_path / "sources", "graine.jpg", _jpeg(300, 200))
+    made = dict(making.files(hub.images.values(), tmp_path / "nothing"))
+    files = [*((path, b"un") for path in REQUIRED), *made.items()]
+    publish(files, tmp_path / "site")
+    victim = tmp_path / "site" / next(iter(made))
+    victim.write_bytes(spoil(victim.read_bytes()))
+    assert dict(making.files(hub.images.values(), tmp_path / "site")) == made
+
+
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from hub.images import making
+from tests import towns
+names = sys.argv[3:]
+files = {f"content/images/{name}": Path(sys.argv[2], name).read_bytes() for name in names}
+said = "".join(f"![x](image:{name})" for name in names)
+hub = towns.hub_of(Path(sys.argv[1]), files | towns.edited("content/guides/semer.md", "De la terre.", said))
+list(making.files(hub.images.values(), Path("/nonexistent")))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_two_images_of_sixty_million_points_are_made_within_500_megabytes(tmp_path: Path) -> None:
+    for name, mode in (("a.png", "RGBA"), ("b.gif", "P")):
+        Image.new(mode, (7_740, 7_740)).save(tmp_path / name)
+    command = [sys.executable, "-c", MEASURED, tmp_path / "ville", tmp_path, "a.png", "b.gif"]
+    done = subprocess.run(command, cwd=towns.ROOT, capture_output=True, text=True, check=True, timeout=120)
+    assert int(done.stdout) < 500
 
 
 @pytest.mark.parametrize(("width", "density", "taken"), [(360, 1, 480), (360, 2, 960), (1280, 1, 960)])

@@ -15,6 +15,7 @@ import pytest
 from hub.build import THEME, build, inspect
 from hub.catalogue.rule import Files
 from hub.cli import main
+from hub.marker import MARKER
 from hub.markup import Renderer
 from hub.markup.weight import weight
 from hub.media import MediaError, making, workshop
@@ -127,7 +128,7 @@ class Counted:
 
     @property
     def kept(self) -> list[Path]:
-        return sorted((self.folder / ".site.medias").iterdir())
+        return sorted(file for file in (self.folder / ".site.medias").iterdir() if file.name != MARKER)
 
 
 @pytest.fixture
@@ -168,13 +169,73 @@ def test_what_was_kept_and_is_spoilt_is_made_again(town: Counted, spoil: object)
     assert tree(town.folder / "site") == before
 
 
+KEY, OTHER = "0" * 64, "f" * 64
+
+
 def test_a_build_that_is_killed_leaves_no_half_file_to_be_used(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    store.write("cle", b"entier")
-    (tmp_path / "autre.nouveau").write_bytes(b"moiti")
-    assert store.read("autre") is None
-    store.keep_only(["cle"])
-    assert [entry.name for entry in tmp_path.iterdir()] == ["cle"]
+    store.write(KEY, b"entier")
+    (tmp_path / f"{OTHER}.nouveau").write_bytes(b"moiti")
+    assert store.read(OTHER) is None
+    store.keep_only([KEY])
+    assert {entry.name for entry in tmp_path.iterdir()} == {KEY, MARKER}
+
+
+def test_what_was_kept_under_another_name_is_made_again(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.write(KEY, b"une affiche")
+    (tmp_path / KEY).rename(tmp_path / OTHER)
+    assert store.read(OTHER) is None
+
+
+def test_only_what_is_named_as_ours_is_removed(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.write(KEY, b"un")
+    (tmp_path / "notes.txt").write_text("à moi", encoding="utf-8")
+    (tmp_path / OTHER).mkdir()
+    (tmp_path / OTHER / "photo.jpg").write_bytes(b"x")
+    store.keep_only([])
+    assert sorted(tree(tmp_path)) == [MARKER, f"{OTHER}/photo.jpg", "notes.txt"]
+
+
+@pytest.mark.parametrize("kind", ["link", "folder of something else", "file"])
+def test_a_folder_of_media_that_is_not_ours_is_refused_and_nothing_in_it_changes(
+    tmp_path: Path, kind: str
+) -> None:
+    victim, place = tmp_path / "victime", tmp_path / ".site.medias"
+    (victim / "photos").mkdir(parents=True)
+    (victim / "photos" / "ete.jpg").write_bytes(b"x")
+    match kind:
+        case "link":
+            place.symlink_to(victim)
+        case "file":
+            place.write_bytes(b"x")
+        case _:
+            victim.rename(place)
+    before = tree(tmp_path)
+    source = towns.write(tmp_path / "ville")
+    with pytest.raises(MediaError, match=r"\.site\.medias"):
+        build(inspect(source, towns.TODAY).hub, towns.TODAY, tmp_path / "site", with_media=True)
+    assert {path: data for path, data in tree(tmp_path).items() if not path.startswith("ville/")} == before
+
+
+def test_a_folder_that_becomes_a_link_meanwhile_is_not_written_into(tmp_path: Path) -> None:
+    store = Store(tmp_path / "medias")
+    store.write(KEY, b"un")
+    (tmp_path / "medias").rename(tmp_path / "ailleurs")
+    (tmp_path / "medias").symlink_to(tmp_path / "ailleurs")
+    for act in (lambda: store.write(OTHER, b"deux"), lambda: store.keep_only([])):
+        with pytest.raises(OSError):
+            act()
+    assert {entry.name for entry in (tmp_path / "ailleurs").iterdir()} == {KEY, MARKER}
+
+
+def test_a_folder_of_media_of_the_former_version_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / OTHER).write_bytes(b"d'avant")
+    store = Store(tmp_path)
+    store.write(KEY, b"un")
+    store.keep_only([KEY])
+    assert {entry.name for entry in tmp_path.iterdir()} == {KEY, MARKER}
 
 
 def test_another_version_of_the_program_makes_everything_again() -> None:

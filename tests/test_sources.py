@@ -173,6 +173,12 @@ FILES = [
 ]
 
 
+FILES += [
+    (f"{name} beside the registers", {name: b"x"}, ("T043", name, 1, 1))
+    for name in ("associations.xlsx", "associations.csv", "bureau.docx", "Budget 2026.ods", "BUREAU.XLS")
+]
+
+
 @pytest.mark.parametrize(("files", "expected"), [case[1:] for case in FILES], ids=[c[0] for c in FILES])
 def test_a_file_that_cannot_be_read_is_one_fault(
     tmp_path: Path, files: dict[str, str | bytes | None], expected: tuple[str, str, int, int]
@@ -248,6 +254,19 @@ def test_a_folder_that_cannot_be_opened_is_one_problem(
     assert [(problem.code, problem.path) for problem in problems] == [("T008", folder)]
 
 
+def test_a_source_folder_that_cannot_be_opened_is_one_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    town = towns.write(tmp_path)
+    monkeypatch.setattr(os, "scandir", closed)
+    assert [(problem.code, problem.path) for problem in inspect(town, towns.TODAY).problems] == [
+        ("T008", ".")
+    ]
+
+
 OF_SYSTEMS = [
     "Thumbs.db",
     "thumbs.db",
@@ -261,7 +280,7 @@ OF_SYSTEMS = [
 
 @pytest.mark.parametrize("name", OF_SYSTEMS)
 def test_what_systems_leave_in_a_folder_is_nobodys_mistake(tmp_path: Path, name: str) -> None:
-    folders = ("minutes", "content", "content/agenda", "content/documents", "content/images")
+    folders = (".", "minutes", "content", "content/agenda", "content/documents", "content/images")
     assert towns.inspected(tmp_path, {f"{folder}/{name}": b"\0" for folder in folders}).problems == []
 
 

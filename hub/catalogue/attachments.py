@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
 
 from hub.catalogue.rule import Content, Edit, Example, Rule, warned
 
@@ -11,6 +14,26 @@ PLAN, SEED = "content/documents/plan.pdf", "content/images/graine.png"
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 """As much of a document as the rules look at."""
+
+
+def archive(parts: Mapping[str, str], declared: int = 0) -> bytes:
+    """A ZIP file of these parts, the same bytes each time; `declared` is the size that it gives to the last."""
+    written = BytesIO()
+    with ZipFile(written, "w") as file:
+        for name, text in parts.items():
+            file.writestr(ZipInfo(name), text)
+        file.filelist[-1].file_size = declared or file.filelist[-1].file_size
+    return written.getvalue()
+
+
+WORD = {
+    "[Content_Types].xml": '<Types><Override PartName="/word/document.xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    "word/document.xml": "<w:document><w:body/></w:document>",
+}
+"""The parts of a document of Word."""
+
+TABLE = "content/documents/table.csv"
 
 PNG = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg=="
@@ -27,6 +50,7 @@ HUGE = b64decode(
 )
 """An image that says it is sixty thousand points wide and high."""
 
+LINK_TO_TEXT, LINK_TO_TABLE = "Voir le [plan](document:plan.docx).", "Voir la [table](document:table.csv)."
 LINK, SHOWN = "Voir le [plan](document:plan.pdf).", "![Une graine](image:graine.png)"
 
 
@@ -36,6 +60,32 @@ def _said(words: str) -> dict[str, Content]:
 
 RIGHT_DOCUMENT: dict[str, Content] = {PLAN: PDF, **_said(LINK)}
 RIGHT_IMAGE: dict[str, Content] = {SEED: PNG, **_said(SHOWN)}
+
+
+def document(words: str) -> bytes:
+    """A PDF whose catalogue holds `words`."""
+    return PDF.replace(b"/Catalog", b"/Catalog" + words.encode())
+
+
+def _pdf(words: str) -> dict[str, Content]:
+    return {PLAN: document(words), **_said(LINK)}
+
+
+def _word(**parts: str) -> dict[str, Content]:
+    named = {name.replace("__", "/") + ".xml": text for name, text in parts.items()}
+    return {"content/documents/plan.docx": archive({**WORD, **named}), **_said(LINK_TO_TEXT)}
+
+
+def _table(text: str) -> dict[str, Content]:
+    return {TABLE: text, **_said(LINK_TO_TABLE)}
+
+
+INSIDE: Mapping[str, Example] = {
+    "V020": Example(_table("qui;ou\nMarie Terreau;ici\n"), _table("combien;ou\n12;ici\n")),
+    "V021": Example(_pdf("/Author(Marie Terreau)"), _pdf("/Author(Ville de Mini)")),
+    "V022": Example(_word(word__comments='<w:comment w:author="M"/>'), _word()),
+}
+"""What rules of privacy find inside documents."""
 
 RULES = (
     Rule(
@@ -85,7 +135,7 @@ RULES = (
     ),
     Rule(
         "D007",
-        "Une image a au plus 60 millions de points.",
+        "Une image a au plus 60 millions de points (24 en WebP et en AVIF), et 20 000 de côté.",
         "Une image démesurée, ou faite pour nuire, épuiserait la machine qui la lit.",
         Example({SEED: HUGE, **_said(SHOWN)}, RIGHT_IMAGE),
     ),
@@ -106,5 +156,25 @@ RULES = (
         "Une image se montre, avec un « ! » ; un document se télécharge, par un lien.",
         "Un document n'est pas une image : le navigateur ne montrerait rien.",
         Example({PLAN: PDF, **_said("Voir le ![plan](document:plan.pdf).")}, RIGHT_DOCUMENT),
+    ),
+    warned(
+        "D010",
+        "Un document se lit : il ne lance rien, et ne contient ni macro ni fichier caché.",
+        "Qui le télécharge fait confiance à la ville ; c'est par là que passent les virus.",
+        Example(_pdf("/OpenAction<</S/JavaScript/JS(app.beep\\(\\))>>"), RIGHT_DOCUMENT),
+    ),
+    Rule(
+        "D011",
+        "Un document Word, Excel, PowerPoint ou OpenDocument fait au plus 200 Mo une fois ouvert.",
+        "Comprimé, un fichier démesuré paraît petit : il bloquerait l'ordinateur de qui l'ouvre.",
+        Example(
+            {"content/documents/plan.docx": archive(WORD, 300_000_000), **_said(LINK_TO_TEXT)}, RIGHT_DOCUMENT
+        ),
+    ),
+    warned(
+        "D012",
+        "Un tableau CSV donne des valeurs, pas des formules.",
+        "Le tableur de qui l'ouvre les calculerait, et une formule peut appeler une adresse ou un programme.",
+        Example(_table("combien;ou\n=1+1;ici\n"), _table("combien;ou\n2;ici\n")),
     ),
 )

@@ -306,4 +306,10 @@ RULES = (
         "« Ã©tÃ© » est ce que devient « été » quand un programme se trompe de codage : personne ne peut plus le lire.",
         passage(GUIDE, "L'Ã©tÃ©.", "L'été.", instead_of="De la terre."),
     ),
+    warned(
+        "T043",
+        "À côté des registres, il n'y a ni tableau ni document de traitement de texte.",
+        "On le tient à jour en croyant que le site le lit, et le site n'en sait rien.",
+        Example({"associations.csv": "nom;statut\nLes Licornes;active\n"}, {}),
+    ),
 )

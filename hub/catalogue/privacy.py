@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.catalogue.attachments import INSIDE
 from hub.catalogue.rule import Rule, passage, warned
 
 PATH, MINUTES, CALL = "associations.yaml", "minutes/2026-03-10-bureau.md", "content/appels/serre.md"
@@ -103,5 +104,23 @@ RULES = (
             "Verser par chèque, au nom de l'association.",
             instead_of="De la terre.",
         ),
+    ),
+    warned(
+        "V020",
+        "Un tableau ou un texte à télécharger ne donne ni nom, ni portable, ni boîte personnelle.",
+        f"Une liste de personnes se copie d'un clic, et ne se reprend plus. ({LAW})",
+        INSIDE["V020"],
+    ),
+    warned(
+        "V021",
+        "Les propriétés d'un document ne nomment pas qui l'a écrit.",
+        "Le nom du compte de l'ordinateur y est écrit sans qu'on le voie, et tout le monde peut le lire.",
+        INSIDE["V021"],
+    ),
+    warned(
+        "V022",
+        "Un document publié n'a ni commentaires ni modifications suivies.",
+        "Ils se lisent en un clic, avec le nom de leurs auteurs et ce qui a été effacé.",
+        INSIDE["V022"],
     ),
 )

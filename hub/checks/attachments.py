@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, count
 
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
@@ -15,7 +16,7 @@ from hub.markup.weight import weight
 from hub.model.attachment import DOCUMENTS, IMAGES, is_what_it_says
 from hub.model.hub import Hub
 from hub.model.names import slug
-from hub.model.picture import MOST_PIXELS, seen
+from hub.model.picture import MOST_SIDE, seen
 from hub.sources import Attachment, Position
 from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
 from hub.sources.attachment import IMAGES as IMAGES_FOLDER
@@ -25,6 +26,9 @@ HEAVIEST = {"document": 10_000_000, "image": 15_000_000}
 
 FOLDERS = {"document": DOCUMENTS_FOLDER, "image": IMAGES_FOLDER}
 KINDS = {"document": tuple(DOCUMENTS), "image": tuple(IMAGES)}
+
+LONGEST_NAME, LONGEST_STEM = 100, 80
+"""Letters: what a disk and an address bear once a width and a digest are added."""
 
 _USABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")
 
@@ -50,7 +54,8 @@ def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for words, _, place, _ in texts(hub):
         for destination, found in named_in(words):
             at = place(found.line, found.column)
-            if (found.kind is Kind.IMAGE) != (destination.scheme == "image"):
+            shown = found.kind is Kind.IMAGE
+            if found.kind is not Kind.BROKEN and shown != (destination.scheme == "image"):
                 yield _other_way(destination, at)
             else:
                 yield from _missing(hub, destination.scheme, destination.rest, at)
@@ -109,8 +114,12 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def sound_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file is of a permitted kind, as heavy as a visitor can bear, whole, and named as an address."""
+    proposed = _proposed(hub)
     for scheme, one in _files(hub):
-        yield from next((found for rule in _OF_A_FILE if (found := list(rule(scheme, one)))), ())
+        if one in proposed:
+            yield _name(one, proposed[one])
+        else:
+            yield from next((found for rule in _OF_A_FILE if (found := list(rule(scheme, one)))), ())
 
 
 def _kind(scheme: str, one: Attachment) -> Iterator[Problem]:
@@ -141,16 +150,35 @@ def _heavy(scheme: str, one: Attachment) -> Iterator[Problem]:
         )
 
 
-def _name(scheme: str, one: Attachment) -> Iterator[Problem]:
-    if not _USABLE.fullmatch(one.name):
-        stem = one.name.rpartition(".")[0]
-        yield problem(
-            "D006",
-            one.position,
-            f"« {one.name} » ne peut pas être une adresse.",
-            f"Renommez-le « {slug(stem) or scheme}{one.extension} » : des minuscules sans accent, des "
-            "chiffres et des tirets ; et changez son nom là où un texte le cite.",
-        )
+def _proposed(hub: Hub) -> dict[Attachment, str]:
+    """A name for each file of a permitted kind whose own cannot be an address; none is another file's."""
+    taken = {one.name for _, one in _files(hub)}
+    proposed: dict[Attachment, str] = {}
+    for scheme, one in _files(hub):
+        if one.extension not in KINDS[scheme] or _is_usable(one.name):
+            continue
+        stem = slug(one.name.rpartition(".")[0])[:LONGEST_STEM].strip("-") or scheme
+        ranks = chain(("",), (f"-{number}" for number in count(2)))
+        names = (f"{stem}{rank}{one.extension}" for rank in ranks)
+        proposed[one] = next(name for name in names if name not in taken)
+        taken.add(proposed[one])
+    return proposed
+
+
+def _is_usable(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and _USABLE.fullmatch(name) is not None
+
+
+def _name(one: Attachment, better: str) -> Problem:
+    long = len(one.name) > LONGEST_NAME
+    what = f"« {one.name[:60]}… » est trop long pour" if long else f"« {one.name} » ne peut pas être"
+    return problem(
+        "D006",
+        one.position,
+        f"{what} une adresse.",
+        f"Renommez-le « {better} » : des minuscules sans accent, des chiffres et des tirets ; et changez son "
+        "nom là où un texte le cite.",
+    )
 
 
 def _content(scheme: str, one: Attachment) -> Iterator[Problem]:
@@ -175,8 +203,17 @@ def _picture(scheme: str, one: Attachment) -> Iterator[Problem]:
         yield problem(
             "D007",
             one.position,
-            f"Cette image a plus de {MOST_PIXELS // 1_000_000} millions de points : elle ne peut être lue.",
+            f"Cette image a plus de {image.most_pixels // 1_000_000} millions de points : elle ne peut être "
+            "lue.",
             "Réduisez-la : 2000 points de large suffisent partout.",
+        )
+    elif image and image.too_long:
+        yield problem(
+            "D007",
+            one.position,
+            f"Cette image a {max(image.width, image.height)} points de côté ; le plus permis est de "
+            f"{MOST_SIDE}.",
+            "Coupez-la en plusieurs, ou réduisez-la : 2000 points de large suffisent partout.",
         )
     elif image and image.animated:
         yield problem(
@@ -189,7 +226,6 @@ def _picture(scheme: str, one: Attachment) -> Iterator[Problem]:
 
 _OF_A_FILE: tuple[Callable[[str, Attachment], Iterator[Problem]], ...] = (
     _kind,
-    _name,
     _heavy,
     _content,
     _picture,

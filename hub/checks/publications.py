@@ -19,6 +19,9 @@ from hub.sources import Position
 KEY = re.compile(ID_PATTERN)
 LETTER_NAME = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(habitants|associations))?")
 
+LONGEST_NAME = 100
+"""Signs of a file's name: its page and its PDF have longer ones, and a disk bears 255 bytes."""
+
 LONGEST_EDITORIAL = 15_000
 """Characters: what all that is composed leaves of a mail, and more than ten minutes of reading."""
 
@@ -26,13 +29,15 @@ LONGEST_EDITORIAL = 15_000
 def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file's name is its page's address: lower-case letters without accent, digits, hyphens."""
     for thing in (*hub.publications, *hub.editorials.values()):
-        if not KEY.fullmatch(thing.origin.document.stem):
+        stem = thing.origin.document.stem
+        if not KEY.fullmatch(stem) or len(stem) > LONGEST_NAME:
+            better = slug(stem)[:LONGEST_NAME].strip("-")
             yield problem(
                 "P001",
                 thing.origin.document.position()._replace(line=1, column=1),
-                f"Le nom du fichier, « {thing.origin.document.stem} », ne peut pas être une adresse.",
-                f"Renommez-le « {slug(thing.origin.document.stem)}.md » : des minuscules sans accent, des "
-                "chiffres et des tirets.",
+                f"Le nom du fichier, « {stem} », ne peut pas être une adresse.",
+                f"Renommez-le « {better}.md » : des minuscules sans accent, des chiffres et des tirets, "
+                f"{LONGEST_NAME} signes au plus.",
             )
 
 

@@ -255,6 +255,11 @@ WORDINGS: Mapping[str, Wording] = {
         "Un document de traitement de texte n'est pas publié.",
         "Copiez son texte dans un fichier « {nom} » ; s'il est à télécharger, déplacez-le dans content/documents/.",
     ),
+    "T043": Wording(
+        "Rien ne lit ce fichier : un tableau ou un document de bureau n'est pas un registre.",
+        "Recopiez ce qu'il a de neuf dans {registre}, puis retirez-le d'ici ; s'il est à télécharger, déplacez-le "
+        "dans content/documents/.",
+    ),
     "T034": Wording(
         "Le nom de ce fichier contient des caractères illisibles.",
         "Renommez-le avec des minuscules sans accent, des chiffres et des tirets.",

@@ -10,7 +10,6 @@ import json
 import logging
 import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from hub.model.sections import MENU, MENU_SECTIONS
 from hub.model.site import Site
 from hub.pages import Page
 from hub.pages.page import CARDED
+from hub.scratch import scratch
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's banner, see docs/architecture.md
 
@@ -60,8 +60,8 @@ def build(pages: Iterable[Page], site: Site, config: Path, *, cards: bool = Fals
     `cards` says whether pages name a picture for where their links are shared. `html` holds a file a page
     (`associations/index.html`) and `404.html`. Raises `EngineError` when MkDocs warns of anything.
     """
-    with tempfile.TemporaryDirectory(prefix="hub-") as scratch:
-        docs, out = Path(scratch, "docs"), Path(scratch, "site")
+    with scratch() as folder:
+        docs, out = folder / "docs", folder / "site"
         for page in pages:
             _write(page, docs, site.absolute(page.card) if cards else "")
         _run(docs, out, site, config)

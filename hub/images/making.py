@@ -7,17 +7,22 @@ is named by what it holds, so one that is published already is not made again.
 from __future__ import annotations
 
 import base64
+import hashlib
 import io
 import os
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hub.markup.picture import AVIF, JPEG, PNG, WEBP, Plan, Variant, planned
+from hub.marker import marker_of
+from hub.markup.picture import AVIF, JPEG, PNG, WEBP, Plan, Variant, height_at, planned
 from hub.model.attachment import IMAGES
 from hub.model.picture import UNREADABLE, opened, orientation
 from hub.sources import Attachment
+from hub.sources.opening import open_plain
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -43,17 +48,27 @@ _TURNS = {
 """What puts upright an image of each orientation."""
 
 
+LARGE = 16_000_000
+"""Points beyond which an image is made smaller as it is decoded, and alone: the usual photo has less."""
+
+_BAND = 256
+"""Rows of a large image that are held in a second form at a time."""
+
+_alone = threading.Lock()
+
+
 class ImageError(Exception):
     """An image that looked sound cannot be decoded; the message is a French sentence."""
 
 
 def files(images: Iterable[Attachment], published: Path) -> Iterator[tuple[str, bytes]]:
-    """Every variant of these images, as (path, bytes); those that stand in `published` are read there.
+    """Every variant of these images, as (path, bytes); those that `published` holds, whole, are read there.
 
     Raises `ImageError`.
     """
+    digests = marker_of(published).digests
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # Pillow lets go of Python's lock while it works
-        for made in pool.map(lambda image: _variants(image, published), images):
+        for made in pool.map(lambda image: _variants(image, published, digests), images):
             yield from made
 
 
@@ -62,55 +77,90 @@ def fallback(image: Attachment) -> str:
 
     Raises `ImageError`.
     """
-    variant = planned(image).fallback
-    data = base64.b64encode(_encoded(_resized(_decoded(image), variant.width), variant))
-    return f"data:{variant.media_type};base64,{data.decode()}"
-
-
-def _variants(image: Attachment, published: Path) -> list[tuple[str, bytes]]:
     plan = planned(image)
-    known = {variant: _published(published / variant.path) for variant in plan.variants}
-    if all(known.values()):
-        return [(variant.path, data or b"") for variant, data in known.items()]
-    return list(_made(image, plan))
+    with _one_at_a_time(plan):
+        ((_, encoded),) = _made(image, plan._replace(variants=(plan.fallback,)))
+    return f"data:{plan.fallback.media_type};base64,{base64.b64encode(encoded).decode()}"
 
 
-def _published(file: Path) -> bytes | None:
+def _variants(image: Attachment, published: Path, digests: Mapping[str, str]) -> list[tuple[str, bytes]]:
+    plan = planned(image)
+    known = {one.path: _published(published, one.path, digests) for one in plan.variants}
+    if all(data is not None for data in known.values()):
+        return [(path, data or b"") for path, data in known.items()]
+    with _one_at_a_time(plan):
+        return list(_made(image, plan))
+
+
+def _published(site: Path, path: str, digests: Mapping[str, str]) -> bytes | None:
+    """A published file that is as it was written, else None."""
     try:
-        return file.read_bytes()
+        with open_plain(site, path) as file:
+            data = file.read()
     except OSError:
         return None
+    return data if digests.get(path) == hashlib.sha256(data).hexdigest() else None
+
+
+def _one_at_a_time(plan: Plan) -> AbstractContextManager[object]:
+    return _alone if plan.width * plan.height > LARGE else nullcontext()
 
 
 def _made(image: Attachment, plan: Plan) -> Iterator[tuple[str, bytes]]:
-    whole = _decoded(image)
-    sized: dict[int, Image.Image] = {}
-    for variant in plan.variants:
-        if variant.width not in sized:
-            sized[variant.width] = _resized(whole, variant.width)
-        yield variant.path, _encoded(sized[variant.width], variant)
-
-
-def _resized(image: Image.Image, width: int) -> Image.Image:
-    return image.resize((width, max(1, round(image.height * width / image.width))))
-
-
-def _decoded(image: Attachment) -> Image.Image:
-    """The pixels alone, upright, in sRGB, with their transparency if there is some."""
-    from PIL import Image
-
     try:
-        with opened(io.BytesIO(image.data()), IMAGES[image.extension]) as source:
-            turn = _TURNS.get(orientation(source))
-            profile = source.info.get("icc_profile")
-            seen = source.convert("RGBA" if source.has_transparency_data else "RGB")
-            seen = seen.transpose(Image.Transpose[turn]) if turn else seen
+        whole = _decoded(image, plan)
+        sized: dict[int, Image.Image] = {}
+        for variant in plan.variants:
+            if variant.width not in sized:
+                height = height_at(variant.width, plan.width, plan.height)
+                sized[variant.width] = whole.resize((variant.width, height))
+            yield variant.path, _encoded(sized[variant.width], variant)
     except UNREADABLE as error:
         raise ImageError(
             f"L'image « {image.path} » ne peut pas être lue : ouvrez-la, puis enregistrez-la de nouveau."
         ) from error
-    pixels = Image.frombytes(seen.mode, seen.size, seen.tobytes())
+
+
+def _decoded(image: Attachment, plan: Plan) -> Image.Image:
+    """The pixels alone, upright, in sRGB, with their transparency if there is some."""
+    from PIL import Image
+
+    with image.opened() as file, opened(file, IMAGES[image.extension]) as source:
+        turn = _TURNS.get(orientation(source))
+        profile = source.info.get("icc_profile")
+        widest = max(variant.width for variant in plan.variants)
+        pixels = _pixels(source, min(1.0, widest / plan.width))
+    pixels = pixels.transpose(Image.Transpose[turn]) if turn else pixels
+    pixels.info = {}
     return _in_srgb(pixels, profile) if profile else pixels
+
+
+def _pixels(source: Image.Image, scale: float) -> Image.Image:
+    """The pixels of an image; of a large one, as wide as `scale` makes it, no second whole one meanwhile."""
+    mode = "RGBA" if source.has_transparency_data else "RGB"
+    if source.width * source.height <= LARGE:
+        return _eight_bits(source).convert(mode)
+    width, height = (max(1, round(scale * side)) for side in source.size)
+    source.draft(None, (2 * width, 2 * height))  # a JPEG is decoded at a half or a quarter, others are not
+    return _by_bands(source, mode, width)
+
+
+def _by_bands(source: Image.Image, mode: str, width: int) -> Image.Image:
+    from PIL import Image
+
+    narrow = Image.new(mode, (width, source.height))
+    for top in range(0, source.height, _BAND):
+        rows = source.crop((0, top, source.width, min(top + _BAND, source.height)))
+        rows = _eight_bits(rows).convert(mode)
+        narrow.paste(rows.resize((width, rows.height)), (0, top))
+    return narrow
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits a point in 8: Pillow's own way takes every grey for white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.point(lambda grey: grey / 256).convert("L")
 
 
 def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO
 
+from hub.system import reason
+
 
 class State(StrEnum):
     """What became of a message; a word of the journal."""
@@ -62,7 +64,7 @@ def opened(path: Path) -> Iterator[Journal]:
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     except OSError as error:
-        raise JournalError(f"Le journal « {path} » ne s'ouvre pas : {error.strerror}.") from None
+        raise JournalError(f"Le journal « {path} » ne s'ouvre pas : {reason(error)}.") from None
     with os.fdopen(descriptor, "r+", encoding="utf-8", errors="replace") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from hub.mailing.journal import State
 from hub.sources.text import visible
+from hub.system import reason
 
 TIMEOUT = 60.0
 """Seconds without an answer after which the server is taken for lost (RFC 5321 4.5.3.2 allows minutes)."""
@@ -83,7 +84,9 @@ class Server(NamedTuple):
                 "que les serveurs ne comprennent pas."
             ) from None
         except (OSError, smtplib.SMTPException) as error:
-            raise ServerError(f"{self.host}:{self.port} ne répond pas comme il faut ({error}).") from None
+            raise ServerError(
+                f"{self.host}:{self.port} ne répond pas comme il faut ({reason(error)})."
+            ) from None
         return session
 
 
@@ -91,7 +94,8 @@ class Lost(ServerError):
     """The server went away, maybe with the message."""
 
     def __init__(self, error: Exception | str) -> None:
-        super().__init__(f"Le serveur ne répond plus ({error}).")
+        why = reason(error) if isinstance(error, OSError) else error
+        super().__init__(f"Le serveur ne répond plus ({why}).")
 
 
 class Answer(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hub.model.web import mail_address
 from hub.sources.text import visible
+from hub.system import reason
 
 
 class ListError(Exception):
@@ -51,7 +52,7 @@ def _text(file: Path) -> str:
     except UnicodeDecodeError:
         raise ListError(f"« {file} » n'est pas un texte en UTF-8 : enregistrez-le sous ce format.") from None
     except OSError as error:
-        raise ListError(f"« {file} » ne se lit pas : {error.strerror}.") from None
+        raise ListError(f"« {file} » ne se lit pas : {reason(error)}.") from None
 
 
 def _refuse_published(file: Path) -> None:

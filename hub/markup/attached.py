@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
-from hub.markup.links import Destination, Found, scan
+from hub.markup.links import Destination, Found, Kind, scan
 from hub.markup.weight import weight
 from hub.model.attachment import DOCUMENTS, AttachedDocument, document_address
 from hub.model.hub import ATTACHED, Hub
@@ -53,4 +54,11 @@ def named_in(text: str) -> Iterator[tuple[Destination, Found]]:
     for found in scan(text):
         destination = Destination.of(found.written)
         if destination.scheme in ATTACHED:
-            yield destination, found
+            yield destination._replace(rest=_name(found, destination)), found
+
+
+def _name(found: Found, destination: Destination) -> str:
+    """The name of a file as somebody wrote it, its spaces too: « ma photo.png »."""
+    if found.kind is Kind.BROKEN:
+        return found.written.partition(":")[2].strip()
+    return unquote(destination.rest)

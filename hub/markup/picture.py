@@ -17,13 +17,16 @@ AVIF, WEBP, JPEG, PNG = "image/avif", "image/webp", "image/jpeg", "image/png"
 WIDTHS = (480, 960, 1440)
 """Pixels: a phone; the column of text, or a phone of fine pixels; the column on a fine screen."""
 
+TALLEST = {AVIF: 8_192, WEBP: 16_383}
+"""Pixels: higher, AVIF takes more than 300 MB of memory, and WebP cannot be written at all."""
+
 FALLBACK = 960
 """The width of the one JPEG or PNG: what mails, feeds and browsers of before 2020 show."""
 
 SIZES = "(min-width: 48em) 720px, 94vw"
 """How wide an image is shown (`--mesure` in the style sheets, at Material's 20 pixels a rem)."""
 
-RECIPE = "1"
+RECIPE = "2"
 """Raised when `hub.images.making` writes other bytes: the names change with them."""
 
 
@@ -71,12 +74,19 @@ def _pillow() -> str:
 
 def _variants(stem: str, image: Seen) -> Iterator[Variant]:
     widths = sorted({min(width, image.width) for width in WIDTHS})
-    for media_type in (AVIF, WEBP):
+    for media_type, tallest in TALLEST.items():
+        if height_at(widths[-1], image.width, image.height) > tallest:
+            continue  # all of a format or nothing: a browser looks no further than the first it reads
         for width in widths:
             yield Variant(f"{stem}-{width}.{media_type.partition('/')[2]}", media_type, width)
     width = min(FALLBACK, image.width)
     kind, end = (PNG, "png") if image.transparent else (JPEG, "jpg")
     yield Variant(f"{stem}-{width}.{end}", kind, width)
+
+
+def height_at(width: int, whole_width: int, whole_height: int) -> int:
+    """The height of an image made as wide as `width`."""
+    return max(1, round(whole_height * width / whole_width))
 
 
 def markup(plan: Plan, alternative: str) -> str:
@@ -86,7 +96,8 @@ def markup(plan: Plan, alternative: str) -> str:
     """
     sources = "".join(
         f'<source type="{media_type}" srcset="{_set(plan, media_type)}" sizes="{SIZES}">'
-        for media_type in (AVIF, WEBP)
+        for media_type in TALLEST
+        if any(one.media_type == media_type for one in plan.variants)
     )
     image = (
         f'<img src="/{escape(plan.fallback.path)}" alt="{alternative}" width="{plan.width}" '

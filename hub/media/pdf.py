@@ -9,16 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from hub.markup.qr import code
+from hub.media.fonts import FACES
 from hub.media.work import QR, MediaError
-
-FACES = (
-    ("Literata", "Literata-Bold.ttf", 700, "normal"),
-    ("Public Sans", "PublicSans-Regular.ttf", 400, "normal"),
-    ("Public Sans", "PublicSans-Italic.ttf", 400, "italic"),
-    ("Public Sans", "PublicSans-Bold.ttf", 700, "normal"),
-    ("Public Sans", "PublicSans-BoldItalic.ttf", 700, "italic"),
-)
-"""The family, the file of `theme/fonts/`, the weight and the style of each face."""
 
 WITHOUT_LEAD = ".chapeau{display:none}"
 TRIES = (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,7 +14,9 @@ from pathlib import Path
 
 from hub.markup import qr
 from hub.media import drawing, pdf
+from hub.media.fonts import require
 from hub.media.work import MediaError, Work
+from hub.processes import dies_with, interruptions_held, leave_endings
 
 MAKERS: Mapping[str, Callable[[str, Path], bytes]] = {
     "pdf": pdf.document,
@@ -45,15 +46,19 @@ def fingerprint(fonts: Path) -> str:
 
 def fulfil(works: Sequence[Work], fonts: Path) -> Iterator[tuple[Work, bytes]]:
     """Each work and what was made of it. Raises `MediaError`."""
+    if works:
+        require(fonts)
     if any(work.maker != "carte" for work in works):
         pdf.require()
     do = functools.partial(_do, fonts=fonts)
     if len(works) <= FEW:
         yield from zip(works, map(do, works), strict=True)
         return
-    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _leave_interruptions) as processes:
+    with ProcessPoolExecutor(os.cpu_count(), get_context("spawn"), _tie, (os.getpid(),)) as processes:
         try:
-            yield from zip(works, processes.map(do, works, chunksize=_BATCH), strict=True)
+            with interruptions_held():  # they begin here
+                made = processes.map(do, works, chunksize=_BATCH)
+            yield from zip(works, made, strict=True)
         except BrokenProcessPool as error:
             raise MediaError("Un des programmes qui font les PDF s'est arrêté : recommencez.") from error
         finally:
@@ -61,9 +66,20 @@ def fulfil(works: Sequence[Work], fonts: Path) -> Iterator[tuple[Work, bytes]]:
 
 
 def _do(work: Work, fonts: Path) -> bytes:
-    return MAKERS[work.maker](work.content, fonts)
+    """The bytes of a work. Raises `MediaError`, which names it: what makes it raises anything."""
+    try:
+        return MAKERS[work.maker](work.content, fonts)
+    except MediaError:
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno is not None:  # the system's, not the text's
+            raise
+        raise MediaError(
+            f"« {work.address} » n'a pas pu être fait ({type(error).__name__}) : simplifiez ce texte, ou "
+            "construisez sans PDF, affiches ni cartes (--no-media)."
+        ) from error
 
 
-def _leave_interruptions() -> None:
-    """Ctrl-C reaches every process of a terminal: the first one alone answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _tie(parent: int) -> None:
+    leave_endings()
+    dies_with(parent)

@@ -24,7 +24,7 @@ from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
 from hub.sources.document import Mark
-from hub.sources.tree import OPTIONAL
+from hub.sources.tree import OPTIONAL, ROOT
 
 E = TypeVar("E", bound=Entity)
 
@@ -191,7 +191,8 @@ class _Assembly:
             path = fault.position.path
             folder, _, name = path.rpartition("/")
             if fault.code in CLOSED:
-                self.unknown |= {kind for at, kind in HOMES.items() if f"{at}/".startswith(f"{path}/")}
+                inside = (at for at in HOMES if path == ROOT or f"{at}/".startswith(f"{path}/"))
+                self.unknown |= {HOMES[at] for at in inside}
             if folder in KINDS:
                 self.spoiled[KINDS[folder].attribute].add(name.rpartition(".")[0])
             elif folder in ATTACHED:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hub.model.fields import Entity, Text
+from hub.model.package import package
 from hub.sources.attachment import Attachment
 
 HEAD, TAIL = 4_096, 65_536
@@ -39,23 +40,26 @@ def _open(label: str, name: str) -> Kind:
     return Kind(label, _OPEN + name, rb"PK\x03\x04.{26}" + kind, rb"PK\x05\x06")
 
 
-def _office(label: str, name: str, folder: bytes) -> Kind:
-    """ISO/IEC 29500: a ZIP file whose parts are in the folder of its program."""
-    return Kind(label, _OFFICE + name, rb"PK\x03\x04", folder + rb"/.*PK\x05\x06")
+def _office(label: str, name: str) -> Kind:
+    """ISO/IEC 29500: a ZIP file, whose parts `package` looks at."""
+    return Kind(label, _OFFICE + name, rb"PK\x03\x04", rb"PK\x05\x06")
 
 
 DOCUMENTS: Mapping[str, Kind] = {
-    ".pdf": Kind("PDF", "application/pdf", rb".{0,1024}?%PDF-", rb"%%EOF.{0,1024}$"),
+    ".pdf": Kind("PDF", "application/pdf", rb"(?!PK|MZ|#!|\x7fELF)[^<]{0,1024}?%PDF-", rb"%%EOF.{0,1024}$"),
     ".odt": _open("ODT", "text"),
     ".ods": _open("ODS", "spreadsheet"),
     ".odp": _open("ODP", "presentation"),
-    ".docx": _office("Word", "wordprocessingml.document", b"word"),
-    ".xlsx": _office("Excel", "spreadsheetml.sheet", b"xl"),
-    ".pptx": _office("PowerPoint", "presentationml.presentation", b"ppt"),
+    ".docx": _office("Word", "wordprocessingml.document"),
+    ".xlsx": _office("Excel", "spreadsheetml.sheet"),
+    ".pptx": _office("PowerPoint", "presentationml.presentation"),
     ".csv": Kind("CSV", "text/csv"),
     ".txt": Kind("texte", "text/plain"),
 }
 """The kinds of documents that are published, by the end of their names."""
+
+OFFICE = (".odt", ".ods", ".odp", ".docx", ".xlsx", ".pptx")
+"""Kinds that are a ZIP file of parts."""
 
 TEXTS = (".csv", ".txt")
 """Kinds that are plain text, which must be UTF-8: servers say that it is."""
@@ -77,7 +81,7 @@ def document_address(name: str) -> str:
 
 
 def is_what_it_says(document: Attachment) -> bool:
-    """Whether a document is whole and of the kind that its name says, as far as its ends tell.
+    """Whether a document is whole and of the kind that its name says, as far as its ends and its parts tell.
 
     Raises OSError.
     """
@@ -85,7 +89,9 @@ def is_what_it_says(document: Attachment) -> bool:
         return _is_text(document.data())
     kind = DOCUMENTS[document.extension]
     head, tail = document.ends(HEAD, TAIL)
-    return bool(re.match(kind.head, head, re.DOTALL) and re.search(kind.tail, tail, re.DOTALL))
+    if not (re.match(kind.head, head, re.DOTALL) and re.search(kind.tail, tail, re.DOTALL)):
+        return False
+    return document.extension not in OFFICE or package(document) is not None
 
 
 def _is_text(data: bytes) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,8 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from hub.pages.page import Page
+from hub.processes import tied
+from hub.scratch import scratch
 from hub.search.kinds import KINDS, SEARCHING, kind_of
 from hub.search.record import record
 from hub.search.words import vocabulary
@@ -22,6 +23,9 @@ FOLDER = "pagefind"
 
 _SHIPPED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.fr.pagefind", "index/*")
 """What our own interface asks for: not Pagefind's interfaces, nor its worker, nor other languages."""
+
+PATIENCE = 600.0
+"""Seconds after which Pagefind is taken to hang: ten thousand pages take it one minute."""
 
 _SIGNATURE = b"pagefind_dcd"
 """With which Pagefind begins what it compresses."""
@@ -39,20 +43,40 @@ class Index:
         self, pages: Iterable[Page], process: subprocess.Popen[bytes], bundle: Path, log: Path
     ) -> None:
         self._pages = {page.address: page for page in pages}
+        self._number = sum(1 for address in self._pages if address != SEARCHING)
         self._process = process
         self._bundle = bundle
         self._log = log
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Its files as (path, bytes), once it is made. Raises `SearchError`."""
-        if self._process.wait():
-            words = self._log.read_text(encoding="utf-8", errors="replace").strip()
-            raise SearchError(f"L’index de recherche n’a pas pu être fait : {words}")
+        try:
+            failed = self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise SearchError(
+                f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
+            ) from None
+        if failed:
+            raise SearchError(f"L’index de recherche n’a pas pu être fait : {self._complaint()}")
+        self._verify()
         for pattern in _SHIPPED:
             for file in sorted(self._bundle.glob(pattern)):
                 yield f"{FOLDER}/{file.relative_to(self._bundle).as_posix()}", file.read_bytes()
         yield from self._fragments()
         yield f"{FOLDER}/mots.json", _json(vocabulary(self._pages.values()))
+
+    def _complaint(self) -> str:
+        return self._log.read_text(encoding="utf-8", errors="replace").strip()
+
+    def _verify(self) -> None:
+        """Pagefind may end well and have written nothing, or a part: a full disk, a broken install."""
+        missing = [pattern for pattern in _SHIPPED if not any(self._bundle.glob(pattern))]
+        known = sum(1 for _ in self._bundle.glob("fragment/*.pf_fragment"))
+        if missing or known != self._number:
+            raise SearchError(
+                f"L’index de recherche n’est pas entier ({known} pages sur {self._number}). Lancez « make "
+                f"site », qui réinstalle ce qu’il faut. {self._complaint()}".rstrip()
+            )
 
     def _fragments(self) -> Iterator[tuple[str, bytes]]:
         """What results show of each page, and `pages.json`: by the key of each, how to filter it.
@@ -82,8 +106,8 @@ def indexing(pages: Sequence[Page]) -> Iterator[Index]:
     Pagefind is a program of its own: it works while we do something else. Its Python interface waits a
     tenth of a second a record.
     """
-    with tempfile.TemporaryDirectory(prefix="hub-recherche-") as scratch:
-        records, bundle, log = (Path(scratch, name) for name in ("pages", "index", "log"))
+    with scratch() as folder:
+        records, bundle, log = (folder / name for name in ("pages", "index", "log"))
         records.mkdir()
         for page in pages:
             if page.address != SEARCHING:
@@ -91,11 +115,13 @@ def indexing(pages: Sequence[Page]) -> Iterator[Index]:
         with (
             log.open("wb") as output,
             subprocess.Popen(
-                [
-                    *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
-                    *("--force-language", "fr", "--silent"),
-                ],
-                cwd=scratch,  # where no configuration of somebody else's stands
+                tied(
+                    [
+                        *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
+                        *("--force-language", "fr", "--silent"),
+                    ]
+                ),
+                cwd=folder,  # where no configuration of somebody else's stands
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

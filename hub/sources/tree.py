@@ -13,6 +13,7 @@ from hub.sources.attachment import ATTACHED, Attachment, attachments
 from hub.sources.document import Document, Fault, Position
 from hub.sources.folder import entries
 from hub.sources.lost import remarks
+from hub.sources.opening import is_ignored
 from hub.sources.text import Unreadable, read_text, split_front_matter
 from hub.sources.yaml import parse
 
@@ -21,6 +22,9 @@ REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
 
 OPTIONAL = ("redirections.yaml",)
 """The registers that a town writes when it needs them."""
+
+ROOT = "."
+"""The source folder itself, in messages."""
 
 FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
@@ -32,6 +36,9 @@ DEEPEST = 8
 STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
 """Folders that belong in `content/`: at the top, nothing would read them."""
 
+
+OFFICE_NAME = re.compile(r"[^.].*\.(?:xlsx?|xlsm|ods|numbers|csv|tsv|docx?|odt|rtf|pages)", re.IGNORECASE)
+"""Names of spreadsheets and word processors' files."""
 
 TEXT_NAME = re.compile(
     r"(?P<stem>.+?)(?P<plain>(?:\.md)?\.txt|\.MD|\.Md|\.markdown|\.mdown|\.mkd)"
@@ -76,6 +83,11 @@ def read(root: Path) -> Sources:
 
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
+    try:
+        faults.extend(_beside_registers(root))
+    except OSError:  # nothing can be seen of it
+        faults.append(Fault("T008", Position(ROOT, 1, 1)))
+        return
     for name in (*REGISTERS, *OPTIONAL):
         other = name.replace(".yaml", ".yml") if name.endswith(".yaml") else name.replace(".yml", ".yaml")
         if os.path.lexists(root / other):
@@ -89,6 +101,17 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
     for folder in STRAYS:
         if (root / folder).is_dir():
             faults.append(Fault("T032", Position(folder, 1, 1), {"dossier": folder}))
+
+
+def _beside_registers(root: Path) -> Iterator[Fault]:
+    """A spreadsheet or a word processor's file at the top, which nothing reads."""
+    with os.scandir(root) as found:
+        names = sorted(entry.name for entry in found if entry.is_file(follow_symlinks=False))
+    for name in names:
+        if OFFICE_NAME.fullmatch(name) and name.isprintable() and not is_ignored(name):
+            stem = name.rpartition(".")[0].lower()
+            register = next((one for one in (*REGISTERS, *OPTIONAL) if one.startswith(f"{stem}.")), "")
+            yield Fault("T043", Position(name, 1, 1), {"registre": register or "un registre (.yaml)"})
 
 
 def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:

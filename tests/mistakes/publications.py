@@ -22,6 +22,11 @@ CASES: list[Case] = [
         [("P002", "content/appels/serre.md", 5, 10)],
     ),
     (
+        "a file name longer than a disk bears with what is added",
+        {GUIDE: None, f"content/guides/{'a' * 101}.md": MINIATURE[GUIDE]},
+        [("P001", f"content/guides/{'a' * 101}.md", 1, 1)],
+    ),
+    (
         "a file name that is no address",
         {GUIDE: None, "content/guides/Semer été.md": MINIATURE[GUIDE]},
         [("P001", "content/guides/Semer été.md", 1, 1)],

@@ -1,0 +1,193 @@
+"""What an interrupted or a broken build leaves: nothing that runs, nothing on the disk, and a sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hub.build import THEME, build
+from hub.media import MediaError, fonts, workshop
+from hub.media.work import Work
+from hub.processes import tied
+from hub.scratch import PREFIX, scratch
+from hub.search import SearchError
+from tests import towns
+
+LONG = 60
+"""Seconds after which what should have ended has not."""
+
+
+def alone(program: str, *arguments: object, **environment: str) -> subprocess.Popen[bytes]:
+    """A program of its own, whose output ends when it and all that it began have."""
+    return subprocess.Popen(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        cwd=towns.ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **environment},
+    )
+
+
+WORKING = """
+from hub.build import THEME
+from hub.media import workshop
+from hub.media.work import Work
+works = [Work(f"/{number}.pdf", "pdf", "<p>mot " * 100_000) for number in range(workshop.FEW + 1)]
+list(workshop.fulfil(works, THEME / "fonts"))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
+def test_the_workers_of_a_killed_build_end_with_it() -> None:
+    with alone(WORKING) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while len(children.read_text().split()) < 2:
+            assert process.poll() is None
+        process.kill()
+        process.communicate(timeout=LONG)  # ends once nobody holds the other end of its output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
+def test_a_program_of_another_language_ends_with_the_one_that_began_it() -> None:
+    program = """
+import subprocess, sys
+from hub.processes import tied
+subprocess.Popen(tied(["/bin/sh", "-c", "echo begun; exec sleep 600"]))
+sys.stdin.read()
+"""
+    with alone(program) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
+        process.kill()
+        process.communicate(timeout=LONG)
+
+
+def test_a_tied_program_gives_its_own_code() -> None:
+    assert subprocess.run(tied(["/bin/sh", "-c", "exit 7"]), check=False).returncode == 7
+
+
+PAUSED = """
+import sys
+import hub.publish
+from hub.cli import main
+
+def paused(files, out, town, publish=hub.publish.publish):
+    def some():
+        for number, file in enumerate(files):
+            if number == 5:
+                print("au milieu", flush=True)
+                sys.stdin.read()
+            yield file
+    return publish(some(), out, town)
+
+hub.publish.publish = paused
+source, out = sys.argv[1:]
+sys.exit(main(["build", "--no-media", "--source", source, "--out", out, "--today", "2026-11-21"]))
+"""
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_build_that_is_told_to_stop_says_so_and_leaves_nothing(
+    tmp_path: Path, sign: signal.Signals
+) -> None:
+    (tmp_path / "tmp").mkdir()
+    source = towns.write(tmp_path / "sources")
+    with alone(PAUSED, source, tmp_path / "site", TMPDIR=str(tmp_path / "tmp")) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"au milieu\n"
+        process.send_signal(sign)
+        _, said = process.communicate(timeout=LONG)
+    assert process.returncode == 130
+    assert "Interrompu : le site publié n'a pas changé." in said.decode()
+    assert b"Traceback" not in said
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["sources", "tmp"]
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+HOLDING = """
+import sys
+from hub.scratch import scratch
+with scratch() as folder:
+    print(folder, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_the_folder_of_a_killed_build_goes_and_that_of_a_living_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"{PREFIX}lien").symlink_to(tmp_path)
+    with alone(HOLDING, TMPDIR=str(tmp_path)) as dead, alone(HOLDING, TMPDIR=str(tmp_path)) as living:
+        assert dead.stdout is not None
+        assert living.stdout is not None
+        left, kept = (Path(one.stdout.readline().decode().strip()) for one in (dead, living))  # type: ignore[union-attr]
+        dead.kill()
+        dead.wait()
+        assert left.is_dir()
+        with scratch() as own:
+            assert (left.exists(), kept.exists(), own.exists()) == (False, True, True)
+        assert (own.exists(), (tmp_path / f"{PREFIX}lien").is_symlink()) == (False, True)
+        living.kill()
+
+
+@pytest.mark.parametrize(
+    ("does", "words"),
+    [("exit 0", "n’est pas entier"), ("echo plein; exit 3", "plein"), ("exec sleep 600", "n’est pas fini")],
+    ids=["writes nothing", "fails", "hangs"],
+)
+def test_a_search_that_is_not_made_is_said_and_the_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, words: str
+) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("hub.search.pagefind.get_executable", lambda: program)
+    monkeypatch.setattr("hub.search.pagefind.PATIENCE", 1.0)
+    hub = towns.hub_of(tmp_path / "sources")
+    with pytest.raises(SearchError, match=words):
+        build(hub, towns.TODAY, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "missing": lambda font: font.unlink(),
+    "empty": lambda font: font.write_bytes(b""),
+    "garbage": lambda font: font.write_bytes(bytes(range(256)) * 90),
+    "cut": lambda font: font.write_bytes(font.read_bytes()[:-500]),
+    "one byte": lambda font: font.write_bytes(_with_another_byte(font.read_bytes())),
+    "another font": lambda font: shutil.copy(font.with_name("PublicSans-Bold.ttf"), font),
+}
+
+
+def _with_another_byte(data: bytes) -> bytes:
+    at = len(data) // 2
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_a_font_that_is_not_whole_is_said(tmp_path: Path, how: str) -> None:
+    shutil.copytree(THEME / "fonts", tmp_path / "fonts")
+    fonts.require(tmp_path / "fonts")
+    SPOILT[how](tmp_path / "fonts" / "Literata-Bold.ttf")
+    work = Work("/carte.png", "carte", "{}")
+    with pytest.raises(MediaError, match=r"Literata-Bold\.ttf"):
+        list(workshop.fulfil([work], tmp_path / "fonts"))
+
+
+def test_whatever_making_raises_the_page_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(content: str, fonts: Path) -> bytes:
+        raise RecursionError
+
+    monkeypatch.setattr(workshop, "MAKERS", {"carte": broken})
+    with pytest.raises(MediaError, match=r"« /a/carte\.png » n'a pas pu être fait"):
+        list(workshop.fulfil([Work("/a/carte.png", "carte", "")], THEME / "fonts"))
