@@ -15,7 +15,7 @@ from hub.model.published import Announced, Face, Published
 from hub.publish import town_of
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]++>")
 
 _ESCAPED = re.compile(r"\\(.)")
 _PLAIN = {"n": "\n", "N": "\n"}

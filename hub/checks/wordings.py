@@ -101,6 +101,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas l'adresse d'une page de ce site.",
         "Écrivez-la depuis la racine, avec ses « / » au début et à la fin : /guides/semer/.",
     ),
+    "C050": Wording(
+        "« {champ} » compte {nombre} signes : {limite} au plus.",
+        "Gardez-en l'essentiel ; le détail a sa place dans un texte.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",
@@ -121,6 +125,27 @@ WORDINGS: Mapping[str, Wording] = {
     "T006": Wording(
         "Ce fichier dépasse {limite} : ce n'est pas un texte.",
         "Retirez ce qui n'est pas du texte (image, tableur collé…).",
+    ),
+    "T050": Wording(
+        "Cette ligne compte plus de 10 000 signes.",
+        "Coupez-la en plusieurs ; si c'est un fichier collé dans le texte, retirez-le.",
+    ),
+    "T051": Wording(
+        "Ce mot compte plus de 500 signes (ou cette adresse web, plus de 2 000).",
+        "Remettez les espaces qui manquent, ou retirez ce qui n'est pas du texte.",
+    ),
+    "T052": Wording("Cette lettre porte plus de huit accents.", "Effacez-la, et retapez-la."),
+    "T053": Wording(
+        "Plus de cinquante crochets ou adresses de liens restent ouverts dans ce paragraphe.",
+        "Refermez-les, ou effacez ceux qui sont de trop.",
+    ),
+    "T054": Wording(
+        "Plus de dix listes, ou dix citations, sont l'une dans l'autre.",
+        "Rapprochez cette ligne de la marge, et effacez les signes « > » ou « - » de trop.",
+    ),
+    "T055": Wording(
+        "Ce texte compte plus de trois cents titres ou traits.",
+        "Partagez-le en plusieurs textes, ou retirez des titres.",
     ),
     "T007": Wording("Ce lien mène hors du dossier.", "Remplacez-le par une copie du fichier lui-même."),
     "T008": Wording(

@@ -10,7 +10,7 @@ _JOINT = re.compile(r"(?<=\w)(?=[@.])|(?<=[^/]/)(?=\w)")
 """Where a long address breaks without looking like two: before « @ » and « . », after « / »."""
 
 _ADDRESS = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"(?P<mail>(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+)"
     r"|(?P<page>https?://(?:[^\s<>()«»]|\([^\s<>()«»]*\))*(?:[^\s<>()«».,;:!?]|\([^\s<>()«»]*\)))"
     r"|(?<![\d.])(?P<phone>0[1-9](?:[ .\u00a0\u202f]?\d\d){4})(?!\d)"
 )

@@ -6,7 +6,7 @@ import html
 import re
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|div|blockquote|dt|dd)>|<br ?/?>")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]++>")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})\s?[.!?…]+(?=\s[«A-ZÀ-Ý]|$)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Entity, Moment, PartialDate, Text
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Moment, PartialDate, Passage, Text
 
 
 class Body(Choice):
@@ -44,7 +44,7 @@ class Action(Entity):
     """A row of the table « Synthèse et suivi »."""
 
     projet: Text
-    quoi: Text
+    quoi: Passage
     qui: tuple[Text, ...] = ()
     echeance: PartialDate | None = None
     etat: ActionState
@@ -65,7 +65,7 @@ class Minutes(Entity):
     suivi: tuple[Action, ...] = ()
     prochaine: Moment | None = None
     documents: tuple[AttachedDocument, ...] = ()
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def id(self) -> str:

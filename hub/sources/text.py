@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 
 from hub.sources.document import Fault, Position, line_and_column
+from hub.sources.limits import excess
 
-MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
+MAX_BYTES = {".md": 100_000, ".yaml": 64_000_000, ".yml": 100_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
+
+LIMITS = {100_000: "100\u00a0ko", 64_000_000: "64\u00a0Mo"}
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]")
@@ -35,8 +38,8 @@ def read_text(file: Path, root: Path, path: str) -> str:
     """The text of `file`, with line feeds only.
 
     `path` is the file's name in messages. Raises `Unreadable` for a link that leaves `root`, a file
-    that is no regular file, is too large, is not UTF-8, or holds control characters or the
-    marks of an unfinished merge.
+    that is no regular file, is too large, is not UTF-8, holds control characters, the marks
+    of an unfinished merge, or what is longer than `hub.sources.limits` has it.
     """
     start = Position(path, 1, 1)
     try:
@@ -46,7 +49,7 @@ def read_text(file: Path, root: Path, path: str) -> str:
             raise Unreadable(Fault("T008", start))
         limit = MAX_BYTES[file.suffix.lower()]
         if file.stat().st_size > limit:
-            raise Unreadable(Fault("T006", start, {"limite": f"{limit // 1_000_000} Mo"}))
+            raise Unreadable(Fault("T006", start, {"limite": LIMITS[limit]}))
         raw = file.read_bytes()
     except (OSError, RuntimeError):  # RuntimeError: a loop of symbolic links
         raise Unreadable(Fault("T008", start)) from None
@@ -69,6 +72,8 @@ def decoded(raw: bytes, path: str) -> str:
             raise Unreadable(Fault(code, Position(path, *line_and_column(text, found.start()))))
     if not text.strip():
         raise Unreadable(Fault("T019", start))
+    if beyond := excess(text):
+        raise Unreadable(Fault(beyond.code, Position(path, *line_and_column(text, beyond.index))))
     return text
 
 
