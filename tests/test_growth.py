@@ -1,7 +1,8 @@
 """Twice the text, twice the time: no pattern and no step of ours may take four times as long.
 
 Each is tried on the texts that make patterns slow: one sign again and again, openings that nothing
-closes, signs between blanks. Times are of the processor; what takes less than `NOTICED` at twice the size is quick enough.
+closes, signs between blanks. Times are of the processor; what takes less than `NOTICED` at twice the
+size is quick enough.
 """
 
 from __future__ import annotations
