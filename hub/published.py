@@ -16,7 +16,7 @@ from hub.model.published import Announced, Face, Published
 from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]++>")
 
 _ESCAPED = re.compile(r"\\(.)")
 _PLAIN = {"n": "\n", "N": "\n"}

@@ -237,4 +237,15 @@ RULES = (
             "redirections:\n  - {ancienne: /guides/planter/, nouvelle: /guides/semer/}\n",
         ),
     ),
+    Rule(
+        "C050",
+        "Un champ d'une ligne a au plus 300 signes, un résumé ou une source 1 000, un objet 10 000.",
+        "Plus long, il ne tient ni dans une liste, ni dans un agenda, ni sur une affiche.",
+        passage(
+            GUIDE,
+            "titre: " + "Semer et arroser, " * 20 + "récolter",
+            "titre: Semer, arroser, récolter",
+            instead_of="titre: Semer",
+        ),
+    ),
 )

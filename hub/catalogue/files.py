@@ -6,6 +6,7 @@ from hub.catalogue.rule import Example, Link, Rule, passage, warned, whole
 from hub.catalogue.town import TOWN
 
 INDEX, GUIDE, BUREAU = "content/index.md", "content/guides/semer.md", "bureau.yaml"
+EARTH = "De la terre."
 RAIN = "content/actualites/pluie.md"
 
 RULES = (
@@ -50,9 +51,13 @@ RULES = (
     ),
     Rule(
         "T006",
-        "Un texte tient dans un mégaoctet, un registre dans soixante-quatre.",
+        "Un texte tient dans cent kilo-octets, un registre dans soixante-quatre mégaoctets.",
         "Plus gros, ce n'est pas un texte : c'est une image ou un tableur enregistré sous un mauvais nom.",
-        whole(RAIN, b"---\ntitre: Il pleut\n---\n" + b"x" * 1_000_000, "---\ntitre: Il pleut\n---\nEnfin.\n"),
+        whole(
+            RAIN,
+            b"---\ntitre: Il pleut\n---\n" + b"Il pleut.\n" * 10_000,
+            "---\ntitre: Il pleut\n---\nEnfin.\n",
+        ),
     ),
     Rule(
         "T007",
@@ -311,5 +316,51 @@ RULES = (
         "À côté des registres, il n'y a ni tableau ni document de traitement de texte.",
         "On le tient à jour en croyant que le site le lit, et le site n'en sait rien.",
         Example({"associations.csv": "nom;statut\nLes Licornes;active\n"}, {}),
+    ),
+    Rule(
+        "T050",
+        "Une ligne a moins de dix mille signes.",
+        "Plus longue, c'est une image ou un fichier collé dans le texte.",
+        passage(GUIDE, "De la terre. " * 800, "De la terre.", instead_of=EARTH),
+    ),
+    Rule(
+        "T051",
+        "Un mot a moins de cinq cents signes, et une adresse web moins de deux mille.",
+        "Un mot plus long n'en est pas un : il déborderait de chaque page et de chaque feuille.",
+        passage(GUIDE, "terre" * 101, "De la terre.", instead_of=EARTH),
+    ),
+    Rule(
+        "T052",
+        "Une lettre porte au plus huit accents.",
+        "Des accents empilés cachent les lignes voisines, et il faut des heures à un programme pour les ranger.",
+        passage(
+            GUIDE,
+            "De la te\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301rre.",
+            "De la terre.",
+            instead_of=EARTH,
+        ),
+    ),
+    Rule(
+        "T053",
+        "Un crochet ouvert est refermé : cinquante au plus restent ouverts dans un paragraphe.",
+        "Le programme cherche la fin de chacun : des milliers l'occuperaient des heures.",
+        passage(GUIDE, "De la terre." + "[" * 51, "De la terre.", instead_of=EARTH),
+    ),
+    Rule(
+        "T054",
+        "Des listes ou des citations s'emboîtent sur dix niveaux au plus.",
+        "Au-delà, plus personne ne sait qui répond à qui, et une page ou une feuille n'a plus de place.",
+        passage(GUIDE, "> " * 11 + "De la terre.", "> De la terre.", instead_of=EARTH),
+    ),
+    Rule(
+        "T055",
+        "Un texte a au plus trois cents titres.",
+        "Un sommaire plus long ne sert plus à personne.",
+        passage(
+            GUIDE,
+            "## Terre\n\n" * 301 + "De la terre.",
+            "## Terre\n\nDe la terre.",
+            instead_of="## Avant\n\nDe la terre.",
+        ),
     ),
 )

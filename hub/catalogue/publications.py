@@ -87,7 +87,7 @@ RULES = (
         "L'éditorial de la lettre tient dans un courriel, avec ce qui s'y ajoute.",
         "Gmail coupe les courriels de plus de 102 ko : la fin, et le lien pour se désabonner, disparaîtraient.",
         Example(
-            {LETTER: Edit("Chères voisines, chers voisins.", "Chères voisines, chers voisins. " * 500)},
+            {LETTER: Edit("Chères voisines, chers voisins.", "Chères voisines, chers voisins.\n" * 500)},
             {},
         ),
     ),

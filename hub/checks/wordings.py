@@ -114,6 +114,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » ne se lit pas après « le conseil ».",
         "Écrivez le nom de la ville après son « de » : du Havre, de Haguenau, d'Hyères.",
     ),
+    "C050": Wording(
+        "« {champ} » compte {nombre} signes : {limite} au plus.",
+        "Gardez-en l'essentiel ; le détail a sa place dans un texte.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",
@@ -138,6 +142,27 @@ WORDINGS: Mapping[str, Wording] = {
     "T007": Wording(
         "Ceci est un lien vers un autre endroit : rien de ce qui est derrière n'est lu.",
         "Remplacez-le par une copie de ce qu'il montre.",
+    ),
+    "T050": Wording(
+        "Cette ligne compte plus de 10 000 signes.",
+        "Coupez-la en plusieurs ; si c'est un fichier collé dans le texte, retirez-le.",
+    ),
+    "T051": Wording(
+        "Ce mot compte plus de 500 signes (ou cette adresse web, plus de 2 000).",
+        "Remettez les espaces qui manquent, ou retirez ce qui n'est pas du texte.",
+    ),
+    "T052": Wording("Cette lettre porte plus de huit accents.", "Effacez-la, et retapez-la."),
+    "T053": Wording(
+        "Plus de cinquante crochets ou adresses de liens restent ouverts dans ce paragraphe.",
+        "Refermez-les, ou effacez ceux qui sont de trop.",
+    ),
+    "T054": Wording(
+        "Plus de dix listes, ou dix citations, sont l'une dans l'autre.",
+        "Rapprochez cette ligne de la marge, et effacez les signes « > » ou « - » de trop.",
+    ),
+    "T055": Wording(
+        "Ce texte compte plus de trois cents titres ou traits.",
+        "Partagez-le en plusieurs textes, ou retirez des titres.",
     ),
     "T008": Wording(
         "Ceci ne peut pas être lu : ce n'est pas un fichier ordinaire, ou vous n'en avez pas le droit.",

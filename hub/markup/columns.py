@@ -52,13 +52,13 @@ class _Reader(HTMLParser):
         self._row = False
         self._code = False
         self._above = ""
-        self._links: list[str] = []
-        self._addresses: list[str] = []
+        self._links: list[tuple[str, int]] = []
+        self._addresses: dict[str, int] = {}
 
     def text(self) -> str:
         """What was read so far, then the addresses of its links."""
         self._end()
-        notes = [f"[{number}] {address}" for number, address in enumerate(self._addresses, start=1)]
+        notes = [f"[{number}] {address}" for address, number in self._addresses.items()]
         return "\n".join([*self._written, *([""] if notes and self._written else []), *notes])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -75,7 +75,7 @@ class _Reader(HTMLParser):
             case "blockquote":
                 self._quotes += 1
             case "a":
-                self._links.append(values.get("href", ""))
+                self._links.append((values.get("href", ""), len(self._words)))
             case "img":
                 self._words += f"[{values.get('alt', '')}]" if values.get("alt") else ""
             case "br":
@@ -92,7 +92,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         match tag:
             case "a" if self._links:
-                self._note(self._links.pop())
+                self._note(*self._links.pop())
             case "ul" | "ol" if self._lists:
                 self._end()
                 self._lists.pop()
@@ -117,13 +117,12 @@ class _Reader(HTMLParser):
         self._lists[-1] = number + 1
         return f"{number}. "
 
-    def _note(self, address: str) -> None:
+    def _note(self, address: str, start: int) -> None:
         """A number for the address, but where the words are the address already."""
-        if not address or address.removeprefix("mailto:") in self._words:
+        if not address or address.removeprefix("mailto:") in self._words[start:]:
             return
-        if address not in self._addresses:
-            self._addresses.append(address)
-        self._words += f"\u00a0[{self._addresses.index(address) + 1}]"
+        number = self._addresses.setdefault(address, len(self._addresses) + 1)
+        self._words += f"\u00a0[{number}]"
 
     def _head(self) -> None:
         title, self._words = self._words.strip(), ""

@@ -14,13 +14,16 @@ from hub.sources import line_and_column
 
 SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
+LONGEST_TAG = 1_000
+"""Characters of a piece of HTML, after which its end is no longer looked for."""
+
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
     r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
     re.IGNORECASE | re.MULTILINE,
 )
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]*)")
+_IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)")
 _SPACED = re.compile(r"\]\(([^)\s<]{1,300}[ \t]{1,3}(?![\"'\s])[^)\"'\n]{0,300})\)")
 _RAW_HTML = re.compile(r"<(/?[a-z][^\s<>:@/]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
 
@@ -101,7 +104,7 @@ def scan(text: str) -> Iterator[Found]:
         name = found[1].lower()
         if not (name.startswith("/") and name[1:] in opened):  # the end of one already found
             opened.add(name)
-            end = masked.find(">", found.start()) + 1 or found.end()
+            end = masked.find(">", found.start(), found.start() + LONGEST_TAG) + 1 or found.end()
             yield _found(masked, found.start(), masked[found.start() : end], Kind.RAW_HTML)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|tr|div|blockquote|dt|dd)>|<br ?/?>")
 _BLOCK = re.compile(r"<(/?)(p|blockquote|ul|ol|li|dl|table|pre|figure|h[2-6])\b[^>]*>")
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]++>")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})\s?[.!?…]+(?=\s[«A-ZÀ-Ý]|$)")
 
 

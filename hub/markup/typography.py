@@ -19,8 +19,12 @@ SPACES = " \u00a0\u202f"
 _MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
 _SIGN = re.compile(r"[;!?:»%€«']|&\#?\w+;")
 _HTML_SIGN = re.compile(
-    r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^>\"']*"
-    r"(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>|" + _SIGN.pattern + r"|(?<=[0-9r]) (?=" + _MONTHS + r")",
+    r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^<>\"']*+"
+    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|"
+    + _SIGN.pattern
+    + r"|(?<=[0-9r]) (?="
+    + _MONTHS
+    + r")",
     re.IGNORECASE,
 )
 _OPENING = frozenset(";!?:…([«")

@@ -16,7 +16,7 @@ from hub.media.work import QR
 from hub.model.site import Site
 
 _TOKENS = re.compile(r":root \{(.*?)\}", re.DOTALL)
-_COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
+_COLOUR = re.compile(r"(?<![\w-])--([a-z-]++): (#[0-9a-f]{6});")
 
 _PART = re.compile(r'class="marque-([a-d])"')
 

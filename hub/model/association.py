@@ -11,6 +11,7 @@ from hub.model.fields import (
     Id,
     Markdown,
     PartialDate,
+    Passage,
     Phone,
     PostalCode,
     Rna,
@@ -89,7 +90,7 @@ class Association(Entity):
     consentement: Consent | None = None
     verifie_le: PartialDate | None = None
     publie_le: PartialDate | None = None
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def address(self) -> str:

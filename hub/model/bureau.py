@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Text
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Passage, Text
 
 Count = Annotated[int, Field(ge=0, le=500)]
 
@@ -70,7 +70,7 @@ class Term(Entity):
     vacants: tuple[Vacancy, ...] = ()
     commissions: tuple[Commission, ...] = ()
     consentement: Consent | None = None
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def id(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Choice, Moment, Phrase, Text
+from hub.model.fields import Choice, Moment, Passage, Phrase, Text
 from hub.model.publication import Publication
 from hub.model.recurrence import Change, Place, Recurrence
 
@@ -53,10 +53,10 @@ class Event(Publication):
     tarif: Phrase | None = None
     inscription: Phrase | None = None
     recurrence: Recurrence | None = None
-    annule: Text | None = None
+    annule: Passage | None = None
     modifie_le: Moment | None = None
     documents: tuple[AttachedDocument, ...] = ()
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def address(self) -> str:

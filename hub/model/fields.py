@@ -17,8 +17,20 @@ from hub.model.names import fold
 from hub.model.telephone import shown
 from hub.model.web import mail_address, web_address
 from hub.sources import Origin
+from hub.sources.limits import excess_of_markdown
 
-__all__ = ["TO_CONFIRM", "Choice", "Entity", "Id", "Markdown", "Moment", "PartialDate", "Text", "Url"]
+__all__ = [
+    "TO_CONFIRM",
+    "Choice",
+    "Entity",
+    "Id",
+    "Markdown",
+    "Moment",
+    "PartialDate",
+    "Passage",
+    "Text",
+    "Url",
+]
 
 TO_CONFIRM = "a-confirmer"
 """What a clerk writes where no source states a value: shown as « à confirmer », never guessed."""
@@ -27,7 +39,29 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80)]
 """Address and key of a thing: lower-case ASCII letters, digits, single hyphens."""
 
-Text = Annotated[str, Text_(strip_whitespace=True, min_length=1)]
+ONE_LINE, PASSAGE, PURPOSE, WEB_ADDRESS = 300, 1_000, 10_000, 2_000
+"""Characters, some five times what the longest real values have: beyond, a whole file was pasted there."""
+
+
+@dataclass(frozen=True)
+class Longest:
+    """The check that a text has no more characters than `limit`, else an error of type `too_long`."""
+
+    limit: int
+
+    def __call__(self, value: str) -> str:
+        if len(value) > self.limit:
+            raise PydanticCustomError("too_long", "too long", {"limit": self.limit})
+        return value
+
+
+_Words = Annotated[str, Text_(strip_whitespace=True, min_length=1)]
+
+Text = Annotated[_Words, AfterValidator(Longest(ONE_LINE))]
+"""What stands on one line: a name, a title."""
+
+Passage = Annotated[_Words, AfterValidator(Longest(PASSAGE))]
+"""Some sentences: a summary, a source."""
 
 YES_OR_NO = frozenset(("oui", "non", "yes", "no", "true", "false", "vrai", "faux"))
 
@@ -38,7 +72,7 @@ def _says_something(value: str) -> str:
     return value
 
 
-Phrase = Annotated[Text, AfterValidator(_says_something)]
+Phrase = Annotated[Passage, AfterValidator(_says_something)]
 """Words that people read as they stand: « oui » says nothing."""
 
 
@@ -51,7 +85,17 @@ def _dated(value: str) -> str:
 Consent = Annotated[Phrase, AfterValidator(_dated)]
 """The agreement of a person, with its date: « à demander » is none."""
 
-Markdown = Annotated[str, Text_(min_length=1)]
+
+def _within_limits(value: str) -> str:
+    if beyond := excess_of_markdown(value):
+        raise PydanticCustomError("excess", "beyond a limit", {"code": beyond.code, "index": beyond.index})
+    return value
+
+
+Markdown = Annotated[
+    str, Text_(min_length=1), AfterValidator(Longest(PURPOSE)), AfterValidator(_within_limits)
+]
+"""A text in a register."""
 
 
 def _web_address(value: str) -> str:
@@ -61,7 +105,7 @@ def _web_address(value: str) -> str:
     return address
 
 
-Url = Annotated[str, AfterValidator(_web_address)]
+Url = Annotated[str, AfterValidator(Longest(WEB_ADDRESS)), AfterValidator(_web_address)]
 """An absolute http(s) address: anything else could carry a script into a link."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Moment, PartialDate, Text
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Moment, PartialDate, Passage, Text
 
 
 class Body(Choice):
@@ -44,7 +44,7 @@ class Action(Entity):
     """A row of the table « Synthèse et suivi »: to be done, as long as nobody says more."""
 
     projet: Text
-    quoi: Text
+    quoi: Passage
     qui: tuple[Text, ...] = ()
     echeance: PartialDate | None = None
     etat: ActionState = ActionState.a_faire
@@ -66,7 +66,7 @@ class Minutes(Entity):
     prochaine: Moment | None = None
     consentement: Consent | None = None
     documents: tuple[AttachedDocument, ...] = ()
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def id(self) -> str:

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+SHORT = 100
+"""Characters: the marks of a name take no time."""
+
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss", "’": "'"})
 _LEADING = re.compile(
     r"^(?:l'|la |le |les |une? |association (?:des? |du |d'|de la |de l'|pour (?:la |le |les |l')?)?)+"
@@ -43,7 +46,8 @@ class _Bare(dict[int, int | None]):
     """For `str.translate`: no accents. Each character is looked up once, when it first comes."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
+        marks = unicodedata.normalize("NFKD", chr(code))
+        self[code] = None if all(map(unicodedata.combining, marks)) else code
         return self[code]
 
 
@@ -52,5 +56,9 @@ _BARE = _Bare()
 
 def _plain(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).translate(_BARE)
+        # Python puts the marks of a letter in order one by one: thousands of them would take hours.
+        bare = (
+            text.translate(_LIGATURES).translate(_BARE) if len(text) > SHORT else text.translate(_LIGATURES)
+        )
+        text = unicodedata.normalize("NFKD", bare).translate(_BARE)
     return text.casefold().strip()

@@ -8,14 +8,14 @@ from typing import Annotated
 from pydantic import Field
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Phrase, Text, Url
+from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Passage, Phrase, Text, Url
 
 
 class Publication(Entity):
     """A titled thing with a text of its own: its file's name is its key, the body its text."""
 
     titre: Text
-    resume: Text | None = None
+    resume: Passage | None = None
     publie_le: PartialDate | None = None
     consentement: Consent | None = None
 
@@ -33,7 +33,7 @@ class News(Publication):
 
     associations: tuple[Text, ...] = ()
     documents: tuple[AttachedDocument, ...] = ()
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def address(self) -> str:
@@ -71,7 +71,7 @@ class Call(Publication):
     cloture: PartialDate | None = None
     contact: Phrase | None = None
     documents: tuple[AttachedDocument, ...] = ()
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def address(self) -> str:
@@ -145,7 +145,7 @@ class Letter(Publication):
 class Editorial(Publication):
     """A plain page, or the introduction of a section."""
 
-    source: Text | None = None
+    source: Passage | None = None
 
     @property
     def address(self) -> str:

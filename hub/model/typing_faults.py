@@ -58,6 +58,8 @@ CODES = {
 _NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C028")
 """What a yes or a no is no answer to."""
 
+_TOO_MUCH = ("too_long", "excess")
+
 _OF_ONE_WORD = ("C006", "C007", "C009")
 """What a list or a group cannot be."""
 
@@ -106,9 +108,21 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     whole = (*origin.loc, *loc)
     if given == "" and whole and isinstance(whole[-1], int):  # a line of a list, whatever it should hold
         return Fault("C013", at, {"champ": _field(whole)})
+    if detail["type"] in _TOO_MUCH:
+        return _beyond(detail, field, origin)
     if isinstance(given, str):
         return _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
     return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)
+
+
+def _beyond(detail: ErrorDetails, field: str, origin: Origin) -> Fault:
+    """A text that is longer, or deeper, than anybody writes."""
+    limit, given, loc = detail["ctx"], detail["input"], detail["loc"]
+    if "code" in limit:
+        at = origin.document.inside(given, limit["index"], *origin.loc, *loc)
+        return Fault(limit["code"], at)
+    values = {"champ": field, "nombre": f"{len(given)}", "limite": f"{limit['limit']}"}
+    return Fault("C050", origin.at(*loc), values)
 
 
 def _key_fault(key: str, given: Any, allowed: tuple[str, ...], at: Position) -> Fault:

@@ -45,10 +45,14 @@ _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _FACTS = re.compile(r"<p class=\"(?:etiquettes|fait|meme-jour)\">")
 _ITEMS = re.compile(r"<li class=\"fait\">|<li\b[^>]*>\s*(?=<a\b)")
 _COUNTS = re.compile(r"<tr>\s*(<th\b[^>]*>[^<]*</th>)\s*(?:<td\b[^>]*>[\d\s,]*</td>\s*){2,}</tr>")
-_PARTS = re.compile(r"(?:\s*<(?:t[dh]\b|(?:span|a) class=\"etiquette)[^>]*>)+|(?<![.,;:!?])\s*<br\b[^>]*>")
-_BREAKS = re.compile(rf"\s*(?:<p>({_MARKS})\s*)+(?:·\s*)?")
+_BLANKS = r"(?:(?<!\s)\s++)?"
+"""All the blanks before something, or none: a search that may begin at each of them takes for ever."""
+
+_PART = r"<(?:t[dh]\b|(?:span|a) class=\"etiquette)[^<>]*+>"
+_PARTS = re.compile(rf"{_BLANKS}{_PART}(?:\s*+{_PART})*+|(?<![.,;:!?\s])\s*+<br\b[^<>]*+>")
+_BREAKS = re.compile(rf"{_BLANKS}(?:<p>({_MARKS})\s*+)+(?:·\s*+)?")
 _EMPTY = re.compile(rf"\n<p>{_MARKS}(?=\n<|$)")
-_TAG = re.compile(r"<(/?[a-z]+[1-6]?)\b[^>]*>")
+_TAG = re.compile(r"<(/?[a-z]+[1-6]?)\b[^<>]*+>")
 SAME = 60
 """Characters after which a description that a text begins with is taken for a part of it."""
 

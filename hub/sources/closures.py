@@ -10,7 +10,7 @@ import yaml
 from hub.sources.document import Fault
 from hub.sources.mistake import Mistake
 
-_APOSTROPHE = re.compile(r"^[ -]*(?:[\w-]+: +)?(?:[\[{].*?)??(?P<quote>')[^']*'\w")
+_APOSTROPHE = re.compile(r"^[ -]*+(?:\w[\w-]*+: +)?(?:[\[{].*?)??(?P<quote>')[^']*'\w")
 """A text between apostrophes that holds one: 'l'eau'."""
 
 _ENDED = re.compile(

@@ -22,10 +22,17 @@ class Position(NamedTuple):
     column: int
 
 
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> list[int]:
+    """Where each line of a text begins, for those who ask many times."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
 def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Where the character at `index` stands in `text`, both from 1."""
-    line_start = text.rfind("\n", 0, index) + 1
-    return text.count("\n", 0, index) + 1, index - line_start + 1
+    starts = _line_starts(text)
+    line = bisect_right(starts, index)
+    return line, index - starts[line - 1] + 1
 
 
 class Remark(NamedTuple):
@@ -65,12 +72,6 @@ class Fault:
 
 SPARE = 200
 """Characters: the room that the margins of a text may take in its file."""
-
-
-@lru_cache(maxsize=2)
-def _line_starts(text: str) -> list[int]:
-    """Where each line of a text begins, for those who ask many times."""
-    return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
 @dataclass(frozen=True, slots=True)

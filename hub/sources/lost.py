@@ -14,9 +14,8 @@ OPENING_CURLS = frozenset("“„‟‘")
 
 _CURLS = re.compile(r"[“„‟](?P<double>[^“”„‟]*)[”“‟]?|‘(?P<single>.*)’")
 _LOST = re.compile(r"(?P<space>[ \t]+)#(?P<text>.*)")
-_REMARK = re.compile(
-    r"^[ \t]*(?P<place>#)(?:[^\n]*?[-{])??[ \t]*(?P<key>[\w-]+)[ \t]*:(?=[ \t]|$)", re.MULTILINE
-)
+_REMARK = re.compile(r"^[ \t]*+(?P<place>#)(?P<words>.*)", re.MULTILINE)
+_KEY = re.compile(r"(?:^|(?<![\w-])-|\{)[ \t]*+(?P<key>\w[\w-]*+)[ \t]*+:(?=[ \t]|$)")
 
 
 def quoted_with_curls(value: str) -> bool:
@@ -48,6 +47,9 @@ def remarks(text: str) -> Iterator[Remark]:
     """The lines of a YAML text that are remarks and hold a key, from the first."""
     line, counted = 1, 0
     for found in _REMARK.finditer(text):
+        key = _KEY.search(found["words"])
+        if not key:
+            continue
         line += text.count("\n", counted, found.start("place"))
         counted = found.start("place")
-        yield Remark(line, counted - text.rfind("\n", 0, counted), found["key"])
+        yield Remark(line, counted - text.rfind("\n", 0, counted), key["key"])

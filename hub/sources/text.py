@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 
 from hub.sources.document import Fault, Position, line_and_column
+from hub.sources.limits import excess
 from hub.sources.opening import is_link, open_plain
 
-MAX_BYTES = {".md": 1_000_000, ".yaml": 64_000_000, ".yml": 1_000_000}
+MAX_BYTES = {".md": 100_000, ".yaml": 64_000_000, ".yml": 100_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
+
+LIMITS = {100_000: "100\u00a0ko", 64_000_000: "64\u00a0Mo"}
 
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
 BIDI = "\u202a-\u202e\u2066-\u2069"
@@ -48,7 +51,7 @@ def read_text(root: Path, path: str) -> str:
     """The text of the file `path` of the folder `root`, with line feeds only.
 
     Raises `Unreadable` for a link, a file that is no regular file, is too large, is not UTF-8, or holds
-    control characters or the marks of an unfinished merge.
+    control characters, the marks of an unfinished merge, or what is longer than `hub.sources.limits` has it.
     """
     start = Position(path, 1, 1)
     limit = MAX_BYTES[path[path.rindex(".") :].lower()]
@@ -58,7 +61,7 @@ def read_text(root: Path, path: str) -> str:
     except OSError:
         raise Unreadable(Fault("T007" if is_link(root, path) else "T008", start)) from None
     if len(raw) > limit:
-        raise Unreadable(Fault("T006", start, {"limite": f"{limit // 1_000_000} Mo"}))
+        raise Unreadable(Fault("T006", start, {"limite": LIMITS[limit]}))
     return decoded(raw, path)
 
 
@@ -78,6 +81,8 @@ def decoded(raw: bytes, path: str) -> str:
             raise Unreadable(Fault(code, Position(path, *line_and_column(text, found.start()))))
     if not text.strip():
         raise Unreadable(Fault("T019", start))
+    if beyond := excess(text):
+        raise Unreadable(Fault(beyond.code, Position(path, *line_and_column(text, beyond.index))))
     return text
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from hub.at_hand import at_hand
 from hub.sources.attachment import ATTACHED, Attachment, attachments
-from hub.sources.document import Document, Fault, Position
+from hub.sources.document import Document, Fault, Position, line_and_column
 from hub.sources.folder import entries
+from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.opening import is_ignored
 from hub.sources.text import Unreadable, read_text, split_front_matter
@@ -144,12 +145,15 @@ def _no_text(path: str, name: str) -> Fault:
 def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     """The document that the file `path` holds when this is its text, and what is wrong in it.
 
-    Raises `Unreadable` when it has no front matter where it needs one.
+    Raises `Unreadable` when it has no front matter where it needs one, or a text that goes beyond a limit.
     """
     if not path.endswith(".md"):
         head, body, body_line = text, "", 1
     else:
         head, body, body_line = split_front_matter(text, path)
+        if beyond := excess_of_markdown(body):
+            line, column = line_and_column(body, beyond.index)
+            raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
     data, marks, faults = parse(head, path)
     if data is None and faults:
         return None, faults

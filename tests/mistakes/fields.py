@@ -288,6 +288,11 @@ CASES: list[Case] = [
         [],
     ),
     (
+        "a title as long as a text",
+        edited(GUIDE, "titre: Semer", "titre: " + "Semer, " * 43 + "et arroser"),
+        [("C050", GUIDE, 2, 8)],
+    ),
+    (
         "a margin of no-break spaces",
         edited(YOGA, "publie_le:", "lieu:\n\u00a0\u00a0nom: Parc\npublie_le:"),
         [("T026", YOGA, 8, 1)],

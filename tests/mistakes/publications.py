@@ -92,7 +92,7 @@ CASES: list[Case] = [
     ),
     (
         "an editorial as long as a report",
-        edited("content/lettre/2026-11.md", "Chères voisines", "Chères voisines " * 1000),
+        edited("content/lettre/2026-11.md", "Chères voisines", "Chères voisines\n" * 1000),
         [("P011", "content/lettre/2026-11.md", 6, 1)],
     ),
     (

@@ -1,0 +1,146 @@
+"""Twice the text, twice the time: no pattern and no step of ours may take four times as long.
+
+Each is tried on the texts that make patterns slow: one sign again and again, openings that nothing
+closes, signs between blanks. Times are of the processor; what takes less than `NOTICED` at twice the
+size is quick enough.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from html import escape
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+import hub
+from hub.markup.addresses import breakable, followed
+from hub.markup.columns import columns
+from hub.markup.links import scan
+from hub.markup.plain import excerpt, opening, plain
+from hub.markup.typography import french, french_html
+from hub.model.names import fold, slug, sort_key
+from hub.pages.page import Page
+from hub.search.record import record
+from hub.sources import line_and_column
+from hub.sources.limits import excess, excess_of_markdown
+from hub.sources.lost import remarks
+
+NUMBER = 3_000
+"""Repetitions of the smaller text."""
+
+GROWTH = 3.0
+"""Twice the text may take so many times longer; a quadratic takes four."""
+
+NOTICED = 0.04
+"""Seconds."""
+
+TOKENS = (
+    " ", "\n", "\t", "\u00a0", "-", "- ", "# -", "a", "a ", "a-", "a.", ".", ",", "0", "0 ", "06 ", "+33",
+    "@", "a@", "@a.", "_", "*", "**a ", "`", "` ", "<", "<a", "<a ", "<a \"", "<a '", "</", "<p>", "<li>\n",
+    "<!--", ">", "> ", "[", "[ ", "[a](", "[a](<", "![", "![\n\n", "](", "] (", "[a]: /x\n", "(", ")",
+    "https://", "https://a.", "www.a", "http://(", "«", "« ", "»", ";", ":", " :", "&a", "&#39;", "’", "'",
+    "l'", "la ", "1. ", "1° ", "• ", "• a\n", "a\n---\n", "---\n", "## ", "## a\n", "|", "| a ", "a\tb\n",
+    "A", "Aa ", "Aa-", "MM. ", "M. A", "rue ", "{a: ", "a: ", "\ue000", "<p>\ue000", "<p>\ue000 · ",
+    "<td> ", "<br>", "e\u0301", "\u0301\u0327", "É", "é", "1er ", "n° ", "12:30 ", "2026-11-25 ", "…", "20",
+    "a/", "%", "1 %", "€",
+)  # fmt: skip
+"""What is repeated, alone and after an opening that it never closes."""
+
+PREFIXES = ("", "<a ", "`", "+33")
+
+KNOWN = {"hub.checks.personal._MOBILE"}
+"""Patterns that are being rewritten."""
+
+
+def worst(number: int) -> Iterator[str]:
+    """Texts of as many repetitions."""
+    for prefix in PREFIXES:
+        for token in TOKENS:
+            yield f"{prefix}{token * number}x"
+
+
+def _used(pattern: re.Pattern[str], name: str, source: str) -> Callable[[str], object]:
+    """What is done with the pattern: one that is only matched at the beginning never looks further."""
+    uses = set(re.findall(rf"\b{name}\.(\w+)\(", source))
+    if uses and uses <= {"match", "fullmatch"}:
+        return pattern.fullmatch if uses == {"fullmatch"} else pattern.match
+    return partial(pattern.sub, "")
+
+
+def patterns() -> Iterator[tuple[str, Callable[[str], object]]]:
+    """Every pattern that a module of ours holds by name."""
+    for found in pkgutil.walk_packages(hub.__path__, "hub."):
+        if found.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(found.name)
+        source = Path(str(module.__file__)).read_text(encoding="utf-8")
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+                yield f"{found.name}.{name}", _used(value, name, source)
+
+
+PATTERNS = dict(patterns())
+
+
+def _time(step: Callable[[str], object], text: str) -> float:
+    start = process_time()
+    step(text)
+    return process_time() - start
+
+
+def grown(step: Callable[[str], object]) -> list[str]:
+    """A text that takes `step` more than in proportion, tried again before it is told; none, at best."""
+    for small, large in zip(worst(NUMBER), worst(2 * NUMBER), strict=True):
+        if _time(step, large) < NOTICED:
+            continue
+        times = [(_time(step, small), _time(step, large)) for _ in range(3)]
+        if min(b for _, b in times) > GROWTH * min(a for a, _ in times):
+            return [f"{large[:12]!r}: {times}"]
+    return []
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_a_pattern_takes_time_in_proportion_to_the_text(name: str) -> None:
+    assert name in KNOWN or grown(PATTERNS[name]) == []
+
+
+def _every(found: Callable[[str], object]) -> Callable[[str], object]:
+    return lambda text: list(found(text))  # type: ignore[call-overload]
+
+
+STEPS: dict[str, Callable[[str], object]] = {
+    "excess": excess,
+    "excess of Markdown": excess_of_markdown,
+    "remarks": _every(remarks),
+    "fold": fold.__wrapped__,
+    "slug": slug,
+    "sort key": sort_key,
+    "links": _every(scan),
+    "french": french,
+    "french of HTML": french_html,
+    "plain": plain,
+    "excerpt": excerpt,
+    "opening": opening,
+    "columns": lambda text: columns(f"<p>{escape(text)}</p>"),
+    "breakable": breakable,
+    "followed": followed,
+    "record": lambda text: record(Page("/a/", "A", "B", f"<header></header>{text}", "/")),
+    "places": lambda text: [line_and_column(text, index) for index in range(0, len(text), 7)],
+}
+
+
+@pytest.mark.parametrize("name", sorted(STEPS))
+def test_a_step_takes_time_in_proportion_to_the_text(name: str) -> None:
+    assert grown(STEPS[name]) == []
+
+
+def test_the_links_of_a_mail_are_numbered_in_linear_time() -> None:
+    small, large = ("".join(f'<p><a href="/{n}/">a</a></p>' for n in range(size)) for size in (4_000, 8_000))
+    times = [(_time(columns, small), _time(columns, large)) for _ in range(3)]
+    assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)
