@@ -312,3 +312,26 @@ def test_a_series_whose_first_time_was_cancelled_is_not_said_to_begin_that_day(t
     text = " ".join(entry.content[0].value.split())
     assert re.search(r"<p>Mardi 10 novembre", text)
     assert re.search(r"3 novembre 2026.*annulé\. Tapis mouillés", text)
+
+
+def test_an_association_asleep_says_so_on_its_card_in_calendars_on_posters_and_in_letters(
+    tmp_path: Path,
+) -> None:
+    files = towns.edited(
+        "associations.yaml",
+        "statut: en-sommeil\n",
+        "statut: en-sommeil\n    courriel: c@coeur.example\n    publie_le: 2026-11-10\n",
+    )
+    files["content/agenda/bal.md"] = (
+        "---\ntitre: Bal\ndebut: 2026-12-05 20:00\ncategorie: evenement\norganisateurs: [coeur]\n---\n"
+    )
+    hub = towns.hub_of(tmp_path, files)
+    data = dict(feeds(hub, towns.TODAY, Renderer(hub), TEMPLATES))
+    assert "Association en sommeil." in data["associations/coeur.vcf"].decode()
+    (event,) = icalendar.Calendar.from_ical(data["agenda/bal.ics"]).walk("VEVENT")
+    assert "Cœur de chœur (en sommeil)" in event["DESCRIPTION"]
+    assert "Cœur de chœur (en sommeil)" in data["associations/coeur.ics"].decode()
+    assert "* Cœur de chœur (en sommeil)" in data["lettre/2026-11/courriel.txt"].decode()
+    works = posters.works(hub, towns.TODAY, Renderer(hub), Look(THEME))
+    (poster,) = (work for work in works if "/bal/" in work.address)
+    assert "Cœur de chœur (en sommeil)" in poster.content
