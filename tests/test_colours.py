@@ -93,8 +93,8 @@ def test_the_assembly_tells_colleges_apart_without_colour() -> None:
     """By their order, their letter in the key, and of two neighbours one is drawn hollow."""
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
     home = next(iter(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {}))).body
-    drawn = re.findall(r'<path class="([a-z0-9-]+)" id="assemblee-(\d)"', home)
-    hollow = re.findall(r'<use href="#assemblee-(\d)"', home)
+    drawn = re.findall(r'<g class="([a-z0-9-]+)"><path id="_assemblee-(\d)"', home)
+    hollow = re.findall(r'<use href="#_assemblee-(\d)"', home)
     key = re.findall(
         r'class="college-cle( college-creux)? ([a-z0-9-]+)" aria-hidden="true">(.)</span> ([^<]+)', home
     )

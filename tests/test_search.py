@@ -125,7 +125,7 @@ def test_results_stand_by_kind_with_their_dates_and_what_answers_is_marked(visit
 
 def test_an_association_says_what_it_does_and_by_which_name_it_was_found(visit: Visit) -> None:
     card = visit.go("/recherche/?q=aapr").locator(".carte", has_text="Association des amis").first
-    expect(card.locator("p").first).to_have_text("Aussi appelée : AAPR, Les amis du parapluie rouge")
+    expect(card.locator("p").first).to_have_text("Aussi appelée : AAPR")
     expect(card.locator("mark")).to_have_text("AAPR")
     expect(card.locator("p").last).to_have_text(re.compile(r"^Veille sur le parapluie rouge .*\.$"))
 

@@ -275,6 +275,26 @@ def test_a_past_call_is_searched_under_its_own_year(tmp_path: Path) -> None:
     assert (clues.years, clues.over) == ((2021,), True)
 
 
+def test_a_series_whose_last_times_are_all_cancelled_says_so_on_each_page(tmp_path: Path) -> None:
+    """Its next time is one of them: it is neither over, nor to come."""
+    path, rule = "content/agenda/yoga.md", "sauf: [2026-11-24]"
+    days = ("2026-12-01", "2026-12-08", "2026-12-15")
+    changes = ", ".join(f"{{date: {day}, annule: Tapis mouillés}}" for day in days)
+    hub = towns.hub_of(tmp_path, towns.edited(path, rule, f"{rule}, changements: [{changes}]"))
+    made = {page.address: page for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})}
+    assert "annulé" in made["/agenda/yoga/"].clues.when
+    assert re.search(r"<dt>Quand</dt><dd>mardi 1er.décembre 2026.*\(annulé\)", made["/agenda/yoga/"].body)
+    assert "annulé" in next(_mentions(made["/associations/licornes/"], Named("/agenda/yoga/", "", "")))
+
+
+def test_a_letter_tells_the_cancelled_times_beside_the_one_it_announces(tmp_path: Path) -> None:
+    path, rule = "content/agenda/yoga.md", "sauf: [2026-11-24]"
+    change = "changements: [{date: 2026-12-08, annule: Tapis mouillés}]"
+    hub = towns.hub_of(tmp_path, towns.edited(path, rule, f"{rule}, {change}"))
+    data = dict(feeds(hub, towns.TODAY, Renderer(hub), TEMPLATES))
+    assert "annulé le 8 décembre" in re.sub(r"\s+", " ", data["lettre/2026-11/courriel.txt"].decode())
+
+
 def test_a_series_whose_first_time_was_cancelled_is_not_said_to_begin_that_day(tmp_path: Path) -> None:
     path = "content/agenda/yoga.md"
     rule = "{frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
@@ -292,3 +312,26 @@ def test_a_series_whose_first_time_was_cancelled_is_not_said_to_begin_that_day(t
     text = " ".join(entry.content[0].value.split())
     assert re.search(r"<p>Mardi 10 novembre", text)
     assert re.search(r"3 novembre 2026.*annulé\. Tapis mouillés", text)
+
+
+def test_an_association_asleep_says_so_on_its_card_in_calendars_on_posters_and_in_letters(
+    tmp_path: Path,
+) -> None:
+    files = towns.edited(
+        "associations.yaml",
+        "statut: en-sommeil\n",
+        "statut: en-sommeil\n    courriel: c@coeur.example\n    publie_le: 2026-11-10\n",
+    )
+    files["content/agenda/bal.md"] = (
+        "---\ntitre: Bal\ndebut: 2026-12-05 20:00\ncategorie: evenement\norganisateurs: [coeur]\n---\n"
+    )
+    hub = towns.hub_of(tmp_path, files)
+    data = dict(feeds(hub, towns.TODAY, Renderer(hub), TEMPLATES))
+    assert "Association en sommeil." in data["associations/coeur.vcf"].decode()
+    (event,) = icalendar.Calendar.from_ical(data["agenda/bal.ics"]).walk("VEVENT")
+    assert "Cœur de chœur (en sommeil)" in event["DESCRIPTION"]
+    assert "Cœur de chœur (en sommeil)" in data["associations/coeur.ics"].decode()
+    assert "* Cœur de chœur (en sommeil)" in data["lettre/2026-11/courriel.txt"].decode()
+    works = posters.works(hub, towns.TODAY, Renderer(hub), Look(THEME))
+    (poster,) = (work for work in works if "/bal/" in work.address)
+    assert "Cœur de chœur (en sommeil)" in poster.content

@@ -12,7 +12,7 @@ _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
         (".*", "_contenu|_menu|_sommaire-titre"),
-        ("/", "_association|dates|reunions|appels|actualites|le-conseil|abonnement"),
+        ("/", r"_association|_assemblee-\d+|dates|reunions|appels|actualites|le-conseil|abonnement"),
         ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
         ("|".join(calendar.page for calendar in CALENDARS), "a-venir|sabonner"),
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),

@@ -12,6 +12,7 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
+from hub.model.names import fold
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.page import Clues, Page, Pages
@@ -42,7 +43,7 @@ def _page(tools: Pages, association: Association) -> Page:
         clues=Clues(
             names=association.alias,
             when=states.of_association(association),
-            spellings=association.graphies,
+            spellings=(fold(association.nom), *association.graphies),
         ),
         association=association,
         purpose=purpose,

@@ -43,6 +43,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         event=event,
         text=text,
         when=when,
+        state="" if event.annule else state,
         over=upcoming is None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],

@@ -77,8 +77,8 @@ def record(page: Page) -> str:
     clues = page.clues
     values = {
         "title": page.title,
-        "noms": " ; ".join(clues.names),
-        "mots": " ".join((words_of(page), *clues.spellings)).strip(),
+        "noms": " ; ".join((*clues.names, *clues.spellings)),
+        "mots": words_of(page),
         "quand": clues.when,
     }
     metadata = "".join(
