@@ -32,7 +32,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
 @given(event=events())
 def test_what_is_read_of_a_calendar_is_what_was_written_of_the_event(hub: Hub, event: Event) -> None:
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
-    assert read_calendar(ics.decode()) == {"x": announced(event)}
+    assert read_calendar(ics.decode()) == ({"x": announced(event)}, 0)
 
 
 def test_the_calendar_of_a_published_site_is_what_the_model_announces(example_site: Path) -> None:

@@ -15,8 +15,10 @@ from hub.checks import (
     bureau,
     coincidences,
     directory,
+    exceptions,
     faults,
     minutes,
+    periods,
     permanence,
     privacy,
     prose,
@@ -43,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     *attendance.CHECKS,
     *agenda.CHECKS,
     *recurrence.CHECKS,
+    *periods.CHECKS,
+    *exceptions.CHECKS,
     *coincidences.CHECKS,
     *publications.CHECKS,
     *prose.CHECKS,
@@ -65,6 +69,7 @@ def check(
     lost = permanence.gone(hub, published.titles)
     problems = {faults.worded(fault, hub) for fault in found}
     problems.update(permanence.permanent_addresses(hub, lost))
+    problems.update(announced.calendar_is_readable(published))
     problems.update(announced.changes_are_announced(hub, today, published.events))
     if known := permanence.renamed(hub, lost):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))

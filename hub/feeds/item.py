@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
-from hub.markup import Renderer, dates, issue
+from hub.markup import Renderer, dates, issue, rhythm
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
 from hub.markup.plain import capital, excerpt, plain
@@ -120,8 +120,8 @@ def _head(thing: Any) -> tuple[str, str]:
         return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
     if isinstance(thing, Event):
         cancelled = "Annulé : " if thing.annule else ""
-        when = dates.span(Occurrence(thing, thing.debut, thing.fin))
-        repeated = dates.recurrence(thing)
+        when = rhythm.when(Occurrence(thing, thing.debut, thing.fin))
+        repeated = rhythm.besides(thing)
         lead = capital(when) + (f" ({repeated})" if repeated else "") + "."
         return cancelled + event_title(thing), lead
     if isinstance(thing, Letter):

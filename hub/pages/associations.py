@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hub.markup import dates
+from hub.markup import rhythm
 from hub.markup.plain import plain
+from hub.markup.running import running
 from hub.markup.titles import event_title
 from hub.model.association import Association
 from hub.model.channels import calendar_of, vcard_of
@@ -70,5 +71,7 @@ def _dates(tools: Pages, association: Association) -> dict[str, Any]:
 
 def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[str, str, str, str]:
     """(title, address, when, how it comes back or '') of an event."""
-    rhythm = dates.recurrence(event) if event.recurrence else ""
-    return event_title(event), event.address, tools.when(event, following), rhythm
+    when = tools.when(event, following)
+    if following and running(following, tools.today):
+        when += " (en cours)"
+    return event_title(event), event.address, when, rhythm.besides(event)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import islice
 
 from hub.markup import dates
 from hub.markup.plain import excerpt, plain
+from hub.markup.running import running
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
+from hub.model.dates import Moment
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.media import poster_of
 from hub.model.minutes import Minutes
@@ -42,6 +45,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         text=text,
         when=when,
         over=following is None,
+        running=running(following, tools.today) if following else None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
@@ -75,15 +79,22 @@ def _in_words(occurrence: Occurrence) -> str:
     if occurrence.annule:
         return f"{words} : annulé. {occurrence.annule}"
     if occurrence.moved and occurrence.planned:
-        words += f" (au lieu du {dates.day(occurrence.planned.date(), year=False)})"
+        words += f" (au lieu {_planned(occurrence.planned, occurrence.debut)})"
     if occurrence.change and occurrence.change.lieu:
         words += f", {occurrence.change.lieu.nom}"
     return words
 
 
+def _planned(planned: dt.datetime, debut: Moment) -> str:
+    """« du 3 mars », « de 18 h » on the same day: when a time that is moved was planned."""
+    if planned.date() != debut.first:
+        return f"du {dates.day(planned.date(), year=False)}"
+    return f"de {dates.hour(planned.time())}"
+
+
 def _left_out(tools: Pages, event: Event) -> list[str]:
-    """The days to come on which a recurring event does not take place, in words."""
-    days = event.recurrence.sauf if event.recurrence else ()
+    """The days to come on which a recurring event does not take place, in words; of a list, none."""
+    days = event.recurrence.sauf if event.recurrence and event.recurrence.frequence else ()
     return [dates.date(day) for day in days if day.last >= tools.today]
 
 

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, rhythm
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
 from hub.markup.plain import ended, excerpt, opening, plain
+from hub.markup.running import running
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -116,10 +117,11 @@ class Pages:
         self._templates.filters.update(
             date=dates.date,
             moment=dates.moment,
-            quand=dates.span,
+            quand=rhythm.when,
+            en_cours=lambda once: running(once, self.today),
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,
-            repete=dates.recurrence,
+            repete=rhythm.besides,
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
@@ -155,7 +157,7 @@ class Pages:
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or the time it took place."""
-        return dates.span(following or Occurrence(event, event.debut, event.fin))
+        return rhythm.when(following or Occurrence(event, event.debut, event.fin))
 
     def download(self, address: str) -> Download | None:
         """The file at `address` as a page offers it; None where it was not made."""
