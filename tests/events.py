@@ -74,8 +74,9 @@ def _rules(first: Moment) -> st.SearchStrategy[dict[str, Any]]:
     """A rule whose first time is `first`, with other dates perhaps; or dates alone."""
     day = first.first
     rules = st.one_of(_each_day(), _each_week(day), _each_month(day), _each_year(day))
-    ruled = st.builds(lambda rule, end, more: {**rule, **end, **more}, rules, _ends(day), _dates(first))
-    return ruled | _dates(first).filter(bool)
+    more = st.just({}) | _dates(first)
+    ruled = st.builds(lambda rule, end, more: {**rule, **end, **more}, rules, _ends(day), more)
+    return ruled | _dates(first)
 
 
 def _each_day() -> st.SearchStrategy[dict[str, Any]]:
@@ -137,7 +138,7 @@ def _dates(first: Moment) -> st.SearchStrategy[dict[str, Any]]:
         hour = st.sampled_from(("", "", " 09:15", " 20:45"))
         later = st.builds(str.__add__, later, hour)
     dates = st.lists(later, min_size=1, max_size=5, unique_by=lambda day: day[:10])
-    return dates.map(lambda days: {"dates": days}) | st.just({})
+    return dates.map(lambda days: {"dates": days})
 
 
 def _ends(day: dt.date) -> st.SearchStrategy[dict[str, Any]]:

@@ -18,8 +18,8 @@ def calendar_is_readable(published: Published) -> Iterator[Problem]:
         yield problem(
             "E014",
             Position("mkdocs.yml", 1, 1),
-            "L'agenda publié, « agenda.ics », manque ou ne se lit pas en entier : ce qui a changé depuis "
-            "n'a pas pu y être comparé.",
+            "L'agenda publié, « agenda.ics », manque ou ne se lit pas en entier : la comparaison est "
+            "incomplète.",
             "La prochaine construction le récrit. D'ici là, vérifiez que chaque date changée dit quand, par "
             "« modifie_le ».",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.recurrence import fault_of
@@ -56,6 +56,10 @@ def _sound(hub: Hub) -> Iterator[tuple[Event, Recurrence]]:
             yield event, event.recurrence
 
 
+def _listed(rule: Recurrence) -> Iterator[Exceptional]:
+    return ((("dates", index), day) for index, day in enumerate(rule.dates))
+
+
 def _left_out(rule: Recurrence) -> Iterator[Exceptional]:
     return ((("sauf", index), day) for index, day in enumerate(rule.sauf))
 
@@ -67,14 +71,15 @@ def _changed(rule: Recurrence) -> Iterator[Exceptional]:
 def said_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A day is told once: of two changes, or of a change and an exception, one would be lost."""
     for event, rule in _sound(hub):
-        listed: list[Exceptional] = [(("dates", index), day) for index, day in enumerate(rule.dates)]
-        for field, days in (("dates", listed), ("sauf", list(_left_out(rule)))):
+        own = zip(_listed(rule), ([at] for at in rule.each(event.debut)), strict=True)
+        left_out = zip(_left_out(rule), rule.meant(event.debut, rule.sauf), strict=True)
+        for field, days in (("dates", own), ("sauf", left_out)):
             message = f"Le {{}} est écrit deux fois dans « {field} »."
-            yield from _twice(event, rule, days, message, "Gardez-en une, ou corrigez l'autre.")
+            yield from _twice(event, days, message, "Gardez-en une, ou corrigez l'autre.")
+        planned = rule.meant(event.debut, (change.date for change in rule.changements))
         yield from _twice(
             event,
-            rule,
-            list(_changed(rule)),
+            zip(_changed(rule), planned, strict=True),
             "Le {} a déjà un changement : l'un des deux serait perdu.",
             "Réunissez-les en un seul : tout ce qui change, sur la même ligne.",
         )
@@ -90,11 +95,11 @@ def said_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def _twice(
-    event: Event, rule: Recurrence, days: list[Exceptional], message: str, remedy: str
+    event: Event, days: Iterable[tuple[Exceptional, list[dt.datetime]]], message: str, remedy: str
 ) -> Iterator[Problem]:
     """The days that mean a time which one before them means."""
     seen: set[dt.datetime] = set()
-    for (loc, day), times in zip(days, rule.meant(event.debut, (day for _, day in days)), strict=True):
+    for (loc, day), times in days:
         if not seen.isdisjoint(times):
             yield problem("E015", event.origin.at("recurrence", *loc), message.format(day), remedy)
         seen.update(times)
@@ -103,11 +108,19 @@ def _twice(
 def changes_that_change(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A change says what changes: the hour, the place, or that the time is cancelled."""
     for event in hub.events:
-        times = {once.change.date: once for once in event.changed() if once.change}
-        for index, change in enumerate(event.recurrence.changements if event.recurrence else ()):
-            at = event.origin.at("recurrence", "changements", index)
-            if fault := _fault_of(event, change, times.get(change.date)):
-                yield problem("E012", at, *fault)
+        for index, fault in _faults_of(event):
+            yield problem("E012", event.origin.at("recurrence", "changements", index), *fault)
+
+
+def _faults_of(event: Event) -> Iterator[tuple[int, tuple[str, str]]]:
+    """The changes of an event, by their rank, that are none: what is wrong in each, and what to do."""
+    changes = event.recurrence.changements if event.recurrence else ()
+    times = {
+        once.change.date: once for once in (event.series, *event.changed(), *event.apart()) if once.change
+    }
+    for index, change in enumerate(changes):
+        if fault := _fault_of(event, change, times.get(change.date)):
+            yield index, fault
 
 
 def _fault_of(event: Event, change: Change, once: Occurrence | None) -> tuple[str, str] | None:
@@ -148,6 +161,8 @@ def times_apart(hub: Hub, today: dt.date) -> Iterator[Problem]:
         plain = not rule.dates and not rule.changements and not event.length.days
         endless = rule.frequence and not rule.jusqu_a and not rule.nombre  # E008 says it
         if plain or endless or event.length < dt.timedelta() or not event.unfolds():
+            continue
+        if any(_faults_of(event)):  # E012 says it
             continue
         every = event.occurrences(dt.date(EARLIEST, 1, 1), dt.date(LATEST + 1, 1, 1))
         kept = [once for once in every if not (once.change and once.change.annule)]

@@ -152,7 +152,8 @@ def _too_often(event: Event, rule: Recurrence) -> Problem | None:
     elif rule.jusqu_a:
         field, remedy = "jusqu_a", f"Arrêtez-le plus tôt, puis prolongez-le : {season(event.debut.first)}."
     else:
-        field, remedy = "nombre", f"Arrêtez-le plus tôt, puis prolongez-le : {MOST_DAYS // each}."
+        most = min(MOST_TIMES, MOST_DAYS // each) - len(rule.dates)
+        field, remedy = "nombre", f"Arrêtez-le plus tôt, puis prolongez-le : {most}."
     return problem(
         "E018",
         event.origin.at("recurrence", field),

@@ -101,16 +101,16 @@ class Recurrence(Entity):
     def listed(self, first: Moment) -> set[dt.datetime]:
         """The times that are said one by one: `first` is of them where there is no rule."""
         own = set() if self.frequence else {first.datetime}
-        return own | {_at_its_hour(day, first) for day in self.dates}
+        return own.union(self.each(first))
+
+    def each(self, first: Moment) -> list[dt.datetime]:
+        """The times of `dates`, in the order of the source."""
+        return [_at_its_hour(day, first) for day in self.dates]
 
     def apart(self, first: Moment) -> set[dt.datetime]:
         """The times after `first` that no rule gives: calendars have each as an event of its own."""
         others = self.listed(first) - {first.datetime}
-        if not others or not self.frequence:
-            return others
-        return others.difference(
-            self._rule(self.frequence, first.datetime).between(min(others), max(others), True)
-        )
+        return others - self._ruled_around(sorted(others), first)
 
     def gives(self, first: Moment) -> bool:
         """Whether it comes back on `first` itself."""
@@ -127,13 +127,24 @@ class Recurrence(Entity):
         return {times[0]: change for times, change in pairs if times}
 
     def meant(self, first: Moment, days: Iterable[Moment]) -> Iterator[list[dt.datetime]]:
-        """The times of the series that each of these days, written by a clerk, may mean."""
-        listed = defaultdict(set)
-        for at in self.listed(first):
-            listed[at.date()].add(at)
+        """The times of the series that each of these days, written by a clerk, may mean.
+
+        A day on which nothing is listed is taken for one of the rule.
+        """
+        found = defaultdict(set)
+        for at in self.listed(first) | self._ruled_around(self.each(first), first):
+            found[at.date()].add(at)
         for day in days:
-            ruled = {_at_its_hour(day, first)} if self.frequence else set()
-            yield [day.datetime] if day.time else sorted(ruled | listed[day.first])
+            ruled = [_at_its_hour(day, first)] if self.frequence else []
+            yield [day.datetime] if day.time else sorted(found[day.first]) or ruled
+
+    def _ruled_around(self, times: list[dt.datetime], first: Moment) -> set[dt.datetime]:
+        """What the rule gives from the day of the first of these times to that of the last."""
+        if not times or not self.frequence:
+            return set()
+        since = dt.datetime.combine(min(times), dt.time())
+        until = dt.datetime.combine(max(times), dt.time.max)
+        return set(self._rule(self.frequence, first.datetime).between(since, until, inc=True))
 
     def _rule(self, frequency: Frequency, start: dt.datetime) -> rrule:
         """The rule as RFC 5545 has it.
