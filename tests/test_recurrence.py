@@ -236,6 +236,15 @@ def test_the_grid_of_a_month_has_each_day_of_what_is_open_each_day(tmp_path: Pat
     assert grid.count('href="/agenda/bouchons/"') == 13
 
 
+def test_a_page_tells_every_day_that_is_cancelled_even_beyond_the_next_times(tmp_path: Path) -> None:
+    change = ", changements: [{date: 2026-12-20, annule: Grève}], sauf: [2026-12-24]}"
+    text = EACH_DAY.replace("jusqu_a: 2026-11-28}", "jusqu_a: 2026-12-31" + change)
+    hub = towns.hub_of(tmp_path, {"content/agenda/bouchons.md": text})
+    made = {page.address: page.body for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)}
+    (told,) = re.findall(r"Pas de rendez-vous\W*: (.*?)\.</p>", made["/agenda/bouchons/"])
+    assert plain(told) == "24 décembre 2026, 20 décembre 2026 (annulé)"
+
+
 def test_a_category_without_past_dates_does_not_lead_to_them(tmp_path: Path) -> None:
     text = "---\ntitre: Bal\ndebut: 2026-12-05\ncategorie: evenement\n---\n"
     minutes = towns.edited("minutes/2026-03-10-bureau.md", "prochaine: 2026-05-12 18:30\n", "")

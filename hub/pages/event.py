@@ -51,7 +51,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         beside=beside(event, ahead, gathered),
         dates=[_in_words(once) for once in ahead] if event.recurrence else [],
         data=jsonld.script(jsonld.events(hub, event, ahead or [_only(event)], plain(text.html))),
-        excluded=_left_out(tools, event),
+        excluded=_left_out(tools, event, ahead),
         announced_by=minutes,
         held=_held(hub, event),
         poster=tools.download(poster_of(event)),
@@ -92,10 +92,18 @@ def _planned(planned: dt.datetime, debut: Moment) -> str:
     return f"de {dates.hour(planned.time())}"
 
 
-def _left_out(tools: Pages, event: Event) -> list[str]:
-    """The days to come on which a recurring event does not take place, in words; of a list, none."""
-    days = event.recurrence.sauf if event.recurrence and event.recurrence.frequence else ()
-    return [dates.date(day) for day in days if day.last >= tools.today]
+def _left_out(tools: Pages, event: Event, ahead: list[Occurrence]) -> list[str]:
+    """The days to come on which it does not take place, in words: left out, or cancelled after those `ahead`.
+
+    A list of dates does not have those that are left out.
+    """
+    rule = event.recurrence
+    if rule is None:
+        return []
+    days = [day for day in rule.sauf if day.last >= tools.today] if rule.frequence else []
+    off = [once for once in (*event.changed(), *event.apart()) if once.annule and once not in ahead]
+    off = [once for once in off if once.last_day >= tools.today and not event.annule]
+    return [*map(dates.date, days), *(f"{dates.date(once.debut)} (annulé)" for once in off)]
 
 
 def _announcing(hub: Hub, event: Event) -> Minutes | None:

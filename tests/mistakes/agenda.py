@@ -109,6 +109,16 @@ CASES: list[Case] = [
         )
     ),
     (
+        "a weekday that is none, alone",
+        {YOGA: yoga("frequence: hebdomadaire, jour: lundredi, nombre: 3")},
+        [("C006", YOGA, 8, 45)],
+    ),
+    (
+        "a rank that is none, in a list",
+        {YOGA: yoga("frequence: mensuelle, jour: mardi, rang: [premier, second], nombre: 3")},
+        [("C006", YOGA, 8, 65)],
+    ),
+    (
         "a recurrence that says nothing",
         {YOGA: yoga("jour: mardi, jusqu_a: 2026-12-15")},
         [("E020", YOGA, 8, 13)],
