@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hub.checks.exceptions import times_apart
+from hub.checks.clashes import times_apart
 from hub.model import Hub
 from hub.model.bureau import Bureau
 from hub.model.dates import Moment

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from hub.build import TEMPLATES
-from hub.checks import Problem, agenda, exceptions, recurrence
+from hub.checks import Problem, agenda, clashes, exceptions, recurrence
 from hub.markup import Renderer, rhythm
 from hub.markup.running import running
 from hub.media.posters import when
@@ -26,7 +26,7 @@ from tests.events import events
 from tests.mistakes.agenda import changed, yoga
 from tests.mistakes.case import YOGA
 
-PRECISE = [*agenda.CHECKS[:1], *recurrence.CHECKS, *exceptions.CHECKS]
+PRECISE = [*agenda.CHECKS[:1], *recurrence.CHECKS, *exceptions.CHECKS, *clashes.CHECKS]
 
 
 @settings(max_examples=200, deadline=None)

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.recurrence import fault_of
-from hub.model.coincidences import overlap
-from hub.model.dates import EARLIEST, LATEST
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Moment
 from hub.model.hub import Hub
@@ -22,7 +20,7 @@ Exceptional = tuple[tuple[Key, ...], Moment]
 
 def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A day left out of a recurrence, or changed, is one time of it."""
-    for event, rule in _sound(hub):
+    for event, rule in sound(hub):
         days = [*_left_out(rule), *_changed(rule)]
         until = max((day.last for _, day in days), default=event.debut.first)
         if not days or not event.unfolds(until):
@@ -49,7 +47,7 @@ def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
-def _sound(hub: Hub) -> Iterator[tuple[Event, Recurrence]]:
+def sound(hub: Hub) -> Iterator[tuple[Event, Recurrence]]:
     """The events that come back as their rule says."""
     for event in hub.events:
         if event.recurrence and not fault_of(event):
@@ -70,7 +68,7 @@ def _changed(rule: Recurrence) -> Iterator[Exceptional]:
 
 def said_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A day is told once: of two changes, or of a change and an exception, one would be lost."""
-    for event, rule in _sound(hub):
+    for event, rule in sound(hub):
         own = zip(_listed(rule), ([at] for at in rule.each(event.debut)), strict=True)
         left_out = zip(_left_out(rule), rule.meant(event.debut, rule.sauf), strict=True)
         for field, days in (("dates", own), ("sauf", left_out)):
@@ -108,11 +106,11 @@ def _twice(
 def changes_that_change(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A change says what changes: the hour, the place, or that the time is cancelled."""
     for event in hub.events:
-        for index, fault in _faults_of(event):
+        for index, fault in faults_of(event):
             yield problem("E012", event.origin.at("recurrence", "changements", index), *fault)
 
 
-def _faults_of(event: Event) -> Iterator[tuple[int, tuple[str, str]]]:
+def faults_of(event: Event) -> Iterator[tuple[int, tuple[str, str]]]:
     """The changes of an event, by their rank, that are none: what is wrong in each, and what to do."""
     changes = event.recurrence.changements if event.recurrence else ()
     times = {
@@ -155,56 +153,8 @@ def _bounds_of(event: Event, once: Occurrence) -> tuple[str, str] | None:
     return None
 
 
-def times_apart(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """No two times of an event are at once: one moved onto another would hide it."""
-    for event, rule in _sound(hub):
-        plain = not rule.dates and not rule.changements and not event.length.days
-        endless = rule.frequence and not rule.jusqu_a and not rule.nombre  # E008 says it
-        if plain or endless or event.length < dt.timedelta() or not event.unfolds():
-            continue
-        if any(_faults_of(event)):  # E012 says it
-            continue
-        every = event.occurrences(dt.date(EARLIEST, 1, 1), dt.date(LATEST + 1, 1, 1))
-        kept = [once for once in every if not (once.change and once.change.annule)]
-        pairs = ((_place_of(rule, earlier, later), later) for earlier, later in _at_once(kept))
-        for loc, later in dict(pairs).items():
-            yield problem(
-                "E016",
-                event.origin.at("recurrence", *loc),
-                f"Deux fois de cet événement auraient lieu en même temps, le {later.debut}.",
-                "Donnez à l'une une autre heure ; si l'une n'a pas lieu, ajoutez-la à « sauf »."
-                if loc
-                else "Corrigez « fin », qui est la fin de la première fois.",
-            )
-
-
-def _at_once(times: list[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """Each time that begins before the end of one before it, after that one."""
-    longest: Occurrence | None = None
-    for once in times:
-        if longest and overlap(longest, once):
-            yield longest, once
-        if longest is None or (once.ends or once.debut.datetime) > (longest.ends or longest.debut.datetime):
-            longest = once
-
-
-def _place_of(rule: Recurrence, *times: Occurrence) -> tuple[Key, ...]:
-    """Where one of these times is said to be otherwise, or is listed; () where the rule has them all."""
-    for once in reversed(times):
-        if once.change:
-            return ("changements", rule.changements.index(once.change))
-    days = [day.datetime if day.time else day.first for day in rule.dates]
-    for once in reversed(times):
-        assert once.planned
-        for form in (once.planned, once.planned.date()):
-            if form in days:
-                return ("dates", days.index(form))
-    return ()
-
-
 CHECKS = (
     exceptions_are_occurrences,
     said_once,
     changes_that_change,
-    times_apart,
 )
