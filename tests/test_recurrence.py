@@ -12,7 +12,9 @@ from hypothesis import given, settings
 
 from hub.build import TEMPLATES
 from hub.checks import Problem, agenda, clashes, exceptions, recurrence
+from hub.feeds.item import item
 from hub.markup import Renderer, rhythm
+from hub.markup.issue import blocks
 from hub.markup.running import running
 from hub.media.posters import when
 from hub.model import Hub
@@ -227,6 +229,37 @@ def test_no_list_dates_what_is_going_on_by_the_day_it_began(tmp_path: Path, text
         assert "en cours, jusqu’au 28\u00a0novembre" in card
     assert "en cours, jusqu’au 28\u00a0novembre" in made["/agenda/bouchons/"]
     assert "(en cours)" in made["/associations/licornes/"]
+
+
+LISTED = EXHIBITION.format(
+    debut="2026-11-24 18:00",
+    fin="2026-11-24 20:00",
+    rule="recurrence: {dates: [2026-12-01, 2026-12-08 16:00]}\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (EACH_DAY, "Du lundi 16 au samedi 28 novembre 2026, de 10 h à 18 h chaque jour"),
+        (
+            LISTED,
+            "Mardi 24 novembre 2026, de 18 h à 20 h "
+            "(le 24 novembre et les 1er et 8 décembre 2026, à des heures différentes)",
+        ),
+    ],
+    ids=["each day", "a list"],
+)
+def test_feeds_and_letters_tell_the_whole_of_it_once(tmp_path: Path, text: str, words: str) -> None:
+    hub = towns.hub_of(tmp_path, {"content/agenda/bouchons.md": text})
+    renderer = Renderer(hub)
+    told = item(hub, hub.keys["agenda"]["bouchons"], renderer, towns.TODAY).content
+    assert plain(told).startswith(f"<p>{words}.</p>")
+    (letter,) = hub.letters
+    facts = [
+        entry.fact for block in blocks(hub.issue(letter, towns.TODAY), renderer) for entry in block.entries
+    ]
+    assert words in map(plain, facts)
 
 
 def test_the_grid_of_a_month_has_each_day_of_what_is_open_each_day(tmp_path: Path) -> None:
