@@ -57,6 +57,28 @@ SAID = (
 )
 
 
+LIST = "{dates: [2026-12-01, 2026-12-08]}"
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("{dates: [2026-12-01, 2026-12-08, 2026-12-15]}", "la date ou l'heure"),
+        ("{dates: [2026-12-01]}", "la date ou l'heure"),
+        ("{dates: [2026-12-01, 2026-12-08 17:00]}", "la date ou l'heure"),
+        (LIST.replace("]", "], changements: [{date: 2026-12-08, annule: Grève}]"), "l'état"),
+        (LIST.replace("]", "], changements: [{date: 2026-11-03, lieu: {nom: Préau}}]"), "le lieu"),
+    ],
+)
+def test_what_changed_in_a_list_of_dates_is_named(tmp_path: Path, new: str, words: str) -> None:
+    every = "{frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
+    before = towns.hub_of(tmp_path / "before", towns.edited(YOGA, every, LIST))
+    known = Published(events={e.id: announced(e) for e in before.events if e.debut.whole})
+    town = towns.write(tmp_path / "now", towns.edited(YOGA, every, new))
+    found = inspect(town, towns.TODAY, lambda _: known).problems
+    assert [(one.code, one.message) for one in found] == [("E014", SAID.format(words))]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [

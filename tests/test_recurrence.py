@@ -107,12 +107,16 @@ WORDS = [
     (back("2027-03-03", dates=["2027-03-24", "2027-03-10"]), "les 3, 10 et 24 mars 2027"),
     (
         back("2026-12-31", dates=["2027-03-01", "2027-03-10"]),
-        "le 31 décembre 2026 et les 1er et 10 mars 2027",
+        "le 31 décembre 2026, puis les 1er et 10 mars 2027",
     ),
     (back("2027-03-03", dates=["2027-04-07", "2027-03-10"]), "les 3 et 10 mars et le 7 avril 2027"),
     (
         back("2027-03-03 18:00", dates=["2027-03-03 20:30", "2027-03-10"]),
-        "les 3 et 10 mars 2027, à des heures différentes",
+        "le 3 mars 2027 à 18 h, le 3 mars 2027 à 20 h 30 et le 10 mars 2027 à 18 h",
+    ),
+    (
+        back("2027-03-03 18:00", dates=[f"2027-03-{day:02} 16:00" for day in range(4, 11)]),
+        "les 3, 4, 5, 6, 7, 8, 9 et 10 mars 2027, à des heures différentes",
     ),
     (back("2027-03-03", dates=["2027-03-10", "2027-03-24"], sauf=["2027-03-10"]), "les 3 et 24 mars 2027"),
     (
@@ -153,6 +157,15 @@ def test_a_poster_tells_the_days_then_the_hours() -> None:
     ]
     listed = when(back(*EVENING, dates=["2027-03-16"]), dt.date(2027, 3, 1))
     assert [plain(words) for words in listed] == ["Les 9 et 16 mars 2027", "de 18 h à 20 h"]
+
+
+def test_a_poster_tells_the_dates_of_a_list_that_are_to_come() -> None:
+    event = back(*EVENING, dates=["2027-03-16", "2027-03-23 16:00"])
+    told = [when(event, dt.date(2027, 3, day)) for day in (10, 17)]
+    assert [plain(" | ".join(one)) for one in told] == [
+        "Le 16 mars 2027 de 18 h à 20 h et le 23 mars 2027 de 16 h à 18 h | ",
+        "Le 23 mars 2027 | de 16 h à 18 h",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -245,7 +258,8 @@ LISTED = EXHIBITION.format(
         (
             LISTED,
             "Mardi 24 novembre 2026, de 18 h à 20 h "
-            "(le 24 novembre et les 1er et 8 décembre 2026, à des heures différentes)",
+            "(le 24 novembre 2026 de 18 h à 20 h, le 1er décembre 2026 de 18 h à 20 h "
+            "et le 8 décembre 2026 de 16 h à 18 h)",
         ),
     ],
     ids=["each day", "a list"],

@@ -150,10 +150,13 @@ def _too_often(event: Event, rule: Recurrence) -> Problem | None:
     if len(rule.dates) > MOST_TIMES:
         field, remedy = "dates", "Répartissez ces dates en plusieurs fichiers."
     elif rule.jusqu_a:
-        field, remedy = "jusqu_a", f"Arrêtez-le plus tôt, puis prolongez-le : {season(event.debut.first)}."
+        field, remedy = (
+            "jusqu_a",
+            f"Écrivez une fin plus proche ({season(event.debut.first)}), et prolongez-le ensuite.",
+        )
     else:
         most = min(MOST_TIMES, MOST_DAYS // each) - len(rule.dates)
-        field, remedy = "nombre", f"Arrêtez-le plus tôt, puis prolongez-le : {most}."
+        field, remedy = "nombre", f"Écrivez un nombre plus petit ({most} au plus), et prolongez-le ensuite."
     return problem(
         "E018",
         event.origin.at("recurrence", field),

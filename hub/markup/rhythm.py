@@ -8,11 +8,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from hub.markup.dates import DAYS, MONTHS, day, de, long_day, span, until
+from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.recurrence import Frequency, Recurrence
 
-LISTED = 12
-"""How many dates of a list are told one by one."""
+LISTED, TIMED = 12, 6
+"""How many dates of a list are told one by one; how many, when each has its hour."""
 
 
 class Rhythm(NamedTuple):
@@ -42,24 +43,35 @@ def besides(event: Event) -> str:
     return "" if event.daily else recurrence(event)
 
 
-def rhythm(event: Event) -> Rhythm:
-    """How an event comes back; nothing for one that does not."""
+def rhythm(event: Event, since: dt.date = dt.date.min) -> Rhythm:
+    """How an event comes back; nothing for one that does not. Of a list, the dates from `since` on."""
     rule = event.recurrence
     if rule is None or not event.debut.whole:
         return Rhythm("")
     if event.daily:
         return _each_day(event, event.daily)
     if rule.frequence is None:
-        return Rhythm(_dates(event, rule))
+        return Rhythm(_dates(event, listed(event, since)))
     others = [at for at in sorted(rule.listed(event.debut)) if at not in rule.left_out(event.debut)]
     end = until(rule.jusqu_a) if rule.jusqu_a else f"{rule.nombre} fois" if rule.nombre else ""
     more = f"et aussi {_days([at.date() for at in others])}" if others else ""
     return Rhythm(_every(event, rule), ", ".join(filter(None, (end, more))))
 
 
-def hours(event: Event) -> str:
-    """« de 18 h à 20 h », of its first time; '' for whole days."""
-    return span(Occurrence(event, event.debut, event.fin)).partition(", ")[2] if event.debut.time else ""
+def listed(event: Event, since: dt.date) -> list[dt.datetime]:
+    """The times of a list of dates from `since` on; all of them where they are all over."""
+    rule = event.recurrence
+    times = sorted(rule.listed(event.debut) - rule.left_out(event.debut)) if rule else []
+    return [at for at in times if at.date() >= since] or times
+
+
+def hours(event: Event, at: dt.datetime | None = None) -> str:
+    """« de 18 h à 20 h », of its first time or of the one at `at`; '' for whole days."""
+    if event.debut.time is None:
+        return ""
+    start = at or event.debut.datetime
+    end = Moment.at(start + event.length) if event.fin else None
+    return span(Occurrence(event, Moment.at(start), end)).partition(", ")[2]
 
 
 def _each_day(event: Event, last: dt.date) -> Rhythm:
@@ -72,12 +84,14 @@ def _each_day(event: Event, last: dt.date) -> Rhythm:
     return Rhythm(f"du {begun} au {long_day(last)}", f"{hours(event)} chaque jour".strip())
 
 
-def _dates(event: Event, rule: Recurrence) -> str:
+def _dates(event: Event, times: Sequence[dt.datetime]) -> str:
     """« les 3, 10 et 24 mars 2027 »; of many, « 25 dates, du 3 mars au 30 juin 2027 »."""
-    times = sorted(rule.listed(event.debut) - rule.left_out(event.debut))
+    alike = len({at.time() for at in times}) == 1
+    if not alike and len(times) <= TIMED:
+        return _joined([f"le {day(at.date())} {hours(event, at)}" for at in times])
     days = sorted({at.date() for at in times})
     words = _days(days) if len(days) <= LISTED else _many(days)
-    return words if len({at.time() for at in times}) == 1 else f"{words}, à des heures différentes"
+    return words if alike else f"{words}, à des heures différentes"
 
 
 def _many(days: Sequence[dt.date]) -> str:
@@ -88,7 +102,9 @@ def _many(days: Sequence[dt.date]) -> str:
 def _days(days: Iterable[dt.date]) -> str:
     """« le 3 mars 2027 », « les 3, 10 et 24 mars et le 7 avril 2027 »: each month, each year once."""
     years = groupby(days, lambda one: one.year)
-    return _joined([f"{_joined([_of_month(month) for month in _by_month(of)])} {year}" for year, of in years])
+    return ", puis ".join(
+        f"{_joined([_of_month(month) for month in _by_month(of)])} {year}" for year, of in years
+    )
 
 
 def _by_month(days: Iterable[dt.date]) -> list[list[dt.date]]:

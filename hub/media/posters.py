@@ -73,8 +73,11 @@ def when(event: Event, today: dt.date) -> When:
     if not event.recurrence:
         day, _, hours = dates.span(following).partition(", ")
         return When(capital(day), hours)
-    every, until = rhythm.rhythm(event)
+    every, until = rhythm.rhythm(event, today)
     hours = "" if event.daily else rhythm.hours(event)
+    if event.recurrence and not event.recurrence.frequence:
+        times = rhythm.listed(event, today)
+        hours = rhythm.hours(event, times[0]) if len({at.time() for at in times}) == 1 else ""
     return When(capital(every), ", ".join(part for part in (hours, until) if part))
 
 
