@@ -5,8 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hub.checks.permanence import SECTIONS
@@ -19,6 +18,9 @@ _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]++>")
 
 _ESCAPED = re.compile(r"\\(.)")
+NAMED = len("urn:uuid:") + 36
+"""The signs of the name of an event (RFC 9562 4): after it, a UID says when a date of a list was planned."""
+
 _PLAIN = {"n": "\n", "N": "\n"}
 """TEXT (RFC 5545 3.3.11): a backslash, then the sign itself, or the letter of a line's end."""
 
@@ -72,54 +74,60 @@ def _text(out: Path, path: str) -> str:
         return file.read().decode("utf-8")
 
 
-class PublishedEvents(Mapping[str, Announced]):
-    """The events of a published `/agenda.ics`, by id: those of the last year and to come. Read when asked."""
-
-    def __init__(self, out: Path) -> None:
-        self._out = out
-
-    @cached_property
-    def _events(self) -> dict[str, Announced]:
-        try:
-            return read_calendar(_text(self._out, "agenda.ics"))
-        except (OSError, ValueError):  # no calendar, or not one of ours
-            return {}
-
-    def __getitem__(self, key: str) -> Announced:
-        return self._events[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._events)
-
-    def __len__(self) -> int:
-        return len(self._events)
+def _calendar(out: Path) -> tuple[dict[str, Announced], int]:
+    """The events of a published `/agenda.ics`, by id, and how many entries of it cannot be read."""
+    try:
+        return read_calendar(_text(out, "agenda.ics"))
+    except (OSError, UnicodeDecodeError):
+        return {}, 1
 
 
-def read_calendar(text: str) -> dict[str, Announced]:
-    """The events of a calendar that this program wrote, by id. Raises ValueError where it did not.
+def read_calendar(text: str) -> tuple[dict[str, Announced], int]:
+    """The events of a calendar that this program wrote, by id; how many of its entries it did not.
 
     `icalendar` would take longer to load than `check` takes: of a form that is our own, a few properties
     are enough.
     """
     faces: dict[str, dict[str, Face]] = defaultdict(dict)
     sequences: dict[str, int] = {}
-    for entry in text.replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]:
-        values = _properties(entry.partition("END:VEVENT")[0])
-        key = values["URL"][0].rstrip("/").rpartition("/")[2]
-        sequences[key] = int(values["SEQUENCE"][0])
-        faces[key]["".join(values["RECURRENCE-ID"])] = _face(values)
-    if not all("" in found for found in faces.values()):
-        raise ValueError("a time without its series")
-    return {key: Announced(sequences[key], found) for key, found in faces.items()}
+    unread = 0
+    for entry in _entries(text):
+        try:
+            values = _properties(entry)
+            key = values["URL"][0].rstrip("/").rpartition("/")[2]
+            sequences[key] = int(values["SEQUENCE"][0])
+        except ValueError:
+            unread += 1
+        else:
+            faces[key][values["UID"][0][NAMED + 1 :] or "".join(values["RECURRENCE-ID"])] = _face(values)
+    whole = {key: found for key, found in faces.items() if "" in found}
+    unread += len(faces) - len(whole) + (not text.endswith("END:VCALENDAR\r\n"))
+    return {key: Announced(sequences[key], found) for key, found in whole.items()}, unread
 
 
-def _properties(entry: str) -> dict[str, list[str]]:
-    """The values of each property of an entry; parameters, which are always the same, left aside."""
-    values: dict[str, list[str]] = {name: [] for name in ("URL", "SEQUENCE", "RECURRENCE-ID")}
-    for line in entry.split("\r\n"):
+def _entries(text: str) -> Iterator[list[str]]:
+    """The lines of each VEVENT: only a whole line begins or ends one, whatever a title says."""
+    entry: list[str] | None = None
+    for line in text.replace("\r\n ", "").split("\r\n"):
+        if line == "BEGIN:VEVENT":
+            entry = []
+        elif line == "END:VEVENT" and entry is not None:
+            yield entry
+            entry = None
+        elif entry is not None:
+            entry.append(line)
+
+
+def _properties(entry: Iterable[str]) -> dict[str, list[str]]:
+    """The values of each property of an entry; parameters, which are always the same, left aside.
+
+    Raises ValueError where it is not one of ours.
+    """
+    values: dict[str, list[str]] = {name: [] for name in ("UID", "URL", "SEQUENCE", "RECURRENCE-ID")}
+    for line in entry:
         name, _, value = line.partition(":")
         values.setdefault(name.partition(";")[0], []).append(value)
-    if not values["URL"] or not values["SEQUENCE"]:
+    if not all(values[name] for name in ("UID", "URL", "SEQUENCE")):
         raise ValueError("not an entry of ours")
     return values
 
@@ -140,4 +148,4 @@ def published(out: Path, town: str) -> Published:
     """What `town` (its `identifiant`) published in the folder `out`; nothing of another town's."""
     if town_of(out) != town:
         return Published()
-    return Published(PublishedPages(out), PublishedEvents(out))
+    return Published(PublishedPages(out), *_calendar(out))

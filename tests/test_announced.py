@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hub.build import inspect
 from hub.cli import main
@@ -32,7 +33,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
 @given(event=events())
 def test_what_is_read_of_a_calendar_is_what_was_written_of_the_event(hub: Hub, event: Event) -> None:
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
-    assert read_calendar(ics.decode()) == {"x": announced(event)}
+    assert read_calendar(ics.decode()) == ({"x": announced(event)}, 0)
 
 
 def test_the_calendar_of_a_published_site_is_what_the_model_announces(example_site: Path) -> None:
@@ -54,6 +55,28 @@ SAID = (
     "Depuis la publication, ce qui a changé ({}) n'est pas daté : "
     "des agendas abonnés garderaient l'ancienne version."
 )
+
+
+LIST = "{dates: [2026-12-01, 2026-12-08]}"
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("{dates: [2026-12-01, 2026-12-08, 2026-12-15]}", "la date ou l'heure"),
+        ("{dates: [2026-12-01]}", "la date ou l'heure"),
+        ("{dates: [2026-12-01, 2026-12-08 17:00]}", "la date ou l'heure"),
+        (LIST.replace("]", "], changements: [{date: 2026-12-08, annule: Grève}]"), "l'état"),
+        (LIST.replace("]", "], changements: [{date: 2026-11-03, lieu: {nom: Préau}}]"), "le lieu"),
+    ],
+)
+def test_what_changed_in_a_list_of_dates_is_named(tmp_path: Path, new: str, words: str) -> None:
+    every = "{frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
+    before = towns.hub_of(tmp_path / "before", towns.edited(YOGA, every, LIST))
+    known = Published(events={e.id: announced(e) for e in before.events if e.debut.whole})
+    town = towns.write(tmp_path / "now", towns.edited(YOGA, every, new))
+    found = inspect(town, towns.TODAY, lambda _: known).problems
+    assert [(one.code, one.message) for one in found] == [("E014", SAID.format(words))]
 
 
 @pytest.mark.parametrize(
@@ -124,14 +147,44 @@ def test_the_second_build_tells_what_the_first_one_published(
     assert "E014" not in capsys.readouterr().out
 
 
+UNREAD = "L'agenda publié, « agenda.ics », manque ou ne se lit pas en entier : la comparaison est incomplète."
+
+
 @pytest.mark.parametrize(
-    "text", [b"", b"\xff", b"BEGIN:VEVENT\r\nURL:x\r\n", b"BEGIN:VEVENT\r\nURL:x\r\nSEQUENCE:n\r\n"]
+    "text", [None, b"", b"\xff", b"BEGIN:VEVENT\r\nURL:x\r\n", b"BEGIN:VEVENT\r\nURL:x\r\nSEQUENCE:n\r\n"]
 )
-def test_a_calendar_that_is_not_ours_is_nothing_to_compare_with(
-    tmp_path: Path, miniature_site: Path, text: bytes
+def test_a_published_calendar_that_cannot_be_read_is_told(
+    tmp_path: Path, miniature_site: Path, text: bytes | None
 ) -> None:
     (tmp_path / ".hub").write_bytes((miniature_site / ".hub").read_bytes())
-    (tmp_path / "agenda.ics").write_bytes(text)
+    if text is not None:
+        (tmp_path / "agenda.ics").write_bytes(text)
     before = partial(published, tmp_path)
     assert dict(before("clva-mini").events) == {}
-    assert inspect(towns.write(tmp_path / "town"), dt.date(2026, 11, 21), before).problems == []
+    (problem,) = inspect(towns.write(tmp_path / "town"), dt.date(2026, 11, 21), before).problems
+    assert (problem.code, problem.message) == ("E014", UNREAD)
+
+
+def test_one_entry_that_cannot_be_read_does_not_silence_the_others(miniature_site: Path) -> None:
+    ics = (miniature_site / "agenda.ics").read_bytes().decode()
+    whole, unread = read_calendar(ics)
+    assert (sorted(whole), unread) == (["suite-2026-03-10-bureau", "yoga"], 0)
+    spoilt, unread = read_calendar(ics.replace("SEQUENCE:0", "SEQUENCE:?", 1))
+    assert len(spoilt) == 1
+    assert unread == 1
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(("BEGIN:VEVENT", "END:VEVENT", "UID:x", "URL:x", "\\", "\r", "\n", " ", ",;:"))
+        | st.text(max_size=5),
+        max_size=6,
+    )
+)
+def test_no_title_hides_an_event_from_the_comparison(hub: Hub, words: list[str]) -> None:
+    title = "".join(words) or "X"
+    event = hub.keys["agenda"]["yoga"].model_copy(update={"titre": title, "inscription": title})
+    event._origin = hub.keys["agenda"]["yoga"].origin
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
+    assert read_calendar(ics.decode()) == ({"yoga": announced(event)}, 0)

@@ -13,6 +13,7 @@ from hub.build import inspect
 from hub.model.channels import CALENDARS
 from hub.model.dates import Moment
 from hub.model.event import Event
+from hub.published import NAMED
 from tests import towns
 
 COMPOST = "agenda/retournement-du-compost.ics"
@@ -61,9 +62,29 @@ def test_a_calendar_holds_its_events_of_the_last_year_and_to_come(example_site: 
         for event in hub.events
         if event.debut.whole and channel.holds(event) and any(event.occurrences(since, ever))
     }
-    found = {str(e["UID"]) for e in read(example_site, channel.address.lstrip("/")).walk("VEVENT")}
+    uids = {str(e["UID"]) for e in read(example_site, channel.address.lstrip("/")).walk("VEVENT")}
+    found = {uid[:NAMED] for uid in uids}
     assert found == expected
     assert found or channel.key == "agenda/echeances"
+
+
+def test_each_date_of_a_list_is_an_event_whose_name_says_when_it_was_planned(example_site: Path) -> None:
+    entries = read(example_site, "agenda/visite-du-clocher-penche.ics").walk("VEVENT")
+    assert [(str(e["UID"])[NAMED:], e["DTSTART"].dt.strftime("%Y%m%dT%H%M%S")) for e in entries] == [
+        ("", "20261107T110000"),
+        ("-20261205T110000", "20261205T110000"),
+        ("-20270306T160000", "20270306T160000"),
+        ("-20270515T110000", "20270515T110000"),
+    ]
+    assert not any("RRULE" in entry or "RDATE" in entry for entry in entries)
+
+
+def test_a_calendar_with_nothing_to_come_holds_its_time_zone(
+    example_site: Path, miniature_site: Path
+) -> None:
+    for site in (example_site, miniature_site):
+        for file in site.rglob("*.ics"):
+            assert read(site, str(file.relative_to(site))).subcomponents, file
 
 
 def test_every_calendar_tells_its_name_and_when_to_come_back(example_site: Path) -> None:

@@ -74,9 +74,11 @@ def next_times(ics: bytes, today: dt.date) -> list[expansion.Time]:
 
 
 def _last_day(time: expansion.Time) -> dt.date:
-    """A DTEND at midnight is the end of the day before, for whole days."""
+    """A DTEND at midnight is the end of the day before; an evening is of the day it begins."""
     end = time.end or time.start
-    return end.date() - dt.timedelta(days=1) if _whole(time) else end.date()
+    nights = (end.date() - time.start.date()).days
+    past_midnight = nights and (end.time() == dt.time() or (nights == 1 and end.time() < dt.time(6)))
+    return end.date() - dt.timedelta(days=1) if past_midnight else end.date()
 
 
 def _whole(time: expansion.Time) -> bool:

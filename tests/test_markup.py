@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, rhythm
 from hub.markup.links import Destination, Kind, scan
 from hub.markup.plain import excerpt, opening, plain
 from hub.markup.typography import french, french_html
@@ -293,7 +293,7 @@ RECURRENCES = [
 @pytest.mark.parametrize(("rule", "words"), RECURRENCES)
 def test_a_recurrence_is_told_in_words(rule: Recurrence, words: str) -> None:
     event = Event(titre="X", debut=Moment.parse("2026-10-06"), categorie=Category.reunion, recurrence=rule)
-    assert dates.recurrence(event) == words
+    assert rhythm.recurrence(event) == words
 
 
 def test_plain_text_keeps_a_line_a_block() -> None:

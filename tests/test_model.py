@@ -156,22 +156,22 @@ def test_a_first_tuesday_is_the_first_tuesday_of_every_month() -> None:
     assert _days(event, "2026-10-01", "2026-12-31") == ["2026-10-06", "2026-11-03", "2026-12-01"]
 
 
-def test_an_evening_that_passes_midnight_is_one_occurrence_in_the_window_of_its_second_day() -> None:
+def test_an_evening_that_passes_midnight_is_of_the_day_it_begins() -> None:
     event = Event(
         titre="Bal",
         debut=Moment.parse("2026-12-31 22:00"),
         fin=Moment.parse("2027-01-01 02:00"),
         categorie=Category.evenement,
     )
-    assert _days(event, "2027-01-01", "2027-01-02") == ["2026-12-31 22:00"]
+    assert _days(event, "2027-01-01", "2027-01-02") == []
+    assert _days(event, "2026-12-31", "2026-12-31") == ["2026-12-31 22:00"]
 
 
 _RECURRENCES = st.builds(
     Recurrence,
     frequence=st.sampled_from(Frequency),
     intervalle=st.integers(1, 4),
-    jour=st.none() | st.sampled_from(Weekday),
-    rang=st.none(),
+    jour=st.just(()) | st.lists(st.sampled_from(Weekday), max_size=3),
 )
 
 

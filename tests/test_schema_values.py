@@ -88,6 +88,11 @@ GOOD = [
             "recurrence: {frequence: mensuelle, intervalle: a-confirmer}",
             "recurrence: {frequence: mensuelle, intervalle: '2'}",
             "recurrence: {frequence: mensuelle, intervalle: 02, sauf: [2027-01-01]}",
+            "recurrence: {frequence: hebdomadaire, jour: [mardi, jeudi]}",
+            "recurrence: {frequence: mensuelle, jour: mardi, rang: [premier, troisieme]}",
+            "recurrence: {frequence: quotidienne, jour: '', rang: a-confirmer}",
+            "recurrence: {dates: [2027-03-10, 2027-03-24 16:00]}",
+            "fin: 2027-06-05 24:00",
         )
     ),
 ]
@@ -137,6 +142,12 @@ BAD = [
             "lieu: Parc",
             "lieu: {adresse: Parc}",
             "recurrence: {frequence: mensuelle, intervalle: 0}",
+            "recurrence: {frequence: mensuelle, jour: lundredi}",
+            "recurrence: {frequence: mensuelle, jour: [mardi, lundredi]}",
+            "recurrence: {frequence: mensuelle, jour: {mardi: jeudi}}",
+            "recurrence: {dates: 2027-03-10}",
+            "recurrence: {dates: [2027-03-10 24:00]}",
+            "fin: 2027-06-05 24:30",
             "recurrence: {frequence: mensuelle, intervalle: deux}",
         )
     ),

@@ -19,6 +19,11 @@ def _chess(hour: str) -> str:
     return f"---\ntitre: Échecs\ndebut: 2026-12-08 {hour}\ncategorie: evenement\nlieu: {{nom: Salle des Pots}}\n---\n"
 
 
+def _loto(day: str) -> str:
+    rule = _every("frequence: mensuelle, nombre: 6")
+    return f"---\ntitre: Loto\ndebut: {day}\ncategorie: evenement\n{rule}\n---\n"
+
+
 TRAINING, STATUTES = "content/agenda/tenir-ses-comptes.md", "content/agenda/rediger-ses-statuts.md"
 
 
@@ -142,6 +147,81 @@ RULES = (
             instead_of=EVERY,
         ),
     ),
+    Rule(
+        "E015",
+        "Une fois n'est dite qu'à un endroit : dans « sauf », ou dans un seul changement.",
+        "Des deux, l'un serait perdu sans que personne le sache.",
+        passage(
+            PATH,
+            _every(
+                "frequence: hebdomadaire, jour: mardi, nombre: 6, sauf: [2026-11-10], "
+                "changements: [{date: 2026-11-10, annule: La salle est prise}]"
+            ),
+            _every(
+                "frequence: hebdomadaire, jour: mardi, nombre: 6, "
+                "changements: [{date: 2026-11-10, annule: La salle est prise}]"
+            ),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E016",
+        "Deux fois d'un même événement n'ont pas lieu en même temps.",
+        "Une fois déplacée sur une autre la cacherait ; « fin » est la fin de la première fois, non de la dernière.",
+        passage(
+            PATH,
+            _every(
+                "frequence: hebdomadaire, jour: mardi, nombre: 6, "
+                "changements: [{date: 2026-11-10, debut: 2026-11-17 18:30}]"
+            ),
+            _every(
+                "frequence: hebdomadaire, jour: mardi, nombre: 6, "
+                "changements: [{date: 2026-11-10, debut: 2026-11-12 18:30}]"
+            ),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E018",
+        "Un événement revient au plus 1 000 fois, et prend au plus 4 000 jours.",
+        "C'est vingt ans d'un cours chaque semaine : au-delà, une année est sans doute fausse, et le site s'y épuiserait.",
+        passage(
+            PATH,
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2126-12-15"),
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E020",
+        "Une répétition dit sa fréquence, ou donne ses dates une à une.",
+        "Sans l'une ni l'autre, elle ne désigne aucun jour ; une fin ou un jour de la semaine ne disent rien d'une liste.",
+        passage(
+            PATH,
+            _every("jour: mardi, jusqu_a: 2026-12-15"),
+            _every("frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15"),
+            instead_of=EVERY,
+        ),
+    ),
+    Rule(
+        "E021",
+        "Chaque date d'une liste est un jour connu, et « debut » est la première.",
+        "Les agendas partent de la première date ; une heure n'a de sens que si la première en a une.",
+        passage(
+            PATH,
+            _every("dates: [2026-12, 2026-12-15]"),
+            _every("dates: [2026-12-01, 2026-12-15 14:00]"),
+            instead_of=EVERY,
+        ),
+    ),
+    warned(
+        "E017",
+        "Ce qui revient chaque mois, ou chaque année, a lieu un jour que chacun a.",
+        "Les agendas sautent les mois sans 31, et les années sans 29 février : les gens croiraient à une date oubliée.",
+        Example(
+            {"content/agenda/loto.md": _loto("2027-01-31")}, {"content/agenda/loto.md": _loto("2027-01-28")}
+        ),
+    ),
     warned(
         "E010",
         "Deux événements n'ont pas lieu au même endroit à la même heure.",
@@ -170,7 +250,7 @@ RULES = (
     warned(
         "E014",
         "Un événement publié dont l'heure, le lieu ou l'état change dit quand, par « modifie_le ».",
-        "Les agendas des abonnés ne prennent un changement que s'il est plus récent que ce qu'ils ont.",
+        "Les agendas des abonnés ne prennent un changement que s'il est plus récent que ce qu'ils ont. Un agenda publié qui ne se lit plus est signalé aussi : rien ne peut lui être comparé.",
         Example(
             {PATH: Edit(EVENING, EVENING.replace("18:30", "18:00"))},
             {PATH: Edit(EVENING, f"{EVENING.replace('18:30', '18:00')}\nmodifie_le: 2026-11-20 09:00")},

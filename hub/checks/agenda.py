@@ -11,7 +11,6 @@ from hub.model.event import Event, NextMeeting
 from hub.model.fields import YES_OR_NO
 from hub.model.hub import Hub
 from hub.model.names import fold
-from hub.model.recurrence import Frequency
 
 
 def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -27,18 +26,24 @@ def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
             message = f"La fin ({event.fin}) vient avant le début ({event.debut})."
         elif event.debut.time and event.fin.datetime == event.debut.datetime:
             message = "La fin est l'heure même du début ; si elle n'est pas connue, retirez « fin »."
-        elif event.fin.datetime - event.debut.datetime > _longest(event):
+        elif event.length > event.longest:
             message = f"De {event.debut} à {event.fin}, c'est trop long pour une seule fois."
         else:
             continue
-        yield problem("E001", event.origin.at("fin"), message, "Corrigez « debut » ou « fin ».")
+        yield problem("E001", event.origin.at("fin"), message, _ended(event))
 
 
-def _longest(event: Event) -> dt.timedelta:
-    """A year; for what comes back, the time until it does."""
-    rule = event.recurrence
-    days = {Frequency.hebdomadaire: 7, Frequency.mensuelle: 28, Frequency.annuelle: 365}
-    return dt.timedelta(days=days[rule.frequence] * rule.intervalle if rule else 366)
+def _ended(event: Event) -> str:
+    """What to write in `fin`."""
+    assert event.fin
+    if event.fin.time == dt.time() and event.fin.first == event.debut.first:
+        return f"Minuit, à la fin de ce jour, s'écrit « fin: {event.fin.first} 24:00 »."
+    if event.recurrence and event.length > event.longest and event.fin.time:
+        return (
+            "« fin » est la fin de la première fois ; le dernier jour se dit dans « jusqu_a ». Écrivez par "
+            f"exemple « fin: {event.debut.first} {event.fin.time:%H:%M} »."
+        )
+    return "Corrigez « debut » ou « fin »."
 
 
 def cancelled_for_a_reason(hub: Hub, today: dt.date) -> Iterator[Problem]:

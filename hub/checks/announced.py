@@ -1,4 +1,4 @@
-"""A rule of what subscribers' calendars know (E): a change reaches them by `modifie_le`."""
+"""Rules of what subscribers' calendars know (E): a change reaches them by `modifie_le`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,21 @@ from collections.abc import Iterator, Mapping
 from hub.checks.problem import Problem, problem
 from hub.model.event import Event, NextMeeting
 from hub.model.hub import Hub
-from hub.model.published import Announced, Face, announced
+from hub.model.published import Announced, Face, Published, announced
+from hub.sources import Position
+
+
+def calendar_is_readable(published: Published) -> Iterator[Problem]:
+    """The calendar that is published can be read: a change is seen by comparing with it."""
+    if published.unread:
+        yield problem(
+            "E014",
+            Position("mkdocs.yml", 1, 1),
+            "L'agenda publié, « agenda.ics », manque ou ne se lit pas en entier : la comparaison est "
+            "incomplète.",
+            "La prochaine construction le récrit. D'ici là, vérifiez que chaque date changée dit quand, par "
+            "« modifie_le ».",
+        )
 
 
 def changes_are_announced(hub: Hub, today: dt.date, published: Mapping[str, Announced]) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ Where the value shows what was meant, the remedy says it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
@@ -76,6 +77,20 @@ def _date(values: Values, hub: Hub) -> str | None:
     return f"Écrivez-la dans l'ordre année-mois-jour : {found}." if found else None
 
 
+def _midnight(values: Values, hub: Hub) -> str | None:
+    """24:00 where something begins: it is of the day after."""
+    found = re.fullmatch(r"(\d{4}-\d{2}-\d{2})[ T]24:00", values["valeur"])
+    try:
+        day = found and dt.date.fromisoformat(found[1])
+    except ValueError:
+        return None
+    if not day:
+        return None
+    return (
+        f"24:00 est la fin d'un jour, et ne va que dans « fin ». Écrivez {day + dt.timedelta(days=1)} 00:00."
+    )
+
+
 def _mail(values: Values, hub: Hub) -> str | None:
     return mended_mail(values["valeur"])
 
@@ -120,6 +135,7 @@ _MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C001": _key,
     "C006": _choice,
     "C007": _date,
+    "C008": _midnight,
     "C010": _identifier,
     "C011": _web,
     "C016": _mail,

@@ -1,136 +1,191 @@
-"""Rules of what comes back (E)."""
+"""Rules of what comes back (E): a rule, or a list of dates, that designates days."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from hub.checks.periods import season
 from hub.checks.problem import Problem, problem
-from hub.model.fields import PartialDate
+from hub.model.event import MOST_DAYS, Event
 from hub.model.hub import Hub
-from hub.model.recurrence import Frequency
+from hub.model.recurrence import MOST_TIMES, Frequency, Recurrence
+
+OF_A_RULE = ("intervalle", "jour", "rang", "jusqu_a", "nombre")
+"""The fields that say something of a rule, and nothing of a list of dates."""
 
 
 def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A recurring event begins on a known day, which its rule yields and does not exclude."""
     for event in hub.events:
-        rule = event.recurrence
-        if rule is None:
-            continue
-        at = event.origin.at("recurrence")
-        if not event.debut.whole:
-            yield problem(
-                "E002",
+        if fault := fault_of(event):
+            yield fault
+
+
+def fault_of(event: Event) -> Problem | None:
+    """What makes the recurrence of an event none, if something does: the first thing to mend."""
+    rule = event.recurrence
+    if rule is None:
+        return None
+    if not event.debut.whole:
+        return problem(
+            "E002",
+            event.origin.at("recurrence"),
+            "Un événement qui se répète doit commencer à un jour connu.",
+            "Écrivez la date entière dans « debut ».",
+        )
+    rules = (_without_rule, _listed, _which_day, _ends_first, _too_often, _first_day)
+    return next((fault for one in rules if (fault := one(event, rule))), None)
+
+
+def _without_rule(event: Event, rule: Recurrence) -> Problem | None:
+    """A recurrence says how often it comes back, or lists its dates, and then nothing of a rule."""
+    if rule.frequence:
+        return None
+    said = next((name for name in OF_A_RULE if name in rule.model_fields_set), None)
+    if rule.dates and said is None:
+        return None
+    if rule.dates:
+        return problem(
+            "E020",
+            event.origin.at("recurrence", said or "", key=True),
+            f"« {said} » ne dit rien sans « frequence » : cette répétition est une liste de dates.",
+            f"Retirez « {said} », ou ajoutez « frequence ».",
+        )
+    return problem(
+        "E020",
+        event.origin.missing("frequence", "recurrence"),
+        "Cette répétition ne dit ni sa « frequence », ni ses « dates ».",
+        "Ajoutez « frequence: » (quotidienne, hebdomadaire, mensuelle ou annuelle), ou « dates: » et les "
+        "jours, un par un.",
+    )
+
+
+def _listed(event: Event, rule: Recurrence) -> Problem | None:
+    """A date of the list is a whole day, not before the first, with an hour only where that has one."""
+    for index, day in enumerate(rule.dates):
+        at = event.origin.at("recurrence", "dates", index)
+        if not day.whole:
+            return problem(
+                "E021",
                 at,
-                "Un événement qui se répète doit commencer à un jour connu.",
-                "Écrivez la date entière dans « debut ».",
+                f"« {day} » n'est pas un jour connu.",
+                f"Écrivez le jour entier : {day.first}, par exemple.",
             )
-        elif rule.rang and (not rule.jour or rule.frequence is Frequency.hebdomadaire):
-            yield problem(
-                "E003",
+        if day.time and event.debut.time is None:
+            return problem(
+                "E021",
                 at,
-                f"« rang: {rule.rang} » demande un « jour » et une fréquence mensuelle ou annuelle.",
-                "Écrivez par exemple : {frequence: mensuelle, jour: mardi, rang: premier}.",
+                f"Cette date a une heure ({day}), et « debut » n'en a pas.",
+                f"Écrivez « {day.first} », ou ajoutez une heure à « debut » et à « fin ».",
             )
-        elif rule.jour and not rule.rang and rule.frequence is Frequency.annuelle:
-            yield problem(
-                "E003",
-                at,
-                f"« jour: {rule.jour} » ne dit pas lequel dans l'année.",
-                "Ajoutez « rang: premier » (ou deuxieme… dernier), ou retirez « jour ».",
-            )
-        elif rule.jusqu_a and rule.jusqu_a.last < event.debut.first:
-            yield problem(
-                "E009",
-                event.origin.at("recurrence", "jusqu_a"),
-                f"La répétition s'arrête ({rule.jusqu_a}) avant d'avoir commencé ({event.debut}) : "
-                "l'événement n'aurait jamais lieu.",
-                "Corrigez « jusqu_a » ou « debut ».",
-            )
-        elif next(event.occurrences(event.debut.first, event.debut.first), None) is None:
-            yield problem(
-                "E004",
-                at,
-                f"La répétition ne tombe pas sur le premier jour annoncé ({event.debut}).",
-                "Mettez dans « debut » la première date où l'événement a lieu.",
-            )
+    earliest = min(rule.listed(event.debut), default=event.debut.datetime)
+    if earliest >= event.debut.datetime:
+        return None
+    return problem(
+        "E021",
+        event.origin.at("recurrence", "dates"),
+        f"Le {event.as_written(earliest):%Y-%m-%d} vient avant « debut » ({event.debut}), qui est la "
+        "première fois.",
+        "Retirez cette date : elle demande un fichier à elle." if rule.frequence else _begun(event, earliest),
+    )
 
 
-def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A day left out of a recurrence is a whole day on which the event would take place."""
-    for event in hub.events:
-        if not event.recurrence or not event.debut.whole:
-            continue
-        every = event.model_copy(update={"recurrence": event.recurrence.bare()})
-        first = event.debut.first
-        if next(every.occurrences(first, first), None) is None:
-            continue  # E004 says it
-        days: list[tuple[tuple[str | int, ...], PartialDate]]
-        days = [(("sauf", index), day) for index, day in enumerate(event.recurrence.sauf)]
-        changes = enumerate(event.recurrence.changements)
-        days += [(("changements", index, "date"), change.date) for index, change in changes]
-        for loc, day in days:
-            if day.whole and any(o.debut.first == day.first for o in every.occurrences(day.first, day.first)):
-                continue
-            yield problem(
-                "E006",
-                event.origin.at("recurrence", *loc),
-                f"Le {day} n'est pas un jour où l'événement aurait lieu.",
-                "Écrivez le jour exact d'une des fois (2027-02-09), ou retirez cette date.",
-            )
+def _begun(event: Event, earliest: dt.datetime) -> str:
+    """How the list begins with its first date."""
+    form = "%Y-%m-%d" if event.debut.time is None else "%Y-%m-%d %H:%M"
+    fin = f", « fin: {earliest + event.length:{form}} »" if event.fin else ""
+    return f"Écrivez « debut: {earliest:{form}} »{fin}, et ajoutez {event.debut} à « dates »."
 
 
-def changes_that_change(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A change says what changes: the hour, the place, or that the time is cancelled."""
-    for event in hub.events:
-        for index, change in enumerate(event.recurrence.changements if event.recurrence else ()):
-            if not (change.debut or change.fin or change.lieu or change.annule):
-                message = "Ce changement ne dit pas ce qui change."
-            elif any(moment and not moment.whole for moment in (change.debut, change.fin)):
-                message = "Un changement a lieu un jour connu."
-            elif change.debut and (change.debut.time is None) != (event.debut.time is None):
-                message = "« debut » a une heure ici et pas là, ou l'inverse."
-            elif change.debut and change.fin and change.fin.datetime <= change.debut.datetime:
-                message = f"La fin ({change.fin}) ne vient pas après le début ({change.debut})."
-            else:
-                continue
-            yield problem(
-                "E012",
-                event.origin.at("recurrence", "changements", index),
-                message,
-                "Écrivez « debut: 2026-12-09 18:30 », « lieu: {nom: …} » ou « annule: » et la raison.",
-            )
+def _which_day(event: Event, rule: Recurrence) -> Problem | None:
+    """A rule says which day of which month, in a way that designates days."""
+    at = event.origin.at("recurrence")
+    often = rule.frequence in (Frequency.quotidienne, Frequency.hebdomadaire)
+    days, ranks = ", ".join(rule.jour), ", ".join(rule.rang)
+    if rule.rang and (not rule.jour or often):
+        return problem(
+            "E003",
+            at,
+            f"« rang: {ranks} » demande un « jour » et une fréquence mensuelle ou annuelle.",
+            "Écrivez par exemple : {frequence: mensuelle, jour: mardi, rang: premier}.",
+        )
+    if rule.jour and not rule.rang and rule.frequence is Frequency.annuelle:
+        return problem(
+            "E003",
+            at,
+            f"« jour: {days} » ne dit pas lequel dans l'année.",
+            "Ajoutez « rang: premier » (ou deuxieme… dernier), ou retirez « jour ».",
+        )
+    if rule.jour and rule.frequence is Frequency.quotidienne and rule.intervalle > 1:
+        return problem(
+            "E003",
+            at,
+            f"Un jour sur {rule.intervalle}, et seulement « {days} » : cela ne dit pas lesquels.",
+            "Retirez « jour » ; ou écrivez « frequence: hebdomadaire » et retirez « intervalle ».",
+        )
+    return None
 
 
-def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """What comes back does until a known day, or a number of times: nobody remembers to take it away."""
-    for event in hub.events:
-        rule = event.recurrence
-        if rule and rule.jusqu_a and rule.nombre:
-            yield problem(
-                "E011",
-                event.origin.at("recurrence", "nombre"),
-                f"Cette répétition a deux fins : {rule.nombre} fois, et le {rule.jusqu_a}.",
-                "Gardez « jusqu_a » ou « nombre ».",
-            )
-        elif rule and rule.jusqu_a is None and rule.nombre is None:
-            yield problem(
-                "E008",
-                event.origin.missing("jusqu_a", "recurrence"),
-                "Cette répétition n'a pas de fin : elle resterait dans les agendas après la dernière fois.",
-                f"Ajoutez « jusqu_a: » et la fin de la saison ({_season(event.debut.first)}), ou « nombre: » "
-                "et combien de fois.",
-            )
+def _ends_first(event: Event, rule: Recurrence) -> Problem | None:
+    """The last day is not before the first."""
+    if rule.jusqu_a is None or rule.jusqu_a.last >= event.debut.first:
+        return None
+    return problem(
+        "E009",
+        event.origin.at("recurrence", "jusqu_a"),
+        f"La répétition s'arrête ({rule.jusqu_a}) avant d'avoir commencé ({event.debut}) : "
+        "l'événement n'aurait jamais lieu.",
+        "Corrigez « jusqu_a » ou « debut ».",
+    )
 
 
-def _season(day: dt.date) -> dt.date:
-    """The last day of the associations' year in which `day` is."""
-    return dt.date(day.year + (day.month > 6), 6, 30)
+def _too_often(event: Event, rule: Recurrence) -> Problem | None:
+    """An event comes back so many times, and takes so many days, at most: the rest never unfolds it."""
+    endless = rule.frequence and not rule.jusqu_a and not rule.nombre  # E008 says it
+    too_long = event.length > event.longest  # E001 says it
+    if endless or too_long or event.unfolds():
+        return None
+    times, each = rule.about(event.debut.first), event.length.days + 1
+    if len(rule.dates) > MOST_TIMES:
+        field, remedy = "dates", "Répartissez ces dates en plusieurs fichiers."
+    elif rule.jusqu_a:
+        field, remedy = (
+            "jusqu_a",
+            f"Écrivez une fin plus proche ({season(event.debut.first)}), et prolongez-le ensuite.",
+        )
+    else:
+        most = min(MOST_TIMES, MOST_DAYS // each) - len(rule.dates)
+        field, remedy = "nombre", f"Écrivez un nombre plus petit ({most} au plus), et prolongez-le ensuite."
+    return problem(
+        "E018",
+        event.origin.at("recurrence", field),
+        f"Cet événement aurait lieu environ {times} fois et prendrait {times * each} jours : c'est plus "
+        f"qu'un fichier ne peut dire ({MOST_TIMES} fois, {MOST_DAYS} jours).",
+        remedy,
+    )
 
 
-CHECKS = (
-    recurrence_takes_place,
-    exceptions_are_occurrences,
-    changes_that_change,
-    recurrence_ends,
-)
+def _first_day(event: Event, rule: Recurrence) -> Problem | None:
+    """The first day is one that the rule gives, and is not left out."""
+    if not rule.gives(event.debut):
+        return problem(
+            "E004",
+            event.origin.at("recurrence"),
+            f"La répétition ne tombe pas sur le premier jour annoncé ({event.debut}).",
+            "Mettez dans « debut » la première date où l'événement a lieu.",
+        )
+    if event.debut.datetime not in rule.left_out(event.debut):
+        return None
+    index = next((n for n, day in enumerate(rule.sauf) if day.first == event.debut.first), 0)
+    return problem(
+        "E004",
+        event.origin.at("recurrence", "sauf", index),
+        f"« sauf » retire le premier jour annoncé ({event.debut}) : il s'afficherait sans avoir lieu.",
+        "Retirez-le de « sauf ». Si cette fois est annulée, dites-le : « changements: "
+        f"[{{date: {event.debut.first}, annule: La raison}}] » ; si elle n'a jamais été prévue, mettez dans "
+        "« debut » et « fin » la première qui a lieu.",
+    )
+
+
+CHECKS = (recurrence_takes_place,)

@@ -13,12 +13,15 @@ from hub.checks import (
     attachments,
     attendance,
     bureau,
+    clashes,
     coincidences,
     directory,
     documents,
+    exceptions,
     faults,
     identity,
     minutes,
+    periods,
     permanence,
     privacy,
     prose,
@@ -45,6 +48,9 @@ CHECKS: tuple[Check, ...] = (
     *attendance.CHECKS,
     *agenda.CHECKS,
     *recurrence.CHECKS,
+    *periods.CHECKS,
+    *exceptions.CHECKS,
+    *clashes.CHECKS,
     *coincidences.CHECKS,
     *publications.CHECKS,
     *prose.CHECKS,
@@ -69,6 +75,7 @@ def check(
     lost = permanence.gone(hub, published.titles)
     problems = {faults.worded(fault, hub) for fault in found}
     problems.update(permanence.permanent_addresses(hub, lost))
+    problems.update(announced.calendar_is_readable(published))
     problems.update(announced.changes_are_announced(hub, today, published.events))
     if known := permanence.renamed(hub, lost):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))

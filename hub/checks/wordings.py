@@ -48,7 +48,8 @@ WORDINGS: Mapping[str, Wording] = {
     "C013": Wording("Un élément de « {champ} » est vide.", "Complétez-le, ou effacez sa ligne."),
     "C014": Wording(
         "« {champ} » n'attend pas d'heure ici : « {valeur} ».",
-        "Une heure suit un jour entier, dans « debut », « fin » et « prochaine » seulement.",
+        "Une heure suit un jour entier, dans « debut », « fin », « prochaine » et les dates d'une répétition "
+        "seulement.",
     ),
     "C015": Wording(
         "Une ligne de « {champ} » contient un deux-points, que YAML prend pour une clé.",

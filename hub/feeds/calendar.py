@@ -72,15 +72,17 @@ def _is_recent(event: Event, today: dt.date) -> bool:
 
 
 def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
-    """A VCALENDAR of events already written; the time zone only where one of them has an hour."""
+    """A VCALENDAR of events already written.
+
+    The time zone is always in it: RFC 5545 3.6 asks for one component, also where nothing is to come.
+    """
     body = b"".join(events)
     own = (
         _line("UID", hub.site.guid("calendrier", key)),
         _line("NAME", french(name)),
         _line("X-WR-CALNAME", french(name)),
     )
-    zone = VTIMEZONE if b"TZID=" in body else b""
-    return b"".join((_head(hub.site.site_name), *own, zone, body, b"END:VCALENDAR\r\n"))
+    return b"".join((_head(hub.site.site_name), *own, VTIMEZONE, body, b"END:VCALENDAR\r\n"))
 
 
 def _line(name: str, value: str) -> bytes:

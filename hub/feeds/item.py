@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
 from hub.feeds.follow_up import follow_up
-from hub.markup import Renderer, dates, issue, states
+from hub.markup import Renderer, issue, rhythm, states
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
 from hub.markup.plain import beginning, capital, ended, excerpt
@@ -92,10 +92,7 @@ def _changes(event: Event) -> str:
     """The times of a series that are otherwise, as a list; '' where there is none, or nothing takes place."""
     if event.annule:
         return ""
-    rows = "\n".join(
-        f"<li>{escape(states.told(once), quote=False)}</li>"
-        for once in event.changed(dt.date.min, dt.date.max)
-    )
+    rows = "\n".join(f"<li>{escape(states.told(once), quote=False)}</li>" for once in event.exceptions)
     return f"\n<p>Ce qui change :</p>\n<ul>\n{rows}\n</ul>" if rows else ""
 
 
@@ -139,8 +136,8 @@ def _head(thing: Any, today: dt.date) -> tuple[str, str]:
         return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
     if isinstance(thing, Event):
         cancelled = "Annulé : " if thing.annule else ""
-        repeated = dates.recurrence(thing)
-        lead = capital(dates.span(thing.first)) + (f" ({repeated})" if repeated else "") + "."
+        repeated = rhythm.besides(thing)
+        lead = capital(rhythm.when(thing.first)) + (f" ({repeated})" if repeated else "") + "."
         if thing.annule:
             lead += f" Annulé : {ended(thing.annule)}"
         return cancelled + event_title(thing), lead

@@ -145,11 +145,12 @@ def _event(hub: Hub, event: Event) -> Row:
         "public": _text(event.public),
         "tarif": event.tarif,
         "frequence": _text(rule.frequence) if rule else None,
-        "intervalle": rule.intervalle if rule else None,
-        "jour": _text(rule.jour) if rule else None,
-        "rang": _text(rule.rang) if rule else None,
+        "intervalle": rule.intervalle if rule and rule.frequence else None,
+        "jour": list(map(str, rule.weekdays)) if rule else [],
+        "rang": list(map(str, rule.ranks)) if rule else [],
         "jusqu_a": _text(rule.jusqu_a) if rule else None,
         "nombre": rule.nombre if rule else None,
+        "dates": [str(date) for date in rule.dates] if rule else [],
         "sauf": [str(date) for date in rule.sauf] if rule else [],
         "changements": [_change(change) for change in rule.changements] if rule else [],
         "annule": event.annule,
@@ -161,7 +162,8 @@ def _event(hub: Hub, event: Event) -> Row:
 def _change(change: Change) -> str:
     """One changed time in a cell: `2026-12-08 : 2026-12-09 18:30, Salle Verte`."""
     place = change.lieu.nom if change.lieu else None
-    words = (f"annulé ({change.annule})" if change.annule else None, _text(change.debut), place)
+    end = f"fin {change.fin}" if change.fin else None
+    words = (f"annulé ({change.annule})" if change.annule else None, _text(change.debut), end, place)
     return f"{change.date} : {', '.join(word for word in words if word)}"
 
 
@@ -179,7 +181,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "actions": tuple("reunion numero projet quoi qui echeance etat".split()),
     "evenements": tuple(
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
-        "intervalle jour rang jusqu_a nombre sauf changements annule publie_le modifie_le".split()
+        "intervalle jour rang jusqu_a nombre dates sauf changements annule publie_le modifie_le".split()
     ),
 }
 """The columns of each set, also when it has no row."""

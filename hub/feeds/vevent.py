@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from icalendar import Event as VEvent
-from icalendar import vRecur
+from icalendar import vDDDTypes, vRecur
 
 from hub.at_hand import at_hand
 from hub.feeds.item import guid
@@ -27,15 +27,15 @@ def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
     text = plain(renderer.render(event.text).html)
     with at_hand(event.address):
         entries = [_series(hub, event, text)]
-        entries += [_changed(hub, one, text) for one in event.changed(dt.date.min, dt.date.max)]
+        entries += [_changed(hub, one, text) for one in event.changed()]
+        entries += [_apart(hub, one, text) for one in event.apart()]
         return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
 
 
 def _series(hub: Hub, event: Event, text: str) -> VEvent:
     """The event itself, with the rule by which it comes back."""
-    once = Occurrence(event, event.debut, event.fin)
-    entry = _entry(hub, once, text)
-    if event.recurrence:
+    entry = _entry(hub, event.series, text)
+    if event.recurrence and event.recurrence.frequence:
         _repeat(entry, event, event.recurrence)
     return entry
 
@@ -44,7 +44,21 @@ def _changed(hub: Hub, once: Occurrence, text: str) -> VEvent:
     """One time of a series that is otherwise, named by the time that the rule has (RFC 5545 3.8.4.4)."""
     entry = _entry(hub, once, text)
     assert once.planned
-    entry.add("recurrence-id", _in_paris(once.event.at_its_hour(once.planned.date())))
+    entry.add("recurrence-id", _in_paris(once.event.as_written(once.planned)))
+    return entry
+
+
+def _apart(hub: Hub, once: Occurrence, text: str) -> VEvent:
+    """A date of a list: an event of its own, whose UID says which.
+
+    RDATE would be the property for it (RFC 5545 3.8.5.2), but clients differ: Outlook refuses it without a
+    rule, ical.js and Android then lose the first date, Google those after the rule's end, and libical shows
+    them in UTC.
+    """
+    entry = _entry(hub, once, text)
+    assert once.planned
+    planned = vDDDTypes(once.event.as_written(once.planned)).to_ical().decode()
+    entry["uid"] = f"{guid(hub, once.event)}-{planned}"
     return entry
 
 
@@ -106,8 +120,8 @@ def _place(entry: VEvent, place: Place) -> None:
 def _repeat(entry: VEvent, event: Event, rule: Recurrence) -> None:
     """RRULE and EXDATE: the same rule as the pages', in the calendar's own words."""
     entry.add("rrule", vRecur(rule.parts(event.debut)))
-    for date in rule.sauf:
-        entry.add("exdate", _in_paris(event.at_its_hour(date.first)))
+    for at in sorted(rule.left_out(event.debut) - rule.apart(event.debut)):
+        entry.add("exdate", _in_paris(event.as_written(at)))
 
 
 def _description(hub: Hub, once: Occurrence, text: str, address: str) -> str:

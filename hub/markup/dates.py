@@ -6,9 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hub.model.dates import Moment, PartialDate
-from hub.model.event import MORNING, Event, Occurrence
+from hub.model.event import Occurrence
 from hub.model.names import fold
-from hub.model.recurrence import Frequency
 
 MONTHS = (
     "janvier",
@@ -105,6 +104,11 @@ def hour(time: dt.time) -> str:
     return f"{time.hour}\u00a0h{minutes}"
 
 
+def ending(time: dt.time) -> str:
+    """The hour at which something ends: midnight is the end of a day, not its beginning."""
+    return "minuit" if time == dt.time() else hour(time)
+
+
 def moment(value: Moment) -> str:
     """A day with its name and its hour; a date known in part says so."""
     if not value.whole:
@@ -119,10 +123,10 @@ def span(occurrence: Occurrence) -> str:
     if end is None or end == start:
         words = moment(start)
         return words.replace(", ", ", à ", 1) if start.time else words
-    if start.time and end.time and _same_evening(start, end):
-        return f"{long_day(start.first)}, de {hour(start.time)} à {hour(end.time)}"
+    if start.time and end.time and occurrence.last_day == start.first:
+        return f"{long_day(start.first)}, de {hour(start.time)} à {ending(end.time)}"
     if start.time and end.time:
-        return f"du {_with_hour(start)} au {_with_hour(end)}"
+        return f"du {_at(start.first, hour(start.time))} au {_at(occurrence.last_day, ending(end.time))}"
     if (start.year, start.month) == (end.year, end.month):
         first = "1er" if start.day == 1 else str(start.day)
         return f"du {first} au {day(end.first)}"
@@ -134,53 +138,12 @@ def several(days: Sequence[dt.date]) -> str:
     first, last = (day(one, year=False) for one in (days[0], days[-1]))
     if len(days) == 1:
         return f"le {first}"
-    return f"le {first} et le {last}" if len(days) == 2 else f"{len(days)} fois, du {first} au {last}"
+    if len(days) == 2:
+        return f"le {first} et le {last}"
+    if (days[-1] - days[0]).days == len(days) - 1:
+        return f"du {first} au {last}, chaque jour"
+    return f"{len(days)} fois, du {first} au {last}"
 
 
-def _same_evening(start: Moment, end: Moment) -> bool:
-    """Within one day, or an evening that ends after midnight."""
-    assert end.time is not None
-    days = (end.first - start.first).days
-    return days == 0 or (days == 1 and end.time < MORNING)
-
-
-def _with_hour(value: Moment) -> str:
-    assert value.time is not None
-    return f"{long_day(value.first)} à {hour(value.time)}"
-
-
-def recurrence(event: Event) -> str:
-    """« chaque premier mardi du mois, jusqu'au 30 juin 2027 »; '' for an event that is not repeated."""
-    rule = event.recurrence
-    if rule is None:
-        return ""
-    start = event.debut.first
-    weekday = rule.jour.libelle if rule.jour else DAYS[start.weekday()]
-    if rule.frequence is Frequency.hebdomadaire:
-        every = (
-            f"chaque {weekday}"
-            if rule.intervalle == 1
-            else f"un {weekday} sur {_in_letters(rule.intervalle)}"
-        )
-    elif rule.frequence is Frequency.mensuelle:
-        which = f"le {rule.rang.libelle} {weekday}" if rule.rang and rule.jour else None
-        which = which or ("chaque " + weekday if rule.jour else f"le {_ordinal(start.day)}")
-        of = " de chaque mois" if rule.intervalle == 1 else f", un mois sur {_in_letters(rule.intervalle)}"
-        every = f"{which}{of}"
-    else:
-        every = "chaque année" if rule.intervalle == 1 else f"tous les {rule.intervalle} ans"
-        if rule.rang and rule.jour:
-            every += f", le {rule.rang.libelle} {weekday} {de(MONTHS[start.month - 1])}"
-    if rule.jusqu_a:
-        return f"{every}, {until(rule.jusqu_a)}"
-    return f"{every}, {rule.nombre} fois" if rule.nombre else every
-
-
-def _in_letters(number: int) -> str:
-    """« deux » to « dix », then figures."""
-    words = "deux trois quatre cinq six sept huit neuf dix".split()
-    return words[number - 2] if number - 2 < len(words) else str(number)
-
-
-def _ordinal(number: int) -> str:
-    return "1er" if number == 1 else str(number)
+def _at(day: dt.date, hour: str) -> str:
+    return f"{long_day(day)} à {hour}"

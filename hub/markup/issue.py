@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from markupsafe import escape
 
-from hub.markup import dates, states
+from hub.markup import dates, rhythm, states
 from hub.markup.markdown import Renderer
 from hub.markup.plain import beginning, capital, excerpt
 from hub.markup.titles import minutes_title
@@ -110,8 +110,8 @@ def _minutes(minutes: Minutes) -> Entry:
 
 def _date(once: Occurrence) -> Entry:
     event = once.event
-    fact = _fact(dates.span(once), once)
-    if repeated := dates.recurrence(event):
+    fact = _fact(rhythm.when(once), once)
+    if repeated := rhythm.besides(event):
         fact += f" ({repeated})"
     if cancelled := states.left_out(once):
         fact += f", {cancelled}"

@@ -6,6 +6,7 @@ import datetime as dt
 
 from hub.markup import dates
 from hub.model.association import Association, AssociationStatus
+from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.publication import Call, CallState
 
@@ -66,15 +67,24 @@ def told(once: Occurrence) -> str:
     if once.annule:
         return f"{words} : annulé. {once.annule}"
     if once.moved and once.planned:
-        words += f" (au lieu du {dates.day(once.planned.date(), year=False)})"
+        words += f" (au lieu {_planned(once.planned, once.debut)})"
     if once.change and once.change.lieu:
         words += f", {once.change.lieu.nom}"
     return words
 
 
+def _planned(planned: dt.datetime, debut: Moment) -> str:
+    """« du 3 mars », « de 18 h » on the same day: when a time that is moved was planned."""
+    if planned.date() != debut.first:
+        return f"du {dates.day(planned.date(), year=False)}"
+    return f"de {dates.hour(planned.time())}"
+
+
 def left_out(once: Occurrence) -> str:
     """« annulé le 20 décembre »: the times soon after `once` that are cancelled; '' where none is."""
+    if once.event.annule:
+        return ""
     day = once.debut.first
-    after = once.event.changed(day, day + SOON) if once.event.recurrence else ()
-    days = sorted(other.debut.first for other in after if other.annule and not once.event.annule)
+    after = (other for other in once.event.exceptions if other.touches(day, day + SOON))
+    days = sorted(other.debut.first for other in after if other.annule)
     return f"annulé le {', le '.join(dates.day(one, year=False) for one in days)}" if days else ""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hub.markup import Renderer, dates, states
+from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import beginning, capital, excerpt
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french
@@ -70,7 +70,7 @@ def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
 def _when_and_where(event: Event) -> str:
     if event.annule:
         return "Annulé"
-    repeated = dates.recurrence(event)
+    repeated = rhythm.recurrence(event)
     words = repeated or dates.span(Occurrence(event, event.debut, event.fin))
     return _joined((capital(words), event.lieu.nom if event.lieu else ""))
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.markup import Renderer, dates, states
+from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import beginning, capital, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.media.look import Look
@@ -73,14 +73,17 @@ def when(event: Event, today: dt.date) -> When:
     if not event.recurrence:
         day, _, hours = dates.span(following).partition(", ")
         return When(capital(day), hours)
-    every, _, until = dates.recurrence(event).partition(", ")
-    hours = dates.span(Occurrence(event, event.debut, event.fin)).partition(", ")[2]
+    every, until = rhythm.rhythm(event, today)
+    hours = "" if event.daily else rhythm.hours(event)
+    if event.recurrence and not event.recurrence.frequence:
+        times = rhythm.listed(event, today)
+        hours = rhythm.hours(event, times[0]) if len({at.time() for at in times}) == 1 else ""
     return When(capital(every), ", ".join(part for part in (hours, until) if part))
 
 
 def _notes(event: Event, today: dt.date) -> Iterator[str]:
     """What differs from the rule on the days to come."""
-    if not event.recurrence:
+    if not event.recurrence or not event.recurrence.frequence:
         return
     left_out = [day for day in event.recurrence.sauf if day.last >= today]
     moved = any(change.date.last >= today for change in event.recurrence.changements)

@@ -7,10 +7,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
@@ -147,3 +147,16 @@ class Moment(PartialDate):
     def __str__(self) -> str:
         date = PartialDate.__str__(self)
         return f"{date} {self.time:%H:%M}" if self.time else date
+
+
+def _end(written: Any) -> Any:
+    """`2027-03-09 24:00` -> the moment it is, the first of the day after; anything else as it is."""
+    found = _ISO.fullmatch(written) if isinstance(written, str) else None
+    if not found or (found[4], found[5]) != ("24", "00"):
+        return written
+    day = Moment.parse(written[:10])
+    return Moment.at(dt.datetime.combine(day.first + dt.timedelta(days=1), dt.time()))
+
+
+End = Annotated[Moment, BeforeValidator(_end)]
+"""A moment at which something ends: 24:00 is the midnight at the end of its day (ISO 8601:2004, 4.2.3)."""

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Choice, Moment, Passage, Phrase, Text
+from hub.model.fields import Choice, End, Moment, Passage, Phrase, Text
+from hub.model.occurrence import LONGEST, MORNING, Occurrence
 from hub.model.publication import Publication
-from hub.model.recurrence import Change, Place, Recurrence
+from hub.model.recurrence import MOST_TIMES, Change, Frequency, Place, Recurrence
+
+__all__ = ["MORNING", "TOWN", "Category", "Event", "EventAudience", "NextMeeting", "Occurrence"]
 
 TOWN = "ville"
 """The organiser that is no association."""
 
-MORNING = dt.time(6)
-"""The hour until which an evening lasts."""
-
+MOST_DAYS = 4000
+"""How many days an event may take in all: ten years."""
 
 EPOCH = dt.datetime(2000, 1, 1)
 """From when changes are counted: they fit in 32 bits."""
@@ -45,7 +46,7 @@ class Event(Publication):
     """
 
     debut: Moment
-    fin: Moment | None = None
+    fin: End | None = None
     categorie: Category
     organisateurs: tuple[Text, ...] = ()
     lieu: Place | None = None
@@ -77,31 +78,59 @@ class Event(Publication):
             return 0
         return max(1, int((self.modifie_le.datetime - EPOCH).total_seconds()) // 60)
 
-    def at_its_hour(self, day: dt.date) -> dt.datetime | dt.date:
-        """The day `day`, at the hour at which it begins where that is known."""
-        return day if self.debut.time is None else dt.datetime.combine(day, self.debut.time)
+    @property
+    def longest(self) -> dt.timedelta:
+        """How long one time may last: a year; for what comes back, the time until it does."""
+        return (self.recurrence and self.recurrence.period) or LONGEST
+
+    def unfolds(self, until: dt.date = dt.date.max) -> bool:
+        """Whether it comes back, by `until`, as often and as long as an event may (E001, E018)."""
+        if not self.recurrence or not self.debut.whole or self.length > self.longest:
+            return False
+        times = self.recurrence.about(self.debut.first, until)
+        return times <= MOST_TIMES and times * (self.length.days + 1) <= MOST_DAYS
 
     @property
-    def changes(self) -> dict[dt.date, Change]:
-        """The times that are otherwise, by the day they were for."""
-        changes = self.recurrence.changements if self.recurrence else ()
-        return {change.date.first: change for change in changes}
+    def daily(self) -> dt.date | None:
+        """The last day of what takes place each day from its first; None for all else."""
+        rule = self.recurrence
+        each = rule and rule.frequence is Frequency.quotidienne and rule.intervalle == 1
+        if not rule or not each or rule.jour or rule.dates or not self.debut.whole:
+            return None
+        if rule.jusqu_a:
+            return rule.jusqu_a.last if rule.jusqu_a.last > self.debut.first else None
+        later = dt.timedelta(days=(rule.nombre or 1) - 1)
+        return self.debut.first + later if later else None
+
+    @property
+    def dense(self) -> bool:
+        """Whether it comes back so often that a list tells its next time alone: thrice a week and more."""
+        rule = self.recurrence
+        if not rule or rule.intervalle > 1:
+            return False
+        often = rule.frequence is Frequency.hebdomadaire and len(set(rule.jour)) > 2
+        return often or rule.frequence is Frequency.quotidienne
+
+    def as_written(self, when: dt.datetime) -> dt.datetime | dt.date:
+        """A time of the event as calendars have it: a day where no hour is known."""
+        return when.date() if self.debut.time is None else when
 
     def occurrences(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
         """The times it takes place that touch the days from `since` to `until`, in order.
 
-        A cancelled time is one of them, and says so.
+        A cancelled time is one of them, and says so. Of what comes back too often for an event, or lasts
+        too long, only the first: the checks refuse it.
         """
-        if not self.recurrence or not self.debut.whole:
+        if not self.recurrence or not self.unfolds(until):
             yield from (o for o in (Occurrence(self, self.debut, self.fin),) if o.touches(since, until))
             return
-        rule = self.recurrence.rule(self.debut.datetime)
         window = dt.datetime.combine(since, dt.time()) - self.length
-        kept = rule.between(window, dt.datetime.combine(until, dt.time.max), inc=True)
-        left_out = {date.first for date in self.recurrence.sauf} | set(self.changes)
-        times = [self._at(when) for when in kept if when.date() not in left_out]
-        times += self.changed(since, until)
-        yield from sorted(times, key=lambda o: o.debut)
+        kept = self.recurrence.starts(self.debut, window, dt.datetime.combine(until, dt.time.max))
+        changes = self.recurrence.changes(self.debut)
+        left_out = self.recurrence.left_out(self.debut).union(changes)
+        times = [self._at(when) for when in kept if when not in left_out]
+        times += [self._at(when, change) for when, change in changes.items()]
+        yield from sorted((o for o in times if o.touches(since, until)), key=lambda o: o.debut)
 
     def following(self, today: dt.date) -> Occurrence | None:
         """The first time it takes place that is neither over nor cancelled; None when all are.
@@ -121,7 +150,7 @@ class Event(Publication):
     @property
     def first(self) -> Occurrence:
         """The first time that it takes place; the one it was announced for, where none does."""
-        planned = Occurrence(self, self.debut, self.fin)
+        planned = self.series
         rule = self.recurrence
         if self.annule or rule is None or not (rule.sauf or rule.changements):
             return planned
@@ -129,15 +158,35 @@ class Event(Publication):
         times = list(self.occurrences(self.debut.first, horizon))
         return next((one for one in times if not one.annule), times[0] if times else planned)
 
-    def changed(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
-        """The times that are not as the rule has them, and touch these days."""
-        if not self.recurrence:
-            return
-        for day, change in self.changes.items():
-            start = dt.datetime.combine(day, self.debut.time or dt.time())
-            occurrence = self._at(start, change)
-            if occurrence.touches(since, until):
-                yield occurrence
+    @property
+    def series(self) -> Occurrence:
+        """Its first time, from which its rule goes on; of a list of dates, as it is changed."""
+        alone = self.recurrence and not self.recurrence.frequence and self.debut.whole
+        change = self.recurrence.changes(self.debut).get(self.debut.datetime) if self.recurrence else None
+        return self._at(self.debut.datetime, change) if alone else Occurrence(self, self.debut, self.fin)
+
+    def changed(self) -> list[Occurrence]:
+        """The times of its rule that are otherwise, in the order of the source."""
+        rule = self.recurrence
+        if not rule or not rule.frequence or not self.debut.whole:
+            return []
+        apart = rule.apart(self.debut)
+        changes = rule.changes(self.debut)
+        return [self._at(when, change) for when, change in changes.items() if when not in apart]
+
+    def apart(self) -> list[Occurrence]:
+        """The times after the first that no rule gives, in order: those of a list of dates."""
+        rule = self.recurrence
+        if not rule or not self.debut.whole:
+            return []
+        changes = rule.changes(self.debut)
+        times = sorted(rule.apart(self.debut) - rule.left_out(self.debut))
+        return [self._at(when, changes.get(when)) for when in times]
+
+    @property
+    def exceptions(self) -> list[Occurrence]:
+        """The times that are not as they were planned: moved, elsewhere or cancelled."""
+        return [once for once in (self.series, *self.changed(), *self.apart()) if once.change]
 
     def _at(self, planned: dt.datetime, change: Change | None = None) -> Occurrence:
         """The time that the rule has at `planned`, as `change` has it."""
@@ -170,54 +219,3 @@ class NextMeeting(Event):
     def announced_by(self) -> str:
         """The key of the minutes that announce it."""
         return self.origin.document.stem
-
-
-class Occurrence(NamedTuple):
-    """One time an event takes place: `planned` is when its rule has it, `change` what differs."""
-
-    event: Event
-    debut: Moment
-    fin: Moment | None
-    planned: dt.datetime | None = None
-    change: Change | None = None
-
-    @property
-    def lieu(self) -> Place | None:
-        """Where it takes place that time."""
-        return self.change.lieu if self.change and self.change.lieu else self.event.lieu
-
-    @property
-    def annule(self) -> str | None:
-        """Why it does not take place, None when it does."""
-        return self.event.annule or (self.change.annule if self.change else None)
-
-    @property
-    def moved(self) -> bool:
-        """Whether it takes place at another time than its rule has it."""
-        return self.planned is not None and self.debut.datetime != self.planned
-
-    @property
-    def ends(self) -> dt.datetime | None:
-        """Its end, None where it is not known; of whole days, the midnight after the last."""
-        if self.debut.time is None:
-            return dt.datetime.combine(self.last_day, dt.time()) + dt.timedelta(days=1)
-        return self.fin.datetime if self.fin else None
-
-    @property
-    def last_day(self) -> dt.date:
-        """The last day it touches; a date known in part lasts to the end of that part."""
-        return self.fin.last if self.fin else self.debut.last
-
-    def touches(self, since: dt.date, until: dt.date) -> bool:
-        """Whether a part of it is in these days."""
-        return self.last_day >= since and self.debut.first <= until
-
-    def days(self) -> Iterator[dt.date]:
-        """Each day it touches, none when the day is not known; an evening is of the day it begins."""
-        if not self.debut.whole:
-            return
-        nights = (self.last_day - self.debut.first).days
-        if nights == 1 and self.fin and self.fin.time and self.fin.time < MORNING:
-            nights = 0
-        for offset in range(nights + 1):
-            yield self.debut.first + dt.timedelta(days=offset)

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PrivateAttr, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PrivateAttr, model_validator
 from pydantic import StringConstraints as Text_
 from pydantic_core import PydanticCustomError
 
-from hub.model.dates import Moment, PartialDate
+from hub.model.dates import End, Moment, PartialDate
 from hub.model.names import fold
 from hub.model.telephone import shown
 from hub.model.web import mail_address, web_address
@@ -22,10 +22,12 @@ from hub.sources.limits import excess_of_markdown
 __all__ = [
     "TO_CONFIRM",
     "Choice",
+    "End",
     "Entity",
     "Id",
     "Markdown",
     "Moment",
+    "OneOrMore",
     "PartialDate",
     "Passage",
     "Text",
@@ -226,6 +228,18 @@ def _registered(number: str) -> AfterValidator:
 
 Siren = Annotated[Text, _registered("siren")]
 Siret = Annotated[Text, _registered("siret")]
+
+
+T = TypeVar("T")
+
+
+def _listed(value: Any) -> Any:
+    """One word for a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
+OneOrMore = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+"""A list, or the only value it would hold: `jour: mardi`, `jour: [mardi, jeudi]`."""
 
 
 class Choice(StrEnum):

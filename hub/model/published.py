@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,8 +14,8 @@ from hub.model.event import Event, Occurrence
 class Face(NamedTuple):
     """A time of an event as a calendar has it, in values of iCalendar (RFC 5545).
 
-    `when` holds « NAME value » of DTSTART, DTEND, EXDATE and of each part of RRULE; `where` is LOCATION,
-    `state` STATUS.
+    `when` holds « NAME value » of DTSTART, DTEND, EXDATE and of each part of RRULE; `where` is
+    LOCATION, `state` STATUS.
     """
 
     when: frozenset[str]
@@ -25,7 +25,7 @@ class Face(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """An event as calendars have it: SEQUENCE, the series under "", its changed times by RECURRENCE-ID."""
+    """An event as calendars have it: SEQUENCE, the series under "", other times by when they were planned."""
 
     sequence: int
     faces: Mapping[str, Face]
@@ -33,25 +33,37 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a published site holds: titles of pages by address, events of its calendar by id."""
+    """What a published site holds: titles of pages by address, events of its calendar by id.
+
+    `unread` is how many entries of its calendar could not be read: nothing can be compared with them.
+    """
 
     titles: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     events: Mapping[str, Announced] = field(default_factory=lambda: MappingProxyType({}))
+    unread: int = 0
 
 
 def announced(event: Event) -> Announced:
     """What a calendar written now tells of an event whose day is known."""
-    series = _face(Occurrence(event, event.debut, event.fin))
-    rule = event.recurrence
-    if rule:
-        repeated = {f"RRULE {name}={_value(value)}" for name, value in rule.parts(event.debut).items()}
-        excluded = {f"EXDATE {_value(event.at_its_hour(day.first))}" for day in rule.sauf}
-        series = series._replace(when=series.when | repeated | excluded)
+    series = _face(event.series)
+    series = series._replace(when=series.when.union(_repeated(event)))
     faces = {"": series}
-    for once in event.changed(dt.date.min, dt.date.max):
+    for once in (*event.changed(), *event.apart()):
         assert once.planned
-        faces[_value(event.at_its_hour(once.planned.date()))] = _face(once)
+        faces[_value(event.as_written(once.planned))] = _face(once)
     return Announced(event.sequence, faces)
+
+
+def _repeated(event: Event) -> Iterator[str]:
+    """How it comes back, in values of iCalendar."""
+    rule = event.recurrence
+    if not rule:
+        return
+    for name, value in rule.parts(event.debut).items():
+        values = value if isinstance(value, list) else [value]
+        yield f"RRULE {name}={','.join(map(_value, values))}"
+    for at in rule.left_out(event.debut) - rule.apart(event.debut) if rule.frequence else ():
+        yield f"EXDATE {_value(event.as_written(at))}"
 
 
 def _face(once: Occurrence) -> Face:

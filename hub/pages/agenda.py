@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.markup import dates
@@ -15,7 +15,7 @@ from hub.pages import event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
-from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past
+from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
 COMING_SHOWN = 30
 
@@ -34,7 +34,7 @@ def pages(tools: Pages) -> Iterator[Page]:
     following = coming(tools.hub, tools.today)
     yield _agenda(tools, months, following)
     for channel in CALENDARS[1:]:
-        yield _category(tools, channel, following)
+        yield _category(tools, channel, following, past=bool(_past_years(tools, months)))
     years = sorted({year for year, _ in months} | {e.debut.year for e in _undated(tools.hub)})
     for year in years:
         yield _year(tools, year, years, months)
@@ -61,8 +61,6 @@ def month_address(month: Month) -> str:
 def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list[Occurrence]) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
-    years = {year for year, number in months if (year, number) < this}
-    years |= {e.debut.year for e in _undated(hub) if e.debut.last < tools.today}
     return tools.section_page(
         "/agenda/",
         "agenda.html",
@@ -73,17 +71,25 @@ def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list
         file=CALENDARS[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
         associations=_organising(hub, following),
-        years=[Link(year_address(year), str(year)) for year in sorted(years, reverse=True)],
+        years=[Link(year_address(year), str(year)) for year in _past_years(tools, months)],
         undated=undated,
     )
+
+
+def _past_years(tools: Pages, months: dict[Month, list[Occurrence]]) -> list[int]:
+    """The years, the last one first, that hold something of before this month."""
+    this = (tools.today.year, tools.today.month)
+    years = {year for year, number in months if (year, number) < this}
+    years |= {e.debut.year for e in _undated(tools.hub) if e.debut.last < tools.today}
+    return sorted(years, reverse=True)
 
 
 def _filters(shown: CalendarChannel) -> list[Link]:
     return [Link(one.page, one.title, one is shown) for one in CALENDARS]
 
 
-def _month_row(month: Month, times: Sequence[Occurrence]) -> Link:
-    return Link(month_address(month), f"{dates.month(*month)} ({len(times)})")
+def _month_row(month: Month, times: list[Occurrence]) -> Link:
+    return Link(month_address(month), f"{dates.month(*month)} ({len(thinned(times))})")
 
 
 def _undated(hub: Hub) -> list[Event]:
@@ -98,7 +104,7 @@ def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association
     return [(one, counts[one.id]) for one in hub.associations if counts.get(one.id)]
 
 
-def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence]) -> Page:
+def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence], *, past: bool) -> Page:
     return tools.page(
         "agenda-categorie.html",
         channel.page,
@@ -109,6 +115,7 @@ def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence
         explanation=channel.explanation,
         filters=_filters(channel),
         coming=next_of_each(once for once in following if channel.holds(once.event)),
+        past=past,
         subscription=webcal(tools.hub, channel.address),
         file=channel.address,
     )
@@ -155,7 +162,7 @@ def _month(
         caption=f"{words.capitalize()}, jour par jour",
         weekdays=dates.DAYS,
         weeks=weeks(*month, times),
-        rows=times,
+        rows=thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
         previous=_neighbour(before),

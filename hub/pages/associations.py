@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hub.markup import dates, states
+from hub.markup import rhythm, states
 from hub.markup.plain import beginning
+from hub.markup.running import running
 from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import Association
@@ -83,5 +84,7 @@ def _dates(tools: Pages, association: Association) -> dict[str, Any]:
 
 def _row(tools: Pages, event: Event, following: Occurrence | None) -> tuple[Event, Occurrence, str, str]:
     """An event, the time of it that is told, when that is, how it comes back or ''."""
-    rhythm = dates.recurrence(event) if event.recurrence else ""
-    return event, following or event.first, tools.when(event, following), rhythm
+    when = tools.when(event, following)
+    if following and running(following, tools.today):
+        when += " (en cours)"
+    return event, following or event.first, when, rhythm.besides(event)

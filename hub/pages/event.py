@@ -6,6 +6,7 @@ from itertools import islice
 
 from hub.markup import dates, states
 from hub.markup.plain import beginning, excerpt
+from hub.markup.running import running
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence
@@ -45,12 +46,13 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         when=when,
         state="" if event.annule else state,
         over=upcoming is None,
+        running=running(following, tools.today) if following else None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
         dates=[states.told(once) for once in ahead] if event.recurrence else [],
         data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], beginning(text.html))),
-        excluded=_left_out(tools, event),
+        excluded=_left_out(tools, event, ahead),
         announced_by=minutes,
         held=hub.attested.get(event.id),
         poster=tools.download(poster_of(event)),
@@ -73,10 +75,18 @@ def _described(event: Event, when: str, text: str) -> str:
     return f"Annulé. {words}" if event.annule else words
 
 
-def _left_out(tools: Pages, event: Event) -> list[str]:
-    """The days to come on which a recurring event does not take place, in words."""
-    days = event.recurrence.sauf if event.recurrence else ()
-    return [dates.date(day) for day in days if day.last >= tools.today]
+def _left_out(tools: Pages, event: Event, ahead: list[Occurrence]) -> list[str]:
+    """The days to come on which it does not take place, in words: left out, or cancelled after those `ahead`.
+
+    A list of dates does not have those that are left out.
+    """
+    rule = event.recurrence
+    if rule is None:
+        return []
+    days = [day for day in rule.sauf if day.last >= tools.today] if rule.frequence else []
+    off = [once for once in (*event.changed(), *event.apart()) if once.annule and once not in ahead]
+    off = [once for once in off if once.last_day >= tools.today and not event.annule]
+    return [*map(dates.date, days), *(f"{dates.date(once.debut)} (annulé)" for once in off)]
 
 
 def _announcing(hub: Hub, event: Event) -> Minutes | None:

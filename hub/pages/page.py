@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from hub.at_hand import at_hand
-from hub.markup import Renderer, dates, states
+from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
 from hub.markup.plain import beginning, ended, excerpt, opening
+from hub.markup.running import running
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
 from hub.markup.typography import french, french_html
@@ -125,11 +126,12 @@ class Pages:
         self._templates.filters.update(
             date=dates.date,
             moment=dates.moment,
-            quand=dates.span,
             jour=dates.day,
+            quand=rhythm.when,
+            en_cours=lambda once: running(once, self.today),
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,
-            repete=dates.recurrence,
+            repete=rhythm.besides,
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
@@ -170,7 +172,7 @@ class Pages:
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or its first once all are over."""
-        return dates.span(following or event.first)
+        return rhythm.when(following or event.first)
 
     def download(self, address: str) -> Download | None:
         """The file at `address` as a page offers it; None where it was not made."""

@@ -20,8 +20,15 @@ Month = tuple[int, int]
 
 
 def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
-    """The occurrences not yet over, in order."""
-    return _ordered(o for event in hub.events for o in event.occurrences(today, today + AHEAD))
+    """The occurrences not yet over, in order; of what takes place nearly each day, the next one."""
+    return thinned(_ordered(o for event in hub.events for o in event.occurrences(today, today + AHEAD)))
+
+
+def thinned(times: list[Occurrence]) -> list[Occurrence]:
+    """These times, which are in order, without those that would hide the others: an exhibition open each
+    day is in a list once."""
+    dense = next_of_each(once for once in times if once.event.dense)
+    return _ordered([*(once for once in times if not once.event.dense), *dense]) if dense else times
 
 
 def next_of_each(times: Iterable[Occurrence]) -> list[Occurrence]:

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 from hub.checks.wordings import WORDINGS
 from hub.model.fields import TO_CONFIRM, Choice, Entity
 from hub.model.typing_faults import group_form
-from hub.schemas.shapes import BLANK, Schema, choice, inner, only, refused, scalar
+from hub.schemas.shapes import BLANK, Schema, choice, inner, one_or_more, only, refused, scalar
 from hub.schemas.words import GROUPS, Words, words_of
 
 
@@ -42,7 +42,10 @@ def field(name: str, hint: Any, words: Words, *, required: bool) -> Schema:
     """The schema of the field `name` of that type, under these words."""
     kind, many = inner(hint)
     told = {"title": words.title, "description": words.description}
-    schema = listed(name, kind, words) if many else value(name, kind, words, required=required)
+    if one_or_more(hint):
+        schema = _one_or_more(name, kind, words)
+    else:
+        schema = listed(name, kind, words) if many else value(name, kind, words, required=required)
     return {**schema, **told}
 
 
@@ -71,6 +74,13 @@ def listed(name: str, kind: Any, words: Words) -> Schema:
         schema["examples"] = [items["examples"]]
     message = refused(name, "On attend une liste : entre crochets, ou un tiret par ligne.")
     return _or_nothing(schema, "array", message)
+
+
+def _one_or_more(name: str, kind: Any, words: Words) -> Schema:
+    """The schema of a list of values, or of the only one that it would hold."""
+    several = listed(name, kind, words)
+    one = value(name, kind, words, required=False)
+    return {"if": {"type": "array"}, "then": several, "else": one, "examples": several["examples"]}
 
 
 def _or_nothing(schema: Schema, kind: str, message: str) -> Schema:

@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from hub.checks.wordings import WORDINGS
 from hub.model.dates import EARLIEST, LATEST
-from hub.model.fields import TO_CONFIRM, Choice, Form, Moment, PartialDate, Url
+from hub.model.fields import TO_CONFIRM, Choice, End, Form, Moment, PartialDate, Url
 from hub.model.typing_faults import CODES
 
 Schema = dict[str, Any]
@@ -35,6 +35,7 @@ _YEAR = r"(?:1[89]\d\d|2[01]\d\d|2200)"
 _MONTH = rf"{_YEAR}-(?:0[1-9]|1[0-2])"
 _DAY = rf"{_MONTH}-(?:0[1-9]|[12]\d|3[01])"
 _HOUR = r"[ T](?:[01]\d|2[0-3]):[0-5]\d"
+_ENDING = rf"(?:{_HOUR}|[ T]24:00)"
 _ADDRESS = r"""[Hh][Tt][Tt][Pp][Ss]?://[^ "'<>\\`{}|^]+"""
 _INTEGER = r"\s*[+-]?\d[\d_]*(?:\.0*)?\s*"
 _DECIMAL = r"\s*[+-]?(?:\d[\d_]*\.?|\d*\.\d+|\d+\.\d*)\s*"
@@ -89,8 +90,15 @@ def choice(name: str, kind: type[Choice], *, required: bool) -> Schema:
     return {"anyOf": [{"oneOf": [schema, nothing]}]}
 
 
+def one_or_more(hint: Any) -> bool:
+    """Whether it is a list, or the only value that it would hold."""
+    return get_origin(hint) is Annotated and get_origin(get_args(hint)[0]) is tuple
+
+
 def inner(hint: Any) -> tuple[Any, bool]:
     """`(type, is it a list)`: `tuple[X, ...]` is a list of X, `X | None` is X."""
+    if one_or_more(hint):
+        hint = get_args(hint)[0]
     if get_origin(hint) is tuple:
         return get_args(hint)[0], True
     if get_origin(hint) in (Union, UnionType):
@@ -100,7 +108,7 @@ def inner(hint: Any) -> tuple[Any, bool]:
 
 def scalar(hint: Any) -> Shape:
     """The shape of a text, a number or a date."""
-    if hint in (PartialDate, Moment):
+    if hint in (PartialDate, Moment, End):
         return _date(hint)
     if hint == Url:
         return Shape(("string",), _remedy("web_address"), _ADDRESS)
@@ -134,8 +142,10 @@ def _portable(pattern: str) -> str:
 
 def _date(hint: Any) -> Shape:
     hour, examples = "", ("2026-11-21", "2026-11", "2026")
-    if hint is Moment:
+    if hint in (Moment, End):
         hour, examples = f"(?:{_HOUR})?", ("2026-11-21 18:30", "2026-11-21", "2026-11")
+    if hint == End:
+        hour = f"{_ENDING}?"
     years = {"multipleOf": 1, "minimum": EARLIEST, "maximum": LATEST}
     pattern = f"{_YEAR}|{_MONTH}|{_DAY}{hour}"
     return Shape(("string", "number"), _remedy("date"), pattern, years, examples)

@@ -5,6 +5,22 @@ from __future__ import annotations
 from tests.mistakes.case import YOGA, Case
 from tests.towns import MINIATURE, edited
 
+
+def yoga(rule: str) -> str:
+    """The yoga, coming back so."""
+    every = "frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]"
+    return MINIATURE[YOGA].replace(every, rule)
+
+
+def changed(*changes: str) -> str:
+    """Five Tuesdays, some of them otherwise."""
+    return yoga(f"frequence: hebdomadaire, nombre: 5, changements: [{', '.join(changes)}]")
+
+
+def loto(debut: str, rule: str) -> str:
+    return f"---\ntitre: Loto\ndebut: {debut}\ncategorie: evenement\nrecurrence: {{{rule}}}\n---\n"
+
+
 CASES: list[Case] = [
     (
         "an end before its beginning",
@@ -65,7 +81,198 @@ CASES: list[Case] = [
             "jusqu_a: 2026-12-15, sauf: [2026-11-24]",
             "jusqu_a: 2026-11-10, sauf: [2026-11-03, 2026-11-10]",
         ),
-        [("E004", YOGA, 8, 13)],
+        [("E004", YOGA, 8, 80)],
+    ),
+    (
+        "a first day that is an exception",
+        edited(YOGA, "sauf: [2026-11-24]", "sauf: [2026-11-24, 2026-11-03]"),
+        [("E004", YOGA, 8, 92)],
+    ),
+    (
+        "a first day that is cancelled",
+        edited(YOGA, "sauf: [2026-11-24]", "changements: [{date: 2026-11-03, annule: Grève}]"),
+        [],
+    ),
+    *(
+        (f"dates that are no weekly rule: {rule}", {YOGA: yoga(rule)}, [])
+        for rule in (
+            "frequence: quotidienne, jusqu_a: 2026-11-05",
+            "frequence: quotidienne, jour: [mardi, mercredi], nombre: 12",
+            "frequence: hebdomadaire, jour: [mardi, jeudi], jusqu_a: 2026-12-15, sauf: [2026-11-12]",
+            "frequence: mensuelle, jour: mardi, rang: [premier, troisieme], nombre: 6",
+            "frequence: mensuelle, jour: [mardi], rang: [premier], nombre: 6",
+            "dates: [2026-11-10, 2026-11-24 14:00]",
+            "dates: [2026-11-03, 2026-11-10]",
+            "dates: [2026-11-10, 2026-11-10 10:00], changements: [{date: 2026-11-10 10:00, annule: Grève}]",
+            "dates: [2026-11-10, 2026-11-17], sauf: [2026-11-17]",
+            "frequence: hebdomadaire, nombre: 3, dates: [2026-12-31]",
+        )
+    ),
+    (
+        "a weekday that is none, alone",
+        {YOGA: yoga("frequence: hebdomadaire, jour: lundredi, nombre: 3")},
+        [("C006", YOGA, 8, 45)],
+    ),
+    (
+        "a rank that is none, in a list",
+        {YOGA: yoga("frequence: mensuelle, jour: mardi, rang: [premier, second], nombre: 3")},
+        [("C006", YOGA, 8, 65)],
+    ),
+    (
+        "a recurrence that says nothing",
+        {YOGA: yoga("jour: mardi, jusqu_a: 2026-12-15")},
+        [("E020", YOGA, 8, 13)],
+    ),
+    (
+        "an end beside a list of dates",
+        {YOGA: yoga("dates: [2026-11-10], jusqu_a: 2026-12-15")},
+        [("E020", YOGA, 8, 35)],
+    ),
+    (
+        "a date of a list that is a month",
+        {YOGA: yoga("dates: [2026-11-10, 2026-12]")},
+        [("E021", YOGA, 8, 34)],
+    ),
+    (
+        "an hour in a list of whole days",
+        {YOGA: yoga("dates: [2026-11-10 14:00]").replace(" 18:30", "").replace(" 19:30", "")},
+        [("E021", YOGA, 8, 22)],
+    ),
+    (
+        "a list that begins before its first date",
+        {YOGA: yoga("dates: [2026-11-10, 2026-10-27]")},
+        [("E021", YOGA, 8, 21)],
+    ),
+    (
+        "some weekdays, one day in two",
+        {YOGA: yoga("frequence: quotidienne, intervalle: 2, jour: mardi, nombre: 3")},
+        [("E003", YOGA, 8, 13)],
+    ),
+    (
+        "two changes of one time",
+        {
+            YOGA: changed(
+                "{date: 2026-11-10, annule: Grève}", "{date: 2026-11-10 18:30, debut: 2026-11-11 18:30}"
+            )
+        },
+        [("E015", YOGA, 8, 106)],
+    ),
+    (
+        "a change of a day that is left out",
+        {
+            YOGA: yoga(
+                "frequence: hebdomadaire, nombre: 3, sauf: [2026-11-10], changements: [{date: 2026-11-10, annule: X}]"
+            )
+        },
+        [("E015", YOGA, 8, 91)],
+    ),
+    *(
+        (f"a day twice in {field}", {YOGA: yoga(rule)}, [("E015", YOGA, 8, column)])
+        for field, rule, column in (
+            ("dates", "dates: [2026-11-10, 2026-11-17, 2026-11-10 18:30]", 46),
+            ("sauf", "frequence: hebdomadaire, nombre: 3, sauf: [2026-11-10, 2026-11-10]", 69),
+        )
+    ),
+    (
+        "a change of one of two times of a day, without its hour",
+        {YOGA: yoga("dates: [2026-11-10, 2026-11-10 10:00], changements: [{date: 2026-11-10, annule: X}]")},
+        [("E006", YOGA, 8, 74)],
+    ),
+    (
+        "a change of an hour that is none",
+        {YOGA: changed("{date: 2026-11-10 18:00, annule: X}")},
+        [("E006", YOGA, 8, 71)],
+    ),
+    *(
+        (f"a change onto another time, {onto}", {YOGA: changed(*changes)}, [("E016", YOGA, 8, 64)])
+        for onto, changes in (
+            ("of the rule", ["{date: 2026-11-10, debut: 2026-11-17 18:30}"]),
+            ("that it overlaps", ["{date: 2026-11-10, debut: 2026-11-17 19:00}"]),
+        )
+    ),
+    (
+        "two changes onto one time",
+        {
+            YOGA: changed(
+                "{date: 2026-11-10, debut: 2026-11-11 18:30}", "{date: 2026-11-17, debut: 2026-11-11 19:00}"
+            )
+        },
+        [("E016", YOGA, 8, 109)],
+    ),
+    (
+        "a change onto a time that is cancelled",
+        {YOGA: changed("{date: 2026-11-10, debut: 2026-11-17 18:30}", "{date: 2026-11-17, annule: X}")},
+        [],
+    ),
+    (
+        "a weekend on two days that follow each other",
+        {
+            YOGA: yoga("frequence: hebdomadaire, jour: [mardi, mercredi], nombre: 3").replace(
+                "fin: 2026-11-03 19:30", "fin: 2026-11-05 10:00"
+            )
+        },
+        [("E016", YOGA, 8, 13)],
+    ),
+    *(
+        (
+            f"a change that ends {how}",
+            {YOGA: changed(f"{{date: 2026-11-10, {change}}}")},
+            [("E012", YOGA, 8, 64)],
+        )
+        for how, change in (
+            ("before its own beginning", "fin: 2026-11-10 18:00"),
+            ("when it begins", "fin: 2026-11-10 18:30"),
+            ("before it is moved to", "debut: 2026-11-11 20:00, fin: 2026-11-11 19:30"),
+            ("a year later", "fin: 2027-11-10 19:30"),
+            ("without an hour", "fin: 2026-11-10"),
+        )
+    ),
+    ("a change that ends at midnight", {YOGA: changed("{date: 2026-11-10, fin: 2026-11-10 24:00}")}, []),
+    ("an end at midnight", edited(YOGA, "fin: 2026-11-03 19:30", "fin: 2026-11-03 24:00"), []),
+    (
+        "a beginning at midnight",
+        edited(YOGA, "debut: 2026-11-03 18:30", "debut: 2026-11-03 24:00"),
+        [("C008", YOGA, 3, 8)],
+    ),
+    (
+        "a day that an exhibition open each day ends on, as the end of its first",
+        {
+            YOGA: yoga("frequence: quotidienne, jusqu_a: 2026-11-05").replace(
+                "fin: 2026-11-03 19:30", "fin: 2026-11-05 19:30"
+            )
+        },
+        [("E001", YOGA, 4, 6)],
+    ),
+    *(
+        (f"on a day that not every period has: {debut}, {rule}", {YOGA: loto(debut, rule)}, expected)
+        for debut, rule, expected in (
+            ("2027-01-31", "frequence: mensuelle, nombre: 2", [("E017", YOGA, 3, 8)]),
+            ("2027-01-30", "frequence: mensuelle, jusqu_a: 2027-02-28", [("E017", YOGA, 3, 8)]),
+            ("2027-03-31", "frequence: mensuelle, jusqu_a: 2027-04-29", []),
+            ("2027-01-31", "frequence: mensuelle, intervalle: 2, nombre: 4", []),
+            ("2027-08-31", "frequence: mensuelle, intervalle: 2, nombre: 4", [("E017", YOGA, 3, 8)]),
+            ("2027-07-31", "frequence: mensuelle, nombre: 2", []),
+            ("2028-02-29", "frequence: annuelle, jusqu_a: 2030", [("E017", YOGA, 3, 8)]),
+            ("2028-02-29", "frequence: annuelle, intervalle: 4, nombre: 3", []),
+            ("2027-01-28", "frequence: mensuelle, nombre: 12", []),
+        )
+    ),
+    *(
+        (f"too much for one event: {rule}", {YOGA: yoga(rule)}, [("E018", YOGA, 8, column)])
+        for rule, column in (
+            ("frequence: quotidienne, jusqu_a: 2200", 47),
+            ("frequence: hebdomadaire, jour: [mardi, jeudi], jusqu_a: 2046-11-03", 70),
+            ("frequence: hebdomadaire, nombre: 1000, dates: [2027-01-01]", 47),
+        )
+    ),
+    (
+        "four hundred years that come back a thousand times",
+        {
+            YOGA: yoga("frequence: hebdomadaire, jour: mercredi, nombre: 1000")
+            .replace("2026-11-03 18:30", "1800-01-01")
+            .replace("2026-11-03 19:30", "2200-12-31")
+        },
+        [("E001", YOGA, 4, 6)],
     ),
     (
         "a recurrence of an unknown day",

@@ -13,12 +13,20 @@ GROUPS: dict[type[Entity], Group] = {
     Recurrence: Group(
         "Récurrence",
         {
-            "frequence": Words("Fréquence", "Tous les combien l’événement revient."),
+            "frequence": Words(
+                "Fréquence", "Tous les combien l’événement revient ; rien si ses dates sont dites une à une."
+            ),
             "intervalle": Words("Intervalle", "2 pour « une fois sur deux » ; 1 si rien n’est écrit."),
-            "jour": Words("Jour", "Le jour de la semaine."),
-            "rang": Words("Rang", "Lequel de ces jours dans le mois : premier, dernier…"),
+            "jour": Words("Jour", "Le jour de la semaine, ou plusieurs : [mardi, jeudi]."),
+            "rang": Words(
+                "Rang", "Lequel de ces jours dans le mois, ou lesquels : premier, [premier, troisieme]…"
+            ),
             "jusqu_a": Words("Jusqu’à", "Le dernier jour, compris."),
             "nombre": Words("Nombre", "Combien de fois, si le dernier jour n’est pas dit."),
+            "dates": Words(
+                "Dates",
+                "Les autres jours, un par un, si aucune règle ne les dit ; l’heure, si ce n’est pas la même.",
+            ),
             "sauf": Words("Sauf", "Les jours où l’événement n’a pas lieu."),
             "changements": Words("Changements", "Les fois déplacées, ailleurs ou annulées."),
         },
@@ -26,7 +34,9 @@ GROUPS: dict[type[Entity], Group] = {
     Change: Group(
         "Changement",
         {
-            "date": Words("Date", "Le jour où cette fois était prévue."),
+            "date": Words(
+                "Date", "Le jour où cette fois était prévue, avec son heure si ce jour en a plusieurs."
+            ),
             "debut": Words("Début", "Quand elle a lieu à la place."),
             "fin": Words("Fin", "Quand elle finit, si sa durée change."),
             "lieu": Words("Lieu", "Où elle a lieu, si ce n’est pas au lieu habituel."),
@@ -52,7 +62,10 @@ GROUPS: dict[type[Entity], Group] = {
             "debut": Words(
                 "Début", "Le jour, avec l’heure si elle est connue ; sinon ce qui est sûr : 2027-06."
             ),
-            "fin": Words("Fin", "Le dernier jour, ou l’heure de fin : une heure des deux côtés ou d’aucun."),
+            "fin": Words(
+                "Fin",
+                "Le dernier jour, ou l’heure de fin (24:00 : minuit) ; une heure des deux côtés ou d’aucun.",
+            ),
             "categorie": Words("Catégorie", "De quelle sorte de date il s’agit."),
             "organisateurs": Words(
                 "Organisateurs",

@@ -1,0 +1,44 @@
+"""A place, and a time of an event that is not as its rule has it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from hub.model.fields import End, Entity, Moment, Phrase, Text
+
+
+class Place(Entity):
+    """Where an event takes place; `latitude` and `longitude` in decimal degrees (WGS 84)."""
+
+    nom: Text
+    adresse: Text | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+
+    @property
+    def words(self) -> str:
+        """« Salle des fêtes, 1 rue du Bac »."""
+        return f"{self.nom}, {self.adresse}" if self.adresse else self.nom
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """(latitude, longitude), None unless both are known."""
+        if self.latitude is None or self.longitude is None:
+            return None
+        return self.latitude, self.longitude
+
+
+class Change(Entity):
+    """One time that is not as the rule has it: `date` is the day it was for.
+
+    It is moved (`debut`), elsewhere (`lieu`), or cancelled (`annule`, the reason). Its hour is said only
+    where the day has several times.
+    """
+
+    date: Moment
+    debut: Moment | None = None
+    fin: End | None = None
+    lieu: Place | None = None
+    annule: Phrase | None = None
