@@ -153,7 +153,8 @@ passage Claire Semeuse|sente Claire Semeuse|ruelle Claire Semeuse|allée Claire 
 esplanade Claire Semeuse|le foyer Claire Semeuse|la ludothèque Claire Semeuse
 le gymnase municipal Claire Semeuse|le groupe scolaire Claire Semeuse|Bât. Claire Semeuse
 rue du Docteur Semeur|stade M. Semeur|rue Mme Semeuse|rue J. Semeur|la Saint Jean Baptiste
-ROSE DES VENTS|AVENUE CLAIRE SEMEUSE|points : A. Bilan, B. Budget|article L. 312-1-2|article R. Code du sport|Rose de Noël
+ROSE DES VENTS|AVENUE CLAIRE SEMEUSE|points : A. Bilan, B. Budget|article L. 312-1-2|article R. Code du sport
+Rose de Noël
 Jean de La Fontaine
 """.strip()
     .replace("\n", "|")
