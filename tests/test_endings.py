@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from hub.build import THEME, build
+from hub.catalogue.attachments import PNG, SEED, SHOWN
 from hub.media import MediaError, fonts, workshop
 from hub.media.work import Work
 from hub.processes import tied
@@ -142,8 +143,17 @@ def test_the_folder_of_a_killed_build_goes_and_that_of_a_living_one_stays(
 
 @pytest.mark.parametrize(
     ("does", "words"),
-    [("exit 0", "n’est pas entier"), ("echo plein; exit 3", "plein"), ("exec sleep 600", "n’est pas fini")],
-    ids=["writes nothing", "fails", "hangs"],
+    [
+        ("exit 0", "n’est pas entier"),
+        (
+            "mkdir -p index/index; cd index; touch pagefind.js pagefind.a.pf_meta wasm.fr.pagefind index/a; "
+            'echo \'{"languages": {"fr": {"page_count": 3}}}\' > pagefind-entry.json',
+            "n’est pas entier",
+        ),
+        ("echo plein; exit 3", "plein"),
+        ("exec sleep 600", "n’est pas fini"),
+    ],
+    ids=["writes nothing", "writes a part", "fails", "hangs"],
 )
 def test_a_search_that_is_not_made_is_said_and_the_site_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, words: str
@@ -157,6 +167,12 @@ def test_a_search_that_is_not_made_is_said_and_the_site_stays(
     with pytest.raises(SearchError, match=words):
         build(hub, towns.TODAY, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+def test_a_page_without_a_word_to_search_is_no_fault_of_the_search(tmp_path: Path) -> None:
+    shown = {SEED: PNG, **towns.edited("content/actualites/pluie.md", "Enfin.", SHOWN)}
+    build(towns.hub_of(tmp_path / "sources", shown), towns.TODAY, tmp_path / "site")
+    assert (tmp_path / "site" / "pagefind" / "pagefind-entry.json").exists()
 
 
 SPOILT: dict[str, Callable[[Path], object]] = {

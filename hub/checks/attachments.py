@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
-from itertools import chain, count
 
+from hub.checks.filenames import KINDS, files, misnamed, proposed_names
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.checks.texts import texts
 from hub.markup.attached import named_in
 from hub.markup.links import Destination, Kind
 from hub.markup.weight import weight
-from hub.model.attachment import DOCUMENTS, IMAGES, is_what_it_says
+from hub.model.attachment import is_what_it_says
 from hub.model.hub import Hub
-from hub.model.names import slug
 from hub.model.picture import MOST_SIDE, seen
 from hub.sources import Attachment, Position
 from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
@@ -25,12 +23,6 @@ HEAVIEST = {"document": 10_000_000, "image": 15_000_000}
 """Bytes: a document that a phone gets in the street; a photo as it comes out of a camera."""
 
 FOLDERS = {"document": DOCUMENTS_FOLDER, "image": IMAGES_FOLDER}
-KINDS = {"document": tuple(DOCUMENTS), "image": tuple(IMAGES)}
-
-LONGEST_NAME, LONGEST_STEM = 100, 80
-"""Letters: what a disk and an address bear once a width and a digest are added."""
-
-_USABLE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")
 
 INSTEAD = {
     **dict.fromkeys((".doc", ".rtf", ".pages"), "Enregistrez-le en PDF, ou en .odt s'il faut le remplir."),
@@ -41,12 +33,6 @@ INSTEAD = {
     ".md": "Un texte ne se range pas ici : mettez-le dans le dossier de sa sorte.",
 }
 """What to do with a file of a kind that is not published."""
-
-
-def _files(hub: Hub) -> Iterator[tuple[str, Attachment]]:
-    """(`document` or `image`, file), all of them."""
-    yield from (("document", one) for one in hub.documents.values())
-    yield from (("image", one) for one in hub.images.values())
 
 
 def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -101,7 +87,7 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     if hub.spoiled.keys or hub.spoiled.unknown:  # what cannot be read may name it
         return
     named = cited(hub) if hub.documents or hub.images else frozenset()
-    for scheme, one in _files(hub):
+    for scheme, one in files(hub):
         if (scheme, one.name) not in named:
             sign = "!" if scheme == "image" else ""
             yield problem(
@@ -114,10 +100,10 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def sound_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file is of a permitted kind, as heavy as a visitor can bear, whole, and named as an address."""
-    proposed = _proposed(hub)
-    for scheme, one in _files(hub):
+    proposed = proposed_names(hub)
+    for scheme, one in files(hub):
         if one in proposed:
-            yield _name(one, proposed[one])
+            yield misnamed(one, proposed[one])
         else:
             yield from next((found for rule in _OF_A_FILE if (found := list(rule(scheme, one)))), ())
 
@@ -148,37 +134,6 @@ def _heavy(scheme: str, one: Attachment) -> Iterator[Problem]:
             f"Ce fichier pèse {weight(one.size)} ; le plus lourd permis est de {weight(HEAVIEST[scheme])}.",
             "Enregistrez-le en plus léger : un PDF « taille réduite », une photo moins grande.",
         )
-
-
-def _proposed(hub: Hub) -> dict[Attachment, str]:
-    """A name for each file of a permitted kind whose own cannot be an address; none is another file's."""
-    taken = {one.name for _, one in _files(hub)}
-    proposed: dict[Attachment, str] = {}
-    for scheme, one in _files(hub):
-        if one.extension not in KINDS[scheme] or _is_usable(one.name):
-            continue
-        stem = slug(one.name.rpartition(".")[0])[:LONGEST_STEM].strip("-") or scheme
-        ranks = chain(("",), (f"-{number}" for number in count(2)))
-        names = (f"{stem}{rank}{one.extension}" for rank in ranks)
-        proposed[one] = next(name for name in names if name not in taken)
-        taken.add(proposed[one])
-    return proposed
-
-
-def _is_usable(name: str) -> bool:
-    return len(name) <= LONGEST_NAME and _USABLE.fullmatch(name) is not None
-
-
-def _name(one: Attachment, better: str) -> Problem:
-    long = len(one.name) > LONGEST_NAME
-    what = f"« {one.name[:60]}… » est trop long pour" if long else f"« {one.name} » ne peut pas être"
-    return problem(
-        "D006",
-        one.position,
-        f"{what} une adresse.",
-        f"Renommez-le « {better} » : des minuscules sans accent, des chiffres et des tirets ; et changez son "
-        "nom là où un texte le cite.",
-    )
 
 
 def _content(scheme: str, one: Attachment) -> Iterator[Problem]:

@@ -43,7 +43,6 @@ class Index:
         self, pages: Iterable[Page], process: subprocess.Popen[bytes], bundle: Path, log: Path
     ) -> None:
         self._pages = {page.address: page for page in pages}
-        self._number = sum(1 for address in self._pages if address != SEARCHING)
         self._process = process
         self._bundle = bundle
         self._log = log
@@ -72,11 +71,19 @@ class Index:
         """Pagefind may end well and have written nothing, or a part: a full disk, a broken install."""
         missing = [pattern for pattern in _SHIPPED if not any(self._bundle.glob(pattern))]
         known = sum(1 for _ in self._bundle.glob("fragment/*.pf_fragment"))
-        if missing or known != self._number:
+        if missing or known != self._said():
             raise SearchError(
-                f"L’index de recherche n’est pas entier ({known} pages sur {self._number}). Lancez « make "
-                f"site », qui réinstalle ce qu’il faut. {self._complaint()}".rstrip()
+                f"L’index de recherche n’est pas entier ({known} pages). Lancez « make site », qui "
+                f"réinstalle ce qu’il faut. {self._complaint()}".rstrip()
             )
+
+    def _said(self) -> int:
+        """How many pages Pagefind says that it kept: one without a word is left out."""
+        try:
+            entry = json.loads((self._bundle / "pagefind-entry.json").read_bytes())
+            return sum(language["page_count"] for language in entry["languages"].values())
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return -1
 
     def _fragments(self) -> Iterator[tuple[str, bytes]]:
         """What results show of each page, and `pages.json`: by the key of each, how to filter it.
