@@ -104,8 +104,8 @@ def test_rss2email_writes_once_of_each_thing_and_once_of_new_minutes(
 
 def test_rss2email_writes_the_whole_text_with_links_that_lead_somewhere(tmp_path: Path, url: str) -> None:
     messages = Rss2email(tmp_path / "rss2email", f"{url}/comptes-rendus/rss.xml").run()
-    (text,) = [message.get_content() for message in messages]
-    assert "en veulent un" in text
+    texts = [message.get_content() for message in messages]
+    (text,) = [text for text in texts if "en veulent un" in text]
     assert "(https://mini.example/associations/licornes/)" in text
 
 

@@ -169,6 +169,15 @@ def test_each_feed_names_an_association_with_its_state(files: dict[str, bytes], 
                         assert thing.state in after, (path, entry["title"])
 
 
+def test_the_feed_of_an_association_says_its_state(files: dict[str, bytes], stated: list[Named]) -> None:
+    own = [one for one in stated if one.address.startswith("/associations/")]
+    assert own
+    for thing in own:
+        for form in ("rss", "atom"):
+            feed = feedparser.parse(files[f"{thing.address.lstrip('/')}{form}.xml"]).feed
+            assert feed.subtitle.startswith(f"Association {thing.state}.")
+
+
 def test_each_calendar_says_what_is_cancelled(files: dict[str, bytes], hub: Hub) -> None:
     cancelled = {hub.site.absolute(one.address) for one in hub.events if one.annule}
     seen = 0

@@ -168,7 +168,7 @@ def announced(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "M016",
                 minutes.origin.at("date", key=True),
-                "Ce compte rendu n'a pas de « publie_le » : personne n'en est prévenu.",
+                "Ce compte rendu n'a pas de « publie_le » : ni les flux ni la lettre ne l'annoncent.",
                 f"Ajoutez « publie_le: {today} », ou le jour où il est mis en ligne ici.",
             )
 

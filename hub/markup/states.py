@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from hub.markup import dates
-from hub.model.association import Association, AssociationStatus
+from hub.model.association import Association
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.publication import Call, CallState
-
-SHOWN = frozenset((AssociationStatus.dissoute, AssociationStatus.en_sommeil))
-"""What is said of an association wherever it is named: the others are what one expects."""
 
 SOON = dt.timedelta(days=62)
 """How far ahead of a time its cancelled neighbours are told."""
@@ -34,7 +31,7 @@ def of_time(once: Occurrence) -> str:
 
 def of_association(one: Association | None) -> str:
     """« dissoute » or « en sommeil »; '' of what the directory does not know."""
-    return one.statut.libelle if one and one.statut in SHOWN else ""
+    return one.mention if one else ""
 
 
 def of_call(call: Call, today: dt.date) -> str:

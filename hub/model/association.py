@@ -97,6 +97,12 @@ class Association(Entity):
         return f"/associations/{self.id}/"
 
     @property
+    def mention(self) -> str:
+        """« dissoute » or « en sommeil »: what is said wherever it is named; '' of the others."""
+        told = (AssociationStatus.dissoute, AssociationStatus.en_sommeil)
+        return self.statut.libelle if self.statut in told else ""
+
+    @property
     def reachable(self) -> bool:
         """Whether one knows how to write, to call, or where to go."""
         return any((self.courriel, self.telephone, self.site, self.adresse))

@@ -115,9 +115,10 @@ FEEDS = (
 """The feeds of the town; each association has its own besides."""
 
 
-def association_channel(address: str, name: str) -> Channel:
-    """The feed of the association so named, beside its page."""
-    return Channel(address, name, (), "Ses dates, ses actualités, et les réunions qui la citent.", cites=True)
+def association_channel(address: str, name: str, state: str = "") -> Channel:
+    """The feed of the association so named, beside its page; it says its `state`, if it has one."""
+    told = "Ses dates, ses actualités, et les réunions qui la citent."
+    return Channel(address, name, (), f"Association {state}. {told}" if state else told, cites=True)
 
 
 def followed_from(section: str, association: Channel | None = None) -> tuple[Channel, ...]:
@@ -137,7 +138,7 @@ def subscriptions(hub: Hub) -> Iterator[tuple[Channel, list[Any]]]:
     for channel in FEEDS:
         yield channel, channel.things(hub)
     for one in hub.associations:
-        yield association_channel(one.address, one.nom), hub.publications_of(one.id)
+        yield association_channel(one.address, one.nom, one.mention), hub.publications_of(one.id)
 
 
 class CalendarChannel(NamedTuple):
