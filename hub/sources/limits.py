@@ -36,8 +36,8 @@ _WORD = re.compile(rf"(?<!\S)\S{{{WORD + 1},}}")
 _OPEN = re.compile(r"\n[ \t]*(?=\n)|\]\(|[\[\])]")
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}(?=[ \t\n])|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)*+[ \t]*")
-_INDENTED = re.compile(rf"^[ \t>*+\-0-9.)]{{{LEVELS},}}", re.MULTILINE)
-"""A line whose text stands far enough from the margin to be inside too many lists or quotations."""
+_INDENTED = re.compile(rf"[ \t>*+\-0-9.)]{{{LEVELS}}}")
+"""What stands before a text that is inside too many lists or quotations; few texts have it."""
 
 _CONTAINER = re.compile(r"[ \t]*(?P<sign>>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))")
 
@@ -46,13 +46,13 @@ class Excess(NamedTuple):
     """What goes beyond a limit: the code of its rule, and where it stands in the text (from 0)."""
 
     code: str
-    index: int
+    at: int
 
 
 def excess(text: str) -> Excess | None:
     """The first thing in the text of a file, whatever its kind, that is longer than anybody writes."""
-    start = 0
-    for line in text.split("\n"):
+    lines, start = text.split("\n"), 0
+    for line in lines if max(map(len, lines)) > WORD else ():
         if len(line) > WORD and (found := _long_word(line)):
             return Excess("T051", start + found.start())
         start += len(line) + 1
