@@ -36,7 +36,7 @@ def words(site: Path, path: str) -> str:
         "L'ordre du jour avait été proposé par la ville pour cette première rencontre",
         "le bureau ayant vocation à fonctionner de manière autonome",
         "mise en place en 2021",
-        "d'indiquer des évènements,",
+        "d'indiquer des événements,",
         "La plateforme a été utilisée lors de l'élection du bureau du CLVA en septembre dernier.",
         "Une salle sera bientôt ouverte en libre accès au 1er étage de la Maison de la vie associative.",
         "renforcer le tissu associatif, de renforcer l'entraide et le partage de ressources ou de projets",

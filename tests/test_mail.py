@@ -178,7 +178,9 @@ def test_a_title_on_two_lines_is_no_second_header(tmp_path: Path) -> None:
 )
 def test_the_name_of_a_sender_is_one_name_whatever_its_signs(tmp_path: Path, name: str) -> None:
     hub = towns.hub_of(tmp_path)
-    hub = replace(hub, site=hub.site.model_copy(update={"site_name": name, "contact": "vie@xn--vry-9la.example"}))
+    hub = replace(
+        hub, site=hub.site.model_copy(update={"site_name": name, "contact": "vie@xn--vry-9la.example"})
+    )
     shown = hub.issue(hub.letters[0], towns.TODAY)
     made = bytes(message(hub, shown, mail(hub, shown, Renderer(hub), TEMPLATES)))
     assert made.isascii()

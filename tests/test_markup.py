@@ -190,6 +190,15 @@ TYPOGRAPHY = [
     ("l'eau", "l’eau"),
     ("l&#39;eau", "l’eau"),
     ("10 % et 5 €", f"10{WIDE}% et 5{WIDE}€"),
+    ("de 13 h 30 à 14 h", f"de 13{WIDE}h{WIDE}30 à 14{WIDE}h"),
+    ("n° 12, N° 3", f"n°{WIDE}12, N°{WIDE}3"),
+    ("1 jour, 23 000 euros", f"1{WIDE}jour, 23{THIN}000{WIDE}euros"),
+    ("1 234 567 habitants", f"1{THIN}234{THIN}567{WIDE}habitants"),
+    ("01 23 45 67 89", WIDE.join(("01", "23", "45", "67", "89"))),
+    ("362 521 879 00034", f"362{THIN}521{THIN}879{WIDE}00034"),
+    ("le 2 et le 3 mai, en 2026 la ville", f"le 2 et le 3{WIDE}mai, en 2026 la ville"),
+    ("2 d'entre eux ont 5 l d'eau", f"2 d’entre eux ont 5{WIDE}l d’eau"),
+    ("le 1er mars, 3es jeux", f"le 1er{WIDE}mars, 3es{WIDE}jeux"),
 ]
 
 
@@ -215,8 +224,9 @@ def test_a_sign_after_a_tag_takes_its_space_too() -> None:
     ("html", "expected"),
     [
         ("du 2 au 3 décembre 2026", "du 2 au 3|décembre 2026"),
-        ("le 1er mars", "le 1er|mars"),
-        ("vers mai, en 12 maisons", "vers mai, en 12 maisons"),
+        ("vers mai, en 12 maisons", "vers mai, en 12|maisons"),
+        ("<p>Il faut :</p>", "<p>Il faut|:</p>"),
+        ("<strong>Objet : </strong>", "<strong>Objet|: </strong>"),
         ('<a href="#le 3 mai">hier</a>', '<a href="#le 3 mai">hier</a>'),
     ],
 )
@@ -224,7 +234,25 @@ def test_a_day_keeps_its_month_in_a_page(html: str, expected: str) -> None:
     assert french_html(html) == expected.replace("|", "\u00a0")
 
 
-@given(st.text(alphabet="ab «»:;!?%'&#39;<>/\"= \u00a0\u202f", max_size=60))
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("le 1er mars", "le 1<sup>er</sup>|mars"),
+        (
+            "la 1re fois, la 2e, le 20e siècle",
+            "la 1<sup>re</sup>|fois, la 2<sup>e</sup>, le 20<sup>e</sup>|siècle",
+        ),
+        ("<title>Le 1er</title><option>1er</option>", "<title>Le 1er</title><option>1er</option>"),
+        ('<a href="/1er/" title="1er">1er</a>', '<a href="/1er/" title="1er">1<sup>er</sup></a>'),
+        ("https://a.example/1er", "https://a.example/1er"),
+        ("<code>1er</code> 1e-5 A1e 1erx 2er 1ER", "<code>1er</code> 1e-5 A1e 1erx 2er 1ER"),
+    ],
+)
+def test_the_letters_of_an_ordinal_are_raised_in_a_page(html: str, expected: str) -> None:
+    assert french_html(html) == expected.replace("|", "\u00a0")
+
+
+@given(st.text(alphabet="ab 12reh°n«»:;!?%'&#39;<>/\"= \u00a0\u202f", max_size=60))
 def test_typography_twice_is_typography_once(text: str) -> None:
     once = french_html(text)
     assert french_html(once) == once

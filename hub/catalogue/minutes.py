@@ -180,4 +180,28 @@ RULES = (
             "statut: adopte\npublie_le: 2026-03-12\npresents:",
         ),
     ),
+    warned(
+        "M020",
+        "Dans le texte, un point de l'ordre du jour est un titre.",
+        "Qui n'y voit pas va de titre en titre, et un lien peut y mener : une ligne en gras n'en est pas un. (RGAA 9.1.)",
+        passage(PATH, "**Arrosoirs**", "## Arrosoirs", instead_of="## Arrosoirs"),
+    ),
+    warned(
+        "M021",
+        "Le tableau « Synthèse et suivi » n'est pas répété dans le texte.",
+        "La page l'écrit d'après « suivi » : écrit deux fois, il finit par dire deux choses.",
+        passage(
+            PATH,
+            "## Synthèse et suivi\n\n| Quoi | Qui | Quand |\n| --- | --- | --- |\n| Un arrosoir | Licornes | Avril |\n",
+            "Un arrosoir suffira.\n",
+            instead_of="Les [Licornes](asso:licornes) en veulent un : lequel ?\n",
+        ),
+    ),
+    warned(
+        "M022",
+        "Une action est confiée à une association ou à une fonction, pas à un prénom.",
+        "Le suivi est public et reste en ligne : « Marie » y serait nommée sans l'avoir voulu, et personne ne saurait "
+        "à qui s'adresser l'an prochain.",
+        passage(PATH, "qui: [Marie D.]", "qui: [Licornes]"),
+    ),
 )

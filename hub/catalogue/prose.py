@@ -114,4 +114,13 @@ RULES = (
         "Collée à un paragraphe, elle en fait un titre.",
         _text("De la terre.\n---", "De la terre.\n\n---"),
     ),
+    warned(
+        "L017",
+        "Les colonnes d'un tableau sont séparées par des barres, pas par des tabulations.",
+        "Collé depuis un tableur, un tableau devient un paragraphe où l'on ne sait plus quel nombre va avec quel mot.",
+        _text(
+            "Graine\tMois\nTomate\tMars\nPois\tAvril",
+            "| Graine | Mois |\n| --- | --- |\n| Tomate | Mars |\n| Pois | Avril |",
+        ),
+    ),
 )

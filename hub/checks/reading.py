@@ -19,9 +19,6 @@ _TAKEN = re.compile(
 )
 """What already is a link, an image, code or an e-mail address."""
 
-_NO_LIST = re.compile(r"(?:^|(?<=\n)) {0,3}([•·▪◦‣–—]|-(?=[^\W\d_])) *(\S.*)\n {0,3}\1 *\S")
-"""Two lines in a row that begin with the same sign, which is no sign of a list."""
-
 _SETEXT = re.compile(r"^[^\s#>|*+-].*\n( {0,3}(?:-{2,}|={2,}))[ \t]*$", re.MULTILINE)
 _NO_ADDRESS = re.compile(r"(?<!!)\[([^\]\n]{1,300})\]\(\s*\)")
 
@@ -29,6 +26,9 @@ _END = r"[^\s)»\]]*[^\s)»\].,;:!?]"
 _BARE = re.compile(rf"(?<![\w/.@])(?:https?://{_END}|www\.[\w-]+\.{_END})")
 _BY_ACCIDENT = re.compile(r"(?<![\w/.@:-])([^\W\d_]{3,})\.(es|se|ne|ve|re)(?![\w/@-]|\.\w)")
 """Endings of inclusive spelling that are countries' domains."""
+
+_ENDING = re.compile(r"\.(?:es|se|ne|ve|re)(?![\w/@-]|\.\w)")
+"""The end of the former, which is found much faster."""
 
 
 def images_described(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -59,24 +59,12 @@ def bare_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def no_domains_by_accident(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """« habitant.es » is read as a site in Spain by the mailboxes of those who subscribe."""
     for words, _, place, _ in texts(hub):
-        for found in _BY_ACCIDENT.finditer(_untaken(words)) if _BY_ACCIDENT.search(words) else ():
+        for found in _BY_ACCIDENT.finditer(_untaken(words)) if _ENDING.search(words) else ():
             yield problem(
                 "L013",
                 place(*line_and_column(words, found.start())),
                 f"Les messageries prendront « {found[0]} » pour l'adresse d'un site.",
                 f"Écrivez « {found[1]}·{found[2]} » avec un point médian, ou les deux mots.",
-            )
-
-
-def lists_that_are_lists(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A list is made with dashes: other signs, and dashes glued to their word, make one paragraph of it."""
-    for words, _, place, _ in texts(hub):
-        for found in _NO_LIST.finditer(words):
-            yield problem(
-                "L015",
-                place(*line_and_column(words, found.start(1))),
-                f"« {found[1]} » ne fait pas une liste : ces lignes seront mises bout à bout.",
-                f"Commencez chaque ligne par un tiret et un espace : « - {found[2][:40]} ».",
             )
 
 
@@ -113,7 +101,6 @@ CHECKS = (
     images_described,
     bare_addresses,
     no_domains_by_accident,
-    lists_that_are_lists,
     rules_that_are_rules,
     links_that_lead,
 )

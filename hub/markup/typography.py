@@ -1,4 +1,5 @@
-"""French spacing: U+202F before ; ! ?, U+00A0 before :, inside « » and before a month; curved apostrophes.
+"""French spacing: U+202F before ; ! ? and between thousands, U+00A0 before :, inside « », after « n° », and
+between a number and its word; curved apostrophes; in HTML, the letters of « 1er » raised.
 
 Rules: Lexique des règles typographiques en usage à l'Imprimerie nationale. Text only: never tags,
 attributes, code, or what looks like a web address. Applying it twice changes nothing.
@@ -16,18 +17,28 @@ from typing import NamedTuple
 NARROW, WIDE = "\u202f", "\u00a0"
 SPACES = " \u00a0\u202f"
 
-_MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
-_SIGN = re.compile(r"[;!?:»%€«']|&\#?\w+;")
+_LINKING = frozenset(
+    "a au aux avec car ce ces cette comme contre dans de depuis des donc du elle elles en entre est et "
+    "eux il ils la le les leur lors mais ne ni non où ou oui par pas pour puis quand que qui sa sans se "
+    "selon si sont sous sur un une vers y à".split()
+)
+"""Words that a number before them does not count or measure."""
+
+_SPACE = r"(?<=[0-9h°]) (?=[0-9a-zà-ÿœ])|(?<=[0-9][erns][rdes]) (?=[a-zà-ÿœ])|(?<=[0-9]e) (?=[a-zà-ÿœ])"
+_SIGN = re.compile(rf"[;!?:»%€«']|&\#?\w+;|{_SPACE}")
+_ORDINAL = r"(?<=\b[0-9])(?:ers?|res?|nde?s?|es?)(?![\w@/]|[.-]\w)|(?<=\b[0-9]{2})es?(?![\w@/]|[.-]\w)"
 _HTML_SIGN = re.compile(
     r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^<>\"']*+"
-    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|"
-    + _SIGN.pattern
-    + r"|(?<=[0-9r]) (?="
-    + _MONTHS
-    + r")",
+    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|" + f"{_SIGN.pattern}|{_ORDINAL}",
     re.IGNORECASE,
 )
 _OPENING = frozenset(";!?:…([«")
+
+_WORD = re.compile(r"(?P<word>[a-zà-ÿœ]+)(?P<apostrophe>['’]|&\#39;)?")
+_COUNT = re.compile(r"[0-9]$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
+_NUMBERED = re.compile(r"[0-9]$|\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
+_HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
+_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 
 
 def french(text: str) -> str:
@@ -128,14 +139,35 @@ def _high_sign(sign: _Sign) -> _Change | None:
 
 
 def _colon(sign: _Sign) -> _Change | None:
-    ends = sign.after.isspace() or sign.after == "»"  # which is about to get its space
+    ends = sign.after.isspace() or sign.after in "»<"  # a space to come, or the end of a paragraph
     return sign.after_space(WIDE) if sign.spaced and ends else None
 
 
-def _day(sign: _Sign) -> _Change | None:
-    """The space between a day and its month, in a page: « le 2 » at the end of a line is no date."""
-    whole = sign.text[sign.start - 1].isdigit() or sign.text[: sign.start].endswith("1er")
-    return _Change(sign.start, sign.end, WIDE) if whole else None
+def _space(sign: _Sign) -> _Change | None:
+    """The space after « n° », between thousands, or between a number and what it counts.
+
+    « le 2 » at the end of a line is no date.
+    """
+    before = sign.text[max(0, sign.start - 8) : sign.start]
+    if sign.after.isdigit():
+        follows = _NUMBERED.search(before)
+        thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
+        return _Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
+    word = _WORD.match(sign.text, sign.end)
+    counted = word and (word["apostrophe"] is None and word["word"] not in _LINKING)
+    return _Change(sign.start, sign.end, WIDE) if counted and _COUNT.search(before) else None
+
+
+def _raised(sign: _Sign) -> _Change | None:
+    """« 1er », where a page may raise letters: not in the title of a window nor in a list of choices."""
+    letters = sign.text[sign.start : sign.end]
+    number = sign.before if not sign.text[sign.start - 2 : sign.start - 1].isdigit() else ""
+    expected = {"1": ("er", "re"), "2": ("nd", "nde", "e")}.get(number, ("e",))
+    inside = sign.text[sign.text.rfind("<", 0, sign.start) :][:7].lower()
+    if letters.removesuffix("s") not in expected or sign.in_address:
+        return None
+    plain = inside.startswith(("<title", "<option"))
+    return None if plain else _Change(sign.start, sign.end, f"<sup>{letters}</sup>")
 
 
 def _unit(sign: _Sign) -> _Change | None:
@@ -153,7 +185,8 @@ _RULES: Mapping[str, Callable[[_Sign], _Change | None]] = {
     "!": _high_sign,
     "?": _high_sign,
     ":": _colon,
-    " ": _day,
+    " ": _space,
+    **dict.fromkeys(("er", "ers", "re", "res", "nd", "nde", "nds", "ndes", "e", "es"), _raised),
     "%": _unit,
     "€": _unit,
 }

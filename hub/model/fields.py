@@ -90,7 +90,7 @@ Consent = Annotated[Phrase, AfterValidator(_dated)]
 
 def _within_limits(value: str) -> str:
     if beyond := excess_of_markdown(value):
-        raise PydanticCustomError("excess", "beyond a limit", {"code": beyond.code, "index": beyond.index})
+        raise PydanticCustomError("excess", "beyond a limit", {"code": beyond.code, "index": beyond.at})
     return value
 
 

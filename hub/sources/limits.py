@@ -29,15 +29,17 @@ LEVELS = 10
 HEADINGS = 300
 """Headings of a text."""
 
-_FAR = re.compile(rf"[^\x00-\u02ff\u2000-\u20cf\u20f1-\u2bff]{{{MARKS + 1},}}")
+_FAR = re.compile(r"[^\x00-\u02ff\u2000-\u20cf\u20f1-\u2bff]")
+_MARKED = re.compile(rf"{_FAR.pattern}{{{MARKS + 1},}}")
 """Characters in a row that may be marks: none is Latin or a sign of punctuation."""
 
 _WORD = re.compile(rf"(?<!\S)\S{{{WORD + 1},}}")
 _OPEN = re.compile(r"\n[ \t]*(?=\n)|\]\(|[\[\])]")
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}(?=[ \t\n])|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 _RULE = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)*+[ \t]*")
-_INDENTED = re.compile(rf"^[ \t>*+\-0-9.)]{{{LEVELS},}}", re.MULTILINE)
-"""A line whose text stands far enough from the margin to be inside too many lists or quotations."""
+_INDENTED = re.compile(r"[ \t>*+-]{5}")
+_NUMBERS = re.compile(r"[.)][ \t>*+-]++[0-9]{1,9}[.)]")
+"""One or the other stands before a text that is inside too many lists or quotations; few texts have any."""
 
 _CONTAINER = re.compile(r"[ \t]*(?P<sign>>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))")
 
@@ -46,13 +48,13 @@ class Excess(NamedTuple):
     """What goes beyond a limit: the code of its rule, and where it stands in the text (from 0)."""
 
     code: str
-    index: int
+    at: int
 
 
 def excess(text: str) -> Excess | None:
     """The first thing in the text of a file, whatever its kind, that is longer than anybody writes."""
-    start = 0
-    for line in text.split("\n"):
+    lines, start = text.split("\n"), 0
+    for line in lines if max(map(len, lines)) > WORD else ():
         if len(line) > WORD and (found := _long_word(line)):
             return Excess("T051", start + found.start())
         start += len(line) + 1
@@ -68,7 +70,7 @@ def _long_word(line: str) -> re.Match[str] | None:
 
 def _marked(text: str) -> Excess | None:
     """The first letter that carries too many marks."""
-    for found in _FAR.finditer(text):
+    for found in _MARKED.finditer(text) if _FAR.search(text) else ():
         marks = 0
         for index, letter in enumerate(found[0], start=found.start()):
             marks = marks + 1 if unicodedata.category(letter).startswith("M") else 0
@@ -115,7 +117,7 @@ def _opened(text: str) -> Excess | None:
 
 def _deep(text: str) -> Excess | None:
     """Lists in lists, or quotations in quotations."""
-    if not _INDENTED.search(text):
+    if not (_INDENTED.search(text) or _NUMBERS.search(text)):
         return None
     start = 0
     lists: list[int] = []

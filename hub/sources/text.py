@@ -82,7 +82,7 @@ def decoded(raw: bytes, path: str) -> str:
     if not text.strip():
         raise Unreadable(Fault("T019", start))
     if beyond := excess(text):
-        raise Unreadable(Fault(beyond.code, Position(path, *line_and_column(text, beyond.index))))
+        raise Unreadable(Fault(beyond.code, Position(path, *line_and_column(text, beyond.at))))
     return text
 
 

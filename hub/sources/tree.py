@@ -152,7 +152,7 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     else:
         head, body, body_line = split_front_matter(text, path)
         if beyond := excess_of_markdown(body):
-            line, column = line_and_column(body, beyond.index)
+            line, column = line_and_column(body, beyond.at)
             raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
     data, marks, faults = parse(head, path)
     if data is None and faults:

@@ -5,7 +5,65 @@ from __future__ import annotations
 from tests.mistakes.case import BUREAU, MINUTES, Case
 from tests.towns import MINIATURE, edited
 
+BODY = "## Arrosoirs\n\nLes [Licornes](asso:licornes) en veulent un : lequel ?\n"
+
 CASES: list[Case] = [
+    *(
+        (
+            f"a heading typed as {line}",
+            edited(MINUTES, BODY, f"Tout le monde est là.\n\n{line}\n\nLesquels ?\n"),
+            [("M020", MINUTES, 15, 1)],
+        )
+        for line in (
+            "Arrosoirs",
+            "ARROSOIRS :",
+            "**Arrosoirs**",
+            "1. Arrosoirs",
+            "I) Arrosoirs.",
+            "**1) Arrosoirs :**",
+        )
+    ),
+    *(
+        (f"no heading: {name}", edited(MINUTES, BODY, text), [])
+        for name, text in (
+            ("a heading", "### Bilan\n\n## 1. Arrosoirs\n\nArrosoirs\n".replace("### Bilan\n\n", "")),
+            ("a sentence", "Arrosoirs verts.\n\nLes arrosoirs\n"),
+            ("an item", "- Arrosoirs\n"),
+        )
+    ),
+    *(
+        (
+            f"the follow-up written twice: {name}",
+            edited(MINUTES, BODY, text),
+            [("M021", MINUTES, line, column)],
+        )
+        for name, text, line, column in (
+            ("a heading", "## Synthèse et suivi\n\nVoir plus haut.\n", 13, 4),
+            ("a bold line", "Bon.\n\n**SYNTHÈSE ET SUIVI :**\n", 15, 1),
+            (
+                "a table",
+                "Bon.\n\n| Projet | Quoi | Qui | Échéance |\n|---|---|---|---|\n| a | b | c | d |\n",
+                15,
+                2,
+            ),
+        )
+    ),
+    *(
+        (
+            f"in charge: {name}",
+            edited(MINUTES, "qui: [Licornes]", f"qui: [Licornes, {name}]"),
+            [("M022", MINUTES, 10, 62)],
+        )
+        for name in ("Marie", "Marie D.", "Jean-Paul", "Marie et Paul", "Hélène B")
+    ),
+    *(
+        (
+            f"in charge, and no person: {name}",
+            edited(MINUTES, "qui: [Licornes]", f"qui: [Licornes, {name}]"),
+            [],
+        )
+        for name in ("service vie associative", "Présidence", "Les Amis de Marie", "Ville")
+    ),
     (
         "minutes of another day than their file",
         edited(MINUTES, "\ndate: 2026-03-10", "\ndate: 2026-03-11"),

@@ -292,6 +292,59 @@ CASES: list[Case] = [
         edited(GUIDE, "De la terre.", "• De la terre.\n• Du terreau."),
         [("L015", GUIDE, 11, 1)],
     ),
+    *(
+        (
+            f"lines that begin with {first!a}",
+            edited(
+                GUIDE,
+                "De la terre.",
+                f"Il faut :\n\n{first}De la terre.\n{second}Du terreau.\n{second}De l'eau.",
+            ),
+            [("L015", GUIDE, 13, 1)],
+        )
+        for first, second in (
+            ("\uf0b7 ", "\uf0b7 "),
+            ("\uf0a7\t", "\uf0a7\t"),
+            ("\u2192 ", "\u2192 "),
+            ("\u27a2 ", "\u27a2 "),
+            ("\u2713 ", "\u2713 "),
+            ("\u2705 ", "\u2705 "),
+            ("\u2714\ufe0f ", "\u2714\ufe0f "),
+            ("\U0001f4c5 ", "\U0001f4cd "),
+            ("-\u00a0", "-\u00a0"),
+            ("\u2013\u00a0", "\u2013\u00a0"),
+            ("\u2014 ", "\u2014 "),
+            ("\u2023", "\u2023"),
+            ("1\u00b0 ", "2\u00b0 "),
+            ("1\u00b0) ", "2\u00b0) "),
+            ("a) ", "b) "),
+            ("1/ ", "2/ "),
+            ("1.\u00a0", "2.\u00a0"),
+            ("o\t", "o\t"),
+            ("\u00d8 ", "\u00d8 "),
+        )
+    ),
+    *(
+        (f"what is no list: {name}", edited(GUIDE, "De la terre.", text), [])
+        for name, text in (
+            ("one line of a dialogue", "\u2014 De la terre, dit-elle.\nEt du terreau."),
+            ("one arrow", "\u2192 De la terre."),
+            ("a dash inside a line", "De la terre \u2014\net du terreau \u2014\net de l'eau."),
+            ("two different signs", "\u2014 De la terre.\n\u2192 Du terreau."),
+            ("hours", "9h/12h : terre\n14h/18h : terreau"),
+            ("decades", "1/2 de terre\n1/3 de terreau"),
+            ("a list", "- De la terre\n- Du terreau"),
+            ("a numbered list", "1. De la terre\n2. Du terreau"),
+            ("a tab in one line", "Terre\tTerreau"),
+            ("a list with tabs", "-\tTerre\n-\tTerreau"),
+            ("a numbered list with tabs", "1.\tTerre\n2.\tTerreau"),
+        )
+    ),
+    (
+        "a table pasted from a spreadsheet",
+        edited(GUIDE, "De la terre.", "Il faut :\n\nGraine\tMois\tPrix\nPois\t\t2\nNavet\tMars\t1\n\nVoilà."),
+        [("L017", GUIDE, 13, 1)],
+    ),
     (
         "dashes glued to their words",
         edited(GUIDE, "De la terre.", "-terre\n-terreau"),
