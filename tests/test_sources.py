@@ -38,7 +38,7 @@ def test_what_only_looks_like_a_null_is_words(words: str) -> None:
 
 
 def test_a_null_in_the_settings_is_an_empty_value_too() -> None:
-    data, _, _ = parse("extra: {hub: {contact: null}}\n", "mkdocs.yml", lenient=True)
+    data, _, _ = parse("extra: {hub: {contact: null}}\n", "mkdocs.yml")
     assert data == {"extra": {"hub": {"contact": ""}}}
 
 
