@@ -84,7 +84,7 @@ def test_the_calendar_names_the_associations_that_announce_something(tmp_path: P
 def test_a_weekly_class_is_one_line_of_its_year(tmp_path: Path) -> None:
     body = made(tmp_path, {}, dt.date(2027, 1, 15))["/agenda/2026/"].body
     assert body.count("/agenda/yoga/") == 1
-    assert "6 fois, du 3\u00a0novembre au 15\u00a0décembre" in body
+    assert "6\u00a0fois, du 3\u00a0novembre au 15\u00a0décembre" in body
 
 
 def test_what_took_place_once_stands_in_its_month_newest_first(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_word_has_one_spelling_in_the_house(avoided: str) -> None:
 
 
 _VERBATIM = re.compile(r"<(script|style|code|pre|svg|kbd|samp|textarea|head)\b.*?</\1>", re.DOTALL)
-_PARTED = re.compile(r"[^\s>]*(?:\d|n°) [\wÀ-ÿ«]+|\w+ :(?: ?<|$)")
+_PARTED = re.compile(r"[^\s>]*(?:\d|n°) [\wÀ-ÿ«’]+|\w+ :(?: ?<|$)")
 
 
 def _words(html: str) -> str:

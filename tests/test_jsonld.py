@@ -121,4 +121,4 @@ def _listed(page: str) -> list[str]:
     listed = re.search(r'id="prochaines".*?<ul>(.*?)</ul>', page, re.DOTALL)
     assert listed
     lines = re.findall(r"<li>(.*?)</li>", listed[1])
-    return [re.sub("[\u00a0\u202f]", " ", unescape(line)) for line in lines]
+    return [re.sub("[\u00a0\u202f]", " ", unescape(re.sub("</?sup>", "", line))) for line in lines]

@@ -148,7 +148,7 @@ def test_the_date_of_minutes_is_not_said_twice(visit: Visit) -> None:
         ".carte", has_text="Compte rendu du bureau du 9 octobre 2025"
     )
     expect(card.first).to_be_visible()
-    assert card.first.inner_text().count("9 octobre 2025") == 1
+    assert card.first.inner_text().count("9\u00a0octobre 2025") == 1
 
 
 def test_a_kind_and_a_year_narrow_the_results_and_stay_in_the_address(visit: Visit) -> None:
@@ -183,7 +183,7 @@ def test_a_form_of_a_word_or_its_beginning_is_known(visit: Visit, words: str) ->
 def test_an_unknown_word_is_left_out_and_the_results_say_so(visit: Visit) -> None:
     page = visit.go("/recherche/?q=yoga+xqzwk")
     status = page.get_by_role("status")
-    told = r"^Aucune page ne contient tous ces mots\s; voici \d+ pages qui en contiennent une partie\.$"
+    told = r"^Aucune page ne contient tous ces mots\s; voici \d+\spages qui en contiennent une partie\.$"
     expect(status).to_have_text(re.compile(told))
     expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
 

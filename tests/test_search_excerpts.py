@@ -58,7 +58,7 @@ def test_a_fact_that_holds_the_word_stands_beside_the_introduction() -> None:
 
 
 def test_a_link_stands_after_the_title_of_its_list() -> None:
-    assert _shown(_PAGE, "Cours")[1] == "Ses dates – [Cours] du mardi_: mardi 24 novembre 2026"
+    assert _shown(_PAGE, "Cours")[1] == "Ses dates – [Cours] du mardi_: mardi 24_novembre 2026"
 
 
 def test_the_sentence_where_the_word_is_is_shown_whole() -> None:

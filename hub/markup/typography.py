@@ -29,13 +29,16 @@ _SIGN = re.compile(rf"[;!?:»%€«']|&\#?\w+;|{_SPACE}")
 _ORDINAL = r"(?<=\b[0-9])(?:ers?|res?|nde?s?|es?)(?![\w@/]|[.-]\w)|(?<=\b[0-9]{2})es?(?![\w@/]|[.-]\w)"
 _HTML_SIGN = re.compile(
     r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^<>\"']*+"
-    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|" + f"{_SIGN.pattern}|{_ORDINAL}",
+    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|"
+    + rf"{_SIGN.pattern}|{_ORDINAL}|(?<=[a-z]>) (?=[a-zà-ÿœ])",
     re.IGNORECASE,
 )
 _OPENING = frozenset(";!?:…([«")
 
 _WORD = re.compile(r"(?P<word>[a-zà-ÿœ]+)(?P<apostrophe>['’]|&\#39;)?")
-_COUNT = re.compile(r"[0-9]$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:</[a-z]+>)?$")
+_MEASURES = frozenset("ans euros habitants km m personnes".split())
+_COUNT = re.compile(r"[0-9](?:</[a-z]+>)?$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
 _NUMBERED = re.compile(r"[0-9]$|\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
 _HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
@@ -148,14 +151,17 @@ def _space(sign: _Sign) -> _Change | None:
 
     « le 2 » at the end of a line is no date.
     """
-    before = sign.text[max(0, sign.start - 8) : sign.start]
+    before = sign.text[max(0, sign.start - 16) : sign.start]
     if sign.after.isdigit():
         follows = _NUMBERED.search(before)
         thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
         return _Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
     word = _WORD.match(sign.text, sign.end)
     counted = word and (word["apostrophe"] is None and word["word"] not in _LINKING)
-    return _Change(sign.start, sign.end, WIDE) if counted and _COUNT.search(before) else None
+    if not (word and counted and _COUNT.search(before)):
+        return None
+    is_year = _YEAR.search(before) and word["word"] not in _MEASURES
+    return None if is_year else _Change(sign.start, sign.end, WIDE)
 
 
 def _raised(sign: _Sign) -> _Change | None:
@@ -163,10 +169,10 @@ def _raised(sign: _Sign) -> _Change | None:
     letters = sign.text[sign.start : sign.end]
     number = sign.before if not sign.text[sign.start - 2 : sign.start - 1].isdigit() else ""
     expected = {"1": ("er", "re"), "2": ("nd", "nde", "e")}.get(number, ("e",))
-    inside = sign.text[sign.text.rfind("<", 0, sign.start) :][:7].lower()
+    inside = sign.text[max(0, sign.start - 200) : sign.start].rpartition("<")[2].lower()
     if letters.removesuffix("s") not in expected or sign.in_address:
         return None
-    plain = inside.startswith(("<title", "<option"))
+    plain = inside.startswith(("title", "option"))
     return None if plain else _Change(sign.start, sign.end, f"<sup>{letters}</sup>")
 
 

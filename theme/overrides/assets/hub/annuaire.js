@@ -46,7 +46,7 @@ const show = () => {
   for (const part of beside) part.hidden = filtered;
   nothing.hidden = left > 0;
   elsewhere.href = `${elsewhere.pathname}${wanted.q ? `?q=${encodeURIComponent(wanted.q)}` : ""}`;
-  if (filtered) count.textContent = `${left} association${left > 1 ? "s" : ""} sur ${cards.length}.`;
+  if (filtered) count.textContent = `${left}\u00A0association${left > 1 ? "s" : ""} sur ${cards.length}.`;
   else count.innerHTML = everything;
 };
 

@@ -68,7 +68,7 @@ export function start(root) {
   function remember(query) {
     const now = state(query);
     history.replaceState(null, "", now.size ? `?${now}` : location.pathname);
-    document.title = query ? `« ${query} » – ${title}` : title;
+    document.title = query ? `«\u00A0${query}\u00A0» – ${title}` : title;
   }
 
   function offer(known) {
@@ -100,7 +100,7 @@ export function start(root) {
 
   function more(kind, left) {
     const button = element("button", { type: "button", class: "bouton bouton-clair" });
-    button.textContent = wanted.genre ? "Afficher la suite" : `${left} de plus : ${kind}`;
+    button.textContent = wanted.genre ? "Afficher la suite" : `${left} de plus\u00A0: ${kind}`;
     button.addEventListener("click", async () => {
       const known = wanted.genre ? limit : 0;
       if (wanted.genre) limit += AT_ONCE;
@@ -139,14 +139,14 @@ function card({ url, title, when, fact, excerpt }) {
 
 /** How many results there are, and whether they hold a part of the words only: `kept`, those of the kind, of all `pages`. */
 function said(pages, kept, query, year) {
-  if (!pages.length) return `Aucun résultat pour « ${query} ».`;
+  if (!pages.length) return `Aucun résultat pour «\u00A0${query}\u00A0».`;
   const number = kept.length;
   if (!pages.some(({ whole }) => whole)) {
-    const those = number > 1 ? `${number} pages qui en contiennent` : "une page qui en contient";
+    const those = number > 1 ? `${number}\u00A0pages qui en contiennent` : "une page qui en contient";
     return `Aucune page${year && ` de ${year}`} ne contient tous ces mots\u00A0; voici ${those} une partie.`;
   }
   const partly = kept.filter(({ whole }) => !whole).length;
-  const words = `${count(number)} pour « ${query} »`;
+  const words = `${count(number)} pour «\u00A0${query}\u00A0»`;
   if (partly === number) return `${words}, avec une partie des mots seulement.`;
   return partly ? `${words}, dont ${partly} avec une partie des mots seulement.` : `${words}.`;
 }

@@ -33,6 +33,6 @@ export const addressed = ({ url }) => url.replace(/\.html$/, "/");
 
 const marked = (words) => pieces(words).map(([text, answers]) => (answers ? element("mark", {}, text) : text));
 
-export const count = (number) => `${number} résultat${number > 1 ? "s" : ""}`;
+export const count = (number) => `${number}\u00A0résultat${number > 1 ? "s" : ""}`;
 
 export const UNAVAILABLE = "La recherche n’a pas pu se charger. Le plan du site et l’annuaire mènent à toutes les pages.";

@@ -72,4 +72,6 @@ const capital = (text) => text.slice(0, 1).toLocaleUpperCase("fr") + text.slice(
 const spaced = (text) => text
   .replace(/ (?=[:;!?»])/g, "\u00A0")
   .replace(/« /g, "«\u00A0")
+  .replace(/(n°|\d) (?=\d)/gi, "$1\u00A0")
+  .replace(/(\d(?:er|e)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|jour|euro|an|heure|minute|personne|place|siège|association|réunion|km|m)s?(?!\p{L}))/gu, "$1\u00A0")
   .replace(/(\d) h( (?=\d))?/g, (_, hour, minutes) => `${hour}\u00A0h${minutes ? "\u00A0" : ""}`);
