@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from hub.model.telephone import shown
 from hub.model.web import mail_address, web_address
 
-_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(a\)|\s+at\s+|\(arobase\)|\s+arobase\s+)\s*", re.IGNORECASE)
+_AT = re.compile(
+    r"(?<!\s)(?:\s*+(?:\(at\)|\[at\]|\(a\)|\(arobase\))|\s++(?:at|arobase)(?=\s))\s*+", re.IGNORECASE
+)
 _AROUND = ".,;:!?)]}>»”’'\""
 """What ends a sentence after an address, and is no part of it."""
 
