@@ -1,0 +1,77 @@
+"""A Markdown text -> events with their places (`hub.prose`)."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hub.prose import Event, Kind, read
+from hub.prose.words import words
+
+WRITTEN = "ab é\n\t *_`~[]()!<>#-+1.2)|\\&;:\"'=^œ\u00a0🦄"
+SIGNS = st.text(st.sampled_from(WRITTEN) | st.characters(exclude_categories=["Cs"]), max_size=200)
+
+
+def kinds(written: str) -> list[Kind]:
+    return [event.kind for event in read(written).events if event.kind is not Kind.END]
+
+
+def the(kind: Kind, written: str) -> Event:
+    return next(event for event in read(written).events if event.kind is kind)
+
+
+def test_a_list_may_follow_a_paragraph_without_an_empty_line() -> None:
+    assert kinds("Présents :\n- Une\n- Deux\n")[:3] == [Kind.PARAGRAPH, Kind.WORDS, Kind.LIST]
+
+
+def test_a_table_may_follow_a_paragraph_without_an_empty_line() -> None:
+    assert Kind.TABLE in kinds("| a | b |\n|---|---|\n| 1 | 2 |\n")
+
+
+def test_an_event_is_placed_by_line_and_column_in_characters() -> None:
+    written = "Été\n\nà œ [ici](guide:semer)\n"
+    text = read(written)
+    link = next(event for event in text.events if event.kind is Kind.LINK)
+    assert (text.place(link.at), text.source(link)) == ((3, 5), "[ici](guide:semer)")
+
+
+def test_escaped_signs_are_words_that_follow_each_other() -> None:
+    assert the(Kind.WORDS, r"1\. l\'eau \*pure\*").text == "1. l'eau *pure*"
+
+
+def test_a_link_by_reference_knows_where_it_leads() -> None:
+    assert the(Kind.LINK, "[un *mot*][x]\n\n[x]: /agenda/ 'Titre'\n").value == (
+        "/agenda/",
+        "Titre",
+        "reference",
+    )
+
+
+def test_what_stands_inside_an_element_is_between_its_beginning_and_its_end() -> None:
+    text = read("**un [deux](/a/)** trois\n")
+    strong = next(index for index, event in enumerate(text.events) if event.kind is Kind.STRONG)
+    assert words(text.inside(strong)) == "un deux"
+
+
+@given(SIGNS)
+def test_any_text_is_read_and_every_beginning_has_its_end(written: str) -> None:
+    text = read(written)
+    open_: list[int] = []
+    for index, event in enumerate(text.events):
+        if event.kind is Kind.END:
+            begun = open_.pop()
+            assert (event.other, text.events[begun].other) == (begun, index)
+            assert event.value is text.events[begun].kind
+        elif event.other >= 0:
+            open_.append(index)
+    assert open_ == []
+
+
+@given(SIGNS)
+def test_every_place_is_a_place_of_the_text(written: str) -> None:
+    text = read(written)
+    lines = written.split("\n")
+    for event in text.events:
+        line, column = text.place(event.at)
+        assert 1 <= line <= len(lines)
+        assert 1 <= column <= len(lines[line - 1]) + 1
