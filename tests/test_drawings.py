@@ -157,10 +157,10 @@ def test_the_home_page_tells_calls_by_what_is_left_and_the_council_in_three_numb
     example_site: Path, hub: Hub
 ) -> None:
     html = (example_site / "index.html").read_text(encoding="utf-8")
-    left = [int(found) for found in re.findall(r"\(encore (\d+) jours?\)", html)]
+    left = [int(found) for found in re.findall(r"\(encore (\d+)\u00a0jours?\)", html)]
     assert left == sorted(left)
     assert len(left) >= 3
-    numbers = re.findall(r"<strong>(\d+)</strong> ([^<]+)</a>", html)
+    numbers = re.findall(r"<strong>(\d+)</strong>\u00a0([^<]+)</a>", html)
     active = sum(a.statut == "active" for a in hub.associations)
     done = sum(action.etat == "fait" for minutes in hub.minutes for action in minutes.suivi)
     assert [words for _, words in numbers] == [
@@ -186,7 +186,7 @@ def test_the_page_of_the_bureau_names_who_sits_today_and_nobody_who_left(
     assert term
     seated = {seat.association for seat in term.sieges if term.held_on(seat, TODAY)}
     assert set(re.findall(r'href="\.\./associations/([^/]+)/"', table)) == seated
-    assert "4 sièges, dont 1 vacant" in table
+    assert "4\u00a0sièges, dont 1\u00a0vacant" in table
 
 
 def test_the_terms_follow_each_other_on_a_line_of_time(example_site: Path) -> None:

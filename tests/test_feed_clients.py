@@ -35,7 +35,7 @@ def _once(title: str) -> Counter[str]:
     return Counter({title: 1})
 
 
-NEW = "Compte rendu du bureau du 8 septembre 2026"
+NEW = "Compte rendu du bureau du 8\u00a0septembre 2026"
 
 
 class Town:

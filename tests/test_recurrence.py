@@ -268,7 +268,8 @@ def test_feeds_and_letters_tell_the_whole_of_it_once(tmp_path: Path, text: str, 
     hub = towns.hub_of(tmp_path, {"content/agenda/bouchons.md": text})
     renderer = Renderer(hub)
     told = item(hub, hub.keys["agenda"]["bouchons"], renderer, towns.TODAY).content
-    assert plain(told).startswith(f"<p>{words}.</p>")
+    raised = words.replace("1er", "1<sup>er</sup>")
+    assert plain(told).startswith(f"<p>{raised}.</p>")
     (letter,) = hub.letters
     facts = [
         entry.fact for block in blocks(hub.issue(letter, towns.TODAY), renderer) for entry in block.entries

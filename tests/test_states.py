@@ -292,7 +292,9 @@ def test_a_series_whose_last_times_are_all_cancelled_says_so_on_each_page(tmp_pa
     hub = towns.hub_of(tmp_path, towns.edited(path, rule, f"{rule}, changements: [{changes}]"))
     made = {page.address: page for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})}
     assert "annulé" in made["/agenda/yoga/"].clues.when
-    assert re.search(r"<dt>Quand</dt><dd>mardi 1er.décembre 2026.*\(annulé\)", made["/agenda/yoga/"].body)
+    assert re.search(
+        r"<dt>Quand</dt><dd>mardi 1<sup>er</sup>.décembre 2026.*\(annulé\)", made["/agenda/yoga/"].body
+    )
     assert "annulé" in next(_mentions(made["/associations/licornes/"], Named("/agenda/yoga/", "", "")))
 
 

@@ -16,6 +16,7 @@ from hub.checks.as_read import as_read
 from hub.checks.commonplaces import STREETS
 from hub.checks.persons import place_before
 from hub.checks.problem import Problem, problem
+from hub.markup.town import of_town
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.site import Site
@@ -89,7 +90,7 @@ def _other_town(site: Site, town: str, path: str, found: list[tuple[Said, tuple[
         "P020" if is_trial(site) else "P021",
         first.at,
         f"« {written} » : ces mots sont d'une autre ville, {town}, et parlent ici pour {site.commune}{more}.",
-        f"{whole} : mettez ce qui est de {site.commune}, ou « à confirmer ».",
+        f"{whole} : mettez ce qui est {of_town(site)}, ou « à confirmer ».",
     )
 
 
@@ -120,7 +121,7 @@ def no_placeholder(hub: Hub, today: dt.date) -> Iterator[Problem]:
                     "P022" if is_trial(hub.site) else "P023",
                     line.at,
                     f"« {written} » est pour les exemples : personne ne répond là.",
-                    f"Mettez ce qui est de {hub.site.commune}, ou « à confirmer ».",
+                    f"Mettez ce qui est {of_town(hub.site)}, ou « à confirmer ».",
                 )
                 break
 
