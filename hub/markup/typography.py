@@ -11,7 +11,7 @@ has few of them, and every page goes through here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 NARROW, WIDE = "\u202f", "\u00a0"
@@ -33,6 +33,7 @@ _HTML_SIGN = re.compile(
     + rf"{_SIGN.pattern}|{_ORDINAL}|(?<=[a-z]>) (?=[a-zà-ÿœ])",
     re.IGNORECASE,
 )
+_WORDS_SIGN = re.compile(rf"[;!?:»%€«']|{_SPACE}|{_ORDINAL}")
 _OPENING = frozenset(";!?:…([«")
 
 _WORD = re.compile(r"(?P<word>[a-zà-ÿœ]+)(?P<apostrophe>['’]|&\#39;)?")
@@ -42,6 +43,19 @@ _COUNT = re.compile(r"[0-9](?:</[a-z]+>)?$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
 _NUMBERED = re.compile(r"[0-9]$|\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
 _HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+
+
+OPAQUE = "\ufffc"
+"""Stands in a line of words for what is none: code, an image, an address (Unicode, object replacement)."""
+
+
+class Change(NamedTuple):
+    """`text[start:end]` becomes `written`; `raised` where it is the letters of « 1er »."""
+
+    start: int
+    end: int
+    written: str
+    raised: bool = False
 
 
 def french(text: str) -> str:
@@ -54,8 +68,22 @@ def french_html(html: str) -> str:
     return _spaced(html, _HTML_SIGN)
 
 
+def changes_of(words: str) -> Iterator[Change]:
+    """What French asks of a line of words (not escaped), in order; what is no word there is OPAQUE."""
+    return _changes(words, _WORDS_SIGN)
+
+
 def _spaced(text: str, signs: re.Pattern[str]) -> str:
     parts: list[str] = []
+    done = 0
+    for change in _changes(text, signs):
+        written = f"<sup>{change.written}</sup>" if change.raised else change.written
+        parts += text[done : change.start], written
+        done = change.end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _changes(text: str, signs: re.Pattern[str]) -> Iterator[Change]:
     done = at = 0
     while found := signs.search(text, at):
         start, at = found.span()
@@ -66,23 +94,15 @@ def _spaced(text: str, signs: re.Pattern[str]) -> str:
         rule = _RULES.get(found[0])
         change = rule(_Sign(text, start, at, done)) if rule else None
         if change:
-            parts += text[done : change.start], change.written
-            done = at = change.end
-    return "".join((*parts, text[done:])) if parts else text
+            yield change
+            done = change.end
+            at = max(at, done)
 
 
 def _end_of(name: str, text: str, at: int) -> int:
     """Where the element `name`, opened before `at`, is closed; the end of the text if it never is."""
     found = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at)
     return found.start() if found else len(text)
-
-
-class _Change(NamedTuple):
-    """`text[start:end]` becomes `written`."""
-
-    start: int
-    end: int
-    written: str
 
 
 class _Sign:
@@ -109,29 +129,30 @@ class _Sign:
         word = word.rpartition(">")[2]
         return "://" in word or word.startswith(("www.", "mailto:"))
 
-    def after_space(self, space: str) -> _Change:
-        return _Change(self.left, self.end, space + self.text[self.start : self.end])
+    def after_space(self, space: str) -> Change:
+        return Change(self.left, self.start, space)
 
 
-def _apostrophe(sign: _Sign) -> _Change | None:
+def _apostrophe(sign: _Sign) -> Change | None:
     opens_tag = sign.after == "<" and sign.text[sign.end + 1 : sign.end + 2] != "/"  # l'<a href=...
-    inside = not sign.spaced and sign.before.isalpha() and (sign.after.isalnum() or opens_tag)
-    return _Change(sign.start, sign.end, "’") if inside and not sign.in_address else None
+    follows = sign.after.isalnum() or sign.after == OPAQUE or opens_tag
+    inside = not sign.spaced and sign.before.isalpha() and follows
+    return Change(sign.start, sign.end, "’") if inside and not sign.in_address else None
 
 
-def _opening_quote(sign: _Sign) -> _Change | None:
+def _opening_quote(sign: _Sign) -> Change | None:
     end = sign.end
     while end < len(sign.text) and sign.text[end] in SPACES:
         end += 1
-    return _Change(sign.start, end, "«" + WIDE)
+    return Change(sign.start, end, "«" + WIDE)
 
 
-def _closing_quote(sign: _Sign) -> _Change | None:
+def _closing_quote(sign: _Sign) -> Change | None:
     empty = sign.before == "«" or sign.before.isspace()
     return None if empty else sign.after_space(WIDE)
 
 
-def _high_sign(sign: _Sign) -> _Change | None:
+def _high_sign(sign: _Sign) -> Change | None:
     """; ! ? after a space; and ! ? glued to the last word of a sentence."""
     if sign.spaced:
         return None if sign.before in _OPENING or sign.before.isspace() else sign.after_space(NARROW)
@@ -141,12 +162,12 @@ def _high_sign(sign: _Sign) -> _Change | None:
     return sign.after_space(NARROW) if glued and not sign.in_address else None
 
 
-def _colon(sign: _Sign) -> _Change | None:
+def _colon(sign: _Sign) -> Change | None:
     ends = sign.after.isspace() or sign.after in "»<"  # a space to come, or the end of a paragraph
     return sign.after_space(WIDE) if sign.spaced and ends else None
 
 
-def _space(sign: _Sign) -> _Change | None:
+def _space(sign: _Sign) -> Change | None:
     """The space after « n° », between thousands, or between a number and what it counts.
 
     « le 2 » at the end of a line is no date.
@@ -155,16 +176,16 @@ def _space(sign: _Sign) -> _Change | None:
     if sign.after.isdigit():
         follows = _NUMBERED.search(before)
         thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
-        return _Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
+        return Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
     word = _WORD.match(sign.text, sign.end)
     counted = word and (word["apostrophe"] is None and word["word"] not in _LINKING)
     if not (word and counted and _COUNT.search(before)):
         return None
     is_year = _YEAR.search(before) and word["word"] not in _MEASURES
-    return None if is_year else _Change(sign.start, sign.end, WIDE)
+    return None if is_year else Change(sign.start, sign.end, WIDE)
 
 
-def _raised(sign: _Sign) -> _Change | None:
+def _raised(sign: _Sign) -> Change | None:
     """« 1er », where a page may raise letters: not in the title of a window nor in a list of choices."""
     letters = sign.text[sign.start : sign.end]
     number = sign.before if not sign.text[sign.start - 2 : sign.start - 1].isdigit() else ""
@@ -173,16 +194,16 @@ def _raised(sign: _Sign) -> _Change | None:
     if letters.removesuffix("s") not in expected or sign.in_address:
         return None
     plain = inside.startswith(("title", "option"))
-    return None if plain else _Change(sign.start, sign.end, f"<sup>{letters}</sup>")
+    return None if plain else Change(sign.start, sign.end, letters, raised=True)
 
 
-def _unit(sign: _Sign) -> _Change | None:
+def _unit(sign: _Sign) -> Change | None:
     one_space = sign.text[sign.left : sign.start] == " "
     measure = one_space and sign.before.isdigit() and not sign.after.isalnum()
     return sign.after_space(WIDE) if measure else None
 
 
-_RULES: Mapping[str, Callable[[_Sign], _Change | None]] = {
+_RULES: Mapping[str, Callable[[_Sign], Change | None]] = {
     "'": _apostrophe,
     "&#39;": _apostrophe,
     "«": _opening_quote,
