@@ -39,20 +39,17 @@ class Notes:
         return self._numbers[self._defined[label.casefold()]]
 
     def _calls(self, events: Sequence[Event]) -> Iterator[tuple[int, int]]:
-        """Each call outside the alternative of an image: the note that holds it (or the text), the note it
-        names. A note may be written after what calls it."""
-        holders, found, image_end = [_TEXT], [], -1
+        """Each call: the note that holds it (or the text), and the note it names, which may come after it."""
+        holders, found = [_TEXT], []
         for index, event in enumerate(events):
             if event.kind is Kind.NOTE:
                 self._defined.setdefault(event.text.casefold(), index)
                 holders.append(index)
             elif event.kind is Kind.END and event.value is Kind.NOTE:
                 holders.pop()
-            elif event.kind is Kind.IMAGE:
-                image_end = max(image_end, event.other)
-            elif event.kind is Kind.NOTE_MARK and index > image_end:
+            elif event.kind is Kind.NOTE_MARK:
                 found.append((holders[-1], event.text.casefold()))
-        return ((holder, self._defined[label]) for holder, label in found if label in self._defined)
+        return ((holder, self._defined[label]) for holder, label in found)
 
     @staticmethod
     def _shown(calls: Sequence[tuple[int, int]]) -> set[int]:

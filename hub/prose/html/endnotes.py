@@ -27,14 +27,12 @@ class Endnotes:
         """The index of the event of each note that is called, and its number, in order."""
         return self._notes.listed
 
-    def call(self, label: str, *, linked: bool) -> str:
-        """A call, as a link unless it stands in one."""
+    def call(self, label: str) -> str:
+        """A call; the parser makes none inside a link."""
         number = self._notes.number(label)
         self._called[number] = time = self._called.get(number, 0) + 1
-        words = str(number)
-        if not linked:
-            words = f'<a href="#_note-{number}" role="doc-noteref" aria-label="Note {number}">{number}</a>'
-        return f'<sup id="{_anchor(number, time)}">{words}</sup>'
+        link = f'<a href="#_note-{number}" role="doc-noteref" aria-label="Note {number}">{number}</a>'
+        return f'<sup id="{_anchor(number, time)}">{link}</sup>'
 
     def back(self, number: int) -> str:
         """The links from a note to each of its calls."""

@@ -65,6 +65,8 @@ class _Writer:
             event = self._events[at]
             if event.kind is Kind.END:
                 self._written.append(self._ends.pop())
+            elif event.kind is Kind.RULE:
+                self._block("<hr>\n")
             elif event.other < 0:
                 self._written.append(self._leaf(at, event))
             elif event.kind in _WHOLE:
@@ -106,11 +108,8 @@ class _Writer:
     def _leaf(self, at: int, event: Event) -> str:
         if said := SAID.get(event.kind):
             return said(event)
-        if event.kind is Kind.RULE:
-            self._block("<hr>\n")
-            return ""
         if event.kind is Kind.NOTE_MARK:
-            return self._notes.call(event.text, linked=at < self._link_end)
+            return self._notes.call(event.text)
         in_cell = at < self._tables.cell_end
         return "<br>" if in_cell and event.text in BREAKS else text(without_comments(event.text))
 
@@ -147,7 +146,7 @@ class _Writer:
         return '<li class="tache">' if first.kind is Kind.TASK else "<li>", "</li>\n"
 
     def _link(self, at: int, event: Event) -> Tags:
-        if at < self._link_end:
+        if at < self._link_end:  # an address between < and > in the words of a link
             return "", ""
         self._link_end = event.other
         lead = self._leads.link(event.value)
