@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hub.markup.typography import OPAQUE, Change, changes_of
+from hub.markup.signs import OPAQUE, Change
+from hub.markup.typography import changes_of
 from hub.prose import Event, Kind
 from hub.prose.event import INLINE
 
