@@ -172,14 +172,14 @@ def test_notes_are_numbered_by_their_calls_and_lead_back(html: Callable[[str], s
         ' deux<sup id="_appel-2"><a href="#_note-2" role="doc-noteref" aria-label="Note 2">2</a></sup>'
         ' trois<sup id="_appel-1-2"><a href="#_note-1" role="doc-noteref" aria-label="Note 1">1</a></sup>.'
         "</p>\n"
-        '<section class="notes" role="doc-endnotes" aria-label="Notes">\n<hr>\n<ol>\n'
+        '<div class="notes" role="doc-endnotes" aria-label="Notes">\n<hr>\n<ol>\n'
         '<li id="_note-1">\n<p>La seconde.</p>\n<p>Et sa suite.'
         ' <a href="#_appel-1" role="doc-backlink" aria-label="Retour au texte, note 1">↩</a>'
         ' <a href="#_appel-1-2" role="doc-backlink" aria-label="Retour au texte, note 1, appel 2">'
         "↩<sup>2</sup></a></p>\n</li>\n"
         '<li id="_note-2">\n<p>La <em>première</em>.'
         ' <a href="#_appel-2" role="doc-backlink" aria-label="Retour au texte, note 2">↩</a></p>\n</li>\n'
-        "</ol>\n</section>"
+        "</ol>\n</div>"
     )
 
 
@@ -213,8 +213,8 @@ def test_where_a_text_stands_alone_a_call_leads_to_the_note_on_its_page(hub: Hub
     alone = absolute(Renderer(hub).render("a[^1]\n\n[^1]: b").html, hub, "/guides/semer/")
     page = "https://mini.example/guides/semer/"
     assert alone == (
-        f'<p>a<sup><a href="{page}#_note-1">1</a></sup></p>\n<section>\n<hr>\n<ol>\n'
-        f'<li>\n<p>b <a href="{page}#_appel-1">↩</a></p>\n</li>\n</ol>\n</section>'
+        f'<p>a<sup><a href="{page}#_note-1">1</a></sup></p>\n<div>\n<hr>\n<ol>\n'
+        f'<li>\n<p>b <a href="{page}#_appel-1">↩</a></p>\n</li>\n</ol>\n</div>'
     )
 
 
@@ -242,7 +242,7 @@ LINES = [
 def test_typography_reads_the_words_of_a_whole_line(
     html: Callable[[str], str], text: str, expected: str
 ) -> None:
-    body = html(text).split('<section class="notes"')[0]
+    body = html(text).split('<div class="notes"')[0]
     assert re.sub("\n+", "\n", re.sub("<[^<>]*>", "", body)).strip() == expected
 
 

@@ -48,7 +48,7 @@ PREHEADER = 110
 """Characters: what a list of mails shows after the subject."""
 
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "th": {"scope"}}
-_FRAMES = {"div", "section", "span"}
+_FRAMES = {"div", "span"}
 _CLEANER = nh3.Cleaner(tags=set(TAGS - _FRAMES), attributes=_ATTRIBUTES, link_rel=None)
 """What the page needs and a mail does not (anchors, frames of tables) goes."""
 

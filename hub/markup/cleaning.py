@@ -11,7 +11,7 @@ from functools import cache
 import nh3
 
 TAGS = frozenset(
-    "a blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture pre section "
+    "a blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img li ol p picture pre "
     "source span strong sup table tbody td th thead tr ul".split()
 )
 
@@ -31,10 +31,14 @@ _SIDES = {"left", "center", "right"}
 
 _VALUES = {
     "a": {"role": {"doc-noteref", "doc-backlink"}},
-    "div": {"class": {"tableau"}, "role": {"region"}, "tabindex": {"0"}, "aria-label": {"Tableau"}},
+    "div": {
+        "class": {"tableau", "notes"},
+        "role": {"region", "doc-endnotes"},
+        "tabindex": {"0"},
+        "aria-label": {"Tableau", "Notes"},
+    },
     "img": {"loading": {"lazy"}, "decoding": {"async"}},
     "li": {"class": {"tache"}},
-    "section": {"class": {"notes"}, "role": {"doc-endnotes"}, "aria-label": {"Notes"}},
     "span": {"role": {"img"}, "aria-label": {"à faire", "fait"}},
     "table": {"aria-label": {"Tableau"}},
     "td": {"class": _SIDES},

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from hub.prose.event import Event
 from hub.prose.notes import Notes
 
-BEGINS = '<section class="notes" role="doc-endnotes" aria-label="Notes">\n<hr>\n<ol>\n'
-ENDS = "</ol>\n</section>"
+BEGINS = '<div class="notes" role="doc-endnotes" aria-label="Notes">\n<hr>\n<ol>\n'
+ENDS = "</ol>\n</div>"
 
 
 class Endnotes:
