@@ -89,7 +89,7 @@ def test_headings_have_anchors_without_accents(renderer: Renderer) -> None:
 def test_a_list_may_follow_a_paragraph_at_once(renderer: Renderer) -> None:
     assert (
         renderer.render("Voici :\n- un\n- deux").html
-        == "<p>Voici :</p>\n<ul>\n<li>un</li>\n<li>deux</li>\n</ul>"
+        == f"<p>Voici{WIDE}:</p>\n<ul>\n<li>un</li>\n<li>deux</li>\n</ul>"
     )
     assert "<ol" in renderer.render("Voici :\n1. un\n2. deux").html
     assert "<ul" not in renderer.render("un\n2 - 3").html

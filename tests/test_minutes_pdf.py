@@ -140,3 +140,13 @@ def test_a_short_follow_up_is_not_cut_from_its_title() -> None:
     pages = paper.text(paper.minutes_pdf(hub, "2021-11-25-bureau")).split("\f")
     (page,) = (one for one in pages if "Synthèse et suivi" in one)
     assert all(action.projet.split()[0] in page for action in hub.minutes[0].suivi)
+
+
+def test_notes_and_tasks_of_a_text_are_printed(tmp_path: Path) -> None:
+    text = "lequel ?\n\nVoté[^1].\n\n- [x] Clos\n\n[^1]: Celui de 2027.\n"
+    hub = towns.inspected(tmp_path, towns.edited(FILE, "lequel ?", text)).hub
+    printed = paper.text(paper.minutes_pdf(hub, KEY))
+    assert "Voté1." in printed
+    assert "☑ Clos" in printed
+    assert "Celui de 2027." in printed
+    assert "↩" not in printed

@@ -245,3 +245,11 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
         raise ZeroDivisionError
     assert index._process.returncode is not None
     assert dt.datetime.now() - started < dt.timedelta(seconds=30)
+
+
+def test_the_call_of_a_note_is_no_part_of_a_word(tmp_path: Path) -> None:
+    text = Renderer(towns.hub_of(tmp_path)).render("Le budget[^1] voté.\n\n[^1]: Celui de 2027.").html
+    html = record(_page(text))
+    assert "budget voté." in html
+    assert "Celui de 2027." in html
+    assert "↩" not in html

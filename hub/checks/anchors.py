@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.checks.texts import texts
-from hub.markup import Renderer
 from hub.markup.anchors import written_by_template
 from hub.markup.links import Destination, Kind, address_of, scan
 from hub.model.hub import Hub
-
-_ID = re.compile(r'<h[2-6] id="([^"]+)"')
+from hub.prose import read
+from hub.prose.headings import headings
 
 
 def living_anchors(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The part of a page that a link names is there."""
-    pages: Pages | None = None  # few towns link to a part of a page: nothing is rendered for the others
+    pages: Pages | None = None  # few towns link to a part of a page: nothing is read for the others
     for text in texts(hub):
         if "#" not in text.words:
             continue
@@ -59,15 +57,18 @@ def _parts(known: frozenset[str]) -> str:
 
 
 class Pages:
-    """The anchors of the headings of the hub's texts, rendered once each."""
+    """The anchors of the headings of the hub's texts, each read once."""
 
     def __init__(self, hub: Hub) -> None:
-        self._renderer = Renderer(hub)
         self._texts = {thing.address: thing.text for thing in (*hub.publications, *hub.editorials.values())}
+        self._known: dict[str, frozenset[str]] = {}
 
     def anchors(self, address: str) -> frozenset[str]:
-        rendered = self._renderer.render(self._texts.get(address, ""))
-        return frozenset(_ID.findall(rendered.html))
+        """Those of the text of the page at `address`."""
+        if address not in self._known:
+            found = headings(read(self._texts.get(address, "")).events)
+            self._known[address] = frozenset(heading.anchor for heading in found)
+        return self._known[address]
 
 
 CHECKS = (living_anchors,)

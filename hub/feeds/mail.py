@@ -22,9 +22,9 @@ from hub.feeds.heads import WHOLE
 from hub.feeds.item import guid
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
+from hub.markup.cleaning import TAGS
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
-from hub.markup.markdown import TAGS
 from hub.markup.plain import beginning, excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
@@ -48,7 +48,8 @@ PREHEADER = 110
 """Characters: what a list of mails shows after the subject."""
 
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "th": {"scope"}}
-_CLEANER = nh3.Cleaner(tags=set(TAGS), attributes=_ATTRIBUTES, link_rel=None)
+_FRAMES = {"div", "span"}
+_CLEANER = nh3.Cleaner(tags=set(TAGS - _FRAMES), attributes=_ATTRIBUTES, link_rel=None)
 """What the page needs and a mail does not (anchors, frames of tables) goes."""
 
 _INLINER = css_inline.CSSInliner(load_remote_stylesheets=False)

@@ -36,8 +36,13 @@ class Destination(NamedTuple):
 
     @classmethod
     def of(cls, written: str) -> Destination:
-        """Read as a browser would: entities decoded, blanks and control characters dropped."""
-        clean = re.sub(r"[\x00-\x20\x7f]+", "", html.unescape(written))
+        """Of what stands in a source: entities decoded, then read as a browser would."""
+        return cls.read(html.unescape(written))
+
+    @classmethod
+    def read(cls, address: str) -> Destination:
+        """Of what a parser read: blanks and control characters dropped, as a browser would."""
+        clean = re.sub(r"[\x00-\x20\x7f]+", "", address)
         found = _SCHEME.match(clean)
         if not found:
             return cls("", clean)

@@ -11,37 +11,28 @@ has few of them, and every page goes through here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
 
-NARROW, WIDE = "\u202f", "\u00a0"
-SPACES = " \u00a0\u202f"
-
-_LINKING = frozenset(
-    "a au aux avec car ce ces cette comme contre dans de depuis des donc du elle elles en entre est et "
-    "eux il ils la le les leur lors mais ne ni non où ou oui par pas pour puis quand que qui sa sans se "
-    "selon si sont sous sur un une vers y à".split()
-)
-"""Words that a number before them does not count or measure."""
+from hub.markup.signs import RULES, Change, Sign
 
 _SPACE = r"(?<=[0-9h°]) (?=[0-9a-zà-ÿœ])|(?<=[0-9][erns][rdes]) (?=[a-zà-ÿœ])|(?<=[0-9]e) (?=[a-zà-ÿœ])"
-_SIGN = re.compile(rf"[;!?:»%€«']|&\#?\w+;|{_SPACE}")
+_PLAIN = rf"[;!?:»%€«']|{_SPACE}"
+_ENTITY = r"&\#?\w+;"
 _ORDINAL = r"(?<=\b[0-9])(?:ers?|res?|nde?s?|es?)(?![\w@/]|[.-]\w)|(?<=\b[0-9]{2})es?(?![\w@/]|[.-]\w)"
-_HTML_SIGN = re.compile(
-    r"<(?:(?P<verbatim>code|pre|script|style|kbd|samp|textarea|svg)\b)?[^<>\"']*+"
-    r"(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>|"
-    + rf"{_SIGN.pattern}|{_ORDINAL}|(?<=[a-z]>) (?=[a-zà-ÿœ])",
-    re.IGNORECASE,
-)
-_OPENING = frozenset(";!?:…([«")
+_VERBATIM = "code|pre|script|style|kbd|samp|textarea|svg"
+_TAG_END = r"[^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>"
+_TAGS = rf"<(?P<verbatim>{_VERBATIM})\b{_TAG_END}|(?:<(?!(?:{_VERBATIM})\b){_TAG_END}\n*+)++"
 
-_WORD = re.compile(r"(?P<word>[a-zà-ÿœ]+)(?P<apostrophe>['’]|&\#39;)?")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:</[a-z]+>)?$")
-_MEASURES = frozenset("ans euros habitants km m personnes".split())
-_COUNT = re.compile(r"[0-9](?:</[a-z]+>)?$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
-_NUMBERED = re.compile(r"[0-9]$|\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
-_HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
-_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+
+def _pattern(first: str, *signs: str) -> re.Pattern[str]:
+    """One of `signs`; each begins with one of the characters `first`, looked for before all else: half the
+    time of a page goes there."""
+    return re.compile(rf"(?=[{first}])(?:{'|'.join(signs)})")
+
+
+_SIGN = _pattern(";!?:»%€«'& ", _PLAIN, _ENTITY)
+_HTML_SIGN = _pattern("<;!?:»%€«'& ern", _TAGS, _PLAIN, _ENTITY, _ORDINAL, r"(?<=[a-z]>) (?=[a-zà-ÿœ])")
+_WORDS_SIGN = _pattern(";!?:»%€«' ern", _PLAIN, _ORDINAL)
 
 
 def french(text: str) -> str:
@@ -54,8 +45,22 @@ def french_html(html: str) -> str:
     return _spaced(html, _HTML_SIGN)
 
 
+def changes_of(words: str) -> Iterator[Change]:
+    """What French asks of a line of words (not escaped), in order; what is no word there is OPAQUE."""
+    return _changes(words, _WORDS_SIGN)
+
+
 def _spaced(text: str, signs: re.Pattern[str]) -> str:
     parts: list[str] = []
+    done = 0
+    for change in _changes(text, signs):
+        written = f"<sup>{change.written}</sup>" if change.raised else change.written
+        parts += text[done : change.start], written
+        done = change.end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+def _changes(text: str, signs: re.Pattern[str]) -> Iterator[Change]:
     done = at = 0
     while found := signs.search(text, at):
         start, at = found.span()
@@ -63,137 +68,15 @@ def _spaced(text: str, signs: re.Pattern[str]) -> str:
             if name := found["verbatim"]:
                 at = _end_of(name, text, at)
             continue
-        rule = _RULES.get(found[0])
-        change = rule(_Sign(text, start, at, done)) if rule else None
+        rule = RULES.get(found[0])
+        change = rule(Sign(text, start, at, done)) if rule else None
         if change:
-            parts += text[done : change.start], change.written
-            done = at = change.end
-    return "".join((*parts, text[done:])) if parts else text
+            yield change
+            done = change.end
+            at = max(at, done)
 
 
 def _end_of(name: str, text: str, at: int) -> int:
     """Where the element `name`, opened before `at`, is closed; the end of the text if it never is."""
     found = re.compile(rf"</{name}\b", re.IGNORECASE).search(text, at)
     return found.start() if found else len(text)
-
-
-class _Change(NamedTuple):
-    """`text[start:end]` becomes `written`."""
-
-    start: int
-    end: int
-    written: str
-
-
-class _Sign:
-    """A sign at `text[start:end]`, the spaces before it (from `left`) and what stands around."""
-
-    __slots__ = ("after", "before", "end", "left", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int, done: int) -> None:
-        left = start
-        while left > done and text[left - 1] in SPACES:
-            left -= 1
-        self.text, self.left, self.start, self.end = text, left, start, end
-        self.before = text[left - 1] if left else ""
-        self.after = text[end] if end < len(text) else " "
-
-    @property
-    def spaced(self) -> bool:
-        return self.left < self.start
-
-    @property
-    def in_address(self) -> bool:
-        """Whether a sign glued to a word is a part of a web address."""
-        *_, word = self.text[max(0, self.start - 200) : self.start].rsplit(None, 1) or ("",)
-        word = word.rpartition(">")[2]
-        return "://" in word or word.startswith(("www.", "mailto:"))
-
-    def after_space(self, space: str) -> _Change:
-        return _Change(self.left, self.end, space + self.text[self.start : self.end])
-
-
-def _apostrophe(sign: _Sign) -> _Change | None:
-    opens_tag = sign.after == "<" and sign.text[sign.end + 1 : sign.end + 2] != "/"  # l'<a href=...
-    inside = not sign.spaced and sign.before.isalpha() and (sign.after.isalnum() or opens_tag)
-    return _Change(sign.start, sign.end, "’") if inside and not sign.in_address else None
-
-
-def _opening_quote(sign: _Sign) -> _Change | None:
-    end = sign.end
-    while end < len(sign.text) and sign.text[end] in SPACES:
-        end += 1
-    return _Change(sign.start, end, "«" + WIDE)
-
-
-def _closing_quote(sign: _Sign) -> _Change | None:
-    empty = sign.before == "«" or sign.before.isspace()
-    return None if empty else sign.after_space(WIDE)
-
-
-def _high_sign(sign: _Sign) -> _Change | None:
-    """; ! ? after a space; and ! ? glued to the last word of a sentence."""
-    if sign.spaced:
-        return None if sign.before in _OPENING or sign.before.isspace() else sign.after_space(NARROW)
-    rest = sign.text[sign.start : sign.start + 20].lstrip("!?")[:1]
-    ends = not rest or rest.isspace() or rest in "»)<"
-    glued = sign.text[sign.start] != ";" and sign.before.isalnum() and ends
-    return sign.after_space(NARROW) if glued and not sign.in_address else None
-
-
-def _colon(sign: _Sign) -> _Change | None:
-    ends = sign.after.isspace() or sign.after in "»<"  # a space to come, or the end of a paragraph
-    return sign.after_space(WIDE) if sign.spaced and ends else None
-
-
-def _space(sign: _Sign) -> _Change | None:
-    """The space after « n° », between thousands, or between a number and what it counts.
-
-    « le 2 » at the end of a line is no date.
-    """
-    before = sign.text[max(0, sign.start - 16) : sign.start]
-    if sign.after.isdigit():
-        follows = _NUMBERED.search(before)
-        thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
-        return _Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
-    word = _WORD.match(sign.text, sign.end)
-    counted = word and (word["apostrophe"] is None and word["word"] not in _LINKING)
-    if not (word and counted and _COUNT.search(before)):
-        return None
-    is_year = _YEAR.search(before) and word["word"] not in _MEASURES
-    return None if is_year else _Change(sign.start, sign.end, WIDE)
-
-
-def _raised(sign: _Sign) -> _Change | None:
-    """« 1er », where a page may raise letters: not in the title of a window nor in a list of choices."""
-    letters = sign.text[sign.start : sign.end]
-    number = sign.before if not sign.text[sign.start - 2 : sign.start - 1].isdigit() else ""
-    expected = {"1": ("er", "re"), "2": ("nd", "nde", "e")}.get(number, ("e",))
-    inside = sign.text[max(0, sign.start - 200) : sign.start].rpartition("<")[2].lower()
-    if letters.removesuffix("s") not in expected or sign.in_address:
-        return None
-    plain = inside.startswith(("title", "option"))
-    return None if plain else _Change(sign.start, sign.end, f"<sup>{letters}</sup>")
-
-
-def _unit(sign: _Sign) -> _Change | None:
-    one_space = sign.text[sign.left : sign.start] == " "
-    measure = one_space and sign.before.isdigit() and not sign.after.isalnum()
-    return sign.after_space(WIDE) if measure else None
-
-
-_RULES: Mapping[str, Callable[[_Sign], _Change | None]] = {
-    "'": _apostrophe,
-    "&#39;": _apostrophe,
-    "«": _opening_quote,
-    "»": _closing_quote,
-    ";": _high_sign,
-    "!": _high_sign,
-    "?": _high_sign,
-    ":": _colon,
-    " ": _space,
-    **dict.fromkeys(("er", "ers", "re", "res", "nd", "nde", "nds", "ndes", "e", "es"), _raised),
-    "%": _unit,
-    "€": _unit,
-}
-"""What each sign needs. Entities are found too, so that their semicolon is not taken for one."""

@@ -34,11 +34,11 @@ _UNSEARCHED = re.compile(
     r"|<p class=\"(?:adresse|aide|boutons|suivre|source|verifie|construit|date-publication|telechargement"
     r"|encart)\".*?</p>"
     r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
-    r"|<a class=\"suite\".*?</a>",
+    r"|<a class=\"suite\".*?</a>|<sup id=\"_appel.*?</sup>|<a href=\"#_appel.*?</a>",
     re.DOTALL,
 )
 """What stands on every page of a kind and would be found everywhere; keys of drawings, addresses and
-contacts, which make poor excerpts."""
+contacts, which make poor excerpts; calls of notes, which would be a part of the word before them."""
 
 _HEADER_END = "</header>"
 _TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
