@@ -97,6 +97,25 @@ def test_any_recurrence_gives_clients_the_same_times_as_the_pages(
         assert shown(ics, SINCE, UNTIL) == expected
 
 
+def test_a_fourth_sunday_that_is_the_last_one_counts_once_in_every_client(
+    hub: Hub, client: IcalClient
+) -> None:
+    """Asked for three times, a client that counts it twice would forget the third year."""
+    rule = Recurrence.model_validate(
+        {"frequence": "annuelle", "jour": "dimanche", "rang": ["quatrieme", "dernier"], "nombre": "3"}
+    )
+    event = Event.model_validate(
+        {"titre": "X", "debut": "2026-02-22", "categorie": "evenement", "recurrence": rule}
+    )
+    event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
+    expected = [
+        (dt.datetime(year, 2, day), "CONFIRMED") for year, day in ((2026, 22), (2027, 28), (2028, 27))
+    ]
+    for shown in (expansion.shown, client.shown, libical_client.shown):
+        assert shown(ics, SINCE, dt.date(2029, 1, 1)) == expected
+
+
 @settings(max_examples=3, deadline=None)
 @given(many=st.lists(events(), min_size=20, max_size=20))
 def test_khal_shows_of_many_recurrences_what_the_pages_show(hub: Hub, many: list[Event]) -> None:

@@ -50,6 +50,8 @@ def test_a_keyboard_alone_searches_from_the_header_and_opens_a_result(desk: Visi
     page.keyboard.type("coeur de choeur")
     expect(page.locator(".volet")).to_be_visible()
     expect(page.locator(".recherche-tete [role=status]")).to_contain_text("résultat")
+    whole = re.compile(r"\?q=coeur%20de%20choeur$")  # and not what was found of the first letters
+    expect(page.locator(".volet-tout a").last).to_have_attribute("href", whole)
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("link", name="Cœur de chœur", exact=True)).to_be_focused()
     page.keyboard.press("ArrowUp")

@@ -180,13 +180,24 @@ class Recurrence(Entity):
                 parts["BYMONTH"] = start.month
             days = [rank + _DAYS[day.number] for day in self.weekdays for rank in ranks]
             parts["BYDAY"] = days if len(days) > 1 else days[0]
-        if self.jusqu_a:
-            last = self.jusqu_a.last
+        if last := self._last_day(start):
             midnight = dt.datetime.combine(last, dt.time(23, 59, 59), PARIS).astimezone(dt.UTC)
             parts["UNTIL"] = last if start.time is None else midnight
         elif self.nombre:
             parts["COUNT"] = self.nombre
         return parts
+
+    def _last_day(self, start: Moment) -> dt.date | None:
+        """The day until which calendars go on; None where they count the times.
+
+        The fourth Sunday is the last one of most months: a program that counts it twice would stop too soon.
+        """
+        if self.jusqu_a:
+            return self.jusqu_a.last
+        if self.nombre and self.frequence and {Rank.quatrieme, Rank.dernier} <= set(self.rang):
+            last: dt.datetime = self._rule(self.frequence, start.datetime)[self.nombre - 1]
+            return last.date()
+        return None
 
     def bare(self) -> Recurrence:
         """The rule and the dates alone."""
