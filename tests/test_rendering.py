@@ -230,6 +230,7 @@ LINES = [
     ("quotation marks around a link", "« [a](/a/) »", f"«{WIDE}a{WIDE}»"),
     ("blanks on both sides", "[«  ](/a/)  a !", f"«{WIDE}a{THIN}!"),
     ("an address is no word", "<https://a.example/l'eau?b> !", f"https://a.example/l'eau?b{THIN}!"),
+    ("an address follows an apostrophe", "l'<https://a.example/>", "l’https://a.example/"),
     ("a new line is a blank", "12\nmaisons", "12\nmaisons"),
     ("two blocks", "- le 3\n- mai !", f"le 3\nmai{THIN}!"),
     ("a break ends a line of words", "le 3\\\n*mai*", "le 3\nmai"),
