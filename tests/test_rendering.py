@@ -280,6 +280,13 @@ def test_repeated_headings_have_anchors_of_their_own(html: Callable[[str], str])
     ]
 
 
+def test_a_heading_in_a_note_is_no_part_of_the_text(hub: Hub) -> None:
+    rendered = Renderer(hub).render("a[^1]\n\n[^1]: ## b\n\n[^2]: ## c")
+    assert rendered.headings == ()
+    assert "<h2>b</h2>" in rendered.html
+    assert "c</h2>" not in rendered.html
+
+
 # Any text
 
 PIECES = (
