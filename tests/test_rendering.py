@@ -230,6 +230,7 @@ LINES = [
     ("quotation marks around a link", "« [a](/a/) »", f"«{WIDE}a{WIDE}»"),
     ("blanks on both sides", "[«  ](/a/)  a !", f"«{WIDE}a{THIN}!"),
     ("an address is no word", "<https://a.example/l'eau?b> !", f"https://a.example/l'eau?b{THIN}!"),
+    ("an address follows an apostrophe", "l'<https://a.example/>", "l’https://a.example/"),
     ("a new line is a blank", "12\nmaisons", "12\nmaisons"),
     ("two blocks", "- le 3\n- mai !", f"le 3\nmai{THIN}!"),
     ("a break ends a line of words", "le 3\\\n*mai*", "le 3\nmai"),
@@ -277,6 +278,13 @@ def test_repeated_headings_have_anchors_of_their_own(html: Callable[[str], str])
         ("h2", "?"),
         ("h2", "section"),
     ]
+
+
+def test_a_heading_in_a_note_is_no_part_of_the_text(hub: Hub) -> None:
+    rendered = Renderer(hub).render("a[^1]\n\n[^1]: ## b\n\n[^2]: ## c")
+    assert rendered.headings == ()
+    assert "<h2>b</h2>" in rendered.html
+    assert "c</h2>" not in rendered.html
 
 
 # Any text

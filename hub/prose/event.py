@@ -58,8 +58,8 @@ class Event(NamedTuple):
     `text` holds the words of WORDS, CODE and HTML, the label of NOTE and NOTE_MARK, the language of
     CODE_BLOCK. `value` holds the level (1 to 6) of HEADING, the first number of LIST (None for bullets), the
     alignments of TABLE (`left`, `right`, `center` or '' a column), the Target of LINK and IMAGE, whether TASK
-    is done, the kind that END ends. `other` is the index of its END; of an END, that of what it ends; of
-    all others -1.
+    is done, the kind that END ends; of WORDS that were typeset, the places of the letters to raise.
+    `other` is the index of its END; of an END, that of what it ends; of all others -1.
     """
 
     kind: Kind

@@ -22,11 +22,17 @@ class Heading:
 
 
 def headings(events: Sequence[Event]) -> list[Heading]:
-    """The headings of a text in order, each with an anchor of its own: `election`, then `election_1`."""
+    """The headings of a text in order, each with an anchor of its own: `election`, then `election_1`.
+
+    Those of notes are no parts of the text.
+    """
     found: list[Heading] = []
     taken: dict[str, int] = {}
+    notes = -1
     for index, event in enumerate(events):
-        if event.kind is Kind.HEADING:
+        if event.kind is Kind.NOTE:
+            notes = max(notes, event.other)
+        elif event.kind is Kind.HEADING and index > notes:
             title = " ".join(words(_without_images(events, index)).split("\n"))
             found.append(Heading(index, event.value, title, _unique(anchor(title), taken)))
     return found

@@ -130,7 +130,10 @@ class _Writer:
 
     def _heading(self, at: int, event: Event) -> Tags:
         """A page has one title of the first level, its own."""
-        level, anchor = max(2, event.value), attribute(self._anchors[at])
+        level = max(2, event.value)
+        if at not in self._anchors:
+            return f"<h{level}>", f"</h{level}>\n"
+        anchor = attribute(self._anchors[at])
         self._tables.heading = anchor
         return f'<h{level} id="{anchor}">', f"</h{level}>\n"
 
