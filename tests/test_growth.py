@@ -26,6 +26,7 @@ from hub.markup.plain import excerpt, opening, plain
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
+from hub.prose import read
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -119,6 +120,8 @@ STEPS: dict[str, Callable[[str], object]] = {
     "slug": slug,
     "sort key": sort_key,
     "links": _every(scan),
+    "read": read,
+    "read a table": lambda text: read(text.replace("\n", "\n-|-\n")),
     "french": french,
     "french of HTML": french_html,
     "plain": plain,
