@@ -27,6 +27,7 @@ from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
 from hub.prose import read
+from hub.prose.glued import heads
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -121,7 +122,7 @@ STEPS: dict[str, Callable[[str], object]] = {
     "sort key": sort_key,
     "links": _every(scan),
     "read": read,
-    "read a table": lambda text: read(text.replace("\n", "\n-|-\n")),
+    "rows of tables": lambda text: heads(f"{text}-|- -|:-|".encode(), ()),
     "french": french,
     "french of HTML": french_html,
     "plain": plain,
