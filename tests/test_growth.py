@@ -22,12 +22,13 @@ import hub
 from hub.markup.addresses import breakable, followed
 from hub.markup.columns import columns
 from hub.markup.links import scan
-from hub.markup.plain import excerpt, opening, plain
+from hub.markup.plain import excerpt, opening
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
 from hub.prose import read
 from hub.prose.glued import heads
+from hub.prose.reader import Reader
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -125,7 +126,8 @@ STEPS: dict[str, Callable[[str], object]] = {
     "rows of tables": lambda text: heads(f"{text}-|- -|:-|".encode(), ()),
     "french": french,
     "french of HTML": french_html,
-    "plain": plain,
+    "words": Reader().words,
+    "beginning": Reader().beginning,
     "excerpt": excerpt,
     "opening": opening,
     "columns": lambda text: columns(f"<p>{escape(text)}</p>"),

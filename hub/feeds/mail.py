@@ -25,7 +25,7 @@ from hub.markup.alone import absolute
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.markdown import TAGS
-from hub.markup.plain import beginning, excerpt
+from hub.markup.plain import excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
 from hub.markup.town import of_town
@@ -97,7 +97,7 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: st
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
-        preheader=french(excerpt(letter.resume or beginning(editorial), PREHEADER)),
+        preheader=french(excerpt(letter.resume or renderer.beginning(letter.text), PREHEADER)),
         html="",
         text=_text(told),
     )

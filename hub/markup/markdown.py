@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -27,6 +28,8 @@ from hub.model import Hub
 from hub.model.attachment import document_address
 from hub.model.names import fold
 from hub.model.picture import seen
+from hub.prose import Text
+from hub.prose.reader import Reader
 from hub.sources.text import CONTROL
 
 TAGS = frozenset(
@@ -122,6 +125,22 @@ class Renderer:
         if not (before and after and caption):
             return f"{before}{picture}{after}"
         return f"<figure>{picture}<figcaption>{caption[1]}</figcaption></figure>"
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader()
+
+    def read(self, text: str) -> Text:
+        """`text` read, once."""
+        return self._reader.read(text)
+
+    def words(self, text: str) -> str:
+        """What `text` says without form, a line a block."""
+        return self._reader.words(text)
+
+    def beginning(self, text: str) -> str:
+        """The first paragraphs of `text` without form, on one line (`hub.prose.beginning`)."""
+        return self._reader.beginning(text)
 
 
 class _ListsEndParagraphs(Preprocessor):
