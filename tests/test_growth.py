@@ -12,7 +12,6 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 from pathlib import Path
 from time import process_time
 
@@ -21,14 +20,16 @@ import pytest
 import hub
 from hub.markup.addresses import breakable, followed
 from hub.markup.columns import columns
+from hub.markup.leading import Lead
 from hub.markup.links import scan
 from hub.markup.plain import excerpt, opening
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
 from hub.prose import read
+from hub.prose.beginning import beginning
 from hub.prose.glued import heads
-from hub.prose.reader import Reader
+from hub.prose.words import whole
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -122,15 +123,14 @@ STEPS: dict[str, Callable[[str], object]] = {
     "slug": slug,
     "sort key": sort_key,
     "links": _every(scan),
-    "read": read,
     "rows of tables": lambda text: heads(f"{text}-|- -|:-|".encode(), ()),
     "french": french,
     "french of HTML": french_html,
-    "words": Reader().words,
-    "beginning": Reader().beginning,
+    "words": lambda text: whole(read(text)),
+    "beginning": lambda text: beginning(read(text)),
     "excerpt": excerpt,
     "opening": opening,
-    "columns": lambda text: columns(f"<p>{escape(text)}</p>"),
+    "columns": lambda text: columns(read(text), lambda target: Lead(target.destination)),
     "breakable": breakable,
     "followed": followed,
     "record": lambda text: record(Page("/a/", "A", "B", f"<header></header>{text}", "/")),
@@ -144,6 +144,6 @@ def test_a_step_takes_time_in_proportion_to_the_text(name: str) -> None:
 
 
 def test_the_links_of_a_mail_are_numbered_in_linear_time() -> None:
-    small, large = ("".join(f'<p><a href="/{n}/">a</a></p>' for n in range(size)) for size in (4_000, 8_000))
-    times = [(_time(columns, small), _time(columns, large)) for _ in range(3)]
+    small, large = ("".join(f"[a](/{n}/)\n\n" for n in range(size)) for size in (4_000, 8_000))
+    times = [(_time(STEPS["columns"], small), _time(STEPS["columns"], large)) for _ in range(3)]
     assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)

@@ -8,7 +8,7 @@ import uuid
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -24,6 +24,7 @@ from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
+from hub.markup.leading import lead
 from hub.markup.markdown import TAGS
 from hub.markup.plain import excerpt
 from hub.markup.templates import environment
@@ -68,11 +69,12 @@ class Mail(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What there is to say, in HTML within our tags, and in blocks."""
+    """What there is to say: the editorial in HTML within our tags and in columns, the rest in blocks."""
 
     hub: Hub
     issue: Issue
     editorial: str
+    columns: str
     blocks: list[Block]
     sender: str
 
@@ -93,7 +95,9 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: st
     """
     letter = issue.letter
     editorial = french_html(absolute(renderer.render(letter.text).html, hub, letter.address))
-    told = _Told(hub, issue, editorial, blocks(issue, renderer), sender)
+    leading = partial(lead, hub=hub, page=letter.address)
+    text = columns(renderer.read(letter.text), leading)
+    told = _Told(hub, issue, editorial, text, blocks(issue, renderer), sender)
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
@@ -130,17 +134,19 @@ def _kicker(issue: Issue) -> str:
 def _text(told: _Told) -> str:
     """The issue in columns; an address has its own line, so that it can be followed."""
     letter = told.issue.letter
-    parts = [
+    above = [
         f"{told.hub.site.site_name}\n{_kicker(told.issue)}",
         _underlined(letter.titre, "="),
         wrapped(letter.resume) if letter.resume else "",
-        columns(told.editorial),
+    ]
+    below = [
         *(_block_text(told.hub, block) for block in told.blocks),
         "-" * WIDTH,
         f"Lire cette lettre sur le site :\n{told.online}",
         "Ne plus la recevoir :" + (f" écrivez à {told.sender}" if told.sender else f"\n{UNSUBSCRIBE}"),
     ]
-    return french("\n\n".join(part for part in parts if part)) + "\n"
+    parts = [*map(french, above), told.columns, *map(french, below)]  # columns have theirs, code has none
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _block_text(hub: Hub, block: Block) -> str:
