@@ -147,3 +147,10 @@ def test_the_links_of_a_mail_are_numbered_in_linear_time() -> None:
     small, large = ("".join(f"[a](/{n}/)\n\n" for n in range(size)) for size in (4_000, 8_000))
     times = [(_time(STEPS["columns"], small), _time(STEPS["columns"], large)) for _ in range(3)]
     assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)
+
+
+def test_elements_that_nothing_ends_are_searched_in_linear_time() -> None:
+    one = '<nav><h1><p class="aide"><summary>Voir <li <tr><th <sup><a>\u21a9'
+    small, large = (one * size for size in (1_000, 2_000))
+    times = [(_time(STEPS["record"], small), _time(STEPS["record"], large)) for _ in range(3)]
+    assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)

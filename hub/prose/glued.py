@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hub.prose.event import INLINE, Event, Kind
 
@@ -23,7 +23,7 @@ _MARGIN = re.compile(rb"[ \t>]*+")
 
 def heads(written: bytes, events: Iterable[Event]) -> list[int]:
     """Where a line may be the head of a table that lacks its first bar, one a block of lines."""
-    rows = {found.start() for found in _DELIMITERS.finditer(written)}
+    rows = set(_rows_apart(written, events)) if b"|" in written else set()
     found: list[int] = []
     if not rows:
         return found
@@ -44,6 +44,16 @@ def heads(written: bytes, events: Iterable[Event]) -> list[int]:
         elif line is None:
             line = event.at - written.startswith(b"\\", max(0, event.at - 1))
     return found
+
+
+def _rows_apart(written: bytes, events: Iterable[Event]) -> Iterator[int]:
+    """Where rows of delimiters begin that are in none of the tables that were read."""
+    tables = [event for event in events if event.kind is Kind.TABLE]
+    begun = [table.at for table in tables]
+    for found in _DELIMITERS.finditer(written):
+        above = bisect_left(begun, found.start() + 1) - 1
+        if above < 0 or tables[above].end <= found.start():
+            yield found.start()
 
 
 def barred(written: bytes, places: Sequence[int]) -> bytes:
