@@ -134,6 +134,7 @@ def test_the_texts_of_the_towns_are_read_as_github_does() -> None:
         "Été\nPrix\n|-\n25\n\n# Titre\nDeux\nA | B\n-|-\n",
         "Un[^1], deux[^fin], un[^1].\n\n[^1]: Première.\n[^fin]: Seconde.\n\n    Suite.\n\n[^3]: Jamais.\n",
         "```\n[a](b)\n<p>\n```\n\n    indenté\n\n~~~ python\nx\n",
+        "```\na\n```\t\n\n> ~~~\n> b\n> ~~~ \t\n\nFin\n",
         "#mot\n\n# Titre #\n\nTitre\n---\n\n####### Sept\n",
         "[![Une image](image:a.jpg)](/agenda/) ![x [y] z](image:b.jpg 'T') ![r]\n\n[r]: image:c.jpg\n",
         "~~Annulé~~ et ~une fois~, ~10 € et ~~~trois~~~\n",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from hub.feeds.item import item
+from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.markup.issue import blocks
 from hub.model import Hub
@@ -77,6 +79,21 @@ def test_whatever_is_written_is_told_in_lines_that_begin_alike(written: str) -> 
     text = read(written)
     assert "" not in whole(text).split("\n")[1:]
     assert "\n" not in beginning(text)
+
+
+def test_calendars_contacts_and_feeds_are_told_the_words_of_a_text(tmp_path: Path) -> None:
+    text = "Apportez[^1] :\n\n- [ ] un *seau*\n\n| a | b |\n|---|---|\n\n[^1]: Pour l'eau.\n"
+    head = "titre: Essai\ndebut: 2026-12-05 10:00\npublie_le: 2026-11-12\n"
+    files = {"content/agenda/essai.md": f"---\n{head}categorie: reunion\n---\n{text}"}
+    made = towns.inspected(tmp_path, files).hub
+    assert made is not None
+    (event,) = (one for one in made.events if one.id == "essai")
+    renderer = Renderer(made)
+    calendar = re.sub(rb"\r\n ", b"", vevents(made, event, renderer)).decode()
+    told = "DESCRIPTION:Apportez (note 1) :\\n☐ un seau\\na | b\\nNote 1 : Pour l’eau."
+    assert told in calendar.replace("\u00a0", " ")
+    summary = item(made, event, renderer, towns.TODAY).summary
+    assert summary.replace("\u00a0", " ") == "Samedi 5 décembre 2026, à 10 h. Apportez : un seau"
 
 
 @pytest.fixture

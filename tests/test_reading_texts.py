@@ -48,6 +48,10 @@ def test_a_tab_at_the_end_of_a_line_breaks_nothing() -> None:
     assert Kind.HARD_BREAK in kinds("Un  \ndeux\n")
 
 
+def test_a_tab_after_a_fence_does_not_make_code_of_the_rest() -> None:
+    assert kinds("- a\n  ```\n  b\n  ``` \t\n\nc\n")[-2:] == [Kind.PARAGRAPH, Kind.WORDS]
+
+
 def test_an_event_is_placed_by_line_and_column_in_characters() -> None:
     written = "Été\n\nà œ [ici](guide:semer)\n"
     text = read(written)

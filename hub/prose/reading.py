@@ -6,6 +6,7 @@ forge shows. Linear in the length of a text, whatever it holds; nothing is rende
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from hub.prose.event import Event, Kind, Target
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
+
+_FENCE = re.compile(rb"^([ \t>]*+(?:`{3,}+|~{3,}+))([ \t]++)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,16 @@ def read(written: str) -> Text:
     """Read a Markdown text. Never raises for what a text may hold."""
     if not written.strip():
         return Text(written)
-    whole = written.encode()
+    whole = _with_closed_fences(written.encode())
     events = _Reading(whole).events
     return Text(written, tuple(_with_glued_tables(whole, events) or events))
+
+
+def _with_closed_fences(written: bytes) -> bytes:
+    """The text with spaces for the tabs after a fence: the parser takes it for none, the rest for code."""
+    if b"\t" not in written:
+        return written
+    return _FENCE.sub(lambda found: found[1] + b" " * len(found[2]), written)
 
 
 def _with_glued_tables(written: bytes, events: list[Event]) -> list[Event] | None:
