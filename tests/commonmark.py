@@ -19,6 +19,7 @@ _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n.*?^`{32}$", re.DOTALL | re.MU
 
 def examples(specification: Path = SPECIFICATION) -> list[str]:
     """The Markdown of each example of the CommonMark specification, in order: the first is its example 1."""
+    assert specification.is_file(), "commonmark-spec manque : make test l'installe"
     found = _EXAMPLE.finditer(specification.read_text(encoding="utf-8"))
     return [example[1].replace("→", "\t") for example in found]
 
