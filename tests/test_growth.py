@@ -12,7 +12,6 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from html import escape
 from pathlib import Path
 from time import process_time
 
@@ -22,10 +21,15 @@ import hub
 from hub.markup.addresses import breakable, followed
 from hub.markup.columns import columns
 from hub.markup.links import scan
-from hub.markup.plain import excerpt, opening, plain
+from hub.markup.plain import excerpt, opening
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
+from hub.prose import read
+from hub.prose.beginning import beginning
+from hub.prose.glued import heads
+from hub.prose.html import Lead
+from hub.prose.words import whole
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -119,12 +123,14 @@ STEPS: dict[str, Callable[[str], object]] = {
     "slug": slug,
     "sort key": sort_key,
     "links": _every(scan),
+    "rows of tables": lambda text: heads(f"{text}-|- -|:-|".encode(), ()),
     "french": french,
     "french of HTML": french_html,
-    "plain": plain,
+    "words": lambda text: whole(read(text)),
+    "beginning": lambda text: beginning(read(text)),
     "excerpt": excerpt,
     "opening": opening,
-    "columns": lambda text: columns(f"<p>{escape(text)}</p>"),
+    "columns": lambda text: columns(read(text), lambda target: Lead(target.destination)),
     "breakable": breakable,
     "followed": followed,
     "record": lambda text: record(Page("/a/", "A", "B", f"<header></header>{text}", "/")),
@@ -138,6 +144,13 @@ def test_a_step_takes_time_in_proportion_to_the_text(name: str) -> None:
 
 
 def test_the_links_of_a_mail_are_numbered_in_linear_time() -> None:
-    small, large = ("".join(f'<p><a href="/{n}/">a</a></p>' for n in range(size)) for size in (4_000, 8_000))
-    times = [(_time(columns, small), _time(columns, large)) for _ in range(3)]
+    small, large = ("".join(f"[a](/{n}/)\n\n" for n in range(size)) for size in (4_000, 8_000))
+    times = [(_time(STEPS["columns"], small), _time(STEPS["columns"], large)) for _ in range(3)]
+    assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)
+
+
+def test_elements_that_nothing_ends_are_searched_in_linear_time() -> None:
+    one = '<nav><h1><p class="aide"><summary>Voir <li <tr><th <sup><a>\u21a9'
+    small, large = (one * size for size in (1_000, 2_000))
+    times = [(_time(STEPS["record"], small), _time(STEPS["record"], large)) for _ in range(3)]
     assert min(b for _, b in times) < GROWTH * min(a for a, _ in times)

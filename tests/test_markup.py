@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hub.markup import Renderer, dates, rhythm
 from hub.markup.links import Destination, Kind, scan
-from hub.markup.plain import excerpt, opening, plain
+from hub.markup.plain import excerpt, opening
 from hub.markup.typography import french, french_html
 from hub.model.dates import Moment, PartialDate
 from hub.model.event import Category, Event, Occurrence
@@ -322,13 +322,6 @@ RECURRENCES = [
 def test_a_recurrence_is_told_in_words(rule: Recurrence, words: str) -> None:
     event = Event(titre="X", debut=Moment.parse("2026-10-06"), categorie=Category.reunion, recurrence=rule)
     assert rhythm.recurrence(event) == words
-
-
-def test_plain_text_keeps_a_line_a_block() -> None:
-    assert (
-        plain("<p>un &amp; deux</p><ul><li>trois</li><li>qua<b>tre</b></li></ul>")
-        == "un & deux\ntrois\nquatre"
-    )
 
 
 @given(st.text(max_size=300), st.integers(10, 100))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from hub.feeds.item import item
+from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.markup.issue import blocks
-from hub.markup.plain import beginning
 from hub.model import Hub
+from hub.prose import read
+from hub.prose.beginning import beginning
+from hub.prose.words import whole
 from tests import towns
+from tests.test_reading_texts import SIGNS
 
 TABLE = "| Poste | Montant |\n|---|---|\n| Salle | 100 € |\n"
 
@@ -39,21 +43,57 @@ def renderer(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
         ("## Un titre", ""),
         ("", ""),
         ("Un mot.", "Un mot."),
+        ("![Le parc](image:parc.jpg 'Vue')\n\nOui.", "Oui."),
+        ("Un.\n\n![Le parc](image:parc.jpg)\n\nDeux.", "Un."),
+        ("Un[^1] ![x](image:a.jpg)\nmot.\n\n[^1]: Une note.", "Un mot."),
+        ("- [ ] un\n  1. un bis\n- deux", "un, un bis, deux"),
     ],
 )
 def test_a_text_is_told_by_its_first_paragraphs(renderer: Renderer, text: str, words: str) -> None:
-    assert beginning(renderer.render(text).html) == words
+    assert renderer.beginning(text) == words
 
 
-def test_a_caption_is_no_sentence() -> None:
-    assert (
-        beginning("<figure><picture></picture><figcaption>Le parc</figcaption></figure><p>Oui.</p>") == "Oui."
-    )
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Un &amp; deux\n\n- trois\n- qua*tre*\n  - cinq\n", ["Un & deux", "trois", "quatre", "cinq"]),
+        ("Salle\\\nRue  \nVille\nEurope", ["Salle", "Rue", "Ville Europe"]),
+        (f"## Budget\n\n{TABLE}", ["Budget", "Poste | Montant", "Salle | 100 €"]),
+        ("Tapez :\n\n    un\n      deux\n\n    trois\n", ["Tapez :", "un", "  deux", "trois"]),
+        ("- [ ] Un\n- [x] Deux", ["☐ Un", "☑ Deux"]),
+        ("![Un chat](image:chat.jpg 'Sieste')\n\n[![Le logo](image:a.png)](/a/)", ["Un chat", "Le logo"]),
+        (
+            "Un[^b], deux[^a].\n\n[^a]: Première\n    note.\n[^b]: Seconde.\n[^c]: Jamais.\n\nFin.",
+            ["Un (note 1), deux (note 2).", "Fin.", "Note 1 : Seconde.", "Note 2 : Première note."],
+        ),
+        ("| a |\n|---|\n| un<br>deux |\n", ["a", "un deux"]),
+        ("Un\\. L\\'eau &#7;`*x*` <https://x.example/>", ["Un. L'eau *x* https://x.example/"]),
+    ],
+)
+def test_a_text_is_told_as_a_reader_would_say_it(renderer: Renderer, text: str, lines: list[str]) -> None:
+    assert renderer.words(text).split("\n") == lines
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<ul>", "<li>", "</li>", "</ul>", "<h2>", "</h2>", "a"])))
-def test_whatever_is_not_well_closed_is_read_all_the_same(pieces: list[str]) -> None:
-    assert "<" not in beginning("".join(pieces))
+@given(SIGNS)
+def test_whatever_is_written_is_told_in_lines_that_begin_alike(written: str) -> None:
+    text = read(written)
+    assert "" not in whole(text).split("\n")[1:]
+    assert "\n" not in beginning(text)
+
+
+def test_calendars_contacts_and_feeds_are_told_the_words_of_a_text(tmp_path: Path) -> None:
+    text = "Apportez[^1] :\n\n- [ ] un *seau*\n\n| a | b |\n|---|---|\n\n[^1]: Pour l'eau.\n"
+    head = "titre: Essai\ndebut: 2026-12-05 10:00\npublie_le: 2026-11-12\n"
+    files = {"content/agenda/essai.md": f"---\n{head}categorie: reunion\n---\n{text}"}
+    made = towns.inspected(tmp_path, files).hub
+    assert made is not None
+    (event,) = (one for one in made.events if one.id == "essai")
+    renderer = Renderer(made)
+    calendar = re.sub(rb"\r\n ", b"", vevents(made, event, renderer)).decode()
+    told = "DESCRIPTION:Apportez (note 1) :\\n☐ un seau\\na | b\\nNote 1 : Pour l’eau."
+    assert told in calendar.replace("\u00a0", " ")
+    summary = item(made, event, renderer, towns.TODAY).summary
+    assert summary.replace("\u00a0", " ") == "Samedi 5 décembre 2026, à 10 h. Apportez : un seau"
 
 
 @pytest.fixture

@@ -28,6 +28,30 @@ def test_a_table_may_follow_a_paragraph_without_an_empty_line() -> None:
     assert Kind.TABLE in kinds("| a | b |\n|---|---|\n| 1 | 2 |\n")
 
 
+def test_what_stands_in_and_after_a_glued_table_is_at_its_place_in_the_text() -> None:
+    text = read("Été\nà | b\n--|--\n[un](/a/) | 2\n\n[deux](/b/)\n")
+    links = [event for event in text.events if event.kind is Kind.LINK]
+    assert [(text.place(link.at), text.source(link)) for link in links] == [
+        ((4, 1), "[un](/a/)"),
+        ((6, 1), "[deux](/b/)"),
+    ]
+    assert text.source(the(Kind.TABLE, text.written)).startswith("à | b\n")
+
+
+def test_rows_of_dashes_that_head_nothing_are_left_as_written() -> None:
+    assert the(Kind.WORDS, "Été\na | b\n--|--|--\n").text == "Été"
+    assert Kind.TABLE not in kinds("Été\na | b\n--|--|--\n\nc\n\n    d | e\n    -|-\n")
+
+
+def test_a_tab_at_the_end_of_a_line_breaks_nothing() -> None:
+    assert Kind.HARD_BREAK not in kinds("Un \t\ndeux\n")
+    assert Kind.HARD_BREAK in kinds("Un  \ndeux\n")
+
+
+def test_a_tab_after_a_fence_does_not_make_code_of_the_rest() -> None:
+    assert kinds("- a\n  ```\n  b\n  ``` \t\n\nc\n")[-2:] == [Kind.PARAGRAPH, Kind.WORDS]
+
+
 def test_an_event_is_placed_by_line_and_column_in_characters() -> None:
     written = "Été\n\nà œ [ici](guide:semer)\n"
     text = read(written)

@@ -56,6 +56,16 @@ def test_a_spelling_finds_an_association_and_is_shown_nowhere(tmp_path: Path) ->
     assert hub.named(minutes.presents[0]) is hub.by_id["licornes"]
 
 
+def test_the_number_of_a_note_is_no_part_of_a_word_nor_its_way_back_of_a_text() -> None:
+    body = (
+        '<p>La subvention<sup class="x"><a href="#n1" id="m1">1</a></sup>, au 1<sup>er</sup> mars.</p>'
+        '<ol><li id="n1"><p>Votée. <a href="#m1" title="Revenir au texte">↩</a></p></li></ol>'
+    )
+    text = re.sub(r"<[^>]+>", "", record(_page(f"<header></header>{body}")))
+    assert "La subvention, au 1er mars." in text
+    assert "↩" not in text
+
+
 def test_a_record_names_the_date_the_other_names_and_what_people_call_such_a_page() -> None:
     clues = Clues(("Mala'Café", "Malacafé"), "25 novembre 2021")
     found = _metadata(record(_page(shell="association", clues=clues)))

@@ -11,7 +11,7 @@ from hub.feeds.follow_up import follow_up
 from hub.markup import Renderer, issue, rhythm, states
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.plain import beginning, capital, ended, excerpt
+from hub.markup.plain import capital, ended, excerpt
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.markup.typography import french, french_html
 from hub.model import Hub
@@ -61,7 +61,6 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     title, lead = _head(thing, today)
     text = renderer.render(thing.text).html
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
-    summed = content
     if isinstance(thing, Event):
         content += _changes(thing)
     if isinstance(thing, Minutes):
@@ -77,7 +76,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         thing.publie_le.first,
         _updated(thing, today),
         kind_of(thing)[1],
-        french(excerpt(_summary(thing, summed, today), 280)),
+        french(excerpt(_summary(thing, lead, renderer, today), 280)),
         content,
         enclosure_of(content, hub),
     )
@@ -96,8 +95,8 @@ def _changes(event: Event) -> str:
     return f"\n<p>Ce qui change :</p>\n<ul>\n{rows}\n</ul>" if rows else ""
 
 
-def _summary(thing: Any, text: str, today: dt.date) -> str:
-    """What a thing is about: in its own words where it has some, else its beginning."""
+def _summary(thing: Any, lead: str, renderer: Renderer, today: dt.date) -> str:
+    """What a thing is about: in its own words where it has some, else its beginning, after what leads it."""
     if isinstance(thing, Minutes) and thing.ordre_du_jour:
         return _agenda(thing)
     words: str | None = getattr(thing, "resume", None)
@@ -105,7 +104,7 @@ def _summary(thing: Any, text: str, today: dt.date) -> str:
         return f"Annulé. {words}"
     if words and isinstance(thing, Call) and thing.over(today):
         return f"Appel {states.standing(thing, today)}. {words}"
-    return words or beginning(text)
+    return words or " ".join(filter(None, (lead, renderer.beginning(thing.text))))
 
 
 def _agenda(minutes: Minutes) -> str:

@@ -25,7 +25,8 @@ from hub.markup.alone import absolute
 from hub.markup.cleaning import TAGS
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
-from hub.markup.plain import beginning, excerpt
+from hub.markup.leads import in_full
+from hub.markup.plain import excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
 from hub.markup.town import of_town
@@ -69,11 +70,12 @@ class Mail(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What there is to say, in HTML within our tags, and in blocks."""
+    """What there is to say: the editorial in HTML within our tags and in columns, the rest in blocks."""
 
     hub: Hub
     issue: Issue
     editorial: str
+    columns: str
     blocks: list[Block]
     sender: str
 
@@ -94,11 +96,12 @@ def mail(hub: Hub, issue: Issue, renderer: Renderer, templates: Path, sender: st
     """
     letter = issue.letter
     editorial = french_html(absolute(renderer.render(letter.text).html, hub, letter.address))
-    told = _Told(hub, issue, editorial, blocks(issue, renderer), sender)
+    text = columns(renderer.read(letter.text), in_full(hub, letter.address))
+    told = _Told(hub, issue, editorial, text, blocks(issue, renderer), sender)
     heads = Mail(
         letter,
         subject=french(_one_line(letter_title(letter))),
-        preheader=french(excerpt(letter.resume or beginning(editorial), PREHEADER)),
+        preheader=french(excerpt(letter.resume or renderer.beginning(letter.text), PREHEADER)),
         html="",
         text=_text(told),
     )
@@ -131,17 +134,19 @@ def _kicker(issue: Issue) -> str:
 def _text(told: _Told) -> str:
     """The issue in columns; an address has its own line, so that it can be followed."""
     letter = told.issue.letter
-    parts = [
+    above = [
         f"{told.hub.site.site_name}\n{_kicker(told.issue)}",
         _underlined(letter.titre, "="),
         wrapped(letter.resume) if letter.resume else "",
-        columns(told.editorial),
+    ]
+    below = [
         *(_block_text(told.hub, block) for block in told.blocks),
         "-" * WIDTH,
         f"Lire cette lettre sur le site :\n{told.online}",
         "Ne plus la recevoir :" + (f" écrivez à {told.sender}" if told.sender else f"\n{UNSUBSCRIBE}"),
     ]
-    return french("\n\n".join(part for part in parts if part)) + "\n"
+    parts = [*map(french, above), told.columns, *map(french, below)]  # columns have theirs, code has none
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _block_text(hub: Hub, block: Block) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from icalendar.parser import Contentline
 
 from hub.markup import Renderer, states
-from hub.markup.plain import plain
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import vcard_of
@@ -26,7 +25,7 @@ def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
 
 def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
     """The card of an association, CRLF at line ends, folded at 75 octets."""
-    purpose = plain(renderer.render(one.objet).html) if one.objet else ""
+    purpose = renderer.words(one.objet or "")
     page = hub.site.absolute(one.address)
     state = states.of_association(one)
     fields = {

@@ -13,7 +13,6 @@ from icalendar import vDDDTypes, vRecur
 from hub.at_hand import at_hand
 from hub.feeds.item import guid
 from hub.markup import Renderer, states
-from hub.markup.plain import plain
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
@@ -24,7 +23,7 @@ from hub.model.recurrence import Place, Recurrence
 
 def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
     """The event and its changed times, CRLF at line ends, folded at 75 octets."""
-    text = plain(renderer.render(event.text).html)
+    text = renderer.words(event.text)
     with at_hand(event.address):
         entries = [_series(hub, event, text)]
         entries += [_changed(hub, one, text) for one in event.changed()]

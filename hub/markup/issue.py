@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from hub.markup import dates, rhythm, states
 from hub.markup.markdown import Renderer
-from hub.markup.plain import beginning, capital, excerpt
+from hub.markup.plain import capital, excerpt
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.event import EventAudience, Occurrence
@@ -142,5 +142,5 @@ def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
         name, summary, text, label = thing.nom, None, thing.objet or "", states.of_association(thing)
     else:
         name, summary, text = thing.titre, thing.resume, thing.text
-    words = summary or beginning(renderer.render(text).html)
+    words = summary or renderer.beginning(text)
     return Entry(name, thing.address, summary=excerpt(words, SUMMARY), label=label)  # type: ignore[union-attr]

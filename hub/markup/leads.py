@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from urllib.parse import urljoin
+
 from hub.markup.attached import detail
 from hub.markup.links import Destination, address_of
 from hub.markup.picture import markup, planned
@@ -43,3 +46,18 @@ class HubLeads:
         destination = Destination.read(target.destination)
         image = self._hub.images.get(destination.rest) if destination.scheme == "image" else None
         return markup(planned(image), alternative) if image and seen(image) else ""
+
+
+def in_full(hub: Hub, page: str) -> Callable[[Target], Lead]:
+    """Where the links of a text of `page` lead, in full: for what is read away from its page."""
+    leads, here = HubLeads(hub), hub.site.absolute(page)
+
+    def led(target: Target) -> Lead:
+        found = leads.link(target)
+        if not found.address:
+            return found
+        inside = found.address.startswith("/")  # a site may stand in a folder
+        address = hub.site.absolute(found.address) if inside else urljoin(here, found.address)
+        return found._replace(address=address)
+
+    return led

@@ -14,9 +14,10 @@ from hub.markup.cleaning import cleaned
 from hub.markup.leads import HubLeads
 from hub.markup.typeset import typeset
 from hub.model import Hub
-from hub.prose import Text, read
+from hub.prose import Text
 from hub.prose.headings import headings
 from hub.prose.html import html
+from hub.prose.reader import Reader
 from hub.sources.text import CONTROL
 
 
@@ -46,14 +47,12 @@ class Renderer:
 
     def __init__(self, hub: Hub) -> None:
         self._leads = HubLeads(hub)
-        self._read: dict[str, Text] = {}
+        self._reader = Reader()
         self._rendered: dict[str, Rendered] = {}
 
     def read(self, text: str) -> Text:
         """`text` as events, remembered."""
-        if text not in self._read:
-            self._read[text] = read(text)
-        return self._read[text]
+        return self._reader.read(text)
 
     def render(self, text: str) -> Rendered:
         """`text` as HTML whose links inside the site start with `/`.
@@ -75,3 +74,11 @@ class Renderer:
                 if one.level <= LISTED
             )
             return Rendered(CONTROL.sub("", cleaned(written)), listed)
+
+    def words(self, text: str) -> str:
+        """What `text` says without form, a line a block."""
+        return self._reader.words(text)
+
+    def beginning(self, text: str) -> str:
+        """The first paragraphs of `text` without form, on one line (`hub.prose.beginning`)."""
+        return self._reader.beginning(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
-from hub.markup.plain import beginning, capital, excerpt
+from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, minutes_title
 from hub.markup.typography import french
 from hub.media.look import Look
@@ -50,7 +50,7 @@ def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
     site = hub.site
     yield Face("/", site.commune, site.site_name, site.site_description)
     for association in hub.associations:
-        purpose = beginning(renderer.render(association.objet).html) if association.objet else ""
+        purpose = renderer.beginning(association.objet or "")
         kind = f"Association {states.of_association(association)}".strip()
         yield Face(association.address, kind, association.nom, purpose)
     for event in hub.events:

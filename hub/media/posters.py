@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
-from hub.markup.plain import beginning, capital, excerpt
+from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.media.look import Look
 from hub.media.work import Work
@@ -57,7 +57,7 @@ def _document(hub: Hub, event: Event, today: dt.date, renderer: Renderer, look: 
         place=excerpt(event.lieu.nom, FACT) if event.lieu else "Lieu à confirmer",
         street=excerpt(event.lieu.adresse or "", FACT) if event.lieu else "",
         facts=[(what, excerpt(words, FACT)) for what, words in _facts(hub, event) if words],
-        lead=excerpt(event.resume or beginning(renderer.render(event.text).html), LEAD),
+        lead=excerpt(event.resume or renderer.beginning(event.text), LEAD),
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.markup import rhythm, states
-from hub.markup.plain import beginning
 from hub.markup.running import running
 from hub.markup.town import of_town
 from hub.model import Hub
@@ -31,13 +30,14 @@ def pages(tools: Pages) -> Iterator[Page]:
 
 def _page(tools: Pages, association: Association) -> Page:
     hub = tools.hub
-    purpose = tools.renderer.render(association.objet).html if association.objet else ""
+    purpose = tools.renderer.render(association.objet or "").html
+    lead = tools.renderer.beginning(association.objet or "")
     checked = association.verifie_le
     return tools.page(
         "association.html",
         association.address,
         association.nom,
-        _described(hub, association, beginning(purpose)),
+        _described(hub, association, lead),
         "/associations/",
         shell="association",
         modified=checked.first if checked else None,
@@ -55,7 +55,7 @@ def _page(tools: Pages, association: Association) -> Page:
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,
-        data=jsonld.script([jsonld.association(hub, association, beginning(purpose))]),
+        data=jsonld.script([jsonld.association(hub, association, lead)]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from hub.markup import dates, states
-from hub.markup.plain import beginning, excerpt
+from hub.markup.plain import excerpt
 from hub.markup.running import running
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
@@ -25,6 +25,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     """The page of an event; `gathered` holds the times to come, by what they share."""
     hub = tools.hub
     text = tools.renderer.render(event.text)
+    lead = tools.renderer.beginning(event.text)
     following = event.following(tools.today)
     upcoming = event.upcoming(tools.today)
     ahead = _next_times(tools, event)
@@ -36,7 +37,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         "evenement.html",
         event.address,
         event_title(event),
-        _described(event, when, excerpt(beginning(text.html), 90)),
+        _described(event, when, excerpt(lead, 90)),
         "/agenda/",
         shell="evenement",
         modified=max(told, default=None),
@@ -51,7 +52,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         organisers=[organiser(hub, name) for name in event.organisateurs],
         beside=beside(event, ahead, gathered),
         dates=[states.told(once) for once in ahead] if event.recurrence else [],
-        data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], beginning(text.html))),
+        data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], lead)),
         excluded=_left_out(tools, event, ahead),
         announced_by=minutes,
         held=hub.attested.get(event.id),

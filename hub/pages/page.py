@@ -16,7 +16,7 @@ from hub.at_hand import at_hand
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
-from hub.markup.plain import beginning, ended, excerpt, opening
+from hub.markup.plain import ended, excerpt, opening
 from hub.markup.running import running
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
@@ -135,7 +135,7 @@ class Pages:
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
-            objet=lambda association: beginning(self.renderer.render(association.objet).html),
+            objet=lambda association: self.renderer.beginning(association.objet),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,

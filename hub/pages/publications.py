@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from hub.markup import dates, states
 from hub.markup.issue import blocks, html, readers
-from hub.markup.plain import beginning, excerpt
+from hub.markup.plain import excerpt
 from hub.model.publication import Call, CallState, Guide, Publication
 from hub.pages.page import Clues, Page, Pages
 
@@ -67,7 +67,7 @@ def _page(tools: Pages, thing: Publication, kind: str, section: str, **values: o
         f"{kind}.html",
         thing.address,  # type: ignore[attr-defined]
         thing.titre,
-        _described(thing, tools.today, thing.resume or excerpt(beginning(text.html))),
+        _described(thing, tools.today, thing.resume or excerpt(tools.renderer.beginning(thing.text))),
         section,
         shell=kind,
         modified=revised.first if revised else None,

@@ -6,9 +6,11 @@ shown. Of two notes of the same name, the first counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from hub.prose.event import Event, Kind
+from hub.prose.reading import Text
 
 _TEXT = -1
 """What holds the calls that stand in no note."""
@@ -33,6 +35,11 @@ class Notes:
     def listed(self) -> list[tuple[int, int]]:
         """The index of the event of each note, and its number, in order."""
         return list(self._numbers.items())
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each note, by its label in small letters."""
+        return {label: self._numbers[note] for label, note in self._defined.items() if note in self._numbers}
 
     def number(self, label: str) -> int:
         """The number of the note that `label` calls."""
@@ -64,3 +71,31 @@ class Notes:
                     shown.add(note)
                     following.append(note)
         return shown
+
+
+class Noted(NamedTuple):
+    """A text and its notes apart: the number of each label, in small letters; the events of the body; the
+    events inside each note that is shown, after its number."""
+
+    numbers: Mapping[str, int]
+    body: Iterable[Event]
+    notes: list[tuple[int, tuple[Event, ...]]]
+
+
+def noted(text: Text) -> Noted:
+    """The text without its notes, and its notes."""
+    if not any(event.kind is Kind.NOTE for event in text.events):
+        return Noted({}, text.events, [])
+    found = Notes(text.events)
+    notes = [(number, text.inside(index)) for index, number in found.listed]
+    return Noted(found.numbers, list(_without_notes(text.events)), notes)
+
+
+def _without_notes(events: Sequence[Event]) -> Iterator[Event]:
+    index = 0
+    while index < len(events):
+        if events[index].kind is Kind.NOTE:
+            index = events[index].other
+        else:
+            yield events[index]
+        index += 1

@@ -6,6 +6,7 @@ forge shows. Linear in the length of a text, whatever it holds; nothing is rende
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,11 +15,14 @@ from typing import Any
 
 from pyromark import Options, events_with_range
 
+from hub.prose import glued
 from hub.prose.event import Event, Kind, Target
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
+
+_FENCE = re.compile(rb"^([ \t>]*+(?:`{3,}+|~{3,}+))([ \t]++)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -65,16 +69,40 @@ def read(written: str) -> Text:
     """Read a Markdown text. Never raises for what a text may hold."""
     if not written.strip():
         return Text(written)
-    return Text(written, tuple(_Reading(written).events))
+    whole = _with_closed_fences(written.encode())
+    events = _Reading(whole).events
+    return Text(written, tuple(_with_glued_tables(whole, events) or events))
+
+
+def _with_closed_fences(written: bytes) -> bytes:
+    """The text with spaces for the tabs after a fence: the parser takes it for none, the rest for code."""
+    if b"\t" not in written:
+        return written
+    return _FENCE.sub(lambda found: found[1] + b" " * len(found[2]), written)
+
+
+def _with_glued_tables(written: bytes, events: list[Event]) -> list[Event] | None:
+    """The text read with the tables that the parser missed; None where it missed none."""
+    places = glued.heads(written, events)
+    for _ in range(2):  # what turns out to be no table is left alone
+        if not places:
+            break
+        again = _Reading(glued.barred(written, places)).events
+        tables = glued.tables(places, again)
+        if tables == places:
+            return glued.unbarred(places, again)
+        places = tables
+    return None
 
 
 class _Reading:
     """The parser's events as ours, each beginning knowing its end."""
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: bytes) -> None:
         self.events: list[Event] = []
         self._open: list[int] = []
-        for event, place in events_with_range(written, options=_OPTIONS):
+        self._written = written
+        for event, place in events_with_range(written.decode(), options=_OPTIONS):
             self._take(event, place["start"], place["end"])
 
     def _take(self, event: Any, at: int, end: int) -> None:
@@ -85,6 +113,8 @@ class _Reading:
             self._finish(at, end)
         elif name == "Text":
             self._words(held, at, end)
+        elif name == "HardBreak":
+            self.events.append(Event(self._break(at, end), at, end))
         else:
             kind, text, value = _LEAVES[name], "", held
             if isinstance(held, str):
@@ -98,6 +128,11 @@ class _Reading:
             self.events[-1] = Event(Kind.WORDS, last.at, end, last.text + words)
         else:
             self.events.append(Event(Kind.WORDS, at, end, words))
+
+    def _break(self, at: int, end: int) -> Kind:
+        """Two spaces or a backslash, and nothing else, break a line: the parser takes a tab for a space."""
+        hard = self._written[at:end].partition(b"\n")[0].rstrip(b"\r").endswith((b"  ", b"\\"))
+        return Kind.HARD_BREAK if hard else Kind.SOFT_BREAK
 
     def _begin(self, tag: Any, at: int, end: int) -> None:
         name, held = _named(tag)
@@ -166,7 +201,6 @@ _ELEMENTS: dict[str, Callable[[Any], _Held]] = {
 _LEAVES = {
     "Code": Kind.CODE,
     "SoftBreak": Kind.SOFT_BREAK,
-    "HardBreak": Kind.HARD_BREAK,
     "Rule": Kind.RULE,
     "Html": Kind.HTML,
     "InlineHtml": Kind.HTML,

@@ -30,21 +30,21 @@ result and does not look for them; by them `excerpt.js` of the theme tells block
 _MARKS = f"[{PHRASE}{HEADING}{FACT}{ITEM}]"
 
 _UNSEARCHED = re.compile(
-    r"<(nav|script|svg|button|thead|caption|aside)\b.*?</\1>"
-    r"|<p class=\"(?:adresse|aide|boutons|suivre|source|verifie|construit|date-publication|telechargement"
-    r"|encart)\".*?</p>"
-    r"|<figure class=\"hemicycle\".*?</figure>|<summary>Voir .*?</summary>"
-    r"|<a class=\"suite\".*?</a>|<sup id=\"_appel.*?</sup>|<a href=\"#_appel.*?</a>",
-    re.DOTALL,
+    r"<(?:(h1|nav|script|svg|button|thead|caption|aside)\b"
+    r"|(p) class=\"(?:adresse|aide|boutons|suivre|source|verifie|construit|date-publication|telechargement"
+    r"|encart)\""
+    r"|(figure) class=\"hemicycle\"|(summary)>Voir |(a) class=\"suite\")"
 )
-"""What stands on every page of a kind and would be found everywhere; keys of drawings, addresses and
-contacts, which make poor excerpts; calls of notes, which would be a part of the word before them."""
+"""The title, and what stands on every page of a kind and would be found everywhere; keys of drawings,
+addresses and contacts, which make poor excerpts."""
+
+_NOTE_MARK = re.compile(r"<sup\b[^<>]*+><a\b[^<>]*+>[^<>]*+</a></sup>|<a\b[^<>]*+>↩[^<>]*+</a>")
+"""The number of a note, which would be a part of the word before it, and the way back from the note."""
 
 _HEADER_END = "</header>"
-_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 _FACTS = re.compile(r"<p class=\"(?:etiquettes|fait|meme-jour)\">")
-_ITEMS = re.compile(r"<li class=\"fait\">|<li\b[^>]*>\s*(?=<a\b)")
-_COUNTS = re.compile(r"<tr>\s*(<th\b[^>]*>[^<]*</th>)\s*(?:<td\b[^>]*>[\d\s,]*</td>\s*){2,}</tr>")
+_ITEMS = re.compile(r"<li class=\"fait\">|<li\b[^<>]*+>\s*+(?=<a\b)")
+_COUNTS = re.compile(r"<tr>\s*+(<th\b[^<>]*+>[^<]*+</th>)\s*+(?:<td\b[^<>]*+>[\d\s,]*+</td>\s*+){2,}</tr>")
 _BLANKS = r"(?:(?<!\s)\s++)?"
 """All the blanks before something, or none: a search that may begin at each of them takes for ever."""
 
@@ -99,7 +99,7 @@ def _searched(page: Page) -> str:
     """
     head, _, rest = page.body.partition(_HEADER_END)
     body = head if is_list(page) else f"{head}<p>{rest}"
-    body = _UNSEARCHED.sub("", _TITLE.sub("", body))
+    body = _NOTE_MARK.sub("", _what_is_searched(body))
     body = _COUNTS.sub(r"<item>\1", _ITEMS.sub("<item>", _FACTS.sub("<dt>", body)))
     text = _TAG.sub(lambda tag: _KEPT.get(tag[1], ""), _PARTS.sub(" · ", body))
     description = escape(introduced(page))
@@ -108,6 +108,24 @@ def _searched(page: Page) -> str:
     if page.clues.names:
         text += f"\n<p>{FACT}Aussi appelée : {escape(', '.join(page.clues.names))}"
     return _EMPTY.sub("", _BREAKS.sub(r"\n<p>\1", text))
+
+
+def _what_is_searched(body: str) -> str:
+    """The HTML of a page without the elements that `_UNSEARCHED` begins, each up to its first end."""
+    parts: list[str] = []
+    endless: set[str] = set()
+    at = 0
+    for found in _UNSEARCHED.finditer(body):
+        name = found[found.lastindex or 0]
+        if found.start() < at or name in endless:
+            continue
+        end = body.find(f"</{name}>", found.end())
+        if end < 0:
+            endless.add(name)
+        else:
+            parts.append(body[at : found.start()])
+            at = end + len(f"</{name}>")
+    return "".join((*parts, body[at:]))
 
 
 def introduced(page: Page) -> str:
