@@ -11,7 +11,6 @@ from hub.markup import Renderer
 from hub.markup.columns import columns
 from hub.markup.plain import plain
 from hub.model import Hub
-from hub.model.bureau import Bureau
 from hub.model.site import Site
 
 
@@ -78,7 +77,7 @@ def test_an_image_is_its_alternative() -> None:
     assert columns('<p><img src="x.png" alt="Un chat"> dort</p>') == "[Un chat] dort"
 
 
-_HUB = Hub(Site.unknown(), Bureau(colleges=(), mandats=()))
+_HUB = Hub(Site.unknown())
 
 
 @given(st.lists(st.text("ab é-*>#|_[]()1.\n `", max_size=60), max_size=6).map("\n\n".join))

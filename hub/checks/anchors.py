@@ -12,6 +12,7 @@ from hub.checks.texts import texts
 from hub.markup import Renderer
 from hub.markup.anchors import written_by_template
 from hub.markup.links import Destination, Kind, address_of, scan
+from hub.model import walk
 from hub.model.hub import Hub
 
 _ID = re.compile(r'<h[2-6] id="([^"]+)"')
@@ -63,7 +64,7 @@ class Pages:
 
     def __init__(self, hub: Hub) -> None:
         self._renderer = Renderer(hub)
-        self._texts = {thing.address: thing.text for thing in (*hub.publications, *hub.editorials.values())}
+        self._texts = {body.thing.address: body.words for body in walk.texts(hub) if not body.loc}
 
     def anchors(self, address: str) -> frozenset[str]:
         rendered = self._renderer.render(self._texts.get(address, ""))

@@ -17,6 +17,7 @@ from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.dates import PARIS
 from hub.model.event import Event
+from hub.model.issue import issue_of
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Guide, Letter, News
 
@@ -85,7 +86,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
 
 def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> str:
     """What an issue announces after its editorial: a mailing tool that reads the feed gets it all."""
-    return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
+    return "\n" + issue.html(issue.blocks(issue_of(hub, letter, today), renderer))
 
 
 def _changes(event: Event) -> str:

@@ -14,8 +14,9 @@ from hub.feeds.volumes import Volume, volumes
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.archive import is_news
-from hub.model.channels import ATOM, JSON, RSS, subscriptions
+from hub.model.channels import ATOM, JSON, RSS
 from hub.model.minutes import Minutes
+from hub.model.subscriptions import subscriptions
 
 
 class Written(NamedTuple):

@@ -6,7 +6,8 @@ import re
 
 from hub.model.channels import CALENDARS, FEEDS
 
-_SUBSCRIPTIONS = "|".join(f"{channel.anchor}|_{channel.anchor}-adresse" for channel in (*FEEDS, *CALENDARS))
+_CHANNELS = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
+_SUBSCRIPTIONS = "|".join(f"{anchor}|_{anchor}-adresse" for anchor in _CHANNELS)
 
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))

@@ -9,17 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from hub.model.archive import is_news
 from hub.model.association import Association, AssociationStatus
 from hub.model.event import Category, Event, EventAudience, Occurrence
+from hub.model.hub import Hub
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, CallType, Guide, Letter, LetterAudience, News
 from hub.model.recurrence import Frequency
-
-if TYPE_CHECKING:
-    from hub.model.hub import Hub
 
 FIRST = dt.timedelta(days=31)
 """How far back the first issue looks, which has none before it."""
@@ -55,6 +53,16 @@ class Issue:
     news: tuple[News, ...] = ()
     guides: tuple[Guide, ...] = ()
     associations: tuple[Association, ...] = ()
+
+
+def issue_of(hub: Hub, letter: Letter, today: dt.date) -> Issue:
+    """What an issue announces; one that has no day of publication speaks from `today`."""
+    return hub.once(_dated).get(letter.id) or compose(hub, letter, today)
+
+
+def _dated(hub: Hub) -> dict[str, Issue]:
+    """The issues that have a day, by id: pages, feeds and mails show the same ones."""
+    return {one.id: compose(hub, one, one.publie_le.first) for one in hub.letters if one.publie_le}
 
 
 def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:

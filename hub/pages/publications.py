@@ -10,6 +10,7 @@ from markupsafe import Markup
 from hub.markup import dates, states
 from hub.markup.issue import blocks, html, readers
 from hub.markup.plain import beginning, excerpt
+from hub.model.issue import issue_of
 from hub.model.publication import Call, CallState, Guide, Publication
 from hub.pages.page import Clues, Page, Pages
 
@@ -55,7 +56,7 @@ def _letters(tools: Pages) -> Iterator[Page]:
     letters = tools.hub.letters
     yield tools.section_page("/lettre/", "lettres.html", letters=letters, readers=readers)
     for letter in letters:
-        issue = tools.hub.issue(letter, tools.today)
+        issue = issue_of(tools.hub, letter, tools.today)
         composed = Markup(html(blocks(issue, tools.renderer)))
         yield _page(tools, letter, "lettre", "/lettre/", composed=composed, readers=readers(letter.public))
 

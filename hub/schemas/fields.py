@@ -11,15 +11,15 @@ from hub.schemas.shapes import BLANK, Schema, choice, inner, one_or_more, only, 
 from hub.schemas.words import GROUPS, Words, words_of
 
 
-def group(model: type[Entity]) -> Schema:
-    """The schema of a thing: its fields, those it must have, and no other."""
+def group(model: type[Entity], title: str = "") -> Schema:
+    """The schema of a thing: its fields, those it must have, and no other; by default under its own title."""
     hints = get_type_hints(model, include_extras=True)
     properties = {
         name: field(name, hints[name], words_of(model, name), required=info.is_required())
         for name, info in model.model_fields.items()
     }
     required = [name for name, info in model.model_fields.items() if info.is_required()]
-    return {"type": "object", "title": GROUPS[model].title, **closed(properties, required)}
+    return {"type": "object", "title": title or GROUPS[model].title, **closed(properties, required)}
 
 
 def closed(properties: dict[str, Schema], required: list[str]) -> Schema:
