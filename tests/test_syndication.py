@@ -23,8 +23,8 @@ from hub.feeds.volumes import NEWEST, volumes
 from hub.markup.alone import absolute
 from hub.model import Hub
 from hub.model.channels import ATOM, EVERYTHING, FEEDS, FORMS, JSON, RSS, Channel, Form
-from hub.model.subscriptions import announced, subscriptions
 from hub.model.dates import PartialDate
+from hub.model.subscriptions import announced, subscriptions
 from tests import towns
 
 SITE = "https://associations.ville-exemple.example"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hub.model.fields import Meaning
 from hub.model.hub import Hub
-from hub.model.walk import Written, fields, things
+from hub.model.walk import Written, meaning
 
 WORDS = (None, Meaning.CONTACT)
 """What may speak of people: neither keys, references and numbers, nor texts, which have their own rules."""
@@ -14,7 +14,6 @@ WORDS = (None, Meaning.CONTACT)
 
 def words(hub: Hub) -> Iterator[Written]:
     """What every field of the hub says, `contact` of the site included."""
-    for thing in things(hub):
-        yield from (one for one in fields(thing) if one.meaning in WORDS)
+    yield from meaning(hub, *WORDS)
     if hub.site.contact:
         yield Written(hub.site, ("contact",), hub.site.contact, Meaning.CONTACT)

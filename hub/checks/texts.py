@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -24,8 +24,16 @@ class Prose(NamedTuple):
     consented: bool = False
 
 
-def texts(hub: Hub) -> Iterator[Prose]:
+def texts(hub: Hub) -> Sequence[Prose]:
     """Every Markdown text of the hub."""
+    return hub.once(_texts)
+
+
+def _texts(hub: Hub) -> list[Prose]:
+    return list(_proses(hub))
+
+
+def _proses(hub: Hub) -> Iterator[Prose]:
     for body in walk.texts(hub):
         thing = body.thing
         place = partial(_in_field, body) if body.loc else thing.origin.document.body_position

@@ -18,18 +18,10 @@ from hub.model import Hub
 from hub.model.dates import PARIS
 from hub.model.event import Event
 from hub.model.issue import issue_of
+from hub.model.kind import Feed
+from hub.model.kinds import kind_of
 from hub.model.minutes import Minutes
-from hub.model.publication import Call, Guide, Letter, News
-
-KINDS: dict[type, tuple[str, str]] = {
-    Minutes: ("compte-rendu", "Compte rendu"),
-    Event: ("evenement", "Agenda"),
-    News: ("actualite", "Actualité"),
-    Call: ("appel", "Appel"),
-    Guide: ("guide", "Guide"),
-    Letter: ("lettre", "Lettre"),
-}
-"""The kinds of things that are announced: (key in the GUID, never to change; category shown)."""
+from hub.model.publication import Call, Letter
 
 
 class Item(NamedTuple):
@@ -47,14 +39,16 @@ class Item(NamedTuple):
     enclosure: Enclosure | None = None
 
 
-def kind_of(thing: Any) -> tuple[str, str]:
-    """The key and the category of a thing."""
-    return next(words for kind, words in KINDS.items() if isinstance(thing, kind))
+def feed_of(thing: Any) -> Feed:
+    """What the kind of a thing that is announced says of its feed."""
+    feed = kind_of(thing).feed
+    assert feed, "only what is announced has a name in feeds"
+    return feed
 
 
 def guid(hub: Hub, thing: Any) -> str:
     """The thing's name for ever."""
-    return hub.site.guid(kind_of(thing)[0], thing.id)
+    return hub.site.guid(feed_of(thing).guid, thing.id)
 
 
 def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
@@ -77,7 +71,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         hub.site.absolute(thing.address),
         thing.publie_le.first,
         _updated(thing, today),
-        kind_of(thing)[1],
+        feed_of(thing).category,
         french(excerpt(_summary(thing, summed, today), 280)),
         content,
         enclosure_of(content, hub),

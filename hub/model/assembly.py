@@ -175,6 +175,9 @@ class _Assembly:
 
     def _misplaced(self) -> None:
         """A text in a folder that no kind of content owns, or a key that no register has, is lost."""
+        for name in self.sources.beside:
+            if f"content/{name}" in BY_FOLDER:
+                self.faults.append(Fault("T032", Position(name, 1, 1), {"dossier": name}))
         for document in self.sources.documents.values():
             folder = document.path.rpartition("/")[0]
             if folder and folder not in BY_FOLDER:

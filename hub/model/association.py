@@ -60,7 +60,7 @@ class PostalAddress(Entity):
 
     voie: Text | None = None
     code_postal: PostalCode | None = None
-    commune: Text | None = None
+    commune: Name | None = None
 
     @property
     def lines(self) -> list[str]:

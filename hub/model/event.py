@@ -255,7 +255,7 @@ EVENT = Kind(
         words="calendrier dates événements sorties que faire week-end",
     ),
     shell="evenement",
-    frames={"agenda": 2, "mois": 3},
+    frames={"agenda": 2, "mois": 3},  # a category or a year of the calendar, a month
     feed=Feed("Agenda", "Un message par date annoncée.", "Agenda", "evenement"),
     search=Search("Agenda", "agenda date jour heure horaire quand où lieu événement sortie", 20),
     card=True,

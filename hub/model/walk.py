@@ -6,6 +6,7 @@ field that a model has, cannot be left out.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -50,13 +51,20 @@ def texts(hub: Hub) -> Iterator[Body]:
     yield from (Body(one.thing, one.value, one.loc) for one in meaning(hub, Meaning.TEXT))
 
 
-def meaning(hub: Hub, *wanted: Meaning) -> Iterator[Written]:
-    """What the fields that hold one of these say, in every thing of the hub."""
-    sought = frozenset(wanted)
+def meaning(hub: Hub, *wanted: Meaning | None) -> Iterator[Written]:
+    """What the fields that hold one of these say, in every thing of the hub; None wants words."""
+    written = hub.once(_by_meaning)
+    for one in wanted:
+        yield from written.get(one, ())
+
+
+def _by_meaning(hub: Hub) -> dict[Meaning | None, list[Written]]:
+    """What every field of the hub says: it is walked once."""
+    found: dict[Meaning | None, list[Written]] = defaultdict(list)
     for thing in things(hub):
-        model: type[Entity] = type(thing)
-        if holds(model) & sought:
-            yield from (one for one in fields(thing) if one.meaning in wanted)
+        for one in fields(thing):
+            found[one.meaning].append(one)
+    return found
 
 
 def fields(thing: Entity) -> Iterator[Written]:
@@ -100,21 +108,3 @@ def _worded(hint: Any) -> bool:
     if isinstance(hint, type):
         return issubclass(hint, (str, Entity)) and not issubclass(hint, Choice)
     return any(map(_worded, get_args(hint)))
-
-
-@cache
-def holds(model: type[Entity]) -> frozenset[Meaning | None]:
-    """What the fields of a model may hold, its parts included."""
-    found: set[Meaning | None] = set()
-    for name, said in _plan(model):
-        found.add(said)
-        for part in _parts(get_type_hints(model, include_extras=True)[name]):
-            found |= holds(part)
-    return frozenset(found)
-
-
-def _parts(hint: Any) -> Iterator[type[Entity]]:
-    if isinstance(hint, type) and issubclass(hint, Entity):
-        yield hint
-    for part in get_args(hint):
-        yield from _parts(part)
