@@ -141,6 +141,7 @@ TERM = Kind(
         under="/conseil/",
         words="élus membres représentants représente qui s’occupe composition collège sport culture",
         lists=False,
+        mapped=True,
     ),
     shell="mandat",
     feed=None,

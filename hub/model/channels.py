@@ -38,8 +38,8 @@ class Channel(NamedTuple):
     """A feed: its folder, what it is called, and what it announces.
 
     It announces the things of the hub's attributes `kinds` that it `holds`. `page` is where the same news
-    can be read on the site: the folder itself, where not given. A feed that `cites` minutes names them and
-    gives their address: some twenty associations attend a meeting, and its text stands in the town's feeds.
+    can be read on the site: the folder itself, where not given. A feed that `cites` gives no more
+    than the address of those that their kind says are `cited`.
     """
 
     folder: str

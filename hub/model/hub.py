@@ -248,14 +248,6 @@ class Hub:
         ends = {c.id: c.cloture.last for c in self.calls if c.cloture and c.state(day) is CallState.ouvert}
         return sorted((c for c in self.calls if c.id in ends), key=lambda c: (ends[c.id], c.id))
 
-    def publications_of(self, key: str) -> list[Minutes | Event | News]:
-        """What is announced to those who follow the association of that id."""
-        return [
-            *self.minutes_of.get(key, ()),
-            *self.events_of.get(key, ()),
-            *self.news_of.get(key, ()),
-        ]
-
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses that a text may link to."""

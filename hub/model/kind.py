@@ -20,7 +20,7 @@ class Section(NamedTuple):
 
     `rank` is its place in the navigation. The menu of every page names it (`menu`), or marks instead the
     section at the address `under`. `words` are what people call it, for search; a section that `lists` only
-    shows other pages.
+    shows other pages; of one that is `mapped`, the site map names each thing.
     """
 
     address: str
@@ -31,6 +31,7 @@ class Section(NamedTuple):
     under: str = ""
     words: str = ""
     lists: bool = True
+    mapped: bool = False
 
     @property
     def id(self) -> str:
@@ -51,7 +52,9 @@ class Feed(NamedTuple):
     """The feed of a kind, in the folder of its section.
 
     `category` is shown with each item. `guid` is the kind in the names that items bear for ever: it never
-    changes. `parts` are feeds of some of its things.
+    changes. `parts` are feeds of some of its things. In the feed of each association that they name, things
+    that are `cited` give their address alone: some twenty associations attend a meeting, and its text stands
+    in the town's feeds.
     """
 
     title: str
@@ -59,6 +62,7 @@ class Feed(NamedTuple):
     category: str
     guid: str
     parts: tuple[Part, ...] = ()
+    cited: bool = False
 
 
 class Search(NamedTuple):
@@ -79,7 +83,7 @@ class DataSet(NamedTuple):
     explanation: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Kind(Generic[T]):
     """A kind of content. What is left out of those that have pages is told by `lacking`.
 

@@ -203,6 +203,7 @@ GUIDE = Kind(
         rank=90,
         menu=True,
         words="aide documentation démarches fiches pratiques",
+        mapped=True,
     ),
     shell="guide",
     feed=Feed("Guides", "Les nouveaux guides pratiques.", "Guide", "guide"),

@@ -108,3 +108,11 @@ def _worded(hint: Any) -> bool:
     if isinstance(hint, type):
         return issubclass(hint, (str, Entity)) and not issubclass(hint, Choice)
     return any(map(_worded, get_args(hint)))
+
+
+def parts(hint: Any) -> Iterator[type[Entity]]:
+    """The models of the groups that a type holds."""
+    if isinstance(hint, type) and issubclass(hint, Entity):
+        yield hint
+    for part in get_args(hint):
+        yield from parts(part)
