@@ -30,7 +30,12 @@ WHAT = {
 }
 """What a declaration says of things that have pages, in the words of `lacking`."""
 
-DISTINCT = {"attribute": "nom dans le Hub", "link": "clé de lien", "shell": "coquille", "folder": "dossier"}
+DISTINCT = {
+    "attribute": "le même nom dans le Hub",
+    "link": "la même clé de lien",
+    "shell": "la même coquille",
+    "folder": "le même dossier",
+}
 """What two kinds never share."""
 
 
@@ -48,7 +53,7 @@ def lacking(kinds: Iterable[Kind[Any]]) -> Iterator[str]:
         yield from (f"la sorte « {kind.one} » {what}" for what in _lacking(kind))
     for field, words in DISTINCT.items():
         used = Counter(value for kind in kinds if (value := getattr(kind, field)))
-        yield from (f"deux sortes ont la même {words} : « {value} »" for value, n in used.items() if n > 1)
+        yield from (f"deux sortes ont {words} : « {value} »" for value, n in used.items() if n > 1)
 
 
 def _lacking(kind: Kind[Any]) -> Iterator[str]:

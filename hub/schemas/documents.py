@@ -11,7 +11,7 @@ from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.schemas.fields import closed, field, group
 from hub.schemas.shapes import Schema
-from hub.schemas.words import Words, title_of, words_of
+from hub.schemas.words import Words, words_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -47,7 +47,7 @@ def schema_files() -> list[SchemaFile]:
     files = [SchemaFile(path.removesuffix(".yaml"), path, partial(_register, path)) for path in REGISTERS]
     files.append(SchemaFile("mkdocs", "mkdocs.yml", _mkdocs))
     for folder, kind in BY_FOLDER.items():
-        files.append(SchemaFile(kind.name, f"{folder}/*.md", partial(group, kind.model, title_of(kind))))
+        files.append(SchemaFile(kind.name, f"{folder}/*.md", partial(group, kind.model)))
     return files
 
 

@@ -19,7 +19,7 @@ def snippets() -> dict[str, Any]:
     """One snippet for each kind of text, called by the name of its folder."""
     found = {}
     for folder, kind in BY_FOLDER.items():
-        title = title_of(kind)
+        title = title_of(kind.model)
         found[title] = {
             "scope": "markdown",
             "prefix": kind.name,

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from hub.markup.plain import capital
 from hub.model.fields import Entity
-from hub.model.kind import Kind
+from hub.model.kinds import KINDS
 from hub.schemas.words import meetings, publications, registers
 from hub.schemas.words.words import Group, Words
 
 __all__ = ["GROUPS", "Group", "Words", "title_of", "words_of"]
 
+_NAMES = {kind.model: kind.one for kind in KINDS}
+
 GROUPS: dict[type[Entity], Group] = {**registers.GROUPS, **meetings.GROUPS, **publications.GROUPS}
 
 
-def title_of(kind: Kind[Any]) -> str:
-    """What an editor calls a file of a kind: its title here, else its name."""
-    return GROUPS[kind.model].title if kind.model in GROUPS else capital(kind.one)
+def title_of(model: type[Entity]) -> str:
+    """What an editor calls a thing: its title here, else the name of its kind."""
+    return GROUPS[model].title if model in GROUPS else capital(_NAMES[model])
 
 
 def words_of(model: type[Entity], name: str) -> Words:
