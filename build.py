@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 if __name__ == "__main__":
+    from hub.incomplete import IncompleteError
+
     own = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
     try:
         from hub.cli import main
@@ -15,5 +17,8 @@ if __name__ == "__main__":
         print(
             f"build.py : il manque {missing.name}. Lancez « make site », qui installe tout.", file=sys.stderr
         )
+        sys.exit(2)
+    except IncompleteError as incomplete:
+        print(f"build.py : {incomplete}", file=sys.stderr)
         sys.exit(2)
     sys.exit(main())

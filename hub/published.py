@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from hub.checks.permanence import SECTIONS
 from hub.destination import town_of
 from hub.model.channels import RESERVED
+from hub.model.event import EVENT
+from hub.model.kinds import BY_BASE
 from hub.model.published import Announced, Face, Published
 from hub.sources.opening import open_plain
 
@@ -53,11 +54,11 @@ class PublishedPages(Mapping[str, str]):
 
 
 def _addresses(out: Path) -> Iterator[str]:
-    for section in SECTIONS:
-        for page in _inside(out / section.strip("/")):
-            listing = section == "/agenda/" and (page.name.isdigit() or page.name in RESERVED)
+    for base in BY_BASE:
+        for page in _inside(out / base.strip("/")):
+            listing = base == EVENT.base and (page.name.isdigit() or page.name in RESERVED)
             if not listing and (page / "index.html").is_file():
-                yield f"{section}{page.name}/"
+                yield f"{base}{page.name}/"
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from hub.checks.clashes import times_apart
 from hub.model import Hub
-from hub.model.bureau import Bureau
 from hub.model.dates import Moment
 from hub.model.event import Category, Event
 from hub.model.recurrence import Change, Frequency, Place, Rank, Recurrence, Weekday
@@ -65,7 +64,7 @@ def _without_clashes(event: Event) -> Event:
     for update in ({}, still, {**still, "fin": None}):
         tried = event.model_copy(update=update)
         tried._origin = event.origin
-        if not list(times_apart(Hub(Site.unknown(), Bureau(), events=(tried,)), event.debut.first)):
+        if not list(times_apart(Hub(Site.unknown()).having(events=[tried]), event.debut.first)):
             return tried
     raise AssertionError(event)
 

@@ -27,10 +27,11 @@ from hub.checks import (
 from hub.checks.faults import worded
 from hub.markup.attached import named_in
 from hub.model import Hub, assemble
-from hub.model.assembly import KINDS, REGISTER_KEYS
+from hub.model.assembly import REGISTER_KEYS
 from hub.model.association import Association
 from hub.model.event import Event, NextMeeting
 from hub.model.hub import Spoiled
+from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Editorial
 from hub.sources import Document, Fault, Sources, read
@@ -88,7 +89,7 @@ FACE = (
 
 TYPES: dict[str, tuple[type, ...]] = {
     "associations": (Association,),
-    **{kind.attribute: (kind.model,) for kind in KINDS.values() if kind.model is not Editorial},
+    **{kind.attribute: (kind.model,) for kind in BY_FOLDER.values() if kind.model is not Editorial},
     "events": (Event, NextMeeting),
 }
 ATTRIBUTES = tuple(TYPES)
@@ -119,23 +120,23 @@ class Rechecker:
         """The town's hub, with what `path` holds now."""
         if path == SETTINGS:
             return replace(self.hub, site=part.site)
-        changes: dict[str, Any] = {"spoiled": _spoiled_by(path, part.spoiled)}
+        changes: dict[str, Any] = {}
         if path == DIRECTORY:
             changes |= {"themes": part.themes, "associations": part.associations}
         elif path == BUREAU:
-            changes["bureau"] = part.bureau
+            changes |= {"colleges": part.bureau.colleges, "mandats": part.bureau.mandats}
         elif path == REDIRECTIONS:
             changes["redirections"] = part.redirections
         elif path.rpartition("/")[0] == "content":
-            others = {k: e for k, e in self.hub.editorials.items() if e.origin.document.path != path}
-            changes["editorials"] = {**others, **part.editorials}
+            others = [e for e in self.hub.editorials.values() if e.origin.document.path != path]
+            changes["editorials"] = [*others, *part.editorials.values()]
         else:
-            for attribute in {KINDS[path.rpartition("/")[0]].attribute, "events"}:
+            for attribute in {BY_FOLDER[path.rpartition("/")[0]].attribute, "events"}:
                 other = [t for t in getattr(self.hub, attribute) if t.origin.document.path != path]
                 changes[attribute] = tuple(
                     sorted([*other, *getattr(part, attribute)], key=_order, reverse=attribute == "minutes")
                 )
-        return replace(self.hub, **changes)
+        return replace(self.hub.having(**changes), spoiled=_spoiled_by(path, part.spoiled))
 
     def _checked(self, path: str, hub: Hub, lines: int) -> list[Problem]:
         before = {thing.id: thing for thing in self._before[path]}
@@ -181,8 +182,8 @@ def _only(hub: Hub, things: list[Any]) -> Hub:
     """These things alone, in the same town, with its calls: pages must not send people to a closed one."""
     calls = tuple(thing for thing in things if isinstance(thing, Call)) or hub.calls
     parts: dict[str, Any] = {a: tuple(t for t in things if type(t) in TYPES[a]) for a in ATTRIBUTES}
-    editorials = {thing.id: thing for thing in things if isinstance(thing, Editorial)}
-    return replace(hub, **{**parts, "calls": calls, "editorials": editorials})
+    editorials = [thing for thing in things if isinstance(thing, Editorial)]
+    return hub.having(**{**parts, "calls": calls, "editorials": editorials})
 
 
 def _spoiled_by(path: str, spoiled: Spoiled) -> Spoiled:

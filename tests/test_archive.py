@@ -15,6 +15,7 @@ from hub.feeds.item import guid
 from hub.feeds.syndication import newest
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.issue import issue_of
 from hub.pages import pages
 from tests import towns
 
@@ -86,7 +87,7 @@ def test_minutes_are_news_for_a_year_in_the_feeds_and_in_the_letter(
     hub = towns.hub_of(tmp_path, {f"minutes/{day}-commission.md": MINUTES.format(day)})
     assert (f"{day}-commission" in _announced(hub)) == announced
     (letter,) = hub.letters
-    told = {one.id for one in hub.issue(letter, towns.TODAY).minutes}
+    told = {one.id for one in issue_of(hub, letter, towns.TODAY).minutes}
     assert (f"{day}-commission" in told) == announced
     made = {page.address for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)}
     assert f"/comptes-rendus/{day}-commission/" in made

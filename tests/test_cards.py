@@ -15,6 +15,7 @@ from hub.markup import Renderer
 from hub.media import cards, drawing
 from hub.media.lettering import LEADING, fitted, font_at, wrapped
 from hub.media.look import TOKENS, Look
+from hub.model.kinds import KINDS
 from tests import towns
 
 FONTS = THEME / "fonts"
@@ -95,8 +96,8 @@ def test_every_sign_of_french_has_its_letter() -> None:
 def test_each_thing_has_its_card_and_the_site_its_own() -> None:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
     faces = {face.address: face for face in cards.faces(hub, Renderer(hub))}
-    kinds = (hub.associations, hub.events, hub.minutes, hub.calls, hub.letters, hub.news, hub.guides)
-    assert set(faces) == {"/", *(thing.address for things in kinds for thing in things)}  # type: ignore[attr-defined]
+    carded = [thing.address for kind in KINDS if kind.card for thing in hub.of(kind)]
+    assert set(faces) == {"/", *carded}
     assert faces["/"].title == hub.site.site_name
     assert faces["/lettre/2026-10/"].kind.startswith("Lettre n°")
 

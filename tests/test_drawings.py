@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hub.build import inspect
 from hub.markup import dates
 from hub.model import Hub
-from hub.model.bureau import Bureau, College, Role, Seat, Term, Vacancy
+from hub.model.bureau import College, Role, Seat, Term, Vacancy
 from hub.model.dates import PartialDate
 from hub.model.site import Site
 from hub.pages.figures import WIDTH, figures
@@ -39,7 +39,7 @@ def _hub(colleges: list[tuple[int, int]], term: dict[str, object]) -> tuple[Hub,
         for index, (t, s) in enumerate(colleges)
     ]
     one = Term(debut=PartialDate.parse("2025"), fin=PartialDate.parse("2026"), **term)  # type: ignore[arg-type]
-    return Hub(Site.unknown(), Bureau(tuple(found), (one,))), one
+    return Hub(Site.unknown()).having(colleges=found, mandats=[one]), one
 
 
 def test_every_seat_is_drawn_once_as_it_is_known() -> None:

@@ -30,8 +30,8 @@ from hub.hosting.manifest import manifest
 from hub.hosting.servers import files as settings_of_servers
 from hub.markup import Renderer
 from hub.model import Hub, assemble
-from hub.model.assembly import KINDS
 from hub.model.fields import Choice, Entity
+from hub.model.kinds import BY_FOLDER
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.pages import pages
 from hub.schemas.documents import ROWS
@@ -97,7 +97,8 @@ def hub_of(words: str) -> Hub:
         path: {key: [filled(model, words)] for key, model in rows.items()} for path, rows in ROWS.items()
     }
     data |= {
-        f"{folder}/{NAMES.get(folder, 'une')}.md": filled(kind.model, words) for folder, kind in KINDS.items()
+        f"{folder}/{NAMES.get(folder, 'une')}.md": filled(kind.model, words)
+        for folder, kind in BY_FOLDER.items()
     }
     nowhere = Mark(1, 1, 1, 1)
     documents = {path: Document(path, fields, nowhere, "Un *texte*.\n") for path, fields in data.items()}

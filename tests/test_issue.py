@@ -12,14 +12,14 @@ from hub.build import inspect
 from hub.markup import Renderer
 from hub.markup.issue import SHOWN, blocks
 from hub.model import Hub
-from hub.model.issue import Issue
+from hub.model.issue import Issue, issue_of
 from tests import towns
 
 LETTER = "content/lettre/2026-11.md"
 
 
 def issue(hub: Hub, name: str = "2026-11") -> Issue:
-    return hub.issue(next(letter for letter in hub.letters if letter.id == name), towns.TODAY)
+    return issue_of(hub, next(letter for letter in hub.letters if letter.id == name), towns.TODAY)
 
 
 def told(folder: Path, files: towns.Files, name: str = "2026-11") -> dict[str, list[str]]:

@@ -21,6 +21,7 @@ from hub.checks.publications import LONGEST_EDITORIAL
 from hub.feeds.mail import LIMIT, UNSUBSCRIBE, mail, message
 from hub.markup import Renderer
 from hub.markup.issue import SHOWN
+from hub.model.issue import issue_of
 from tests import towns
 
 ISSUE = "lettre/2026-11"
@@ -159,7 +160,7 @@ def test_a_title_on_two_lines_is_no_second_header(tmp_path: Path) -> None:
         "content/lettre/2026-11.md", "titre: Novembre", 'titre: "Novembre\\nBcc: x@y.example"'
     )
     hub = towns.hub_of(tmp_path, files)
-    shown = hub.issue(hub.letters[0], towns.TODAY)
+    shown = issue_of(hub, hub.letters[0], towns.TODAY)
     made = mail(hub, shown, Renderer(hub), TEMPLATES)
     assert message(hub, shown, made)["Bcc"] is None
     assert "Novembre Bcc: x@y.example" in made.subject
@@ -181,7 +182,7 @@ def test_the_name_of_a_sender_is_one_name_whatever_its_signs(tmp_path: Path, nam
     hub = replace(
         hub, site=hub.site.model_copy(update={"site_name": name, "contact": "vie@xn--vry-9la.example"})
     )
-    shown = hub.issue(hub.letters[0], towns.TODAY)
+    shown = issue_of(hub, hub.letters[0], towns.TODAY)
     made = bytes(message(hub, shown, mail(hub, shown, Renderer(hub), TEMPLATES)))
     assert made.isascii()
     (sender,) = email.message_from_bytes(made, policy=email.policy.default)["From"].addresses
@@ -195,7 +196,7 @@ def test_a_part_of_the_letter_is_a_part_of_its_page(tmp_path: Path) -> None:
     text = "[Le budget](#budget), [l’autre](../2026-10/#a), [l’agenda](/agenda/).\n\n## Budget\n\nTexte.\n"
     files = towns.edited("content/lettre/2026-11.md", "Chères voisines, chers voisins.\n", text)
     hub = inspect(towns.write(tmp_path, files), towns.TODAY).hub
-    made = mail(hub, hub.issue(hub.letters[0], towns.TODAY), Renderer(hub), TEMPLATES)
+    made = mail(hub, issue_of(hub, hub.letters[0], towns.TODAY), Renderer(hub), TEMPLATES)
     for address in ("lettre/2026-11/#budget", "lettre/2026-10/#a", "agenda/"):
         assert f'href="https://mini.example/{address}"' in made.html
         assert f" https://mini.example/{address}\n" in made.text
@@ -221,7 +222,7 @@ def test_the_longest_mail_is_not_cut_by_gmail(tmp_path: Path) -> None:
             title = f"titre: Une chose parmi d'autres, la {number}e de la liste\n"
             files[f"content/{name}-{number}.md"] = f"---\n{title}{resume}{fields}---\n"
     hub = towns.hub_of(tmp_path, files)
-    made = mail(hub, hub.issue(hub.letters[0], towns.TODAY), Renderer(hub), TEMPLATES)
+    made = mail(hub, issue_of(hub, hub.letters[0], towns.TODAY), Renderer(hub), TEMPLATES)
     assert len(hub.letters[0].text) <= LONGEST_EDITORIAL
     assert LIMIT / 2 < len(made.html.encode()) < LIMIT
 

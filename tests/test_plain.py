@@ -13,6 +13,7 @@ from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.markup.issue import blocks
 from hub.model import Hub
+from hub.model.issue import issue_of
 from hub.prose import read
 from hub.prose.beginning import beginning
 from hub.prose.words import whole
@@ -106,7 +107,7 @@ def test_feeds_and_letters_say_the_same_of_a_text(hub: Hub) -> None:
     (news,) = (one for one in hub.news if one.id == "essai")
     renderer = Renderer(hub)
     assert item(hub, news, renderer, towns.TODAY).summary == "Introduction."
-    told = blocks(hub.issue(hub.letters[0], towns.TODAY), renderer)
+    told = blocks(issue_of(hub, hub.letters[0], towns.TODAY), renderer)
     assert [entry.summary for block in told for entry in block.entries if entry.title == "Essai"] == [
         "Introduction."
     ]

@@ -18,8 +18,8 @@ from hub.markup.issue import blocks
 from hub.markup.running import running
 from hub.media.posters import when
 from hub.model import Hub
-from hub.model.bureau import Bureau
 from hub.model.event import Event
+from hub.model.issue import issue_of
 from hub.model.recurrence import MOST_TIMES
 from hub.model.site import Site
 from hub.pages import pages
@@ -34,7 +34,7 @@ PRECISE = [*agenda.CHECKS[:1], *recurrence.CHECKS, *exceptions.CHECKS, *clashes.
 @settings(max_examples=200, deadline=None)
 @given(event=events())
 def test_the_events_of_the_properties_are_accepted(event: Event) -> None:
-    hub = Hub(Site.unknown(), Bureau(), events=(event,))
+    hub = Hub(Site.unknown()).having(events=[event])
     assert [str(one) for rule in PRECISE for one in rule(hub, towns.TODAY)] == []
 
 
@@ -272,7 +272,9 @@ def test_feeds_and_letters_tell_the_whole_of_it_once(tmp_path: Path, text: str, 
     assert plain(told).startswith(f"<p>{raised}.</p>")
     (letter,) = hub.letters
     facts = [
-        entry.fact for block in blocks(hub.issue(letter, towns.TODAY), renderer) for entry in block.entries
+        entry.fact
+        for block in blocks(issue_of(hub, letter, towns.TODAY), renderer)
+        for entry in block.entries
     ]
     assert words in map(plain, facts)
 

@@ -7,8 +7,8 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 
-from hub.model.assembly import KINDS
 from hub.model.fields import Entity
+from hub.model.kinds import BY_FOLDER
 from hub.model.site import Site
 from hub.schemas.documents import ROWS
 from hub.schemas.words import GROUPS, words_of
@@ -16,7 +16,7 @@ from hub.schemas.words import GROUPS, words_of
 
 def models() -> Iterator[type[Entity]]:
     """Every model of something that a town writes, those inside others included."""
-    roots = [*(kind.model for kind in KINDS.values()), Site]
+    roots = [*(kind.model for kind in BY_FOLDER.values()), Site]
     roots += [model for lists in ROWS.values() for model in lists.values()]
     for root in roots:
         yield from _inside(root)

@@ -11,7 +11,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from hub.model.assembly import KINDS, REGISTER_KEYS
+from hub.model.assembly import REGISTER_KEYS
+from hub.model.kinds import BY_FOLDER
 from hub.report import REPORTS
 from hub.schemas import generated
 from hub.schemas.documents import ROWS
@@ -85,10 +86,10 @@ def test_the_schema_of_the_json_report_refuses_another_form() -> None:
     assert refusals(schema, report)
 
 
-@pytest.mark.parametrize("folder", KINDS)
+@pytest.mark.parametrize("folder", BY_FOLDER)
 def test_a_snippet_once_filled_is_a_header_that_the_program_accepts(folder: str) -> None:
     """Places to fill are taken in turn: the first of a choice, an example where one is required."""
-    model = KINDS[folder].model
+    model = BY_FOLDER[folder].model
     shapes = group(model)["properties"]
     snippet = next(one for one in snippets().values() if one["description"].endswith(f" de {folder}/"))
     lines = []
@@ -102,8 +103,8 @@ def test_a_snippet_once_filled_is_a_header_that_the_program_accepts(folder: str)
     assert body.strip() == ""
 
 
-@pytest.mark.parametrize("folder", KINDS)
+@pytest.mark.parametrize("folder", BY_FOLDER)
 def test_a_snippet_names_every_field(folder: str) -> None:
     body = next(one["body"] for one in snippets().values() if one["description"].endswith(f" de {folder}/"))
     named = {line.removeprefix("# ").partition(":")[0] for line in body if ":" in line}
-    assert named == set(KINDS[folder].model.model_fields)
+    assert named == set(BY_FOLDER[folder].model.model_fields)

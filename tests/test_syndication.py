@@ -22,8 +22,9 @@ from hub.feeds.item import guid
 from hub.feeds.volumes import NEWEST, volumes
 from hub.markup.alone import absolute
 from hub.model import Hub
-from hub.model.channels import ATOM, EVERYTHING, FEEDS, FORMS, JSON, RSS, Channel, Form, subscriptions
+from hub.model.channels import ATOM, EVERYTHING, FEEDS, FORMS, JSON, RSS, Channel, Form
 from hub.model.dates import PartialDate
+from hub.model.subscriptions import announced, subscriptions
 from tests import towns
 
 SITE = "https://associations.ville-exemple.example"
@@ -76,8 +77,8 @@ def _published(thing: Any) -> bool:
 
 
 def test_the_feed_of_everything_announces_all_that_the_others_do(hub: Hub) -> None:
-    everything = {thing.address for thing in EVERYTHING.things(hub)}
-    assert everything == {thing.address for channel in FEEDS[1:] for thing in channel.things(hub)}
+    everything = {thing.address for thing in announced(hub, EVERYTHING)}
+    assert everything == {thing.address for channel in FEEDS[1:] for thing in announced(hub, channel)}
     assert everything == {thing.address for thing in hub.publications}
 
 
@@ -247,7 +248,7 @@ def test_a_name_with_markup_is_text_in_the_feeds_of_the_association(miniature_si
 def test_a_feed_holds_a_part_of_its_kind_and_names_another_page(hub: Hub) -> None:
     first = hub.letters[0]
     channel = Channel("/lettre/x/", "X", ("letters",), "", holds=lambda one: one is first, page="/lettre/")
-    assert channel.things(hub) == [first]
+    assert announced(hub, channel) == [first]
     assert channel.home == "/lettre/"
     assert [channel.at(form) for form in (RSS, ATOM, JSON)] == [
         "/lettre/x/rss.xml",

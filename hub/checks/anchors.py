@@ -10,6 +10,7 @@ from hub.checks.suggest import did_you_mean
 from hub.checks.texts import texts
 from hub.markup.anchors import written_by_template
 from hub.markup.links import Destination, Kind, address_of, scan
+from hub.model import walk
 from hub.model.hub import Hub
 from hub.prose import read
 from hub.prose.headings import headings
@@ -60,7 +61,7 @@ class Pages:
     """The anchors of the headings of the hub's texts, each read once."""
 
     def __init__(self, hub: Hub) -> None:
-        self._texts = {thing.address: thing.text for thing in (*hub.publications, *hub.editorials.values())}
+        self._texts = {body.thing.address: body.words for body in walk.texts(hub) if not body.loc}
         self._known: dict[str, frozenset[str]] = {}
 
     def anchors(self, address: str) -> frozenset[str]:

@@ -15,6 +15,7 @@ from hub.markup.weight import weight
 from hub.model.attachment import is_what_it_says
 from hub.model.hub import Hub
 from hub.model.picture import MOST_SIDE, seen
+from hub.model.walk import things
 from hub.sources import Attachment, Position
 from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
 from hub.sources.attachment import IMAGES as IMAGES_FOLDER
@@ -45,7 +46,7 @@ def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield _other_way(destination, at)
             else:
                 yield from _missing(hub, destination.scheme, destination.rest, at)
-    for thing in hub.publications:
+    for thing in things(hub):
         for index, one in enumerate(getattr(thing, "documents", ())):
             at = thing.origin.at("documents", index, "fichier")
             yield from _missing(hub, "document", one.fichier, at)
@@ -78,7 +79,7 @@ def _other_way(destination: Destination, at: Position) -> Problem:
 def cited(hub: Hub) -> frozenset[tuple[str, str]]:
     """What the hub names, as (`document` or `image`, name): the only files that are published."""
     in_texts = {(one.scheme, one.rest) for prose in texts(hub) for one, _ in named_in(prose.words)}
-    listed = {("document", one.fichier) for t in hub.publications for one in getattr(t, "documents", ())}
+    listed = {("document", one.fichier) for t in things(hub) for one in getattr(t, "documents", ())}
     return frozenset(in_texts | listed)
 
 

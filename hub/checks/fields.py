@@ -3,58 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
-from hub.model.fields import Choice, Entity
+from hub.model.fields import Meaning
 from hub.model.hub import Hub
-from hub.sources.document import Key
+from hub.model.walk import Written, meaning
 
-CONTACTS = frozenset("courriel telephone contact inscription responsable".split())
-"""The fields by which somebody may be reached."""
-
-NOT_WORDS = frozenset(
-    """
-    id alias graphies college themes
-    association associations presents excuses organisateurs remplace membres site
-    rna siren siret code_postal consentement identifiant site_name site_url site_description
-    commune conseil
-    """.split()
-)
-"""Keys, references and numbers: not words about people."""
+WORDS = (None, Meaning.CONTACT)
+"""What may speak of people: neither keys, references and numbers, nor texts, which have their own rules."""
 
 
-class Words(NamedTuple):
-    """What a field of a thing says, and where it stands under the thing."""
-
-    thing: Any
-    loc: tuple[Key, ...]
-    value: str
-
-
-def words(hub: Hub) -> Iterator[Words]:
+def words(hub: Hub) -> Iterator[Written]:
     """What every field of the hub says, `contact` of the site included."""
-    # What stands in another file, a meeting that minutes announce, has its words there.
-    published = (thing for thing in hub.publications if not thing.origin.loc)
-    for thing in (*hub.associations, *hub.bureau.mandats, *published, *hub.editorials.values()):
-        yield from _inside(thing, thing, ())
+    yield from meaning(hub, *WORDS)
     if hub.site.contact:
-        yield Words(hub.site, ("contact",), hub.site.contact)
-
-
-def _inside(thing: Any, part: Entity, loc: tuple[Key, ...]) -> Iterator[Words]:
-    for name in type(part).model_fields:
-        if name in NOT_WORDS or (name == "nom" and part is thing):
-            continue
-        value = getattr(part, name)
-        if isinstance(value, tuple):
-            for index, one in enumerate(value):
-                yield from _value(thing, one, (*loc, name, index))
-        else:
-            yield from _value(thing, value, (*loc, name))
-
-
-def _value(thing: Any, value: Any, loc: tuple[Key, ...]) -> Iterator[Words]:
-    if isinstance(value, Entity):
-        yield from _inside(thing, value, loc)
-    elif isinstance(value, str) and not isinstance(value, Choice):
-        yield Words(thing, loc, value)
+        yield Written(hub.site, ("contact",), hub.site.contact, Meaning.CONTACT)

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.publications import KEY
-from hub.model.archive import LATE
 from hub.model.hub import Hub
-from hub.model.minutes import ActionState, Body, MinutesStatus
+from hub.model.minutes import LATE, ActionState, Body, MinutesStatus
 
 SIX_MONTHS = 183
 """Days after which a draft has been forgotten."""

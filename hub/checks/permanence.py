@@ -6,30 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from hub.checks.problem import Problem, problem
-from hub.model.association import Association
+from hub.model.association import ASSOCIATION, Association
 from hub.model.hub import Hub
+from hub.model.kind import Kind
+from hub.model.kinds import home_of
 from hub.model.names import fold
 from hub.sources import Position
-
-SECTIONS = {
-    "/associations/": "associations",
-    "/comptes-rendus/": "minutes",
-    "/agenda/": "events",
-    "/actualites/": "news",
-    "/appels/": "calls",
-    "/guides/": "guides",
-    "/lettre/": "letters",
-}
-"""The sections whose pages are things, and the attribute of the hub that holds them."""
-
-REGISTER = "associations.yaml"
 
 
 class Gone(NamedTuple):
     """A page that was published and is not there any more: of which kind of thing, its key, its title."""
 
     address: str
-    kind: str
+    kind: Kind[Any]
     key: str
     title: str
 
@@ -40,9 +29,8 @@ def gone(hub: Hub, titles: Mapping[str, str]) -> list[Gone]:
     if "redirections" in hub.spoiled.unknown:  # it may say where they went
         return found
     for address in sorted(set(titles) - hub.moved):
-        section, key = _split(address)
-        kind = SECTIONS.get(section)
-        if kind and not hub.spoiled.has(kind, key) and address not in hub.addresses:
+        kind, key = home_of(address)
+        if kind and not hub.spoiled.has(kind.attribute, key) and address not in hub.addresses:
             found.append(Gone(address, kind, key, titles[address]))
     return found
 
@@ -50,10 +38,12 @@ def gone(hub: Hub, titles: Mapping[str, str]) -> list[Gone]:
 def permanent_addresses(hub: Hub, lost: Sequence[Gone]) -> Iterator[Problem]:
     """Every page published before is still there."""
     named = _by_title(hub.associations) if lost else {}
-    titled = {kind: _by_title(getattr(hub, kind)) for kind in {one.kind for one in lost}}
-    for address, kind, key, title in lost:
-        if kind != "associations":
-            yield _moved(address, kind, title, titled[kind].get(fold(title)))
+    kinds = {one.kind.attribute: one.kind for one in lost}
+    titled = {attribute: _by_title(hub.of(kind)) for attribute, kind in kinds.items()}
+    for one in lost:
+        address, kind, key, title = one
+        if kind is not ASSOCIATION:
+            yield _moved(one, titled[kind.attribute].get(fold(title)))
         elif same := named.get(fold(title)):
             yield problem(
                 "A007",
@@ -65,7 +55,7 @@ def permanent_addresses(hub: Hub, lost: Sequence[Gone]) -> Iterator[Problem]:
         else:
             yield problem(
                 "A008",
-                Position(REGISTER, 1, 1),
+                Position(kind.register, 1, 1),
                 f"« {title} » ({key}) n'est plus dans l'annuaire : sa page publiée disparaîtra.",
                 "Si l'association a cessé d'exister, gardez-la avec « statut: dissoute ». Si une autre l'a "
                 f"remplacée, ajoutez {_row(address, '/associations/…/')}.",
@@ -74,7 +64,7 @@ def permanent_addresses(hub: Hub, lost: Sequence[Gone]) -> Iterator[Problem]:
 
 def renamed(hub: Hub, lost: Sequence[Gone]) -> frozenset[str]:
     """The published ids of associations that bear another today: who still names them makes no mistake."""
-    candidates = [one for one in lost if one.kind == "associations"]
+    candidates = [one for one in lost if one.kind is ASSOCIATION]
     named = _by_title(hub.associations) if candidates else {}
     return frozenset(one.key for one in candidates if fold(one.title) in named)
 
@@ -93,20 +83,16 @@ def _titles(thing: Any) -> tuple[str, ...]:
     return () if thing.origin.loc else (getattr(thing, "titre", thing.id),)
 
 
-def _split(address: str) -> tuple[str, str]:
-    """`/guides/semer/` -> `("/guides/", "semer")`."""
-    section, _, key = address.strip("/").partition("/")
-    return f"/{section}/", key
-
-
-def _moved(address: str, kind: str, title: str, twin: Any) -> Problem:
-    """A text whose page is gone; `twin` bears the same title under another name, if one does."""
-    at = Position(twin.origin.document.path if twin else _file(address, kind), 1, 1)
+def _moved(lost: Gone, twin: Any) -> Problem:
+    """A page that is gone; `twin` bears the same title under another name, if one does."""
+    address, kind, key, title = lost
+    file = kind.register or f"{kind.folder}/{key}.md"
+    back = f"Remettez-le dans {file}" if kind.register else "Redonnez au fichier son ancien nom"
     return problem(
         "P009",
-        at,
+        Position(twin.origin.document.path if twin else file, 1, 1),
         f"« {title} » n'est plus à l'adresse {address}, que des gens ont pu noter ou recevoir.",
-        f"Redonnez au fichier son ancien nom, ou ajoutez {_row(address, twin.address if twin else '/…/')}. "
+        f"{back}, ou ajoutez {_row(address, twin.address if twin else '/…/')}. "
         "S'il doit vraiment disparaître, il n'y a rien à faire.",
     )
 
@@ -114,7 +100,3 @@ def _moved(address: str, kind: str, title: str, twin: Any) -> Problem:
 def _row(old: str, new: str) -> str:
     """The line that leads from an address to another."""
     return f"à redirections.yaml la ligne « - {{ancienne: {old}, nouvelle: {new}}} »"
-
-
-def _file(address: str, kind: str) -> str:
-    return f"minutes/{_split(address)[1]}.md" if kind == "minutes" else f"content{address.rstrip('/')}.md"

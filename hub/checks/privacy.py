@@ -8,13 +8,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.checks.fields import CONTACTS, words
+from hub.checks.fields import words
 from hub.checks.personal import Personal, Sort, personal
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import texts
+from hub.model.fields import Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.sources import Position
+from hub.sources.document import Key
 
 IN_FIELDS = {Sort.MOBILE: "V001", Sort.MAILBOX: "V002", Sort.NAME: "V003"}
 IN_TEXTS = {Sort.MOBILE: "V005", Sort.MAILBOX: "V006", Sort.NAME: "V007"}
@@ -58,15 +60,17 @@ ONLY_NAMED_ELSEWHERE = frozenset(("fonction", "nom"))
 
 def fields_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A contact is an association's or a service's, unless the person agreed; other words are told too."""
-    for thing, loc, written in words(hub):
-        if loc[-1] == "objet":
-            continue  # a text
+    for thing, loc, written, meaning in words(hub):
         place = not STREETS_AND_PLACES.isdisjoint(loc)
         for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None)), place=place):
-            if loc[-1] in CONTACTS:
-                yield _refused(found, thing.origin.at(*loc), str(loc[-1]))
-            elif place or found.sort is not Sort.NAME or loc[-1] not in ONLY_NAMED_ELSEWHERE:
+            if meaning is Meaning.CONTACT:
+                yield _refused(found, thing.origin.at(*loc), _field(loc))
+            elif place or found.sort is not Sort.NAME or _field(loc) not in ONLY_NAMED_ELSEWHERE:
                 yield _second_look(found, thing.origin.at(*loc))
+
+
+def _field(loc: tuple[Key, ...]) -> str:
+    return str(next(step for step in reversed(loc) if isinstance(step, str)))
 
 
 def _unsettled(written: str, *, agreed: bool, place: bool = False) -> Iterator[Personal]:

@@ -12,7 +12,8 @@ from hub.checks.problem import Problem, problem
 from hub.checks.suggest import Candidate, Suggestions
 from hub.checks.texts import texts
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
-from hub.model.hub import ATTACHED, LINK_KINDS, Hub
+from hub.model.hub import ATTACHED, Hub
+from hub.model.kinds import BY_LINK
 from hub.sources import Position, line_and_column
 
 HELP = {
@@ -65,7 +66,7 @@ def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _near(hub: Hub) -> Mapping[str, Suggestions]:
     """The keys that a text may link to, by scheme, and the addresses under ''."""
-    near = {scheme: Suggestions(partial(_keys, hub, scheme)) for scheme in LINK_KINDS}
+    near = {scheme: Suggestions(partial(_keys, hub, scheme)) for scheme in BY_LINK}
     return {**near, "": Suggestions(lambda: map(Candidate, sorted(hub.addresses)))}
 
 
@@ -79,7 +80,7 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
     if destination.by_key:
         key = destination.rest.partition("#")[0]
         known = hub.keys[destination.scheme]
-        if key not in known and not hub.spoiled.has(LINK_KINDS[destination.scheme], key):
+        if key not in known and not hub.spoiled.has(BY_LINK[destination.scheme].attribute, key):
             yield problem(
                 "L002",
                 at,
@@ -99,7 +100,7 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
             at,
             f"Le lien « {found.written[:60]} » n'est pas d'une sorte permise.",
             f"Permis : {', '.join(sorted(SAFE_SCHEMES))}, une adresse du site (/agenda/), "
-            f"ou un lien par clé ({', '.join(LINK_KINDS)}).",
+            f"ou un lien par clé ({', '.join(BY_LINK)}).",
         )
     elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
         path = destination.rest.partition("#")[0]

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.markup.links import Destination, scan
-from hub.model.event import NextMeeting
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
+from hub.model.kinds import BY_FOLDER
 from hub.model.names import slug
 from hub.model.publication import CallState, LetterAudience
 from hub.model.sections import BY_ADDRESS, FILES
+from hub.model.walk import things
 from hub.sources import Position
 
 KEY = re.compile(ID_PATTERN)
@@ -28,7 +29,7 @@ LONGEST_EDITORIAL = 15_000
 
 def usable_file_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A file's name is its page's address: lower-case letters without accent, digits, hyphens."""
-    for thing in (*hub.publications, *hub.editorials.values()):
+    for thing in (thing for kind in BY_FOLDER.values() for thing in hub.of(kind)):
         stem = thing.origin.document.stem
         if not KEY.fullmatch(stem) or len(stem) > LONGEST_NAME:
             better = slug(stem)[:LONGEST_NAME].strip("-")
@@ -132,14 +133,13 @@ def short_letters(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """What is dated in the future is on the site at once, and in the feeds on its day only."""
-    for thing in (*hub.publications, *hub.associations):
-        if isinstance(thing, NextMeeting):  # derived from another file, which says it
-            continue
-        if thing.publie_le and thing.publie_le.first > today:
+    for thing in things(hub):
+        published = getattr(thing, "publie_le", None)
+        if published and published.first > today:
             yield problem(
                 "P005",
                 thing.origin.at("publie_le"),
-                f"La date de publication ({thing.publie_le}) est à venir.",
+                f"La date de publication ({published}) est à venir.",
                 "La page est publiée dès maintenant ; les abonnés seront prévenus à cette date.",
             )
 

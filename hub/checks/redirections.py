@@ -7,10 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from hub.checks.permanence import SECTIONS
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.model.hub import Hub
+from hub.model.kinds import home_of
 from hub.model.sections import FILES
 
 _LISTS = re.compile(r"/agenda/\d{4}/(?:\d\d/)?")
@@ -82,9 +82,8 @@ def _end(address: str, next_: dict[str, str]) -> str:
 
 def _unread(address: str, hub: Hub) -> bool:
     """Whether a page of that address exists, whose file cannot be read today."""
-    section, _, key = address.strip("/").rpartition("/")
-    kind = SECTIONS.get(f"/{section}/")
-    return kind is not None and hub.spoiled.has(kind, key)
+    kind, key = home_of(address)
+    return kind is not None and hub.spoiled.has(kind.attribute, key)
 
 
 def once_each(hub: Hub, today: dt.date) -> Iterator[Problem]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from hub.model.association import Association
+from hub.model import walk
 from hub.model.hub import Hub
-from hub.sources import Position
+from hub.model.walk import Body
+from hub.sources import Origin, Position
 
 Place = Callable[[int, int], Position]
 """(line, column) in a text, from 1 -> the place in its file."""
@@ -23,21 +24,26 @@ class Prose(NamedTuple):
     consented: bool = False
 
 
-def texts(hub: Hub) -> Iterator[Prose]:
+def texts(hub: Hub) -> Sequence[Prose]:
     """Every Markdown text of the hub."""
-    for thing in (*hub.publications, *hub.editorials.values()):
-        if thing.text:
-            consented = bool(getattr(thing, "consentement", None))
-            yield Prose(thing.text, thing.address, thing.origin.document.body_position, consented)
-    for association in hub.associations:
-        if association.objet:
-            place = partial(_at_purpose, association)
-            yield Prose(association.objet, association.address, place, bool(association.consentement))
+    return hub.once(_texts)
 
 
-def _at_purpose(association: Association, line: int, column: int) -> Position:
+def _texts(hub: Hub) -> list[Prose]:
+    return list(_proses(hub))
+
+
+def _proses(hub: Hub) -> Iterator[Prose]:
+    for body in walk.texts(hub):
+        thing = body.thing
+        place = partial(_in_field, body) if body.loc else thing.origin.document.body_position
+        yield Prose(
+            body.words, getattr(thing, "address", "/"), place, bool(getattr(thing, "consentement", None))
+        )
+
+
+def _in_field(body: Body, line: int, column: int) -> Position:
     """A text in YAML stands where its words do: folding moves its lines."""
-    words = association.objet or ""
-    index = sum(len(one) + 1 for one in words.split("\n")[: line - 1]) + column - 1
-    document, loc = association.origin
-    return document.inside(words, index, *loc, "objet")
+    index = sum(len(one) + 1 for one in body.words.split("\n")[: line - 1]) + column - 1
+    origin: Origin = body.thing.origin
+    return origin.document.inside(body.words, index, *origin.loc, *body.loc)

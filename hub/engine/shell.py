@@ -13,24 +13,16 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import NamedTuple
 
+from hub.model.kinds import KINDS
 from hub.pages import Page
 
 FRAMES = {
-    "association": ("/associations/", 2),
-    "mandat": ("/bureau/", 2),
-    "compte-rendu": ("/comptes-rendus/", 2),
-    "evenement": ("/agenda/", 2),
-    "agenda": ("/agenda/", 2),
-    "mois": ("/agenda/", 3),
-    "actualite": ("/actualites/", 2),
-    "appel": ("/appels/", 2),
-    "guide": ("/guides/", 2),
-    "lettre": ("/lettre/", 2),
+    shell: (kind.base, depth)
+    for kind in KINDS
+    if kind.shell
+    for shell, depth in {kind.shell: 2, **kind.frames}.items()
 }
-"""The kinds of pages: the section they stand in, and the depth of their addresses.
-
-`agenda` is whatever else stands just below the calendar: a category, a year.
-"""
+"""The kinds of pages: the section they stand in, and the depth of their addresses."""
 
 _ROOT_SET = re.compile(r'(<(?:img|source) [^<>]*? srcset=)("[^"<>]*")')
 _IN_SET = re.compile(r'(?<=[" ])/(?!/)')

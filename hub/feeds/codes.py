@@ -15,6 +15,6 @@ def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
     A code leads to the page that says what to do, at the right place: a phone that opens a calendar's own
     address copies its dates once, and never hears of a change.
     """
-    for channel in (*FEEDS, *CALENDARS):
-        address = hub.site.absolute(f"{SUBSCRIBING}#{channel.anchor}")
-        yield code_of(channel.anchor).lstrip("/"), code(address)
+    anchors = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
+    for anchor in anchors:
+        yield code_of(anchor).lstrip("/"), code(hub.site.absolute(f"{SUBSCRIBING}#{anchor}"))

@@ -7,28 +7,14 @@ from html import escape
 from typing import Any, NamedTuple
 
 from hub.feeds.enclosure import Enclosure, enclosure_of
-from hub.feeds.follow_up import follow_up
-from hub.markup import Renderer, issue, rhythm, states
+from hub.feeds.telling import feed_of, telling_of
+from hub.markup import Renderer
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.plain import capital, ended, excerpt
-from hub.markup.titles import event_title, letter_title, minutes_title
+from hub.markup.plain import excerpt
 from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.dates import PARIS
-from hub.model.event import Event
-from hub.model.minutes import Minutes
-from hub.model.publication import Call, Guide, Letter, News
-
-KINDS: dict[type, tuple[str, str]] = {
-    Minutes: ("compte-rendu", "Compte rendu"),
-    Event: ("evenement", "Agenda"),
-    News: ("actualite", "Actualité"),
-    Call: ("appel", "Appel"),
-    Guide: ("guide", "Guide"),
-    Letter: ("lettre", "Lettre"),
-}
-"""The kinds of things that are announced: (key in the GUID, never to change; category shown)."""
 
 
 class Item(NamedTuple):
@@ -46,28 +32,19 @@ class Item(NamedTuple):
     enclosure: Enclosure | None = None
 
 
-def kind_of(thing: Any) -> tuple[str, str]:
-    """The key and the category of a thing."""
-    return next(words for kind, words in KINDS.items() if isinstance(thing, kind))
-
-
 def guid(hub: Hub, thing: Any) -> str:
     """The thing's name for ever."""
-    return hub.site.guid(kind_of(thing)[0], thing.id)
+    return hub.site.guid(feed_of(thing).guid, thing.id)
 
 
 def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     """The item of a published thing as of `today`; `thing.publie_le` must be known."""
-    title, lead = _head(thing, today)
+    telling = telling_of(thing)
+    title, lead = telling.title(thing), telling.lead(thing, today)
     text = renderer.render(thing.text).html
     content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
-    if isinstance(thing, Event):
-        content += _changes(thing)
-    if isinstance(thing, Minutes):
-        content += follow_up(hub, thing)
-    content += offered_html(hub, thing)
-    if isinstance(thing, Letter):
-        content += _composed(hub, thing, renderer, today)
+    content += telling.more(hub, thing) + offered_html(hub, thing)
+    content += telling.after(hub, thing, renderer, today)
     content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
     return Item(
         guid(hub, thing),
@@ -75,40 +52,11 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         hub.site.absolute(thing.address),
         thing.publie_le.first,
         _updated(thing, today),
-        kind_of(thing)[1],
-        french(excerpt(_summary(thing, lead, renderer, today), 280)),
+        feed_of(thing).category,
+        french(excerpt(telling.summary(thing, renderer, today), 280)),
         content,
         enclosure_of(content, hub),
     )
-
-
-def _composed(hub: Hub, letter: Letter, renderer: Renderer, today: dt.date) -> str:
-    """What an issue announces after its editorial: a mailing tool that reads the feed gets it all."""
-    return "\n" + issue.html(issue.blocks(hub.issue(letter, today), renderer))
-
-
-def _changes(event: Event) -> str:
-    """The times of a series that are otherwise, as a list; '' where there is none, or nothing takes place."""
-    if event.annule:
-        return ""
-    rows = "\n".join(f"<li>{escape(states.told(once), quote=False)}</li>" for once in event.exceptions)
-    return f"\n<p>Ce qui change :</p>\n<ul>\n{rows}\n</ul>" if rows else ""
-
-
-def _summary(thing: Any, lead: str, renderer: Renderer, today: dt.date) -> str:
-    """What a thing is about: in its own words where it has some, else its beginning, after what leads it."""
-    if isinstance(thing, Minutes) and thing.ordre_du_jour:
-        return _agenda(thing)
-    words: str | None = getattr(thing, "resume", None)
-    if words and isinstance(thing, Event) and thing.annule:
-        return f"Annulé. {words}"
-    if words and isinstance(thing, Call) and thing.over(today):
-        return f"Appel {states.standing(thing, today)}. {words}"
-    return words or " ".join(filter(None, (lead, renderer.beginning(thing.text))))
-
-
-def _agenda(minutes: Minutes) -> str:
-    return f"Ordre du jour : {' ; '.join(minutes.ordre_du_jour)}."
 
 
 def cited(one: Item) -> Item:
@@ -127,21 +75,3 @@ def _updated(thing: Any, today: dt.date) -> dt.date:
     published: dt.date = thing.publie_le.first
     changed = getattr(thing, "modifie_le", None) or getattr(thing, "revu_le", None)
     return max(published, changed.first) if changed and changed.first <= today else published
-
-
-def _head(thing: Any, today: dt.date) -> tuple[str, str]:
-    """(title, a first sentence that says when, or of what) of a thing, plain text."""
-    if isinstance(thing, Minutes):
-        return minutes_title(thing), _agenda(thing) if thing.ordre_du_jour else ""
-    if isinstance(thing, Event):
-        cancelled = "Annulé : " if thing.annule else ""
-        repeated = rhythm.besides(thing)
-        lead = capital(rhythm.when(thing.first)) + (f" ({repeated})" if repeated else "") + "."
-        if thing.annule:
-            lead += f" Annulé : {ended(thing.annule)}"
-        return cancelled + event_title(thing), lead
-    if isinstance(thing, Letter):
-        return letter_title(thing), ""
-    if isinstance(thing, Call):
-        return thing.titre, f"{capital(states.standing(thing, today))}."
-    return thing.titre, ""

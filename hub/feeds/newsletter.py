@@ -9,6 +9,7 @@ from pathlib import Path
 from hub.feeds.mail import mail, message
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.issue import issue_of
 
 
 def files(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
@@ -17,7 +18,7 @@ def files(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iter
     The message is a draft: a mail program opens it ready to be sent (`X-Unsent`, which Outlook looks for).
     """
     for letter in hub.letters:
-        issue = hub.issue(letter, today)
+        issue = issue_of(hub, letter, today)
         made = mail(hub, issue, renderer, templates)
         draft = message(hub, issue, made)
         draft["X-Unsent"] = "1"

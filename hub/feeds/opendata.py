@@ -7,15 +7,20 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, get_type_hints
 
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import CATALOGUE, DATA_SETS
 from hub.model.event import TOWN, Event
+from hub.model.fields import Entity, Meaning
+from hub.model.kind import Kind
+from hub.model.kinds import KINDS
 from hub.model.recurrence import Change
+from hub.model.walk import meaning_of, parts
 
 Row = dict[str, Any]
 
@@ -23,19 +28,16 @@ Row = dict[str, Any]
 def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
     """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`, and `jeux.json`,
     which lists them with the day on which they were made: the sets themselves change when the town does."""
-    sets: dict[str, Iterable[Row]] = {
-        "associations": map(_association, hub.associations),
-        "mandats": _seats(hub),
-        "reunions": _meetings(hub),
-        "actions": _actions(hub),
-        "evenements": (_event(hub, event) for event in hub.events),
-    }
     counts = {}
-    for name, rows in sets.items():
-        listed = list(rows)
-        counts[name] = len(listed)
-        yield f"donnees/{name}.json", _json(listed)
-        yield f"donnees/{name}.csv", _csv(listed, COLUMNS[name])
+    for kind in KINDS:
+        for one in kind.data or ():
+            rows = list(_ROWS[one.name](hub) if one.name in _ROWS else map(_plain, hub.of(kind)))
+            counts[one.name] = len(rows)
+            yield f"donnees/{one.name}.json", _json(rows)
+            yield (
+                f"donnees/{one.name}.csv",
+                _csv(rows, COLUMNS.get(one.name) or _header(kind)),
+            )
     yield CATALOGUE.lstrip("/"), _catalogue(hub, today, counts)
 
 
@@ -51,6 +53,29 @@ def _catalogue(hub: Hub, today: dt.date, counts: Mapping[str, int]) -> bytes:
     ]
     known = {"construit_le": str(today), "jeux": sets}
     return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _plain(thing: Any) -> Row:
+    """A thing as its model has it: its key, then each of its fields as text."""
+    model: type[Entity] = type(thing)
+    values = {name: getattr(thing, name) for name in _columns(model)}
+    return {"id": thing.id} | {
+        name: list(map(str, value)) if isinstance(value, tuple) else _text(value)
+        for name, value in values.items()
+    }
+
+
+def _header(kind: Kind[Any]) -> tuple[str, ...]:
+    model: type[Entity] = kind.model
+    return ("id", *_columns(model))
+
+
+@cache
+def _columns(model: type[Entity]) -> tuple[str, ...]:
+    """The fields of a model that a cell can hold and that are published: no agreement, no group."""
+    hints = get_type_hints(model, include_extras=True)
+    kept = (name for name in model.model_fields if meaning_of(hints[name]) is not Meaning.CONSENT)
+    return tuple(name for name in kept if name != "id" and not list(parts(hints[name])))
 
 
 def _text(value: object | None) -> str | None:
@@ -167,6 +192,15 @@ def _change(change: Change) -> str:
     return f"{change.date} : {', '.join(word for word in words if word)}"
 
 
+_ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
+    "associations": lambda hub: map(_association, hub.associations),
+    "mandats": _seats,
+    "reunions": _meetings,
+    "actions": _actions,
+    "evenements": lambda hub: (_event(hub, event) for event in hub.events),
+}
+"""The sets whose rows are not just the fields of a thing."""
+
 COLUMNS: dict[str, tuple[str, ...]] = {
     "associations": tuple(
         "id nom alias statut college themes objet rna siren siret site courriel telephone voie "
@@ -184,7 +218,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "intervalle jour rang jusqu_a nombre dates sauf changements annule publie_le modifie_le".split()
     ),
 }
-"""The columns of each set, also when it has no row."""
+"""The columns of each of these, also when it has no row."""
 
 
 def _ids(hub: Hub, names: Iterable[str]) -> list[str]:

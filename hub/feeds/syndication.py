@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from hub.at_hand import at_hand
 from hub.feeds import jsonfeed, rss
 from hub.feeds.item import Item, cited, item
+from hub.feeds.telling import feed_of
 from hub.feeds.volumes import Volume, volumes
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.archive import is_news
-from hub.model.channels import ATOM, JSON, RSS, subscriptions
-from hub.model.minutes import Minutes
+from hub.model.channels import ATOM, JSON, RSS
+from hub.model.subscriptions import subscriptions
 
 
 class Written(NamedTuple):
@@ -62,7 +63,7 @@ class _Writer:
 
     def entry(self, thing: Any, cites: bool) -> Written:
         """The entry of a thing; of minutes that are cited, without their text."""
-        key = id(thing), cites and isinstance(thing, Minutes)
+        key = id(thing), cites and feed_of(thing).cited
         if key not in self._written:
             one = self._item(thing)
             one = cited(one) if key[1] else one

@@ -24,7 +24,7 @@ from hub.mailing.subscribers import ListError, read
 from hub.mailing.words import FAILED, OK, tell_end, tell_plan
 from hub.markup import Renderer, dates
 from hub.model import Hub
-from hub.model.issue import Issue
+from hub.model.issue import Issue, issue_of
 from hub.model.web import mail_address
 
 PASSWORD = "HUB_SMTP_PASSWORD"
@@ -64,7 +64,7 @@ def _written(hub: Hub, name: str, today: dt.date, templates: Path) -> Writing:
     if found is None:
         known = ", ".join(one.id for one in hub.letters[:6]) or "aucun"
         raise Refusal(f"Il n'y a pas de numéro « {name} » dans content/lettre/ (les derniers : {known}).")
-    issue = hub.issue(found, today)
+    issue = issue_of(hub, found, today)
     return Writing(hub, issue, partial(mail, hub, issue, Renderer(hub), templates))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from hub.model.channels import CALENDARS, FEEDS
+from hub.model.kinds import KINDS
 
-_SUBSCRIPTIONS = "|".join(f"{channel.anchor}|_{channel.anchor}-adresse" for channel in (*FEEDS, *CALENDARS))
+_CHANNELS = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
+_SUBSCRIPTIONS = "|".join(f"{anchor}|_{anchor}-adresse" for anchor in _CHANNELS)
 
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
@@ -24,7 +26,10 @@ _WRITTEN = tuple(
         ("/comptes-rendus/", r"annee-\d{4}"),
         ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
         ("/guides/.+/", "_sources-du-guide"),
-        ("/(?:comptes-rendus|actualites|agenda|appels|guides)/.+/", "_documents"),
+        (
+            f"(?:{'|'.join(kind.base for kind in KINDS if 'documents' in kind.model.model_fields)}).+/",
+            "_documents",
+        ),
         ("/bureau/", "mandats|colleges"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions"),
         ("/abonnements/", "agendas|flux-titre|lettre|que-faire|" + _SUBSCRIPTIONS),

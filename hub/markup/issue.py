@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from markupsafe import escape
 
@@ -11,11 +11,12 @@ from hub.markup import dates, rhythm, states
 from hub.markup.markdown import Renderer
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import minutes_title
-from hub.model.association import Association
-from hub.model.event import EventAudience, Occurrence
+from hub.model.association import ASSOCIATION, Association
+from hub.model.event import EVENT, EventAudience, Occurrence
 from hub.model.issue import Issue
-from hub.model.minutes import Minutes
-from hub.model.publication import Call, LetterAudience, Publication
+from hub.model.kind import Kind
+from hub.model.minutes import MINUTES, Minutes
+from hub.model.publication import CALL, GUIDE, NEWS, Call, LetterAudience, Publication
 
 T = TypeVar("T")
 
@@ -58,16 +59,22 @@ def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
         return told(one)._replace(fact=_closing(one))
 
     kinds = (
-        _block("Comptes rendus parus", "/comptes-rendus/", issue.minutes, _minutes),
-        _block("Dates à venir", "/agenda/", issue.dates, _date),
-        _block("Appels ouverts", "/appels/", issue.calls, call),
-        _block("Formations", "/agenda/", issue.trainings, _date),
-        _block("Actualités", "/actualites/", issue.news, told),
-        _block("Nouveaux guides", "/guides/", issue.guides, told),
-        _block("Nouvelles dans l’annuaire", "/associations/", issue.associations, told),
-        _block("Toujours au rendez-vous", "/agenda/", issue.regulars, _regular),
+        _of(MINUTES, issue.minutes, _minutes),
+        _of(EVENT, issue.dates, _date),
+        _of(CALL, issue.calls, call),
+        _block("Formations", EVENT.base, issue.trainings, _date),
+        _of(NEWS, issue.news, told),
+        _of(GUIDE, issue.guides, told),
+        *(_of(kind, things, told) for kind, things in issue.others),
+        _of(ASSOCIATION, issue.associations, told),
+        _block("Toujours au rendez-vous", EVENT.base, issue.regulars, _regular),
     )
     return [block for block in kinds if block.entries]
+
+
+def _of(kind: Kind[Any], things: Sequence[T], tell: Callable[[T], Entry]) -> Block:
+    """Things of a kind, under the title that it declares."""
+    return _block(kind.letter or "", kind.base, things, tell)
 
 
 def _block(title: str, address: str, things: Sequence[T], tell: Callable[[T], Entry]) -> Block:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from hub.model.hub import LINK_KINDS, Hub
+from hub.model.hub import Hub
+from hub.model.kinds import BY_LINK
 from hub.model.web import web_address
 from hub.sources import line_and_column
 
@@ -50,7 +51,7 @@ class Destination(NamedTuple):
 
     @property
     def by_key(self) -> bool:
-        return self.scheme in LINK_KINDS
+        return self.scheme in BY_LINK
 
     @property
     def on_the_web(self) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
@@ -13,9 +13,13 @@ from hub.markup.typography import french
 from hub.media.look import Look
 from hub.media.work import Work
 from hub.model import Hub
-from hub.model.event import Event, Occurrence
+from hub.model.association import ASSOCIATION, Association
+from hub.model.event import EVENT, Event, Occurrence
+from hub.model.kind import Kind
+from hub.model.kinds import KINDS, kind_of
 from hub.model.media import card_of
-from hub.model.publication import Call
+from hub.model.minutes import MINUTES, Minutes
+from hub.model.publication import CALL, LETTER, Call, Letter
 
 DETAIL = 120
 """Letters that a card has room for under its title."""
@@ -49,22 +53,45 @@ def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
     """What each card tells. Nothing in it depends on the day: a card is made once."""
     site = hub.site
     yield Face("/", site.commune, site.site_name, site.site_description)
-    for association in hub.associations:
-        purpose = renderer.beginning(association.objet or "")
-        kind = f"Association {states.of_association(association)}".strip()
-        yield Face(association.address, kind, association.nom, purpose)
-    for event in hub.events:
-        yield Face(event.address, event.categorie.libelle, event_title(event), _when_and_where(event))
-    for minutes in hub.minutes:
-        agenda = ", ".join(minutes.ordre_du_jour)
-        yield Face(minutes.address, minutes.instance.libelle, minutes_title(minutes), agenda)
-    for call in hub.calls:
-        yield Face(call.address, call.type.libelle, call.titre, _until(call))
-    for letter in hub.letters:
-        yield Face(letter.address, f"Lettre n°\u00a0{letter.numero}", letter.titre, letter.resume or "")
-    for kind, things in (("Actualité", hub.news), ("Guide", hub.guides)):
-        for thing in things:
-            yield Face(thing.address, kind, thing.titre, thing.resume or "")
+    for kind in KINDS:
+        tell = _OWN.get(kind, _publication)
+        yield from (tell(thing, renderer) for thing in (hub.of(kind) if kind.card else ()))
+
+
+def _publication(thing: Any, renderer: Renderer) -> Face:
+    return Face(thing.address, kind_of(thing).one, thing.titre, thing.resume or "")
+
+
+def _association(one: Association, renderer: Renderer) -> Face:
+    purpose = renderer.beginning(one.objet or "")
+    return Face(one.address, f"Association {states.of_association(one)}".strip(), one.nom, purpose)
+
+
+def _minutes(one: Minutes, renderer: Renderer) -> Face:
+    return Face(one.address, one.instance.libelle, minutes_title(one), ", ".join(one.ordre_du_jour))
+
+
+def _event(one: Event, renderer: Renderer) -> Face:
+    return Face(one.address, one.categorie.libelle, event_title(one), _when_and_where(one))
+
+
+def _call(one: Call, renderer: Renderer) -> Face:
+    closing = f"Jusqu’{dates.until(one.cloture).removeprefix('jusqu’')}" if one.cloture else ""
+    return Face(one.address, one.type.libelle, one.titre, _joined((closing, one.resume or "")))
+
+
+def _letter(one: Letter, renderer: Renderer) -> Face:
+    return Face(one.address, f"Lettre n°\u00a0{one.numero}", one.titre, one.resume or "")
+
+
+_OWN: dict[Kind[Any], Callable[[Any, Renderer], Face]] = {
+    ASSOCIATION: _association,
+    MINUTES: _minutes,
+    EVENT: _event,
+    CALL: _call,
+    LETTER: _letter,
+}
+"""The kinds whose cards tell more than their name, a title and a summary."""
 
 
 def _when_and_where(event: Event) -> str:
@@ -73,11 +100,6 @@ def _when_and_where(event: Event) -> str:
     repeated = rhythm.recurrence(event)
     words = repeated or dates.span(Occurrence(event, event.debut, event.fin))
     return _joined((capital(words), event.lieu.nom if event.lieu else ""))
-
-
-def _until(call: Call) -> str:
-    closing = f"Jusqu’{dates.until(call.cloture).removeprefix('jusqu’')}" if call.cloture else ""
-    return _joined((closing, call.resume or ""))
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -5,12 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from hub.model.event import Event
-from hub.model.minutes import Minutes
-from hub.model.publication import Call
-
-LATE = dt.timedelta(days=366)
-"""How long after a meeting its minutes are still news."""
+from hub.model.kinds import kind_of
 
 
 def is_news(thing: Any) -> bool:
@@ -19,15 +14,12 @@ def is_news(thing: Any) -> bool:
 
 
 def is_archive(thing: Any) -> bool:
-    """Whether a date, a call or a meeting was over when it was published; of a meeting, since a year.
+    """Whether a thing was over when it was published: a date, a call; a meeting, since a year.
 
-    Texts that have no day but that of their publication (news, guides, letters) never are.
+    Texts that have no day but that of their publication never are: their kinds declare no end.
     """
     if thing.publie_le is None:
         return False
     day: dt.date = thing.publie_le.first
-    if isinstance(thing, Event):
-        return thing.debut.first < day and thing.upcoming(day) is None
-    if isinstance(thing, Call):
-        return thing.over(day)
-    return isinstance(thing, Minutes) and thing.date.last + LATE < day
+    over = kind_of(thing).over
+    return over is not None and over(thing, day)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from hub.model.association import Association, Theme
-from hub.model.bureau import Bureau, College, Term
-from hub.model.event import Category, Event, NextMeeting
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.hub import Hub, Spoiled
-from hub.model.minutes import Minutes
-from hub.model.names import fold, sort_key
-from hub.model.publication import Call, Editorial, Guide, Letter, News
-from hub.model.redirection import Redirection
+from hub.model.kind import Kind
+from hub.model.kinds import BY_FOLDER, KINDS
+from hub.model.names import fold
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
@@ -28,31 +24,18 @@ from hub.sources.tree import OPTIONAL, ROOT
 
 E = TypeVar("E", bound=Entity)
 
-
-class Kind(NamedTuple):
-    """A kind of text: the attribute of the hub that holds its things, and their type."""
-
-    attribute: str
-    model: type[Entity]
-
-
-KINDS = {
-    "minutes": Kind("minutes", Minutes),
-    "content": Kind("editorials", Editorial),
-    "content/actualites": Kind("news", News),
-    "content/agenda": Kind("events", Event),
-    "content/appels": Kind("calls", Call),
-    "content/guides": Kind("guides", Guide),
-    "content/lettre": Kind("letters", Letter),
-}
-"""The folders of texts, and what is in each."""
-
 HOMES = {
-    **{folder: kind.attribute for folder, kind in KINDS.items()},
+    **{folder: kind.attribute for folder, kind in BY_FOLDER.items()},
     DOCUMENTS: "documents",
     IMAGES: "images",
 }
 """The attribute of the hub that each folder fills."""
+
+REGISTER_KEYS = {
+    register: tuple(kind.attribute for kind in KINDS if kind.register == register)
+    for register in dict.fromkeys(kind.register for kind in KINDS if kind.register)
+}
+"""What may be listed in each register."""
 
 CLOSED = ("T007", "T008")
 """Faults of a folder that cannot be looked into."""
@@ -79,25 +62,12 @@ class _Assembly:
     def hub(self) -> Hub:
         self._unreadable()
         self._misplaced()
-        minutes = sorted(self._files("minutes", Minutes), key=lambda m: (m.date, m.id), reverse=True)
-        events = [*self._files("content/agenda", Event), *_next_meetings(minutes)]
-        associations = self._rows("associations.yaml", "associations", Association)
+        things: dict[str, tuple[Any, ...]] = {}
+        for kind in KINDS:
+            things[kind.attribute] = self._all(kind, things)
         return Hub(
             site=self._site(),
-            bureau=Bureau(
-                colleges=tuple(self._rows("bureau.yaml", "colleges", College)),
-                mandats=tuple(self._rows("bureau.yaml", "mandats", Term)),
-            ),
-            themes=tuple(self._rows("associations.yaml", "themes", Theme)),
-            associations=tuple(sorted(associations, key=lambda a: (sort_key(a.nom), a.id))),
-            minutes=tuple(minutes),
-            events=tuple(sorted(events, key=lambda e: (e.debut, e.id))),
-            news=self._newest("content/actualites", News),
-            calls=self._newest("content/appels", Call),
-            guides=tuple(sorted(self._files("content/guides", Guide), key=lambda g: sort_key(g.titre))),
-            letters=self._newest("content/lettre", Letter),
-            editorials={editorial.id: editorial for editorial in self._files("content", Editorial)},
-            redirections=tuple(self._rows("redirections.yaml", "redirections", Redirection)),
+            things=things,
             documents=self._attached(DOCUMENTS),
             images=self._attached(IMAGES),
             spoiled=Spoiled(
@@ -106,6 +76,14 @@ class _Assembly:
                 frozenset(self.unknown),
             ),
         )
+
+    def _all(self, kind: Kind[E], before: Mapping[str, tuple[Any, ...]]) -> tuple[E, ...]:
+        """The things of a kind: those that are written, and those that others announce."""
+        found = self._rows(kind) if kind.register else self._files(kind)
+        if kind.also:
+            other, more = kind.also
+            found += [one for thing in before[other.attribute] for one in more(thing)]
+        return kind.sorted(found)
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
         try:
@@ -124,14 +102,15 @@ class _Assembly:
         origin = Origin(replace(document, marks=_marks_of_site(document)))
         return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
 
-    def _rows(self, path: str, key: str, model: type[E]) -> list[E]:
-        """The things listed under `key` of a register, each typed by itself."""
+    def _rows(self, kind: Kind[E]) -> list[E]:
+        """The things listed under the key of their kind in its register, each typed by itself."""
+        path, key, model = kind.register, kind.attribute, kind.model
         document = self.sources.documents.get(path)
         if not document:
             if path not in OPTIONAL or any(fault.position.path == path for fault in self.sources.faults):
                 self.unknown.add(key)
             return []
-        if key not in document.data and key in REQUIRED:
+        if key not in document.data and kind.required:
             self.unknown.add(key)
             self.faults.append(Fault("C002", document.position(), {"champ": key}))
         rows = document.data.get(key) or []
@@ -166,24 +145,20 @@ class _Assembly:
             names = (key, name, *others)
             self.names |= {fold(name) for name in names if isinstance(name, str)}
 
-    def _files(self, folder: str, model: type[E]) -> list[E]:
+    def _files(self, kind: Kind[E]) -> list[E]:
         entities = []
-        for document in self.sources.in_folder(folder):
-            if home := _home_of(document, folder):
+        for document in self.sources.in_folder(kind.folder):
+            if home := _home_of(document, kind):
                 self.faults.append(Fault("T033", Position(document.path, 1, 1), {"dossier": home}))
-                self.spoiled[KINDS[folder].attribute].add(document.stem)
-            elif entity := self._typed(model, document.data, Origin(document)):
+                self.spoiled[kind.attribute].add(document.stem)
+            elif entity := self._typed(kind.model, document.data, Origin(document)):
                 entities.append(entity)
             else:
-                self.spoiled[KINDS[folder].attribute].add(document.stem)
+                self.spoiled[kind.attribute].add(document.stem)
         return entities
 
     def _attached(self, folder: str) -> dict[str, Attachment]:
         return {one.name: one for one in self.sources.attached if one.path == f"{folder}/{one.name}"}
-
-    def _newest(self, folder: str, model: type[Any]) -> tuple[Any, ...]:
-        things = self._files(folder, model)
-        return tuple(sorted(things, key=lambda t: (str(t.publie_le or ""), t.id), reverse=True))
 
     def _unreadable(self) -> None:
         """What could not be read, text, file or folder, exists all the same: links to it are no mistake."""
@@ -193,17 +168,20 @@ class _Assembly:
             if fault.code in CLOSED:
                 inside = (at for at in HOMES if path == ROOT or f"{at}/".startswith(f"{path}/"))
                 self.unknown |= {HOMES[at] for at in inside}
-            if folder in KINDS:
-                self.spoiled[KINDS[folder].attribute].add(name.rpartition(".")[0])
+            if folder in BY_FOLDER:
+                self.spoiled[BY_FOLDER[folder].attribute].add(name.rpartition(".")[0])
             elif folder in ATTACHED:
                 self.spoiled[HOMES[folder]].add(name)
 
     def _misplaced(self) -> None:
         """A text in a folder that no kind of content owns, or a key that no register has, is lost."""
+        for name in self.sources.beside:
+            if f"content/{name}" in BY_FOLDER:
+                self.faults.append(Fault("T032", Position(name, 1, 1), {"dossier": name}))
         for document in self.sources.documents.values():
             folder = document.path.rpartition("/")[0]
-            if folder and folder not in KINDS:
-                values = {"attendus": ", ".join(KINDS)}
+            if folder and folder not in BY_FOLDER:
+                values = {"attendus": ", ".join(BY_FOLDER)}
                 self.faults.append(Fault("T031", Position(document.path, 1, 1), values))
             allowed = REGISTER_KEYS.get(document.path, tuple(document.data))
             for key in document.data:
@@ -230,33 +208,10 @@ def _marks_of_site(document: Document) -> Mark:
     return own._replace(children={**(own.children or {}), **top})
 
 
-def _home_of(document: Document, folder: str) -> str | None:
+def _home_of(document: Document, here: Kind[Any]) -> str | None:
     """The folder whose kind this text is, when it is plainly not of this one's."""
     keys = set(document.data)
-    if len(keys - set(KINDS[folder].model.model_fields)) < 2:
+    if len(keys - set(here.model.model_fields)) < 2:
         return None
-    homes = (home for home, kind in KINDS.items() if keys <= set(kind.model.model_fields))
-    return next((home for home in homes if home != folder), None)
-
-
-REGISTER_KEYS = {
-    "associations.yaml": ("themes", "associations"),
-    "bureau.yaml": ("colleges", "mandats"),
-    "redirections.yaml": ("redirections",),
-}
-REQUIRED = ("associations", "colleges")
-
-
-def _next_meetings(minutes: list[Minutes]) -> Iterator[Event]:
-    """The meeting that each set of minutes announces, as an event: never written twice."""
-    for one in minutes:
-        if one.prochaine is None:
-            continue
-        event = NextMeeting(
-            titre=f"Réunion : {one.instance.libelle}",
-            debut=one.prochaine,
-            categorie=Category.reunion,
-            publie_le=one.publie_le,
-        )
-        event._origin = one.origin.inside("prochaine")
-        yield event
+    homes = (home for home, kind in BY_FOLDER.items() if keys <= set(kind.model.model_fields))
+    return next((home for home in homes if home != here.folder), None)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from hub.model.fields import (
     TO_CONFIRM,
     Choice,
+    CollegeId,
     Consent,
     Email,
     Entity,
     Id,
     Markdown,
+    Name,
     PartialDate,
     Passage,
     Phone,
@@ -18,15 +20,18 @@ from hub.model.fields import (
     Siren,
     Siret,
     Text,
-    Url,
+    ThemeId,
+    Website,
 )
+from hub.model.kind import DataSet, Kind, Search, Section
+from hub.model.names import sort_key
 
 
 class Theme(Entity):
     """A subject by which people look for an association."""
 
     id: Id
-    nom: Text
+    nom: Name
 
 
 class AssociationStatus(Choice):
@@ -55,7 +60,7 @@ class PostalAddress(Entity):
 
     voie: Text | None = None
     code_postal: PostalCode | None = None
-    commune: Text | None = None
+    commune: Name | None = None
 
     @property
     def lines(self) -> list[str]:
@@ -72,17 +77,17 @@ class Association(Entity):
     """
 
     id: Id
-    nom: Text
-    alias: tuple[Text, ...] = ()
-    graphies: tuple[Text, ...] = ()
+    nom: Name
+    alias: tuple[Name, ...] = ()
+    graphies: tuple[Name, ...] = ()
     statut: AssociationStatus
-    college: Id
-    themes: tuple[Id, ...] = ()
+    college: CollegeId
+    themes: tuple[ThemeId, ...] = ()
     objet: Markdown | None = None
     rna: Rna | None = None
     siren: Siren | None = None
     siret: Siret | None = None
-    site: Url | None = None
+    site: Website | None = None
     courriel: Email | None = None
     telephone: Phone | None = None
     adresse: PostalAddress | None = None
@@ -111,3 +116,40 @@ class Association(Entity):
     def names(self) -> tuple[str, ...]:
         """Every spelling by which a text may name it."""
         return (self.nom, *self.alias, *self.graphies, self.id)
+
+
+THEME = Kind(
+    attribute="themes",
+    model=Theme,
+    one="thème",
+    many="thèmes",
+    told="Les sujets par lesquels on cherche une association.",
+    register="associations.yaml",
+)
+
+ASSOCIATION = Kind(
+    attribute="associations",
+    model=Association,
+    one="association",
+    many="associations",
+    told="Les fiches, une par association.",
+    register="associations.yaml",
+    required=True,
+    order=lambda association: (sort_key(association.nom), association.id),
+    link="asso",
+    section=Section(
+        "/associations/",
+        "Annuaire",
+        "Les associations de la ville, par nom et par thème.",
+        rank=50,
+        menu=True,
+        words="liste annuaire clubs répertoire trouver",
+    ),
+    shell="association",
+    feed=None,
+    search=Search("Associations", "association club contact téléphone adresse mail site", 10),
+    card=True,
+    letter="Nouvelles dans l’annuaire",
+    data=(DataSet("associations", "Les associations de l’annuaire, une par ligne."),),
+    over=None,
+)

@@ -8,7 +8,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Passage, Text
+from hub.model.fields import (
+    TO_CONFIRM,
+    AssociationName,
+    Choice,
+    CollegeId,
+    Consent,
+    Entity,
+    Id,
+    Name,
+    PartialDate,
+    Passage,
+    Text,
+)
+from hub.model.kind import DataSet, Kind, Search, Section
 
 Count = Annotated[int, Field(ge=0, le=500)]
 
@@ -25,7 +38,7 @@ class College(Entity):
     """A group of associations that elects its own seats."""
 
     id: Id
-    nom: Text
+    nom: Name
     titulaires: Count
     suppleants: Count
 
@@ -37,18 +50,18 @@ class College(Entity):
 class Seat(Entity):
     """An association's seat during a term, or a part of it."""
 
-    association: Text
-    college: Id
+    association: AssociationName
+    college: CollegeId
     role: Role
     debut: PartialDate | None = None
     fin: PartialDate | None = None
-    remplace: Text | None = None
+    remplace: AssociationName | None = None
 
 
 class Vacancy(Entity):
     """Seats declared without holder."""
 
-    college: Id
+    college: CollegeId
     role: Role
     nombre: Count
 
@@ -57,7 +70,7 @@ class Commission(Entity):
     """A working group of the bureau."""
 
     nom: Text
-    membres: tuple[Text, ...] = ()
+    membres: tuple[AssociationName, ...] = ()
 
 
 class Term(Entity):
@@ -100,3 +113,41 @@ class Bureau:
     def term_on(self, date: dt.date) -> Term | None:
         """The term that runs on that day, None between two."""
         return next((term for term in self.mandats if term.contains(date)), None)
+
+
+COLLEGE = Kind(
+    attribute="colleges",
+    model=College,
+    one="collège",
+    many="collèges",
+    told="Les groupes d’associations qui élisent leurs sièges.",
+    register="bureau.yaml",
+    required=True,
+)
+
+TERM = Kind(
+    attribute="mandats",
+    model=Term,
+    one="mandat",
+    many="mandats",
+    told="Les bureaux élus, du plus récent au plus ancien.",
+    register="bureau.yaml",
+    link=None,
+    section=Section(
+        "/bureau/",
+        "Bureau",
+        "Les associations élues, mandat par mandat.",
+        rank=20,
+        under="/conseil/",
+        words="élus membres représentants représente qui s’occupe composition collège sport culture",
+        lists=False,
+        mapped=True,
+    ),
+    shell="mandat",
+    feed=None,
+    search=Search("", "élus membres représentants représente qui s’occupe composition actuel"),
+    card=False,
+    letter=None,
+    data=(DataSet("mandats", "Les sièges du bureau, un par ligne et par mandat, remplaçants compris."),),
+    over=None,
+)

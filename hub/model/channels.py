@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from hub.model.event import TOWN, Category, Event, NextMeeting
-from hub.model.publication import Letter, LetterAudience
-
-if TYPE_CHECKING:
-    from hub.model.hub import Hub
+from hub.model.kind import Kind
+from hub.model.kinds import ANNOUNCED, KINDS
 
 
 class Form(NamedTuple):
@@ -40,8 +38,8 @@ class Channel(NamedTuple):
     """A feed: its folder, what it is called, and what it announces.
 
     It announces the things of the hub's attributes `kinds` that it `holds`. `page` is where the same news
-    can be read on the site: the folder itself, where not given. A feed that `cites` minutes names them and
-    gives their address: some twenty associations attend a meeting, and its text stands in the town's feeds.
+    can be read on the site: the folder itself, where not given. A feed that `cites` gives no more
+    than the address of those that their kind says are `cited`.
     """
 
     folder: str
@@ -71,47 +69,29 @@ class Channel(NamedTuple):
         """The address of the feed, or of one of its archives, in a format: `/agenda/atom-2024.xml`."""
         return f"{self.folder}{form.stem}{archive and f'-{archive}'}.{form.extension}"
 
-    def things(self, hub: Hub) -> list[Any]:
-        """What it announces, once published, in the order of the hub."""
-        return [thing for kind in self.kinds for thing in getattr(hub, kind) if self.holds(thing)]
+
+def _town() -> Iterator[Channel]:
+    """The feed of each kind, with those of a part of it."""
+    for kind in ANNOUNCED:
+        assert kind.feed and kind.section
+        home = kind.section.address
+        yield Channel(home, kind.feed.title, (kind.attribute,), kind.feed.explanation)
+        for part in kind.feed.parts:
+            yield Channel(part.folder, part.title, (kind.attribute,), part.explanation, part.holds, home)
 
 
-def _received_by(audience: LetterAudience) -> Callable[[Letter], bool]:
-    return lambda letter: letter.reaches(audience)
+def _named(kinds: tuple[Kind[Any], ...]) -> str:
+    """« Comptes rendus, dates et guides. »"""
+    words = [kind.many for kind in kinds]
+    listed = f"{', '.join(words[:-1])} et {words[-1]}."
+    return listed[0].upper() + listed[1:]
 
 
 EVERYTHING = Channel(
-    "/",
-    "Tout ce qui est publié",
-    ("minutes", "events", "news", "calls", "guides", "letters"),
-    "Comptes rendus, dates, actualités, appels, guides et lettres.",
+    "/", "Tout ce qui est publié", tuple(kind.attribute for kind in ANNOUNCED), _named(ANNOUNCED)
 )
 
-FEEDS = (
-    EVERYTHING,
-    Channel("/comptes-rendus/", "Comptes rendus", ("minutes",), "Un message par réunion."),
-    Channel("/agenda/", "Agenda", ("events",), "Un message par date annoncée."),
-    Channel("/actualites/", "Actualités", ("news",), "Les nouvelles des associations."),
-    Channel("/appels/", "Appels", ("calls",), "Un message à l’ouverture de chaque appel."),
-    Channel("/guides/", "Guides", ("guides",), "Les nouveaux guides pratiques."),
-    Channel("/lettre/", "Lettre", ("letters",), "La lettre d’information, numéro par numéro."),
-    Channel(
-        "/lettre/habitants/",
-        "Lettre aux habitantes et aux habitants",
-        ("letters",),
-        "Les numéros qui s’adressent à toute la ville.",
-        _received_by(LetterAudience.habitants),
-        "/lettre/",
-    ),
-    Channel(
-        "/lettre/associations/",
-        "Lettre aux associations",
-        ("letters",),
-        "Les numéros qui s’adressent aux associations.",
-        _received_by(LetterAudience.associations),
-        "/lettre/",
-    ),
-)
+FEEDS: tuple[Channel, ...] = (EVERYTHING, *_town())
 """The feeds of the town; each association has its own besides."""
 
 
@@ -131,14 +111,6 @@ def followed_from(section: str, association: Channel | None = None) -> tuple[Cha
     if section == SUBSCRIBING:
         return FEEDS
     return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
-
-
-def subscriptions(hub: Hub) -> Iterator[tuple[Channel, list[Any]]]:
-    """Every feed of the town and of its associations, with what each announces once published."""
-    for channel in FEEDS:
-        yield channel, channel.things(hub)
-    for one in hub.associations:
-        yield association_channel(one.address, one.nom, one.mention), hub.publications_of(one.id)
 
 
 class CalendarChannel(NamedTuple):
@@ -235,14 +207,8 @@ def vcard_of(association: str) -> str:
     return f"/associations/{association}.vcf"
 
 
-DATA_SETS = (
-    ("associations", "Les associations de l’annuaire, une par ligne."),
-    ("mandats", "Les sièges du bureau, un par ligne et par mandat, remplaçants compris."),
-    ("reunions", "Les réunions qui ont un compte rendu."),
-    ("actions", "Les actions décidées en réunion, avec leur état."),
-    ("evenements", "Les dates de l’agenda, une ligne par entrée."),
-)
-"""The open data of `/donnees/`: (name, what a row is)."""
+DATA_SETS = tuple(one for kind in KINDS for one in kind.data or ())
+"""The open data of `/donnees/`."""
 
 CATALOGUE = "/donnees/jeux.json"
 """The file that lists them, and says on which day they were made."""

@@ -6,7 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Choice, End, Moment, Passage, Phrase, Text
+from hub.model.fields import Choice, Contact, End, Moment, OrganiserName, Passage, Phrase
+from hub.model.kind import DataSet, Feed, Kind, Search, Section
+from hub.model.minutes import MINUTES, Minutes
 from hub.model.occurrence import LONGEST, MORNING, Occurrence
 from hub.model.publication import Publication
 from hub.model.recurrence import MOST_TIMES, Change, Frequency, Place, Recurrence
@@ -48,11 +50,11 @@ class Event(Publication):
     debut: Moment
     fin: End | None = None
     categorie: Category
-    organisateurs: tuple[Text, ...] = ()
+    organisateurs: tuple[OrganiserName, ...] = ()
     lieu: Place | None = None
     public: EventAudience | None = None
     tarif: Phrase | None = None
-    inscription: Phrase | None = None
+    inscription: Contact | None = None
     recurrence: Recurrence | None = None
     annule: Passage | None = None
     modifie_le: Moment | None = None
@@ -219,3 +221,45 @@ class NextMeeting(Event):
     def announced_by(self) -> str:
         """The key of the minutes that announce it."""
         return self.origin.document.stem
+
+
+def next_meeting(minutes: Minutes) -> Iterator[NextMeeting]:
+    """The meeting that minutes announce, as an event: never written twice."""
+    if minutes.prochaine is None:
+        return
+    event = NextMeeting(
+        titre=f"Réunion : {minutes.instance.libelle}",
+        debut=minutes.prochaine,
+        categorie=Category.reunion,
+        publie_le=minutes.publie_le,
+    )
+    event._origin = minutes.origin.inside("prochaine")
+    yield event
+
+
+EVENT = Kind(
+    attribute="events",
+    model=Event,
+    one="date",
+    many="dates",
+    folder="content/agenda",
+    also=(MINUTES, next_meeting),
+    order=lambda event: (event.debut, event.id),
+    link="agenda",
+    section=Section(
+        "/agenda/",
+        "Agenda",
+        "Événements, formations, réunions et échéances.",
+        rank=60,
+        menu=True,
+        words="calendrier dates événements sorties que faire week-end",
+    ),
+    shell="evenement",
+    frames={"agenda": 2, "mois": 3},  # a category or a year of the calendar, a month
+    feed=Feed("Agenda", "Un message par date annoncée.", "Agenda", "evenement"),
+    search=Search("Agenda", "agenda date jour heure horaire quand où lieu événement sortie", 20),
+    card=True,
+    letter="Dates à venir",
+    data=(DataSet("evenements", "Les dates de l’agenda, une ligne par entrée."),),
+    over=lambda event, day: event.debut.first < day and event.upcoming(day) is None,
+)

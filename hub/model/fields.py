@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from importlib import import_module
 from typing import Annotated, Any, Self, TypeVar
 
@@ -34,12 +34,39 @@ __all__ = [
     "Url",
 ]
 
+
+class Meaning(Enum):
+    """What a text of a field is, said by its type: the rules about words, persons and references walk every
+    field of every model, and know by this what each holds. A text that has none is words people read."""
+
+    TEXT = auto()
+    """Markdown."""
+    CONTACT = auto()
+    """By which somebody may be reached."""
+    NAME = auto()
+    """The own name of a thing."""
+    ASSOCIATION = auto()
+    """An association, by its id or any of its names."""
+    ORGANISER = auto()
+    """The same, or the town."""
+    THEME = auto()
+    COLLEGE = auto()
+    NUMBER = auto()
+    """A number of a register, a key, an address of the site: no words."""
+    CONSENT = auto()
+    """An agreement, which is published nowhere."""
+
+
 TO_CONFIRM = "a-confirmer"
 """What a clerk writes where no source states a value: shown as « à confirmer », never guessed."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80), Meaning.NUMBER]
 """Address and key of a thing: lower-case ASCII letters, digits, single hyphens."""
+
+_Key = Annotated[str, Text_(pattern=ID_PATTERN, max_length=80)]
+ThemeId = Annotated[_Key, Meaning.THEME]
+CollegeId = Annotated[_Key, Meaning.COLLEGE]
 
 ONE_LINE, PASSAGE, PURPOSE, WEB_ADDRESS = 300, 1_000, 10_000, 2_000
 """Characters, some five times what the longest real values have: beyond, a whole file was pasted there."""
@@ -62,6 +89,12 @@ _Words = Annotated[str, Text_(strip_whitespace=True, min_length=1)]
 Text = Annotated[_Words, AfterValidator(Longest(ONE_LINE))]
 """What stands on one line: a name, a title."""
 
+Name = Annotated[Text, Meaning.NAME]
+"""The own name of a thing of a register."""
+
+AssociationName = Annotated[Text, Meaning.ASSOCIATION]
+OrganiserName = Annotated[Text, Meaning.ORGANISER]
+
 Passage = Annotated[_Words, AfterValidator(Longest(PASSAGE))]
 """Some sentences: a summary, a source."""
 
@@ -77,6 +110,9 @@ def _says_something(value: str) -> str:
 Phrase = Annotated[Passage, AfterValidator(_says_something)]
 """Words that people read as they stand: « oui » says nothing."""
 
+Contact = Annotated[Phrase, Meaning.CONTACT]
+"""How to reach somebody, or who answers: it is public, and is no person's without consent."""
+
 
 def _dated(value: str) -> str:
     if not re.search(r"\b(?:19|20)\d\d\b", value):
@@ -84,7 +120,7 @@ def _dated(value: str) -> str:
     return value
 
 
-Consent = Annotated[Phrase, AfterValidator(_dated)]
+Consent = Annotated[Phrase, AfterValidator(_dated), Meaning.CONSENT]
 """The agreement of a person, with its date: « à demander » is none."""
 
 
@@ -95,7 +131,7 @@ def _within_limits(value: str) -> str:
 
 
 Markdown = Annotated[
-    str, Text_(min_length=1), AfterValidator(Longest(PURPOSE)), AfterValidator(_within_limits)
+    str, Text_(min_length=1), AfterValidator(Longest(PURPOSE)), AfterValidator(_within_limits), Meaning.TEXT
 ]
 """A text in a register."""
 
@@ -109,6 +145,9 @@ def _web_address(value: str) -> str:
 
 Url = Annotated[str, AfterValidator(Longest(WEB_ADDRESS)), AfterValidator(_web_address)]
 """An absolute http(s) address: anything else could carry a script into a link."""
+
+Website = Annotated[Url, Meaning.NUMBER]
+"""The address of a thing's own site: no words."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +195,9 @@ class MailForm(Form):
 
 
 Email = Annotated[
-    Text, AfterValidator(MailForm(r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@[\w-]+(?:\.[\w-]+)+", "email"))
+    Text,
+    AfterValidator(MailForm(r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@[\w-]+(?:\.[\w-]+)+", "email")),
+    Meaning.CONTACT,
 ]
 """One address, as people write it."""
 
@@ -174,10 +215,14 @@ class PhoneForm(Form):
         return number
 
 
-Phone = Annotated[Text, AfterValidator(PhoneForm(r"[+(]{0,2}[0-9](?:[ .()/‐-―-]{0,4}[0-9]){1,16}", "phone"))]
+Phone = Annotated[
+    Text,
+    AfterValidator(PhoneForm(r"[+(]{0,2}[0-9](?:[ .()/‐-―-]{0,4}[0-9]){1,16}", "phone")),
+    Meaning.CONTACT,
+]
 """One number, national, international or short, in groups or not."""
 
-PostalCode = Annotated[Text, matching(r"[0-9]{5}", "postal_code")]
+PostalCode = Annotated[Text, matching(r"[0-9]{5}", "postal_code"), Meaning.NUMBER]
 """Five digits (La Poste)."""
 
 
@@ -196,6 +241,7 @@ Rna = Annotated[
             rf"[Ww] ?{_DEPARTMENT}(?: ?[0-9]){{7}}|{_DEPARTMENT} ?[0-9] ?[A-Za-z](?: ?[0-9]){{8,10}}", "rna"
         )
     ),
+    Meaning.NUMBER,
 ]
 """The number of the répertoire national des associations: W, a department, seven digits; or the older form.
 
@@ -226,8 +272,8 @@ def _registered(number: str) -> AfterValidator:
     return AfterValidator(RegisteredForm(rf" *(?:[0-9] *){{{LENGTHS[number]}}}", number))
 
 
-Siren = Annotated[Text, _registered("siren")]
-Siret = Annotated[Text, _registered("siret")]
+Siren = Annotated[Text, _registered("siren"), Meaning.NUMBER]
+Siret = Annotated[Text, _registered("siret"), Meaning.NUMBER]
 
 
 T = TypeVar("T")

@@ -4,40 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
-from hub.model.association import Association, Theme
-from hub.model.bureau import Bureau, College, Seat, Term
+from hub.model.association import ASSOCIATION, THEME, Association, Theme
+from hub.model.bureau import COLLEGE, TERM, Bureau, College, Seat, Term
 from hub.model.channels import CALENDARS
-from hub.model.event import Event, NextMeeting
-from hub.model.issue import Issue, compose
-from hub.model.minutes import Minutes
+from hub.model.event import EVENT, Event, NextMeeting
+from hub.model.fields import Entity
+from hub.model.kind import Kind
+from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS
+from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
-from hub.model.publication import Call, CallState, Editorial, Guide, Letter, News
-from hub.model.redirection import Redirection
+from hub.model.publication import (
+    CALL,
+    EDITORIAL,
+    GUIDE,
+    LETTER,
+    NEWS,
+    Call,
+    CallState,
+    Editorial,
+    Guide,
+    Letter,
+    News,
+)
+from hub.model.redirection import REDIRECTION, Redirection
 from hub.model.sections import SECTIONS
 from hub.model.site import Site
 from hub.sources import Attachment
+
+E = TypeVar("E", bound=Entity)
+T = TypeVar("T")
 
 FILES = ("/rss.xml", "/agenda.ics")
 """Files of the site that a text may link to."""
 
 ATTACHED = ("document", "image")
 """The schemes of attached files, `[Le plan](document:plan.pdf)`."""
-
-LINK_KINDS = {
-    "asso": "associations",
-    "cr": "minutes",
-    "agenda": "events",
-    "guide": "guides",
-    "appel": "calls",
-    "actualite": "news",
-    "lettre": "letters",
-}
-"""The schemes of links by key, `[Malakfé](asso:malakfe)`, and where their keys are looked up."""
 
 
 @dataclass(frozen=True)
@@ -71,26 +77,80 @@ class Spoiled:
 class Hub:
     """A town's council and its associations, at the moment its sources were read.
 
-    Lists are in the order a reader expects: associations by name, minutes and publications newest
-    first, terms newest first, events by date. Attached files are indexed by their names. `spoiled` says what
+    `things` holds those of each kind, by its `attribute`, in its order: associations by name, minutes and
+    publications newest first, events by date. Attached files are indexed by their names. `spoiled` says what
     exists but could not be typed.
     """
 
     site: Site
-    bureau: Bureau
-    themes: tuple[Theme, ...] = ()
-    associations: tuple[Association, ...] = ()
-    minutes: tuple[Minutes, ...] = ()
-    events: tuple[Event, ...] = ()
-    news: tuple[News, ...] = ()
-    calls: tuple[Call, ...] = ()
-    guides: tuple[Guide, ...] = ()
-    letters: tuple[Letter, ...] = ()
-    editorials: Mapping[str, Editorial] = field(default_factory=dict)
-    redirections: tuple[Redirection, ...] = ()
+    things: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     documents: Mapping[str, Attachment] = field(default_factory=dict)
     images: Mapping[str, Attachment] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
+
+    def of(self, kind: Kind[E]) -> tuple[E, ...]:
+        """The things of a kind, in its order."""
+        return self.things.get(kind.attribute, ())
+
+    def having(self, **things: Iterable[Any]) -> Hub:
+        """The same, whose things of these kinds, by their attributes, are others."""
+        return replace(self, things={**self.things, **{name: tuple(those) for name, those in things.items()}})
+
+    def once(self, make: Callable[[Hub], T]) -> T:
+        """What `make` makes of this hub, made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Hub], Any], Any]:
+        return {}
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        return self.of(THEME)
+
+    @property
+    def associations(self) -> tuple[Association, ...]:
+        return self.of(ASSOCIATION)
+
+    @cached_property
+    def bureau(self) -> Bureau:
+        return Bureau(self.of(COLLEGE), self.of(TERM))
+
+    @property
+    def minutes(self) -> tuple[Minutes, ...]:
+        return self.of(MINUTES)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.of(EVENT)
+
+    @property
+    def news(self) -> tuple[News, ...]:
+        return self.of(NEWS)
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        return self.of(CALL)
+
+    @property
+    def guides(self) -> tuple[Guide, ...]:
+        return self.of(GUIDE)
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        return self.of(LETTER)
+
+    @cached_property
+    def editorials(self) -> Mapping[str, Editorial]:
+        """The plain texts, by key."""
+        return {editorial.id: editorial for editorial in self.of(EDITORIAL)}
+
+    @property
+    def redirections(self) -> tuple[Redirection, ...]:
+        return self.of(REDIRECTION)
 
     @cached_property
     def by_id(self) -> dict[str, Association]:
@@ -123,10 +183,7 @@ class Hub:
     @cached_property
     def keys(self) -> dict[str, dict[str, Any]]:
         """Every thing a text may link to, by scheme then by key."""
-        return {
-            scheme: {thing.id: thing for thing in getattr(self, attribute)}
-            for scheme, attribute in LINK_KINDS.items()
-        }
+        return {scheme: {thing.id: thing for thing in self.of(kind)} for scheme, kind in BY_LINK.items()}
 
     @cached_property
     def seats_of(self) -> dict[str, list[tuple[Term, Seat]]]:
@@ -191,32 +248,13 @@ class Hub:
         ends = {c.id: c.cloture.last for c in self.calls if c.cloture and c.state(day) is CallState.ouvert}
         return sorted((c for c in self.calls if c.id in ends), key=lambda c: (ends[c.id], c.id))
 
-    def issue(self, letter: Letter, today: dt.date) -> Issue:
-        """What an issue announces; one that has no day of publication speaks from `today`."""
-        return self._issues.get(letter.id) or compose(self, letter, today)
-
-    @cached_property
-    def _issues(self) -> dict[str, Issue]:
-        """The issues that have a day, by id: pages, feeds and mails show the same ones."""
-        return {one.id: compose(self, one, one.publie_le.first) for one in self.letters if one.publie_le}
-
-    def publications_of(self, key: str) -> list[Minutes | Event | News]:
-        """What is announced to those who follow the association of that id."""
-        return [
-            *self.minutes_of.get(key, ()),
-            *self.events_of.get(key, ()),
-            *self.news_of.get(key, ()),
-        ]
-
     @cached_property
     def addresses(self) -> frozenset[str]:
         """The addresses that a text may link to."""
-        things = (*self.associations, *self.bureau.mandats, *self.publications)
         return frozenset(
             (
                 *(section.address for section in SECTIONS),
-                *(editorial.address for editorial in self.editorials.values()),
-                *(thing.address for thing in things),
+                *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,
             )
@@ -228,7 +266,13 @@ class Hub:
         return frozenset(one.ancienne for one in self.redirections)
 
     @property
-    def publications(self) -> Iterator[Minutes | Event | News | Call | Guide | Letter]:
+    def publications(self) -> Iterator[Any]:
         """Everything that is announced to subscribers, whatever its kind."""
-        for kind in (self.minutes, self.events, self.news, self.calls, self.guides, self.letters):
-            yield from kind
+        for kind in ANNOUNCED:
+            yield from self.of(kind)
+
+    @property
+    def everything(self) -> Iterator[Any]:
+        """Every thing, whatever its kind."""
+        for kind in KINDS:
+            yield from self.of(kind)

@@ -9,17 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from hub.model.archive import is_news
-from hub.model.association import Association, AssociationStatus
-from hub.model.event import Category, Event, EventAudience, Occurrence
-from hub.model.minutes import Minutes
-from hub.model.publication import Call, CallType, Guide, Letter, LetterAudience, News
+from hub.model.association import ASSOCIATION, Association, AssociationStatus
+from hub.model.event import EVENT, Category, Event, EventAudience, Occurrence
+from hub.model.hub import Hub
+from hub.model.kind import Kind
+from hub.model.kinds import KINDS
+from hub.model.minutes import MINUTES, Minutes
+from hub.model.publication import CALL, GUIDE, NEWS, Call, CallType, Guide, Letter, LetterAudience, News
 from hub.model.recurrence import Frequency
-
-if TYPE_CHECKING:
-    from hub.model.hub import Hub
 
 FIRST = dt.timedelta(days=31)
 """How far back the first issue looks, which has none before it."""
@@ -41,7 +41,8 @@ class Issue:
     """An issue: `day` is the one it speaks from, `since` the day of the issue before.
 
     Each of `dates`, `regulars` and `trainings` is the first time an event takes place from that day on;
-    `regulars` come back and were announced before. Calls are in the order of their closing.
+    `regulars` come back and were announced before. Calls are in the order of their closing. `others` are what
+    is new of each other kind.
     """
 
     letter: Letter
@@ -55,6 +56,17 @@ class Issue:
     news: tuple[News, ...] = ()
     guides: tuple[Guide, ...] = ()
     associations: tuple[Association, ...] = ()
+    others: tuple[tuple[Kind[Any], tuple[Any, ...]], ...] = ()
+
+
+def issue_of(hub: Hub, letter: Letter, today: dt.date) -> Issue:
+    """What an issue announces; one that has no day of publication speaks from `today`."""
+    return hub.once(_dated).get(letter.id) or compose(hub, letter, today)
+
+
+def _dated(hub: Hub) -> dict[str, Issue]:
+    """The issues that have a day, by id: pages, feeds and mails show the same ones."""
+    return {one.id: compose(hub, one, one.publie_le.first) for one in hub.letters if one.publie_le}
 
 
 def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
@@ -83,7 +95,17 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
         news=_new(hub.news, since, day),
         guides=_new(hub.guides, since, day) if for_associations else (),
         associations=_new(listed, since, day),
+        others=tuple((kind, _new(hub.of(kind), since, day)) for kind in KINDS if _is_told_alike(kind)),
     )
+
+
+COMPOSED = (MINUTES, EVENT, CALL, NEWS, GUIDE, ASSOCIATION)
+"""The kinds that an issue chooses from by rules of their own."""
+
+
+def _is_told_alike(kind: Kind[Any]) -> bool:
+    """Whether an issue tells what is new of a kind, and no more."""
+    return bool(kind.letter) and kind not in COMPOSED
 
 
 def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Moment, PartialDate, Passage, Text
+from hub.model.fields import (
+    TO_CONFIRM,
+    AssociationName,
+    Choice,
+    Consent,
+    Entity,
+    Moment,
+    PartialDate,
+    Passage,
+    Text,
+)
+from hub.model.kind import DataSet, Feed, Kind, Search, Section
+
+LATE = dt.timedelta(days=366)
+"""How long after a meeting its minutes are still news."""
 
 
 class Body(Choice):
@@ -58,8 +74,8 @@ class Minutes(Entity):
     statut: MinutesStatus
     publie_le: PartialDate | None = None
     lieu: Text | None = None
-    presents: tuple[Text, ...] = ()
-    excuses: tuple[Text, ...] = ()
+    presents: tuple[AssociationName, ...] = ()
+    excuses: tuple[AssociationName, ...] = ()
     ville: tuple[TownAttendee, ...] = ()
     ordre_du_jour: tuple[Text, ...] = ()
     suivi: tuple[Action, ...] = ()
@@ -79,3 +95,33 @@ class Minutes(Entity):
     @property
     def text(self) -> str:
         return self.origin.document.body
+
+
+MINUTES = Kind(
+    attribute="minutes",
+    model=Minutes,
+    one="compte rendu",
+    many="comptes rendus",
+    folder="minutes",
+    order=lambda minutes: (minutes.date, minutes.id),
+    newest=True,
+    link="cr",
+    section=Section(
+        "/comptes-rendus/",
+        "Comptes rendus",
+        "Les réunions du conseil et leurs suites.",
+        rank=30,
+        menu=True,
+        words="CR PV procès-verbal procès-verbaux réunions décisions dernier",
+    ),
+    shell="compte-rendu",
+    feed=Feed("Comptes rendus", "Un message par réunion.", "Compte rendu", "compte-rendu", cited=True),
+    search=Search("Comptes rendus", "compte rendu CR PV procès-verbal réunion décision", 30),
+    card=True,
+    letter="Comptes rendus parus",
+    data=(
+        DataSet("reunions", "Les réunions qui ont un compte rendu."),
+        DataSet("actions", "Les actions décidées en réunion, avec leur état."),
+    ),
+    over=lambda minutes, day: minutes.date.last + LATE < day,
+)

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import TO_CONFIRM, Choice, Consent, Entity, Id, PartialDate, Passage, Phrase, Text, Url
+from hub.model.fields import (
+    TO_CONFIRM,
+    AssociationName,
+    Choice,
+    Consent,
+    Contact,
+    Entity,
+    PartialDate,
+    Passage,
+    Text,
+    ThemeId,
+    Url,
+)
+from hub.model.kind import Feed, Kind, Part, Search, Section
+from hub.model.names import sort_key
 
 
 class Publication(Entity):
@@ -28,16 +42,44 @@ class Publication(Entity):
         return self.origin.document.body
 
 
+def when_published(thing: Any) -> tuple[str, str]:
+    """The order of what is read newest first: of two of a day, by their keys."""
+    return str(thing.publie_le or ""), thing.id
+
+
 class News(Publication):
     """A piece of news."""
 
-    associations: tuple[Text, ...] = ()
+    associations: tuple[AssociationName, ...] = ()
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 
     @property
     def address(self) -> str:
         return f"/actualites/{self.id}/"
+
+
+_NEWS_GROUP, _NEWS_WORDS, _NEWS_RANK = "Appels et actualités", "actualité nouvelle info annonce", 50
+"""One group of results for all that is told of the town."""
+
+NEWS = Kind(
+    attribute="news",
+    model=News,
+    one="actualité",
+    many="actualités",
+    folder="content/actualites",
+    order=when_published,
+    newest=True,
+    link="actualite",
+    section=Section("/actualites/", "Actualités", "Les nouvelles des associations et du conseil.", rank=70),
+    shell="actualite",
+    feed=Feed("Actualités", "Les nouvelles des associations.", "Actualité", "actualite"),
+    search=Search(_NEWS_GROUP, _NEWS_WORDS, _NEWS_RANK),
+    card=True,
+    letter="Actualités",
+    data=None,
+    over=None,
+)
 
 
 class CallType(Choice):
@@ -69,7 +111,7 @@ class Call(Publication):
     type: CallType
     ouverture: PartialDate | None = None
     cloture: PartialDate | None = None
-    contact: Phrase | None = None
+    contact: Contact | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 
@@ -95,6 +137,33 @@ class Call(Publication):
         return CallState.ouvert if today <= self.cloture.last else CallState.clos
 
 
+CALL = Kind(
+    attribute="calls",
+    model=Call,
+    one="appel",
+    many="appels",
+    folder="content/appels",
+    order=when_published,
+    newest=True,
+    link="appel",
+    section=Section(
+        "/appels/",
+        "Appels",
+        "Projets, candidatures, subventions, bénévolat.",
+        rank=80,
+        menu=True,
+        words="subventions candidatures bénévolat projets participer",
+    ),
+    shell="appel",
+    feed=Feed("Appels", "Un message à l’ouverture de chaque appel.", "Appel", "appel"),
+    search=Search(_NEWS_GROUP, _NEWS_WORDS, _NEWS_RANK),
+    card=True,
+    letter="Appels ouverts",
+    data=None,
+    over=Call.over,
+)
+
+
 class GuideSource(Entity):
     """A page or a document on which a guide rests: the date it bears, and the day it was read."""
 
@@ -107,16 +176,43 @@ class GuideSource(Entity):
 class Guide(Publication):
     """A resource guide for associations."""
 
-    responsable: Phrase | None = None
+    responsable: Contact | None = None
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
-    themes: tuple[Id, ...] = ()
+    themes: tuple[ThemeId, ...] = ()
     documents: tuple[AttachedDocument, ...] = ()
     source: tuple[GuideSource, ...] = ()
 
     @property
     def address(self) -> str:
         return f"/guides/{self.id}/"
+
+
+GUIDE = Kind(
+    attribute="guides",
+    model=Guide,
+    one="guide",
+    many="guides",
+    folder="content/guides",
+    order=lambda guide: sort_key(guide.titre),
+    link="guide",
+    section=Section(
+        "/guides/",
+        "Guides",
+        "Des réponses pratiques pour les associations.",
+        rank=90,
+        menu=True,
+        words="aide documentation démarches fiches pratiques",
+        mapped=True,
+    ),
+    shell="guide",
+    feed=Feed("Guides", "Les nouveaux guides pratiques.", "Guide", "guide"),
+    search=Search("Guides", "guide aide comment faire conseil pratique démarche", 40),
+    card=True,
+    letter="Nouveaux guides",
+    data=None,
+    over=None,
+)
 
 
 class LetterAudience(Choice):
@@ -142,6 +238,51 @@ class Letter(Publication):
         return f"/lettre/{self.id}/"
 
 
+LETTER = Kind(
+    attribute="letters",
+    model=Letter,
+    one="lettre",
+    many="lettres",
+    folder="content/lettre",
+    order=when_published,
+    newest=True,
+    link="lettre",
+    section=Section(
+        "/lettre/",
+        "Lettre",
+        "La lettre d’information, numéro par numéro.",
+        rank=100,
+        words="newsletter lettre info bulletin",
+    ),
+    shell="lettre",
+    feed=Feed(
+        "Lettre",
+        "La lettre d’information, numéro par numéro.",
+        "Lettre",
+        "lettre",
+        (
+            Part(
+                "/lettre/habitants/",
+                "Lettre aux habitantes et aux habitants",
+                "Les numéros qui s’adressent à toute la ville.",
+                lambda letter: letter.reaches(LetterAudience.habitants),
+            ),
+            Part(
+                "/lettre/associations/",
+                "Lettre aux associations",
+                "Les numéros qui s’adressent aux associations.",
+                lambda letter: letter.reaches(LetterAudience.associations),
+            ),
+        ),
+    ),
+    search=Search(_NEWS_GROUP, _NEWS_WORDS, _NEWS_RANK),
+    card=True,
+    letter=None,
+    data=None,
+    over=None,
+)
+
+
 class Editorial(Publication):
     """A plain page, or the introduction of a section."""
 
@@ -150,3 +291,21 @@ class Editorial(Publication):
     @property
     def address(self) -> str:
         return "/" if self.id == "index" else f"/{self.id}/"
+
+
+EDITORIAL = Kind(
+    attribute="editorials",
+    model=Editorial,
+    one="page",
+    many="pages",
+    folder="content",
+    link=None,
+    section=None,
+    shell=None,
+    feed=None,
+    search=None,
+    card=False,
+    letter=None,
+    data=None,
+    over=None,
+)

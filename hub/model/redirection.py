@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from hub.model.fields import Entity, Text, matching
+from hub.model.fields import Entity, Meaning, Text, matching
+from hub.model.kind import Kind
 
-Address = Annotated[Text, matching(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", "site_address")]
+Address = Annotated[Text, matching(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", "site_address"), Meaning.NUMBER]
 """The address of a page in the site: `/guides/semer/`."""
 
 
@@ -15,3 +16,13 @@ class Redirection(Entity):
 
     ancienne: Address
     nouvelle: Address
+
+
+REDIRECTION = Kind(
+    attribute="redirections",
+    model=Redirection,
+    one="redirection",
+    many="redirections",
+    told="D’une ancienne adresse à la nouvelle, une par ligne.",
+    register="redirections.yaml",
+)

@@ -1,40 +1,57 @@
-"""The sections of the site, in the order of its navigation."""
+"""The sections of the site, in the order of its navigation: those of the kinds, and those that are none's."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from hub.model.kind import Section
+from hub.model.kinds import KINDS
 
+__all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section"]
 
-class Section(NamedTuple):
-    """A part of the site with a page of its own."""
+OWN = (
+    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", 0, menu=True),
+    Section(
+        "/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne.", 10, True, lists=False
+    ),
+    Section(
+        "/suivi/",
+        "Suivi des actions",
+        "Ce qui a été décidé, et où cela en est.",
+        40,
+        under="/comptes-rendus/",
+        words="décisions décidé avancement fait en cours",
+    ),
+    Section(
+        "/chiffres/",
+        "Chiffres",
+        "Le conseil et les associations en quelques nombres.",
+        210,
+        words="statistiques nombre combien",
+        lists=False,
+    ),
+    Section(
+        "/donnees/",
+        "Données ouvertes",
+        "Les fichiers à télécharger et à réutiliser.",
+        220,
+        words="open data CSV JSON télécharger fichier",
+        lists=False,
+    ),
+    Section(
+        "/abonnements/",
+        "S’abonner",
+        "Recevoir les nouvelles et les dates, sans compte.",
+        230,
+        menu=True,
+        words="newsletter recevoir notifications alertes s’inscrire RSS ICS calendrier téléphone",
+        lists=False,
+    ),
+    Section("/recherche/", "Recherche", "Trouver une page du site par ses mots.", 240, lists=False),
+    Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales.", 250),
+)
+"""The sections whose pages show no kind of things, or several."""
 
-    address: str
-    title: str
-    description: str
-
-    @property
-    def id(self) -> str:
-        """The key of the text in `content/` that introduces it."""
-        return self.address.strip("/") or "index"
-
-
-SECTIONS = (
-    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour."),
-    Section("/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne."),
-    Section("/bureau/", "Bureau", "Les associations élues, mandat par mandat."),
-    Section("/comptes-rendus/", "Comptes rendus", "Les réunions du conseil et leurs suites."),
-    Section("/suivi/", "Suivi des actions", "Ce qui a été décidé, et où cela en est."),
-    Section("/associations/", "Annuaire", "Les associations de la ville, par nom et par thème."),
-    Section("/agenda/", "Agenda", "Événements, formations, réunions et échéances."),
-    Section("/actualites/", "Actualités", "Les nouvelles des associations et du conseil."),
-    Section("/appels/", "Appels", "Projets, candidatures, subventions, bénévolat."),
-    Section("/guides/", "Guides", "Des réponses pratiques pour les associations."),
-    Section("/lettre/", "Lettre", "La lettre d’information, numéro par numéro."),
-    Section("/chiffres/", "Chiffres", "Le conseil et les associations en quelques nombres."),
-    Section("/donnees/", "Données ouvertes", "Les fichiers à télécharger et à réutiliser."),
-    Section("/abonnements/", "S’abonner", "Recevoir les nouvelles et les dates, sans compte."),
-    Section("/recherche/", "Recherche", "Trouver une page du site par ses mots."),
-    Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales."),
+SECTIONS = tuple(
+    sorted((*OWN, *(kind.section for kind in KINDS if kind.section)), key=lambda section: section.rank)
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
@@ -42,9 +59,8 @@ FILES = ("/assets/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/
 """The folders of the site that hold files, which every page may need: no page is named like one, and none
 leads away from them. Only the page of the open data, `/donnees/`, stands among its files."""
 
-_IN_MENU = "/ /conseil/ /comptes-rendus/ /associations/ /agenda/ /appels/ /guides/ /abonnements/"
-MENU_SECTIONS = tuple(BY_ADDRESS[address] for address in _IN_MENU.split())
+MENU_SECTIONS = tuple(section for section in SECTIONS if section.menu)
 """The sections that the menu of every page names: never an association nor a guide."""
 
-MENU = {"/bureau/": "/conseil/", "/suivi/": "/comptes-rendus/"}
+MENU = {section.address: section.under for section in SECTIONS if section.under}
 """Sections that the menu does not name: the one that is marked when a reader is there."""

@@ -1,4 +1,4 @@
-"""Pages: Hub -> Pages. One module a section of the site."""
+"""Pages: Hub -> Pages. A module for each kind that has pages of its own making, one for all the others."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from types import MappingProxyType
 
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.kinds import KINDS
 from hub.model.media import Weights
 from hub.pages import (
     agenda,
     associations,
     bureau,
+    calls,
     editorial,
+    guides,
     home,
+    letters,
     minutes,
-    publications,
+    publication,
     reference,
     search,
 )
@@ -25,14 +29,25 @@ from hub.pages.page import Page, Pages
 
 __all__ = ["Page", "pages"]
 
-SECTIONS = (home, editorial, associations, bureau, minutes, agenda, publications, reference, search)
-"""The modules that make pages, each by a function `pages(Pages) -> Iterator[Page]`."""
+OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, letters)
+"""The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
+function `pages(Pages) -> Iterator[Page]`."""
+
+OF_SEVERAL = (home, reference, search)
+"""The modules of pages that show several kinds, or none."""
+
+ALIKE = tuple(
+    kind for kind in KINDS if kind.section and kind.shell and kind not in {one.KIND for one in OF_KINDS}
+)
+"""The kinds whose pages are made like those of any other."""
 
 
 def pages(
     hub: Hub, today: dt.date, renderer: Renderer, templates: Path, weights: Weights = MappingProxyType({})
 ) -> Iterator[Page]:
-    """Every page of the site, section by section; `weights` are those of the media that were made."""
+    """Every page of the site, kind by kind; `weights` are those of the media that were made."""
     tools = Pages(hub, today, renderer, templates, weights)
-    for section in SECTIONS:
+    for section in (*OF_KINDS, *OF_SEVERAL):
         yield from section.pages(tools)
+    for kind in ALIKE:
+        yield from publication.pages(tools, kind)

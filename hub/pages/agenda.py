@@ -10,7 +10,7 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import CALENDARS, CalendarChannel
 from hub.model.coincidences import gathered
-from hub.model.event import Event, Occurrence
+from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.month import weeks
@@ -26,6 +26,9 @@ class Link(NamedTuple):
     address: str
     words: str
     current: bool = False
+
+
+KIND = EVENT
 
 
 def pages(tools: Pages) -> Iterator[Page]:

@@ -9,7 +9,7 @@ from hub.markup import rhythm, states
 from hub.markup.running import running
 from hub.markup.town import of_town
 from hub.model import Hub
-from hub.model.association import Association
+from hub.model.association import ASSOCIATION, Association
 from hub.model.channels import calendar_of, vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
@@ -19,6 +19,8 @@ from hub.pages.page import Clues, Page, Pages
 
 OVER_SHOWN = 10
 """How many past dates of an association its page shows; the calendar has them all, by year."""
+
+KIND = ASSOCIATION
 
 
 def pages(tools: Pages) -> Iterator[Page]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.model.association import Association
-from hub.model.bureau import College, Role, Seat, Term
+from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.pages.hemicycle import HEIGHT, WIDTH, Sector, hemicycle
 from hub.pages.page import Page, Pages
@@ -56,6 +56,9 @@ class Drawing(NamedTuple):
     width: int
     height: int
     sectors: list[Sector]
+
+
+KIND = TERM
 
 
 def pages(tools: Pages) -> Iterator[Page]:

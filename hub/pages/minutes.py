@@ -10,7 +10,7 @@ from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.association import Association
 from hub.model.media import pdf_of
-from hub.model.minutes import Action, ActionState, Minutes
+from hub.model.minutes import MINUTES, Action, ActionState, Minutes
 from hub.pages.page import Clues, Page, Pages
 
 STATES = (
@@ -25,6 +25,8 @@ PENDING = (ActionState.a_faire, ActionState.en_cours)
 
 LATEST = "dernier dernière récent récente"
 """What people call the newest minutes of each body."""
+
+KIND = MINUTES
 
 
 def pages(tools: Pages) -> Iterator[Page]:

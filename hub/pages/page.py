@@ -27,6 +27,7 @@ from hub.model.association import Association
 from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Moment
+from hub.model.kinds import KINDS
 from hub.model.media import CARD, Weights, card_of
 from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS, Section
@@ -34,7 +35,7 @@ from hub.model.telephone import dialled
 from hub.model.web import readable
 from hub.pages.hemicycle import shade
 
-CARDED = frozenset(("association", "compte-rendu", "evenement", "actualite", "appel", "guide", "lettre"))
+CARDED = frozenset(kind.shell for kind in KINDS if kind.card)
 """The kinds of pages that have a card of their own; the site's stands for the others."""
 
 

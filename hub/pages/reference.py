@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from hub.model import Hub
 from hub.model.channels import (
     CALENDARS,
     CATALOGUE,
@@ -15,6 +16,8 @@ from hub.model.channels import (
     Channel,
     code_of,
 )
+from hub.model.kind import Kind
+from hub.model.kinds import KINDS
 from hub.model.sections import BY_ADDRESS, SECTIONS
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
@@ -33,9 +36,15 @@ def pages(tools: Pages) -> Iterator[Page]:
         "plan.html",
         sections=SECTIONS,
         others=others,
-        terms=hub.bureau.mandats,
+        mapped={kind.base: _mapped(hub, kind) for kind in KINDS if kind.section and kind.section.mapped},
         categories=CALENDARS[1:],
     )
+
+
+def _mapped(hub: Hub, kind: Kind[Any]) -> list[tuple[str, str]]:
+    """(address, title) of each thing of a kind; what has no title is « Bureau 2025-2027 »."""
+    section = kind.section.title if kind.section else ""
+    return [(one.address, getattr(one, "titre", f"{section} {one.id}")) for one in hub.of(kind)]
 
 
 class _Address(NamedTuple):

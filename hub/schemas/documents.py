@@ -6,45 +6,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, get_type_hints
 
-from hub.model.assembly import KINDS, REQUIRED
-from hub.model.association import Association, Theme
-from hub.model.bureau import College, Term
-from hub.model.fields import Entity
-from hub.model.redirection import Redirection
+from hub.markup.plain import capital
+from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.schemas.fields import closed, field, group
 from hub.schemas.shapes import Schema
-from hub.schemas.words import Group, Words, words_of
+from hub.schemas.words import Words, words_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
-ROWS: dict[str, dict[str, type[Entity]]] = {
-    "associations.yaml": {"themes": Theme, "associations": Association},
-    "bureau.yaml": {"colleges": College, "mandats": Term},
-    "redirections.yaml": {"redirections": Redirection},
-}
-"""The registers, and what is listed under each of their keys."""
-
 REGISTERS = {
-    "associations.yaml": Group(
-        "Annuaire des associations",
-        {
-            "themes": Words("Thèmes", "Les sujets par lesquels on cherche une association."),
-            "associations": Words("Associations", "Les fiches, une par association."),
-        },
-    ),
-    "bureau.yaml": Group(
-        "Bureau du conseil",
-        {
-            "colleges": Words("Collèges", "Les groupes d’associations qui élisent leurs sièges."),
-            "mandats": Words("Mandats", "Les bureaux élus, du plus récent au plus ancien."),
-        },
-    ),
-    "redirections.yaml": Group(
-        "Adresses qui ont changé",
-        {"redirections": Words("Redirections", "D’une ancienne adresse à la nouvelle, une par ligne.")},
-    ),
+    "associations.yaml": "Annuaire des associations",
+    "bureau.yaml": "Bureau du conseil",
+    "redirections.yaml": "Adresses qui ont changé",
 }
+"""What each register is."""
+
+ROWS = {path: {kind.attribute: kind.model for kind in KINDS if kind.register == path} for path in REGISTERS}
+"""What is listed under each of their keys."""
+
 EXTRA = Words("Suppléments", "Ce que MkDocs laisse libre ; « hub » y donne l’identité de la ville.")
 HUB = Words("Identité de la ville", "La ville, son conseil et son contact.")
 
@@ -64,22 +44,22 @@ class SchemaFile(NamedTuple):
 
 def schema_files() -> list[SchemaFile]:
     """The schemas of everything a town writes."""
-    files = [SchemaFile(path.removesuffix(".yaml"), path, partial(_register, path)) for path in ROWS]
+    files = [SchemaFile(path.removesuffix(".yaml"), path, partial(_register, path)) for path in REGISTERS]
     files.append(SchemaFile("mkdocs", "mkdocs.yml", _mkdocs))
-    for folder, kind in KINDS.items():
-        name = "page" if folder == "content" else folder.rpartition("/")[2]
-        files.append(SchemaFile(name, f"{folder}/*.md", partial(group, kind.model)))
+    for folder, kind in BY_FOLDER.items():
+        files.append(SchemaFile(kind.name, f"{folder}/*.md", partial(group, kind.model)))
     return files
 
 
 def _register(path: str) -> Schema:
-    words = REGISTERS[path]
+    kinds = [kind for kind in KINDS if kind.register == path]
     properties = {}
-    for key, model in ROWS[path].items():
-        properties[key] = field(key, tuple[model, ...], words.fields[key], required=True)  # type: ignore[valid-type]
+    for kind in kinds:
+        key, words = kind.attribute, Words(capital(kind.many), kind.told)
+        properties[key] = field(key, tuple[kind.model, ...], words, required=True)  # type: ignore[name-defined]
         properties[key]["pattern"] = "^$"  # `a-confirmer` is no list here
-    required = [key for key in properties if key in REQUIRED]
-    return {"type": "object", "title": words.title, **closed(properties, required)}
+    required = [kind.attribute for kind in kinds if kind.required]
+    return {"type": "object", "title": REGISTERS[path], **closed(properties, required)}
 
 
 def _mkdocs() -> Schema:

@@ -8,7 +8,7 @@ from hub.checks.wordings import WORDINGS
 from hub.model.fields import TO_CONFIRM, Choice, Entity
 from hub.model.typing_faults import group_form
 from hub.schemas.shapes import BLANK, Schema, choice, inner, one_or_more, only, refused, scalar
-from hub.schemas.words import GROUPS, Words, words_of
+from hub.schemas.words import Words, title_of, words_of
 
 
 def group(model: type[Entity]) -> Schema:
@@ -19,7 +19,7 @@ def group(model: type[Entity]) -> Schema:
         for name, info in model.model_fields.items()
     }
     required = [name for name, info in model.model_fields.items() if info.is_required()]
-    return {"type": "object", "title": GROUPS[model].title, **closed(properties, required)}
+    return {"type": "object", "title": title_of(model), **closed(properties, required)}
 
 
 def closed(properties: dict[str, Schema], required: list[str]) -> Schema:

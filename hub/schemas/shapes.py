@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from hub.checks.wordings import WORDINGS
 from hub.model.dates import EARLIEST, LATEST
-from hub.model.fields import TO_CONFIRM, Choice, End, Form, Moment, PartialDate, Url
+from hub.model.fields import TO_CONFIRM, Choice, End, Form, Meaning, Moment, PartialDate, Url
 from hub.model.typing_faults import CODES
 
 Schema = dict[str, Any]
@@ -108,6 +108,7 @@ def inner(hint: Any) -> tuple[Any, bool]:
 
 def scalar(hint: Any) -> Shape:
     """The shape of a text, a number or a date."""
+    hint = _without_meaning(hint)
     if hint in (PartialDate, Moment, End):
         return _date(hint)
     if hint == Url:
@@ -118,6 +119,15 @@ def scalar(hint: Any) -> Shape:
     if base is str:
         return _text(metadata)
     raise TypeError(f"hub/schemas/shapes.py knows no shape for {hint!r}")
+
+
+def _without_meaning(hint: Any) -> Any:
+    """The type without what it says it holds, which changes nothing of its form."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    base, *metadata = get_args(hint)
+    kept = [one for one in metadata if not isinstance(one, Meaning)]
+    return Annotated[(base, *kept)] if kept else base
 
 
 def _text(metadata: list[Any]) -> Shape:

@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_type_hints
 
-from hub.model.assembly import KINDS
 from hub.model.fields import TO_CONFIRM, Choice, Entity
+from hub.model.kinds import BY_FOLDER
 from hub.model.typing_faults import group_form
 from hub.schemas.shapes import inner
-from hub.schemas.words import GROUPS
+from hub.schemas.words import title_of
 
 
 def snippets() -> dict[str, Any]:
     """One snippet for each kind of text, called by the name of its folder."""
     found = {}
-    for folder, kind in KINDS.items():
-        title = GROUPS[kind.model].title
+    for folder, kind in BY_FOLDER.items():
+        title = title_of(kind.model)
         found[title] = {
             "scope": "markdown",
-            "prefix": "page" if folder == "content" else folder.rpartition("/")[2],
+            "prefix": kind.name,
             "description": f"L’en-tête d’un fichier de {folder}/",
             "body": ["---", *_lines(kind.model), "---", "$0"],
         }

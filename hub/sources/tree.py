@@ -34,10 +34,6 @@ FOLDERS = ("minutes", "content")
 DEEPEST = 8
 """Folders in folders beyond which nothing is looked for: no text is expected below two."""
 
-STRAYS = ("actualites", "agenda", "appels", "guides", "lettre")
-"""Folders that belong in `content/`: at the top, nothing would read them."""
-
-
 OFFICE_NAME = re.compile(r"[^.].*\.(?:xlsx?|xlsm|ods|numbers|csv|tsv|docx?|odt|rtf|pages)", re.IGNORECASE)
 """Names of spreadsheets and word processors' files."""
 
@@ -50,12 +46,16 @@ TEXT_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything read from a source folder: documents by path, and what could not be read."""
+    """Everything read from a source folder: documents by path, and what could not be read.
+
+    `beside` names the folders at its top, those that nothing reads among them.
+    """
 
     root: Path
     documents: dict[str, Document] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     attached: tuple[Attachment, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def in_folder(self, folder: str) -> Iterator[Document]:
         """The documents that stand directly in `folder`, by name."""
@@ -80,7 +80,16 @@ def read(root: Path) -> Sources:
         if document:
             documents[path] = document
     attached = tuple(attachments(root, faults))
-    return Sources(root, documents, tuple(faults), attached)
+    return Sources(root, documents, tuple(faults), attached, tuple(_folders(root)))
+
+
+def _folders(root: Path) -> Iterator[str]:
+    """The names of the folders at the top; none where it cannot be looked into, which a fault tells."""
+    try:
+        with os.scandir(root) as found:
+            yield from sorted(entry.name for entry in found if entry.is_dir())
+    except OSError:
+        return
 
 
 def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
@@ -99,9 +108,6 @@ def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
             faults.append(Fault("T001", Position(name, 1, 1)))
     for folder in FOLDERS:
         yield from sorted(_markdown_paths(root, folder, faults))
-    for folder in STRAYS:
-        if (root / folder).is_dir():
-            faults.append(Fault("T032", Position(folder, 1, 1), {"dossier": folder}))
 
 
 def _beside_registers(root: Path) -> Iterator[Fault]:

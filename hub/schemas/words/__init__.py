@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from hub.markup.plain import capital
 from hub.model.fields import Entity
+from hub.model.kinds import KINDS
 from hub.schemas.words import meetings, publications, registers
 from hub.schemas.words.words import Group, Words
 
-__all__ = ["GROUPS", "Group", "Words", "words_of"]
+__all__ = ["GROUPS", "Group", "Words", "title_of", "words_of"]
+
+_NAMES = {kind.model: kind.one for kind in KINDS}
 
 GROUPS: dict[type[Entity], Group] = {**registers.GROUPS, **meetings.GROUPS, **publications.GROUPS}
 
 
+def title_of(model: type[Entity]) -> str:
+    """What an editor calls a thing: its title here, else the name of its kind."""
+    return GROUPS[model].title if model in GROUPS else capital(_NAMES[model])
+
+
 def words_of(model: type[Entity], name: str) -> Words:
-    """The words of a field, those of the model it is inherited from if it has none of its own.
+    """The words of a field: its own (`Field(title=…, description=…, examples=…)`), else those of its model
+    here, else those of the model it is inherited from.
 
     Raises `KeyError`, which says where to write them.
     """
+    own = model.model_fields[name]
+    if own.title and own.description:
+        return Words(own.title, own.description, tuple(own.examples or ()))
     for owner in model.__mro__:
         if owner in GROUPS and name in GROUPS[owner].fields:
             return GROUPS[owner].fields[name]

@@ -1,0 +1,118 @@
+"""Every kind of content, in the order of the navigation: a kind that is here is known to every step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from hub.incomplete import IncompleteError
+from hub.model.association import ASSOCIATION, THEME
+from hub.model.bureau import COLLEGE, TERM
+from hub.model.event import EVENT
+from hub.model.kind import UNDECLARED, Kind
+from hub.model.minutes import MINUTES
+from hub.model.publication import CALL, EDITORIAL, GUIDE, LETTER, NEWS
+from hub.model.redirection import REDIRECTION
+from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
+
+WHAT = {
+    "link": "de clé de lien",
+    "section": "de section",
+    "shell": "de coquille",
+    "feed": "de flux",
+    "search": "de mots pour la recherche",
+    "card": "de carte",
+    "letter": "de place dans la lettre",
+    "data": "de données ouvertes",
+    "over": "de fin",
+}
+"""What a declaration says of things that have pages, in the words of `lacking`."""
+
+DISTINCT = {
+    "attribute": "le même nom dans le Hub",
+    "link": "la même clé de lien",
+    "shell": "la même coquille",
+    "folder": "le même dossier",
+}
+"""What two kinds never share."""
+
+
+def declared(*kinds: Kind[Any]) -> tuple[Kind[Any], ...]:
+    """These kinds, each wholly declared. Raises `IncompleteError`, which says what lacks, of which kind."""
+    for message in lacking(kinds):
+        raise IncompleteError(message)
+    return kinds
+
+
+def lacking(kinds: Iterable[Kind[Any]]) -> Iterator[str]:
+    """What these declarations do not say, or say of two kinds at once, in French sentences."""
+    kinds = tuple(kinds)
+    for kind in kinds:
+        yield from (f"la sorte « {kind.one} » {what}" for what in _lacking(kind))
+    for field, words in DISTINCT.items():
+        used = Counter(value for kind in kinds if (value := getattr(kind, field)))
+        yield from (f"deux sortes ont {words} : « {value} »" for value, n in used.items() if n > 1)
+
+
+def _lacking(kind: Kind[Any]) -> Iterator[str]:
+    for one in fields(kind):
+        if getattr(kind, one.name) is UNDECLARED:
+            yield (
+                f"n'a pas {WHAT[one.name]} : écrivez « {one.name}= » dans sa déclaration (None s'il n'y en "
+                "a pas)."
+            )
+    registers = (*REGISTERS, *OPTIONAL)
+    if bool(kind.folder) == bool(kind.register):
+        yield "n'a pas de place : écrivez soit « folder= », soit « register= »."
+    if kind.folder and kind.folder.partition("/")[0] not in FOLDERS:
+        yield f"a un dossier que rien ne lit : {kind.folder}. Possibles : {', '.join(FOLDERS)}."
+    if kind.register and kind.register not in registers:
+        yield f"a un registre que rien ne lit : {kind.register}. Possibles : {', '.join(registers)}."
+    if kind.register and not kind.told:
+        yield "n'a pas d'explication pour qui remplit son registre : écrivez « told= »."
+    if kind.feed and not kind.section:
+        yield "a un flux et n'a pas de section où le lire : écrivez « section= »."
+    if kind.shell and not kind.section:
+        yield "a une coquille et n'a pas de section où la poser : écrivez « section= »."
+
+
+KINDS = declared(
+    THEME,
+    ASSOCIATION,
+    COLLEGE,
+    TERM,
+    MINUTES,
+    EVENT,
+    NEWS,
+    CALL,
+    GUIDE,
+    LETTER,
+    EDITORIAL,
+    REDIRECTION,
+)
+
+BY_ATTRIBUTE = {kind.attribute: kind for kind in KINDS}
+BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}
+BY_LINK = {kind.link: kind for kind in KINDS if kind.link}
+"""The schemes of links by key, `[Malakfé](asso:malakfe)`, and what they lead to."""
+
+BY_BASE = {kind.base: kind for kind in KINDS if kind.paged}
+"""The kinds whose things have pages, by the address that those begin with."""
+
+ANNOUNCED = tuple(kind for kind in KINDS if kind.feed)
+"""The kinds that subscribers hear of."""
+
+_BY_MODEL = {kind.model: kind for kind in KINDS}
+
+
+def kind_of(thing: Any) -> Kind[Any]:
+    """The kind of a thing."""
+    return next(_BY_MODEL[model] for model in type(thing).__mro__ if model in _BY_MODEL)
+
+
+def home_of(address: str) -> tuple[Kind[Any] | None, str]:
+    """`/guides/semer/` -> the kind whose pages are there, and the key of this one."""
+    base, _, key = address.rstrip("/").rpartition("/")
+    return BY_BASE.get(f"{base}/"), key

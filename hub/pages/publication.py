@@ -1,0 +1,63 @@
+"""What has a title and a text of its own: its list and its pages, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hub.markup import dates
+from hub.markup.plain import excerpt
+from hub.model.kind import Kind
+from hub.model.publication import Publication
+from hub.pages.page import Clues, Page, Pages
+
+
+def pages(tools: Pages, kind: Kind[Any]) -> Iterator[Page]:
+    """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
+
+    The first is given `things`, the second what `page` gives.
+    """
+    assert kind.section
+    things = tools.hub.of(kind)
+    yield tools.section_page(kind.base, f"{kind.section.id}.html", things=things)
+    for thing in things:
+        yield page(tools, kind, thing)
+
+
+def page(
+    tools: Pages,
+    kind: Kind[Any],
+    thing: Publication,
+    description: str = "",
+    clues: Clues | None = None,
+    **values: object,
+) -> Page:
+    """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names, and
+    `values`; it says of itself what its summary says, unless there is a `description`."""
+    text = tools.renderer.render(thing.text)
+    revised = getattr(thing, "revu_le", None) or thing.publie_le
+    return tools.page(
+        f"{kind.shell}.html",
+        thing.address,  # type: ignore[attr-defined]
+        thing.titre,
+        description or described(tools, thing),
+        kind.base,
+        shell=kind.shell,
+        modified=revised.first if revised else None,
+        clues=clues or _clues(thing),
+        thing=thing,
+        text=text,
+        associations=tools.named(getattr(thing, "associations", ())),
+        **values,
+    )
+
+
+def described(tools: Pages, thing: Publication) -> str:
+    """What a thing is about: its summary, or the beginning of its text."""
+    return thing.resume or excerpt(tools.renderer.beginning(thing.text))
+
+
+def _clues(thing: Publication) -> Clues:
+    """When a thing was published."""
+    published = thing.publie_le
+    return Clues(when=dates.date(published), years=(published.year,)) if published else Clues()

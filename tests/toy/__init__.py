@@ -1,0 +1,1 @@
+"""A kind of content that the hub does not have, declared as docs/ajouter-une-sorte.md says."""
