@@ -78,10 +78,31 @@ def test_what_cannot_be_read_today_has_not_disappeared(tmp_path: Path) -> None:
     assert [code for code, *_ in problems(tmp_path, files, before)] == ["T012"]
 
 
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("/partenaires/", "content/partenaires.md"),
+        ("/bureau/2019-2021/", "bureau.yaml"),
+        ("/actualites/neige/", "content/actualites/neige.md"),
+        ("/comptes-rendus/2020-01-01-bureau/", "minutes/2020-01-01-bureau.md"),
+    ],
+)
+def test_a_page_of_any_kind_that_is_gone_is_told_where_it_was_written(
+    tmp_path: Path, address: str, path: str
+) -> None:
+    assert problems(tmp_path, {}, {address: "Une page"}) == [("P009", path, 1, 1)]
+
+
+def test_a_page_that_is_no_thing_may_go(tmp_path: Path) -> None:
+    """Months and years come and go with what is in them."""
+    assert problems(tmp_path, {}, {"/agenda/2020/01/": "Janvier 2020"}) == []
+
+
 def test_the_published_pages_are_read_from_the_folder_of_the_site(miniature_site: Path) -> None:
     pages = published(miniature_site, "clva-mini").titles
     assert pages["/associations/dragons/"] == "L’Amicale <des> dragons & co"
     assert {"/guides/semer/", "/agenda/yoga/", "/comptes-rendus/2026-03-10-bureau/"} <= set(pages)
+    assert {"/bureau/2025-2027/", "/mentions-legales/"} <= set(pages)
     assert not any(address.startswith("/agenda/2026") for address in pages)
 
 

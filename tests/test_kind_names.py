@@ -1,0 +1,174 @@
+"""No module names a kind that is not its own, but for a few, each with its reason."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from hub.model.kind import Kind
+from hub.model.kinds import BY_ATTRIBUTE, KINDS
+from tests import towns
+
+HUB = towns.ROOT / "hub"
+
+TEXTS = ("catalogue/", "schemas/words/")
+"""Words and examples for people, who know kinds by their names."""
+
+OWN = {
+    "themes": r"model/association|pages/associations|schemas/words/registers",
+    "associations": r"model/association|checks/(directory|suggest)|pages/(associations|directory)"
+    r"|feeds/vcard",
+    "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
+    "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
+    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/minutes|feeds/follow_up"
+    r"|media/minutes",
+    "events": r"model/(event|occurrence|coincidences|published)"
+    r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
+    r"|pages/(agenda|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
+    r"|media/posters|published",
+    "news": r"model/publication",
+    "calls": r"model/publication|checks/publications|pages/calls",
+    "guides": r"model/publication|checks/publications|pages/guides",
+    "letters": r"model/(publication|issue)|checks/publications|pages/letters|markup/issue"
+    r"|feeds/(mail|newsletter)|mailing/.*",
+    "editorials": r"model/publication|checks/(publications|identity)|pages/editorial",
+    "redirections": r"model/redirection|checks/redirections",
+}
+"""The modules that are about a kind."""
+
+SEVERAL = {
+    "model/kinds": "the list",
+    "model/hub": "named attributes, which read better in the modules of their kind, and what links two kinds",
+    "model/channels": "the calendars are those of dates; an association has a feed, a calendar, a vCard",
+    "model/issue": "the letter composes kinds, by rules of its own for each",
+    "model/media": "what is made of minutes and of dates is called by their keys",
+    "markup/issue": "the same, in words",
+    "markup/states": "the states in which things may be, in words",
+    "markup/titles": "how a date, a meeting, an association, the letter are called in a sentence",
+    "markup/anchors": "the anchors that templates write",
+    "feeds/telling": "what feeds tell of a kind beyond its title, its summary and its text",
+    "feeds/opendata": "the columns of each set",
+    "media/cards": "what a card tells of a kind beyond its title and its summary",
+    "pages/home": "the home page chooses",
+    "pages/page": "filters of templates, and the introduction of sections",
+    "pages/figures": "figures count associations, meetings and actions",
+    "pages/jsonld": "what search engines know of: dates and associations",
+    "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
+    "explain": "what was published before, in examples, are dates",
+    "build": "addresses that changed are files for servers",
+    "checks/references": "what may be named: themes, colleges, associations",
+    "checks/faults": "an identifier may be meant by the name of a theme or a college",
+    "checks/permanence": "the id of an association never changes, which has rules of its own",
+    "checks/privacy": "who may be named at a meeting",
+}
+"""The modules that name several kinds, or another's, and why."""
+
+BETWEEN = {
+    ("model/event", "minutes"): "minutes announce the next meeting, which is a date",
+    ("pages/event", "minutes"): "its page leads to them",
+    ("checks/bureau", "minutes"): "an election is told by minutes",
+    ("checks/bureau", "events"): "or by a date",
+    ("checks/attendance", "associations"): "who came is of the directory",
+    ("checks/attendance", "mandats"): "and is expected because elected",
+    ("checks/directory", "themes"): "the keys of a register are looked at together",
+    ("model/sections", "minutes"): "the menu marks minutes where one follows what they decided",
+    ("model/subscriptions", "associations"): "an association has a feed",
+    ("pages/agenda", "associations"): "a calendar leads to those of associations",
+    ("pages/associations", "colleges"): "an association is of a college",
+    ("pages/associations", "events"): "and has dates",
+    ("pages/bureau", "associations"): "who sits is named as in the directory",
+    ("pages/directory", "themes"): "the directory is read by theme",
+    ("pages/minutes", "associations"): "who came is named as in the directory",
+}
+"""(a module of one kind, another kind that it names), and why."""
+
+
+def _modules() -> list[str]:
+    found = (path.relative_to(HUB).as_posix().removesuffix(".py") for path in sorted(HUB.rglob("*.py")))
+    return [name for name in found if not name.startswith(TEXTS)]
+
+
+@cache
+def _named(module: str) -> frozenset[str]:
+    """The kinds that a module names: by their models and declarations, their attributes, their addresses."""
+    tree = ast.parse((HUB / f"{module}.py").read_text(encoding="utf-8"))
+    words = set(_words(tree))
+    return frozenset(kind.attribute for kind in KINDS if words & _names(kind))
+
+
+def _words(tree: ast.AST) -> Iterator[str]:
+    """What is imported from `hub.model`, attributes of a hub, and whole texts: an address of a section."""
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hub.model"):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.Attribute):
+            owner = node.value
+            if (owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")) == "hub":
+                yield f"hub.{node.attr}"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield from (node.value,) if node.value.startswith("/") else ()
+
+
+def _names(kind: Kind[Any]) -> set[str]:
+    beside = vars(import_module(kind.model.__module__))
+    constant = next(name for name, value in beside.items() if value is kind)
+    address = {kind.section.address} if kind.section else set()
+    return {kind.model.__name__, constant, f"hub.{kind.attribute}", *address}
+
+
+def _is_own(module: str, attribute: str) -> bool:
+    """Whether a module is about a kind: that of its model, and those that are said to be."""
+    home = BY_ATTRIBUTE[attribute].model.__module__.removeprefix("hub.").replace(".", "/")
+    return module == home or re.fullmatch(OWN.get(attribute, home), module) is not None
+
+
+@pytest.mark.parametrize("module", _modules())
+def test_a_module_names_no_kind_that_is_not_its_own(module: str) -> None:
+    if module in SEVERAL:
+        return
+    foreign = {kind for kind in _named(module) if not _is_own(module, kind) and (module, kind) not in BETWEEN}
+    assert foreign == set(), "a kind says it in its declaration, or the module says why it names it"
+
+
+@pytest.mark.parametrize("module", SEVERAL)
+def test_what_names_several_kinds_still_does(module: str) -> None:
+    assert any(not _is_own(module, kind) for kind in _named(module)), "no reason is needed any more"
+
+
+@pytest.mark.parametrize("pair", BETWEEN)
+def test_what_names_the_kind_of_another_still_does(pair: tuple[str, str]) -> None:
+    assert pair[1] in _named(pair[0])
+
+
+def test_news_and_guides_are_named_in_few_modules() -> None:
+    """What a kind costs: a guide was named in 22 modules once."""
+    for kind, most in (("news", 6), ("guides", 9)):
+        named = [module for module in _modules() if kind in _named(module)]
+        assert len(named) <= most, named
+
+
+def test_no_modules_of_the_model_import_each_other_in_a_circle() -> None:
+    """Nor by a back door: an import for types alone is one."""
+    imports = {module: _imported(module) for module in _modules() if module.startswith("model/")}
+    imports["model/occurrence"].remove("model/event")  # for its type: an event and its times are one thing
+    order = list(TopologicalSorter(imports).static_order())  # raises CycleError, which names the circle
+    assert order.index("model/hub") < order.index("model/issue")
+
+
+def _imported(module: str) -> set[str]:
+    tree = ast.parse((HUB / f"{module}.py").read_text(encoding="utf-8"))
+    named = {
+        name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+    }
+    return {name.removeprefix("hub.").replace(".", "/") for name in named} & set(_modules())
