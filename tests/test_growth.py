@@ -21,11 +21,12 @@ import pytest
 import hub
 from hub.markup.addresses import breakable, followed
 from hub.markup.columns import columns
-from hub.markup.links import scan
+from hub.markup.links import links
 from hub.markup.plain import excerpt, opening, plain
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
 from hub.pages.page import Page
+from hub.prose import read
 from hub.search.record import record
 from hub.sources import line_and_column
 from hub.sources.limits import excess, excess_of_markdown
@@ -118,7 +119,7 @@ STEPS: dict[str, Callable[[str], object]] = {
     "fold": fold.__wrapped__,
     "slug": slug,
     "sort key": sort_key,
-    "links": _every(scan),
+    "links": lambda text: list(links(read(text))),
     "french": french,
     "french of HTML": french_html,
     "plain": plain,

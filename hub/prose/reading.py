@@ -7,14 +7,17 @@ forge shows. Linear in the length of a text, whatever it holds; nothing is rende
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
 from typing import Any
 
 from pyromark import Options, events_with_range
 
-from hub.prose.event import Event, Kind, Target
+from hub.prose.event import Event, Kind, Reference, Target
+from hub.prose.signs import written_before
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
@@ -23,10 +26,26 @@ _OPTIONS = (
 
 @dataclass(frozen=True)
 class Text:
-    """A Markdown text that was read: its words as written, and its events in order."""
+    """A Markdown text that was read: its words as written, its events in order, the references that lead
+    nowhere."""
 
     written: str
     events: tuple[Event, ...] = ()
+    undefined: tuple[Reference, ...] = ()
+
+    @cached_property
+    def indexes(self) -> Mapping[Kind, list[int]]:
+        """Where the events of each kind are, in order; nothing for a kind that has none."""
+        found: dict[Kind, list[int]] = defaultdict(list)
+        for index, event in enumerate(self.events):
+            found[event.kind].append(index)
+        return found
+
+    def of(self, *kinds: Kind) -> Iterator[tuple[int, Event]]:
+        """The events of these kinds in order, each with its index."""
+        many = [self.indexes[kind] for kind in kinds if kind in self.indexes]
+        for index in many[0] if len(many) == 1 else merge(*many):
+            yield index, self.events[index]
 
     def inside(self, index: int) -> tuple[Event, ...]:
         """The events between the beginning at `index` and its end."""
@@ -40,7 +59,27 @@ class Text:
 
     def source(self, event: Event) -> str:
         """An event as it is written."""
-        return self._bytes[event.at : event.end].decode(errors="ignore")
+        return self.between(event.at, event.end)
+
+    def between(self, at: int, end: int) -> str:
+        """What is written between two places in bytes."""
+        return self._bytes[at:end].decode(errors="ignore")
+
+    def escaped(self, at: int) -> bool:
+        """Whether the sign at a place is written with a backslash: somebody wanted it as it is."""
+        return at > 0 and self._bytes[at - 1] == ord("\\")
+
+    def within(self, event: Event, index: int) -> int:
+        """The place in bytes of the sign at `index` of the words of a WORDS event."""
+        if len(event.text.encode()) == event.end - event.at:
+            return event.at + len(event.text[:index].encode())
+        return event.at + len(written_before(self.source(event), index).encode())
+
+    def after(self, at: int, opening: bytes, blanks: bytes) -> int:
+        """The place of what comes after `opening`, found from the place `at` on, and after `blanks`."""
+        start = self._bytes.find(opening, at) + len(opening)
+        rest = self._bytes[start : start + 1_000]
+        return start + len(rest) - len(rest.lstrip(blanks))
 
     @cached_property
     def _bytes(self) -> bytes:
@@ -65,57 +104,49 @@ def read(written: str) -> Text:
     """Read a Markdown text. Never raises for what a text may hold."""
     if not written.strip():
         return Text(written)
-    return Text(written, tuple(_Reading(written).events))
+    undefined: list[Reference] = []
+
+    def lost(link: Any) -> None:
+        """A reference without definition; `[one word]` alone is a word between brackets."""
+        if link["link_type"] in ("Reference", "Collapsed"):
+            undefined.append(Reference(link["span"]["start"], link["span"]["end"], link["reference"]))
+
+    return Text(written, tuple(_events(written, lost)), tuple(undefined))
 
 
-class _Reading:
-    """The parser's events as ours, each beginning knowing its end."""
-
-    def __init__(self, written: str) -> None:
-        self.events: list[Event] = []
-        self._open: list[int] = []
-        for event, place in events_with_range(written, options=_OPTIONS):
-            self._take(event, place["start"], place["end"])
-
-    def _take(self, event: Any, at: int, end: int) -> None:
-        name, held = _named(event)
-        if name == "Start":
-            self._begin(held, at, end)
+def _events(written: str, lost: Callable[[Any], None]) -> list[Event]:
+    """The parser's events as ours; `lost` is told of each reference that nothing defines."""
+    made: list[Event] = []
+    opened: list[tuple[int, _Held, int, int]] = []
+    told: Any
+    held: Any
+    for told, place in events_with_range(
+        written, options=_OPTIONS, merge_text=True, broken_link_callback=lost
+    ):
+        at, end = place["start"], place["end"]
+        name, held = (told, None) if isinstance(told, str) else next(iter(told.items()))
+        if name == "Text":
+            made.append(_event(Event, (Kind.WORDS, at, end, held, None, -1)))
+        elif name == "Start":
+            tag, of_tag = (held, None) if isinstance(held, str) else next(iter(held.items()))
+            opened.append((len(made), _ELEMENTS[tag](of_tag), at, end))
+            made.append(_BEGUN)
         elif name == "End":
-            self._finish(at, end)
-        elif name == "Text":
-            self._words(held, at, end)
+            index, (kind, text, value), first, last = opened.pop()
+            made[index] = _event(Event, (kind, first, last, text, value, len(made)))
+            made.append(_event(Event, (Kind.END, at, end, "", kind, index)))
+        elif isinstance(held, str):
+            made.append(_event(Event, (_LEAVES[name], at, end, held, None, -1)))
         else:
-            kind, text, value = _LEAVES[name], "", held
-            if isinstance(held, str):
-                text, value = held, None
-            self.events.append(Event(kind, at, end, text, value))
-
-    def _words(self, words: str, at: int, end: int) -> None:
-        """Words that follow each other are one event: the parser cuts them at signs that it looked at."""
-        last = self.events[-1] if self.events else None
-        if last and last.kind is Kind.WORDS:
-            self.events[-1] = Event(Kind.WORDS, last.at, end, last.text + words)
-        else:
-            self.events.append(Event(Kind.WORDS, at, end, words))
-
-    def _begin(self, tag: Any, at: int, end: int) -> None:
-        name, held = _named(tag)
-        kind, text, value = _ELEMENTS[name](held)
-        self._open.append(len(self.events))
-        self.events.append(Event(kind, at, end, text, value))
-
-    def _finish(self, at: int, end: int) -> None:
-        index = self._open.pop()
-        begun = self.events[index]
-        self.events[index] = begun._replace(other=len(self.events))
-        self.events.append(Event(Kind.END, at, end, "", begun.kind, index))
+            made.append(_event(Event, (_LEAVES[name], at, end, "", held, -1)))
+    return made
 
 
-def _named(told: Any) -> tuple[str, Any]:
-    """What the parser says, a word or a dict of one key: its name, and what it holds."""
-    return (told, None) if isinstance(told, str) else next(iter(told.items()))
+_event = tuple.__new__
+"""Makes a tuple without a call to Python: a town has hundreds of thousands of events."""
 
+_BEGUN = Event(Kind.END, 0, 0)
+"""Keeps the place of a beginning until its end is known."""
 
 _Held = tuple[Kind, str, Any]
 
@@ -135,8 +166,8 @@ def _target(kind: Kind) -> Callable[[dict[str, str]], _Held]:
 
 
 def _code_block(held: Any) -> _Held:
-    language = held["Fenced"].split(" ")[0] if isinstance(held, dict) else ""
-    return Kind.CODE_BLOCK, language, None
+    fenced = isinstance(held, dict)
+    return Kind.CODE_BLOCK, held["Fenced"].split(" ")[0] if fenced else "", fenced
 
 
 def _table(alignments: tuple[str, ...]) -> _Held:
