@@ -1,4 +1,4 @@
-"""Rules of texts (L): what a word processor's lists and tables become when they are pasted."""
+"""Rules of texts (L): what a word processor's lists become when they are pasted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hub.prose.lines import Line
 
 _NO_BREAK = "\u00a0\u2007\u2009\u202f"
 
-_SYMBOL = (
+SYMBOL = (
     "[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u27f0-\u27ff\u2900-\u297f\u2b00-\u2bff\ue000-\uf8ff"
     "\U0001f000-\U0001faff]\ufe0f?"
 )
@@ -21,7 +21,7 @@ _SYMBOL = (
 
 _LIKE_AN_ITEM = re.compile(
     r"(?P<sign>"
-    rf"(?P<symbol>{_SYMBOL})"
+    rf"(?P<symbol>{SYMBOL})"
     r"|[•‣⁃∙·–—―−§¤]"
     rf"|-(?=[^\W\d_]|[{_NO_BREAK}])"
     rf"|[oØüvq](?=[ \t{_NO_BREAK}])"  # what Wingdings and Courier leave of a bullet
@@ -30,24 +30,6 @@ _LIKE_AN_ITEM = re.compile(
     rf")[ \t{_NO_BREAK}]*(?P<words>[^\s].*)"
 )
 """A line that begins as an item of a list does, by a sign that Markdown does not know."""
-
-_ITEM = re.compile(
-    r"(?P<sign>"
-    rf"(?P<symbol>{_SYMBOL})"
-    r"|[•‣⁃∙·–—―−§¤]"
-    rf"|-(?=[^\W\d_]|[{_NO_BREAK}])"
-    rf"|[oØüvq](?=[ \t{_NO_BREAK}])"  # what Wingdings and Courier leave of a bullet
-    r"|(?P<number>(?:\d{1,2}|[a-zA-Z])(?:[°º][.)]?|/(?!\d))|[a-zA-Z]\)"
-    rf"|\d{{1,2}}[.)](?=[^\W\d_]|[{_NO_BREAK}]))"
-    rf")[ \t{_NO_BREAK}]*(?P<words>[^\s].*)"
-)
-"""A line that begins as an item of a list does, by a sign that Markdown does not know."""
-
-_ROW = re.compile(r"^ {0,3}(?P<row>[^\s][^\t\n]*\t.*)", re.MULTILINE)
-_ITEM = re.compile(rf"(?:[-*+oØüvq•‣·–—]|{_SYMBOL}|\d{{1,3}}[.)°º]?[.)]?|[a-zA-Z]\)) *\t\s*")
-"""The sign of a list and the tab after it, which are no cell."""
-
-_BELOW_HEAD = frozenset("|-: ")
 
 SHOWN = 40
 """Characters of a line that a remedy repeats."""
@@ -59,7 +41,7 @@ def lists_that_are_lists(prose: Prose, known: Known) -> Iterator[Problem]:
     for above, line in pairwise(prose.lines):
         if not line.follows(above):
             continue
-        first, second = (_LIKE_AN_ITEM.match(_written(prose, one)) for one in (above, line))
+        first, second = (_LIKE_AN_ITEM.match(prose.written(one)) for one in (above, line))
         if not (first and second and _alike(first, second)):
             continue
         if told is not above:
@@ -70,11 +52,6 @@ def lists_that_are_lists(prose: Prose, known: Known) -> Iterator[Problem]:
                 f"Commencez chaque ligne par {_beginning(first)}.",
             )
         told = line
-
-
-def _written(prose: Prose, line: Line) -> str:
-    """A line as it is written."""
-    return prose.text.between(line.at, line.end)
 
 
 def _alike(first: re.Match[str], second: re.Match[str]) -> bool:
@@ -97,43 +74,4 @@ def _beginning(found: re.Match[str]) -> str:
     return f"un tiret et un espace : « - {words} »"
 
 
-def tables_that_are_tables(prose: Prose, known: Known) -> Iterator[Problem]:
-    """The columns of a table are parted by « | », under whose head stands a line of dashes: what has tabs, or
-    bars alone, is one paragraph."""
-    if prose.text.written.count("\t") < 2 and prose.text.written.count("|") < 2:
-        return
-    told: Line | None = None
-    for above, line in pairwise(prose.lines):
-        if not line.follows(above) or min(len(_cells(prose, one)) for one in (above, line)) < 2:
-            continue
-        if told is not above:
-            yield _pasted(prose, above)
-        told = line
-
-
-def _cells(prose: Prose, line: Line) -> list[str]:
-    """The cells of a line that is one of a table without being it; a bar within words makes none."""
-    written = _written(prose, line)
-    if "\t" in written:
-        head = _ITEM.match(written)
-        return [cell for cell in re.split(r"\t+", written[head.end() if head else 0 :]) if cell.strip()]
-    if not written.startswith("|") or prose.text.escaped(line.at):
-        return []
-    return ["", ""] if _BELOW_HEAD.issuperset(written) else written.strip("|").split("|")
-
-
-def _pasted(prose: Prose, line: Line) -> Problem:
-    cells = [cell.strip() for cell in _cells(prose, line)]
-    tabs = "\t" in _written(prose, line)
-    parted = f"Séparez les colonnes par des barres, « | {' | '.join(cells)[:SHOWN]} | », et mettez"
-    return problem(
-        "L017",
-        prose.at(line.at),
-        "Ce tableau est collé avec des tabulations : ses lignes seront mises bout à bout."
-        if tabs
-        else "Sans ligne de tirets à sa mesure, ce tableau n'en est pas un : ses barres s'afficheront.",
-        f"{parted if tabs else 'Mettez'} « |{' --- |' * len(cells)} » sous la première ligne.",
-    )
-
-
-PROSE_RULES = (lists_that_are_lists, tables_that_are_tables)
+PROSE_RULES = (lists_that_are_lists,)

@@ -36,6 +36,7 @@ from hub.checks import (
     references,
     seats,
     slipped,
+    tables,
     texts,
 )
 from hub.checks.known import Known
@@ -74,6 +75,7 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
     *headings.PROSE_RULES,
     *reading.PROSE_RULES,
     *pasted.PROSE_RULES,
+    *tables.PROSE_RULES,
     *slipped.PROSE_RULES,
     *anchors.PROSE_RULES,
     *attachments.PROSE_RULES,

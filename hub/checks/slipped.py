@@ -106,36 +106,6 @@ def _closed(source: str) -> bool:
     return bool(opening and last.startswith(opening[0]) and not last.strip(opening[0][0]))
 
 
-def cells_under_a_head(prose: Prose, known: Known) -> Iterator[Problem]:
-    """A row has no more cells than the head of its table: the others are lost."""
-    text = prose.text
-    cells = 0
-    for index, row in text.of(Kind.TABLE, Kind.ROW):
-        if row.kind is Kind.TABLE:
-            cells = len(row.value)
-            continue
-        last = text.events[row.other - 1].end if row.other > index + 1 else row.at
-        rest = text.between(last, row.end)
-        lost = rest.strip(" \t\n|")
-        if lost:
-            at = last + len(rest[: rest.index(lost)].encode())
-            yield problem(
-                "L022",
-                prose.at(at),
-                f"L'en-tête de ce tableau n'a que {cells} colonne{'s' if cells > 1 else ''} : "
-                f"« {lost[:SHOWN]} » serait perdu.",
-                "Ajoutez une colonne à l'en-tête et à la ligne de tirets ; une barre qui est dans les "
-                "mots s'écrit « \\| ».",
-            )
-        elif cells > 1 and "|" not in text.source(row):
-            yield problem(
-                "L017",
-                prose.at(row.at),
-                "Cette ligne touche le tableau qui est au-dessus : elle en serait une.",
-                "Laissez une ligne vide entre les deux.",
-            )
-
-
 def references_that_lead(prose: Prose, known: Known) -> Iterator[Problem]:
     """What is written as a link by reference has a line that says where it leads."""
     for one in prose.text.undefined:
@@ -194,7 +164,6 @@ def _miscounted(prose: Prose, items: list[Event]) -> Iterator[Problem]:
 PROSE_RULES = (
     notes_and_their_calls,
     code_that_is_code,
-    cells_under_a_head,
     references_that_lead,
     numbers_as_written,
 )

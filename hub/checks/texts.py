@@ -31,6 +31,10 @@ class Prose:
         """Its lines of words, which several rules look at."""
         return tuple(lines(self.text))
 
+    def written(self, line: Line) -> str:
+        """One of its lines as it is written."""
+        return self.text.between(line.at, line.end)
+
     @cached_property
     def links(self) -> tuple[tuple[Destination, Found], ...]:
         """Its links and images, and where they lead."""
