@@ -19,6 +19,9 @@ HELP = {
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
+SHOWN = 60
+"""Signs, or events, of a link that a problem repeats."""
+
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
 _EMPTY_WORDS = re.compile(
     r"(?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?", re.IGNORECASE
@@ -55,10 +58,11 @@ def links_that_lead(prose: Prose, known: Known) -> Iterator[Problem]:
 def _nowhere(prose: Prose, found: Found) -> Iterator[Problem]:
     event = prose.text.events[found.event]
     what = "L'image" if found.kind is Kind.IMAGE else "Le lien"
+    said = words(prose.text.events[found.event + 1 : min(event.other, found.event + SHOWN)])
     yield problem(
         "L014",
         prose.at(event.at),
-        f"{what} « {words(prose.text.inside(found.event))[:60]} » n'a pas d'adresse.",
+        f"{what} « {said[:SHOWN]} » n'a pas d'adresse.",
         "Écrivez l'adresse entre les parenthèses, ou retirez les crochets.",
     )
 

@@ -9,9 +9,8 @@ from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
 from hub.markup.links import SPACED
-from hub.prose import Kind
+from hub.prose import Event, Kind, Text
 from hub.prose.lines import bare_words
-from hub.prose.words import words
 
 _END = r"[^\s)»\]]*[^\s)»\].,;:!?]"
 _BARE = re.compile(rf"(?<![\w/.@])(?:https?://{_END}|www\.[\w-]+\.{_END})")
@@ -24,14 +23,30 @@ _ENDING = re.compile(r"\.(?:es|se|ne|ve|re)(?![\w/@-]|\.\w)")
 
 def images_described(prose: Prose, known: Known) -> Iterator[Problem]:
     """An image says in words what it shows (RGAA 1.1)."""
-    for index, event in prose.text.of(Kind.IMAGE):
-        if not words(prose.text.inside(index)).strip():
-            yield problem(
-                "L011",
-                prose.at(event.at),
-                "Cette image n'a pas de texte : qui ne la voit pas n'en saurait rien.",
-                "Entre les crochets, dites ce qu'elle montre : ![Le potager en juin](…).",
-            )
+    for event in _without_words(prose.text):
+        yield problem(
+            "L011",
+            prose.at(event.at),
+            "Cette image n'a pas de texte : qui ne la voit pas n'en saurait rien.",
+            "Entre les crochets, dites ce qu'elle montre : ![Le potager en juin](…).",
+        )
+
+
+def _without_words(text: Text) -> Iterator[Event]:
+    """The images that hold no word; an image may hold others, and each word is looked at once."""
+    held: list[tuple[int, Event]] = []
+    said = -1  # how many of the open ones hold a word
+    for index, event in text.of(Kind.IMAGE, Kind.WORDS, Kind.CODE) if Kind.IMAGE in text.indexes else ():
+        while held and held[-1][0] < index:
+            if len(held) > said:
+                yield held[-1][1]
+            held.pop()
+            said = min(said, len(held))
+        if event.kind is Kind.IMAGE:
+            held.append((event.other, event))
+        elif event.text.strip():
+            said = len(held)
+    yield from (event for _, event in held[max(0, said) :])
 
 
 def bare_addresses(prose: Prose, known: Known) -> Iterator[Problem]:

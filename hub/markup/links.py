@@ -135,6 +135,8 @@ def _definition(text: Text, source: str, destination: str) -> int | None:
 
 def _spaced(text: Text, index: int, event: Event) -> Iterator[Found]:
     source = text.source(event)
-    for found in SPACED.finditer(source):
-        start = len(source[: found.start("address")].encode())
+    done = start = 0
+    for found in SPACED.finditer(source):  # in order: each sign is counted once
+        start += len(source[done : found.start("address")].encode())
+        done = found.start("address")
         yield Found(found["address"], Kind.BROKEN, index, start)

@@ -6,7 +6,8 @@ forge shows. Linear in the length of a text, whatever it holds; nothing is rende
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,11 +18,13 @@ from typing import Any
 from pyromark import Options, events_with_range
 
 from hub.prose.event import Event, Kind, Reference, Target
-from hub.prose.signs import written_before
+from hub.prose.signs import places
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
+
+_MORE = re.compile(rb"[\x80-\xbf]")
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,9 @@ class Text:
 
     def place(self, at: int) -> tuple[int, int]:
         """The line and the column, from 1 and in characters, of a place in bytes."""
-        starts = self._line_starts
-        line = bisect_right(starts, at)
-        return line, len(self._bytes[starts[line - 1] : at].decode(errors="ignore")) + 1
+        start = self._line_starts[(line := bisect_right(self._line_starts, at)) - 1]
+        more = self._more_bytes
+        return line, at - start - (bisect_left(more, at) - bisect_left(more, start)) + 1
 
     def source(self, event: Event) -> str:
         """An event as it is written."""
@@ -71,9 +74,10 @@ class Text:
 
     def within(self, event: Event, index: int) -> int:
         """The place in bytes of the sign at `index` of the words of a WORDS event."""
-        if len(event.text.encode()) == event.end - event.at:
-            return event.at + len(event.text[:index].encode())
-        return event.at + len(written_before(self.source(event), index).encode())
+        if event.at not in self._places:
+            escaped = self.escaped(event.at)
+            self._places[event.at] = places(self.source(event), escaped=escaped)
+        return event.at + self._places[event.at][index]
 
     def after(self, at: int, opening: bytes, blanks: bytes) -> int:
         """The place of what comes after `opening`, found from the place `at` on, and after `blanks`."""
@@ -91,6 +95,16 @@ class Text:
         while at := self._bytes.find(b"\n", at) + 1:
             starts.append(at)
         return starts
+
+    @cached_property
+    def _more_bytes(self) -> list[int]:
+        """Where the bytes are that begin no sign, in order (RFC 3629)."""
+        return [] if self.written.isascii() else [one.start() for one in _MORE.finditer(self._bytes)]
+
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        """Where the signs of the words asked for stand, by the place of the words."""
+        return {}
 
     def line_of(self, at: int) -> str:
         """The whole line that holds a place in bytes, without its end."""
