@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from hub.checks.texts import markdown_in
 from hub.model.fields import Choice, Entity
 from hub.model.hub import Hub
 from hub.sources.document import Key
@@ -32,7 +33,7 @@ class Words(NamedTuple):
 
 
 def words(hub: Hub) -> Iterator[Words]:
-    """What every field of the hub says, `contact` of the site included."""
+    """What every field of the hub says, `contact` of the site included, Markdown left out."""
     # What stands in another file, a meeting that minutes announce, has its words there.
     published = (thing for thing in hub.publications if not thing.origin.loc)
     for thing in (*hub.associations, *hub.bureau.mandats, *published, *hub.editorials.values()):
@@ -46,11 +47,10 @@ def _inside(thing: Any, part: Entity, loc: tuple[Key, ...]) -> Iterator[Words]:
         if name in NOT_WORDS or (name == "nom" and part is thing):
             continue
         value = getattr(part, name)
-        if isinstance(value, tuple):
-            for index, one in enumerate(value):
-                yield from _value(thing, one, (*loc, name, index))
-        else:
-            yield from _value(thing, value, (*loc, name))
+        several = isinstance(value, tuple)
+        for index, one in enumerate(value if several else (value,)):
+            if not (isinstance(one, str) and name in markdown_in(type(part))):  # a text: hub.checks.texts
+                yield from _value(thing, one, (*loc, name, index) if several else (*loc, name))
 
 
 def _value(thing: Any, value: Any, loc: tuple[Key, ...]) -> Iterator[Words]:

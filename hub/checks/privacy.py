@@ -60,8 +60,6 @@ ONLY_NAMED_ELSEWHERE = frozenset(("fonction", "nom"))
 def fields_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A contact is an association's or a service's, unless the person agreed; other words are told too."""
     for thing, loc, written in words(hub):
-        if loc[-1] == "objet":
-            continue  # a text
         place = not STREETS_AND_PLACES.isdisjoint(loc)
         for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None)), place=place):
             if loc[-1] in CONTACTS:
