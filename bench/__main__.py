@@ -19,7 +19,7 @@ CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
 PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA = "pages", "check", "memory", "scale", "search", "media"
-LIGHTHOUSE, WEIGHTS = "lighthouse", "weights"
+LIGHTHOUSE, WEIGHTS, HOSTILE = "lighthouse", "weights", "hostile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Bench:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what the command line asks for; returns the exit code."""
     options = _options(arguments)
+    if options.only == HOSTILE:
+        return _hostile()
     try:
         with _folder(options.keep) as folder:
             for line in _figures(options, folder):
@@ -55,13 +57,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _hostile() -> int:
+    """Every step and rule on the worst texts; 1 where one grows more than its text does."""
+    from bench import hostile  # and with it all that makes a site
+
+    sound = True
+    for line, within in hostile.figures():
+        print(line, flush=True)
+        sound = sound and within
+    return 0 if sound else 1
+
+
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA, LIGHTHOUSE, WEIGHTS)
+    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA, LIGHTHOUSE, WEIGHTS, HOSTILE)
     parser.add_argument("--only", choices=kinds, help="this figure alone")
     parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from hub.checks import (
     seats,
 )
 from hub.checks.faults import worded
+from hub.checks.texts import Rule
 from hub.markup.attached import named_in
 from hub.model import Hub, assemble
 from hub.model.assembly import REGISTER_KEYS
@@ -34,6 +36,7 @@ from hub.model.hub import Spoiled
 from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
 from hub.model.publication import Call, Editorial
+from hub.prose import read as read_prose
 from hub.sources import Document, Fault, Sources, read
 from hub.sources.text import Unreadable, decoded
 from hub.sources.tree import parsed
@@ -43,7 +46,15 @@ REDIRECTIONS = "redirections.yaml"
 
 Rules = Iterable[Callable[[Hub, dt.date], Iterable[Problem]]]
 
-LINKED: Rules = (prose.clean_texts, *anchors.CHECKS)
+
+def _of_texts(*rules: Rule) -> Callable[[Hub, dt.date], Iterable[Problem]]:
+    return partial(runner.of_texts, rules=rules)
+
+
+FOLLOWING = (prose.links_that_lead, *anchors.PROSE_RULES)
+NAMING = (*publications.PROSE_RULES, *attachments.PROSE_RULES)
+
+LINKED: Rules = (_of_texts(*FOLLOWING),)
 """Rules of a text that follow its links."""
 
 COMPARING: Rules = (
@@ -69,17 +80,20 @@ LOOKING_UP: Rules = (
     *references.CHECKS,
     *attendance.CHECKS,
     minutes.present_or_excused,
-    publications.closed_calls_off_the_top,
-    attachments.named_files_exist,
+    _of_texts(*NAMING),
+    attachments.listed_files_exist,
     attachments.sound_files,
 )
 """Rules about a thing and those that it names."""
 
 TOGETHER: Rules = tuple(dict.fromkeys((*COMPARING, *LOOKING_UP)))
-ALONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in (*LINKED, *TOGETHER))
+ALONE: Rules = (
+    *(rule for rule in runner.CHECKS if rule not in TOGETHER),
+    _of_texts(*(rule for rule in runner.PROSE_RULES if rule not in (*FOLLOWING, *NAMING))),
+)
 """Rules that look at one thing, and at nothing else."""
 
-OF_ONE: Rules = tuple(rule for rule in runner.CHECKS if rule not in COMPARING)
+OF_ONE: Rules = tuple(rule for rule in (*runner.CHECKS, runner.of_texts) if rule not in COMPARING)
 
 FACE = (
     *("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule"),
@@ -213,7 +227,7 @@ def _face(thing: Any) -> tuple[Any, ...]:
     place, text = getattr(thing, "lieu", None), getattr(thing, "text", "")
     headings = [line for line in text.split("\n") if line[:1] in ("#", "=", "-")]
     closing = (thing.ouverture, thing.cloture) if isinstance(thing, Call) else ()
-    named = [found.written for _, found in named_in(text)]
+    named = [found.written for _, found in named_in(read_prose(text))]
     return (
         *fields,
         getattr(place, "nom", None),

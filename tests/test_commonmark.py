@@ -163,7 +163,9 @@ LINES = st.builds("{}{}{}".format, st.sampled_from(HEADS), RUNS | GLUED, st.samp
 TEXTS = st.lists(LINES, min_size=1, max_size=7).map(lambda lines: "\n".join(lines) + "\n")
 
 
-@settings(max_examples=500, deadline=None, derandomize=True)  # a text that nobody writes is no news for another change
+@settings(
+    max_examples=500, deadline=None, derandomize=True
+)  # a text that nobody writes is no news for another change
 @given(TEXTS)
 def test_whatever_is_written_is_read_as_github_does(written: str) -> None:
     if not holds_html(written) and ours(written) != of_github(written):

@@ -20,7 +20,7 @@ import pytest
 import hub
 from hub.markup.addresses import breakable, followed
 from hub.markup.columns import columns
-from hub.markup.links import scan
+from hub.markup.links import links
 from hub.markup.plain import excerpt, opening
 from hub.markup.typography import french, french_html
 from hub.model.names import fold, slug, sort_key
@@ -122,8 +122,8 @@ STEPS: dict[str, Callable[[str], object]] = {
     "fold": fold.__wrapped__,
     "slug": slug,
     "sort key": sort_key,
-    "links": _every(scan),
     "rows of tables": lambda text: heads(f"{text}-|- -|:-|".encode(), ()),
+    "links": lambda text: list(links(read(text))),
     "french": french,
     "french of HTML": french_html,
     "words": lambda text: whole(read(text)),

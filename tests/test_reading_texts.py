@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.prose import Event, Kind, read
+from hub.prose.lines import lines
 from hub.prose.words import words
 
 WRITTEN = "ab é\n\t *_`~[]()!<>#-+1.2)|\\&;:\"'=^œ\u00a0🦄"
@@ -99,3 +100,47 @@ def test_every_place_is_a_place_of_the_text(written: str) -> None:
         line, column = text.place(event.at)
         assert 1 <= line <= len(lines)
         assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+SHOWN_SIGNS = st.lists(
+    st.sampled_from(["a", "é", "🦄", " ", "\\*", "\\\\", "&amp;", "&eacute;", "&x;", "`", "\\a"])
+)
+
+
+@given(SHOWN_SIGNS)
+def test_each_sign_of_words_is_found_where_it_is_written(parts: list[str]) -> None:
+    text = read("".join(parts))
+    for event in text.events:
+        if event.kind is not Kind.WORDS:
+            continue
+        for index, sign in enumerate(event.text):
+            _, column = text.place(text.within(event, index))
+            rest = text.written[column - 1 :]
+            assert rest.startswith((sign, "&"))
+
+
+def test_a_reference_that_nothing_defines_is_kept_with_its_place() -> None:
+    text = read("é [a *b*][C], [d], [e][]\n\n[e]: /x/\n")
+    assert [(text.place(one.at), one.label) for one in text.undefined] == [((1, 3), "C")]
+
+
+def test_code_knows_whether_it_stands_between_fences() -> None:
+    values = [
+        event.value for event in read("```\na\n```\n\n    ```\n").events if event.kind is Kind.CODE_BLOCK
+    ]
+    assert values == [True, False]
+
+
+def test_the_lines_of_words_are_those_of_paragraphs_items_and_notes() -> None:
+    text = read("a *b*\nc\\\nd\n\n- e\n  f\n\n    g\n\n## h\n\n| i |\n|---|\n| j |\n\nk[^l]\n\n[^l]: m\n")
+    found = [(text.between(line.at, line.end), line.joined) for line in lines(text)]
+    assert found == [
+        ("a *b*", False),
+        ("c", True),
+        ("d", False),
+        ("e", False),
+        ("f", True),
+        ("g", False),
+        ("k[^l]", False),
+        ("m", False),
+    ]

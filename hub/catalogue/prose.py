@@ -15,7 +15,7 @@ def _text(wrong: str, right: str) -> Example:
 RULES = (
     Rule(
         "L001",
-        "Un texte s'écrit en Markdown, sans HTML.",
+        "Un texte s'écrit en Markdown, sans HTML (sauf « <br> » dans une case de tableau).",
         "Le HTML peut cacher un programme, et se lit mal à voix haute.",
         _text("De la <b>terre</b>.", "De la **terre**."),
     ),
@@ -122,5 +122,57 @@ RULES = (
             "Graine\tMois\nTomate\tMars\nPois\tAvril",
             "| Graine | Mois |\n| --- | --- |\n| Tomate | Mars |\n| Pois | Avril |",
         ),
+    ),
+    Rule(
+        "L018",
+        "Une note a son appel, et un appel sa note.",
+        "Sans appel, la note serait perdue ; sans note, l'appel s'afficherait tel quel.",
+        _text("De la terre[^1].", "De la terre[^1].\n\n[^1]: Ou du terreau."),
+    ),
+    Rule(
+        "L019",
+        "Du code ouvert par une ligne « ``` » est refermé par une autre.",
+        "Sinon toute la suite du texte, titres et liens compris, s'affiche comme du code.",
+        _text("```\nDe la terre.", "```\nDe la terre.\n```"),
+    ),
+    warned(
+        "L020",
+        "Une ligne de texte ne commence pas par quatre espaces ni par une tabulation.",
+        "Après une ligne vide, c'est ainsi que Markdown reconnaît du code : lettres étroites, ni gras ni lien.",
+        _text("Il faut :\n\n    De la terre.", "Il faut :\n\nDe la terre."),
+    ),
+    warned(
+        "L021",
+        "Un espace sépare les « # » d'un titre de ses mots.",
+        "Sans lui, ce n'est pas un titre : les « # » s'affichent.",
+        _text("##De la terre", "## De la terre"),
+    ),
+    Rule(
+        "L022",
+        "Une ligne de tableau n'a pas plus de cases que l'en-tête.",
+        "Les cases de trop ne s'affichent pas.",
+        _text(
+            "| Graine | Mois |\n| --- | --- |\n| Tomate | Mars | 2 € |",
+            "| Graine | Mois | Prix |\n| --- | --- | --- |\n| Tomate | Mars | 2 € |",
+        ),
+    ),
+    warned(
+        "L023",
+        "Un lien par référence, « [texte][nom] », a sa ligne « [nom]: adresse ».",
+        "Sinon les crochets s'affichent, et rien ne mène nulle part.",
+        _text("Voir [l'agenda][a].", "Voir [l'agenda][a].\n\n[a]: /agenda/"),
+    ),
+    warned(
+        "L024",
+        "Le numéro écrit devant un point de liste est celui qui s'affiche.",
+        "Une liste se compte à partir de son premier numéro : « 1986. » en tête de phrase devient un numéro, et un "
+        "numéro sauté disparaît.",
+        _text("1. De la terre\n3. Du terreau", "1. De la terre\n2. Du terreau"),
+    ),
+    warned(
+        "L025",
+        "Un texte ne contient pas de remarque « <!-- … --> ».",
+        "Elle n'est pas sur le site, mais tout le monde la lit dans le dépôt, qui est public.",
+        _text("De la terre. <!-- à revoir -->", "De la terre."),
     ),
 )

@@ -2,42 +2,36 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
+from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
-from hub.checks.texts import texts
+from hub.checks.texts import Prose
 from hub.markup.anchors import written_by_template
-from hub.markup.links import Destination, Kind, address_of, scan
-from hub.model import walk
+from hub.markup.links import Destination, Kind, address_of
 from hub.model.hub import Hub
-from hub.prose import read
-from hub.prose.headings import headings
 
 
-def living_anchors(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def living_anchors(prose: Prose, known: Known) -> Iterator[Problem]:
     """The part of a page that a link names is there."""
-    pages: Pages | None = None  # few towns link to a part of a page: nothing is read for the others
-    for text in texts(hub):
-        if "#" not in text.words:
+    if "#" not in prose.text.written:
+        return
+    hub = known.hub
+    for destination, found in prose.links:
+        if found.kind is not Kind.LINK or "#" not in destination.rest or _leaves(destination):
             continue
-        for found in scan(text.words):
-            destination = Destination.of(found.written)
-            if found.kind is not Kind.LINK or "#" not in destination.rest or _leaves(destination):
-                continue
-            pages = pages or Pages(hub)
-            address, anchor = _target(destination, text.address, hub)
-            if not anchor or address not in hub.addresses or written_by_template(address, anchor):
-                continue
-            known = pages.anchors(address)
-            if anchor not in known:
-                yield problem(
-                    "L010",
-                    text.place(found.line, found.column),
-                    f"La page {address} n'a pas de partie « #{anchor} ».",
-                    did_you_mean(anchor, sorted(known), _parts(known)),
-                )
+        address, anchor = _target(destination, prose.address, hub)
+        if not anchor or address not in hub.addresses or written_by_template(address, anchor):
+            continue
+        anchors = known.anchors(address)
+        if anchor not in anchors:
+            yield problem(
+                "L010",
+                prose.at(found.at(prose.text)),
+                f"La page {address} n'a pas de partie « #{anchor} ».",
+                did_you_mean(anchor, sorted(anchors), _parts(anchors)),
+            )
 
 
 def _leaves(destination: Destination) -> bool:
@@ -51,25 +45,10 @@ def _target(destination: Destination, here: str, hub: Hub) -> tuple[str, str]:
     return (path.partition("?")[0] or (here if written else "")), anchor
 
 
-def _parts(known: frozenset[str]) -> str:
-    if not known:
+def _parts(anchors: frozenset[str]) -> str:
+    if not anchors:
         return "Cette page n'a pas de partie : retirez le « # » et la suite."
-    return f"Possibles : {', '.join(f'#{anchor}' for anchor in sorted(known))}."
+    return f"Possibles : {', '.join(f'#{anchor}' for anchor in sorted(anchors))}."
 
 
-class Pages:
-    """The anchors of the headings of the hub's texts, each read once."""
-
-    def __init__(self, hub: Hub) -> None:
-        self._texts = {body.thing.address: body.words for body in walk.texts(hub) if not body.loc}
-        self._known: dict[str, frozenset[str]] = {}
-
-    def anchors(self, address: str) -> frozenset[str]:
-        """Those of the text of the page at `address`."""
-        if address not in self._known:
-            found = headings(read(self._texts.get(address, "")).events)
-            self._known[address] = frozenset(heading.anchor for heading in found)
-        return self._known[address]
-
-
-CHECKS = (living_anchors,)
+PROSE_RULES = (living_anchors,)

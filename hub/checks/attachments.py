@@ -6,16 +6,18 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 from hub.checks.filenames import KINDS, files, misnamed, proposed_names
+from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
-from hub.checks.texts import texts
-from hub.markup.attached import named_in
+from hub.checks.texts import Prose
+from hub.markup.attached import may_name, named_in, naming
 from hub.markup.links import Destination, Kind
 from hub.markup.weight import weight
+from hub.model import walk
 from hub.model.attachment import is_what_it_says
 from hub.model.hub import Hub
 from hub.model.picture import MOST_SIDE, seen
-from hub.model.walk import things
+from hub.prose import read
 from hub.sources import Attachment, Position
 from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
 from hub.sources.attachment import IMAGES as IMAGES_FOLDER
@@ -36,17 +38,20 @@ INSTEAD = {
 """What to do with a file of a kind that is not published."""
 
 
-def named_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def named_in_texts(prose: Prose, known: Known) -> Iterator[Problem]:
     """A document or an image that a text names is in its folder, and each is named as what it is."""
-    for words, _, place, _ in texts(hub):
-        for destination, found in named_in(words):
-            at = place(found.line, found.column)
-            shown = found.kind is Kind.IMAGE
-            if found.kind is not Kind.BROKEN and shown != (destination.scheme == "image"):
-                yield _other_way(destination, at)
-            else:
-                yield from _missing(hub, destination.scheme, destination.rest, at)
-    for thing in things(hub):
+    for destination, found in naming(prose.links):
+        at = prose.at(found.at(prose.text))
+        shown = found.kind is Kind.IMAGE
+        if found.kind is not Kind.BROKEN and shown != (destination.scheme == "image"):
+            yield _other_way(destination, at)
+        else:
+            yield from _missing(known.hub, destination.scheme, destination.rest, at)
+
+
+def listed_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A document that a header lists is in its folder."""
+    for thing in walk.things(hub):
         for index, one in enumerate(getattr(thing, "documents", ())):
             at = thing.origin.at("documents", index, "fichier")
             yield from _missing(hub, "document", one.fichier, at)
@@ -78,8 +83,13 @@ def _other_way(destination: Destination, at: Position) -> Problem:
 
 def cited(hub: Hub) -> frozenset[tuple[str, str]]:
     """What the hub names, as (`document` or `image`, name): the only files that are published."""
-    in_texts = {(one.scheme, one.rest) for prose in texts(hub) for one, _ in named_in(prose.words)}
-    listed = {("document", one.fichier) for t in things(hub) for one in getattr(t, "documents", ())}
+    in_texts = {
+        (one.scheme, one.rest)
+        for _, written, _ in walk.texts(hub)
+        if may_name(written)
+        for one, _ in named_in(read(written))
+    }
+    listed = {("document", one.fichier) for t in walk.things(hub) for one in getattr(t, "documents", ())}
     return frozenset(in_texts | listed)
 
 
@@ -188,4 +198,5 @@ _OF_A_FILE: tuple[Callable[[str, Attachment], Iterator[Problem]], ...] = (
 )
 """The rules of one file; where one is broken, the next would only repeat it."""
 
-CHECKS = (named_files_exist, used_files, sound_files)
+CHECKS = (listed_files_exist, used_files, sound_files)
+PROSE_RULES = (named_in_texts,)

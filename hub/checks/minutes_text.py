@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 
 from hub.checks.commonplaces import FIRST_NAMES
+from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
+from hub.checks.texts import Prose
 from hub.model.hub import Hub
 from hub.model.minutes import Minutes
 from hub.model.names import fold
-from hub.sources import line_and_column
+from hub.prose import Kind, Text
+from hub.prose.lines import blocks
+from hub.prose.words import words
 
-_ALONE = re.compile(r"(?:\A|(?<=\n\n))\n*+(?P<line>[^\s#>|<*+-].*|\*\*.+|__.+)(?=\n|\Z)")
-"""The first line of a paragraph."""
-
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*)", re.MULTILINE)
 _NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])[.)°º/-]+[ \t\u00a0\u202f]*")
-_ROW = re.compile(r"^ {0,3}\|?(?P<row>[^|\n]+\|.*)\n[ \t]*\|?[ \t]*:?-", re.MULTILINE)
 
 SUMMARIES = frozenset(
     (
@@ -44,28 +43,51 @@ _SHORT_NAME = re.compile(r"(?P<first>[^\W\d_]+(?:-[^\W\d_]+)?)(?: +[A-ZÀ-Ý]{1,
 """A first name alone, or before an initial."""
 
 
-def headings_that_are_headings(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def headings_that_are_headings(prose: Prose, known: Known) -> Iterator[Problem]:
     """Where the text comes to an item of the agenda, its title is a heading (RGAA 9.1)."""
-    for minutes in hub.minutes:
-        items = {_said(item) for item in minutes.ordre_du_jour} - _titles(minutes)
-        longest = max(map(len, minutes.ordre_du_jour), default=0) + SPARE
-        for found in _ALONE.finditer(minutes.text) if items else ():
-            if len(found["line"]) > longest:
-                continue
-            title = _title(found["line"])
-            if _said(title) in items:
-                yield problem(
-                    "M020",
-                    minutes.origin.document.body_position(
-                        *line_and_column(minutes.text, found.start("line"))
-                    ),
-                    f"« {title[:60]} » est un point de l'ordre du jour, mais pas un titre du texte.",
-                    f"Écrivez « ## {title[:60]} », avec une ligne vide en dessous.",
-                )
+    minutes = prose.thing
+    if not isinstance(minutes, Minutes):
+        return
+    items = {_said(item) for item in minutes.ordre_du_jour}
+    items -= {_said(title) for _, title in _headings(prose.text)}
+    longest = max(map(len, minutes.ordre_du_jour), default=0) + SPARE
+    for at, line in _alone(prose) if items else ():
+        title = _title(line) if len(line) <= longest else ""
+        if title and fold(title) in items:
+            yield problem(
+                "M020",
+                prose.at(at),
+                f"« {title[:60]} » est un point de l'ordre du jour, mais pas un titre du texte.",
+                f"Écrivez « ## {title[:60]} », avec une ligne vide en dessous.",
+            )
 
 
-def _titles(minutes: Minutes) -> set[str]:
-    return {_said(_title(found["title"])) for found in _HEADING.finditer(minutes.text)}
+def _headings(text: Text) -> Iterator[tuple[int, str]]:
+    """The headings of a text: where their words begin, and their words."""
+    for index, event in text.of(Kind.HEADING):
+        if event.other > index + 1:
+            yield text.events[index + 1].at, words(text.inside(index))
+
+
+def _alone(prose: Prose) -> Iterator[tuple[int, str]]:
+    """The first line of each paragraph, and of each list of one numbered item: where it begins, and how it is
+    written."""
+    text = prose.text
+    first = {_first_words(text, index): text.events[index].at for index in blocks(text)}
+    for line in prose.lines:
+        if line.first in first:
+            at = first[line.first]
+            yield at, text.between(at, line.end)
+
+
+def _first_words(text: Text, index: int) -> int:
+    """The index of what a block says first; -1 of those that are no title."""
+    block = text.events[index]
+    if block.kind is Kind.LIST and block.value is not None:
+        item = text.events[index + 1]
+        if item.other + 1 == block.other:
+            return index + 2 + (text.events[index + 2].kind is Kind.PARAGRAPH)
+    return index + 1 if block.kind is Kind.PARAGRAPH else -1
 
 
 def _title(line: str) -> str:
@@ -74,37 +96,38 @@ def _title(line: str) -> str:
     return bare.strip("*_ ").rstrip(" .:\u00a0\u202f")
 
 
-def _said(words: str) -> str:
-    return fold(_title(words))
+def _said(title: str) -> str:
+    return fold(_title(title))
 
 
-def follow_up_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
     """The table « Synthèse et suivi » is written by the page, from `suivi`: the text does not repeat it."""
-    for minutes in hub.minutes:
-        index = _summary(minutes.text) if minutes.suivi else None
-        if index is not None:
-            yield problem(
-                "M021",
-                minutes.origin.document.body_position(*line_and_column(minutes.text, index)),
-                "« Synthèse et suivi » est déjà dans « suivi » : la page le montrerait deux fois.",
-                "Effacez ce titre et ce tableau du texte, après avoir vérifié que « suivi » dit tout.",
-            )
+    if not isinstance(prose.thing, Minutes) or not prose.thing.suivi:
+        return
+    at = min((*_summaries(prose), *_tables(prose.text)), default=None)
+    if at is not None:
+        yield problem(
+            "M021",
+            prose.at(at),
+            "« Synthèse et suivi » est déjà dans « suivi » : la page le montrerait deux fois.",
+            "Effacez ce titre et ce tableau du texte, après avoir vérifié que « suivi » dit tout.",
+        )
 
 
-def _summary(text: str) -> int | None:
-    """Where a text holds the table of actions, or its title."""
-    titles = (
-        found.start(name)
-        for pattern, name in ((_HEADING, "title"), (_ALONE, "line"))
-        for found in pattern.finditer(text)
-        if len(found[name]) <= LONGEST and _said(found[name]) in SUMMARIES
-    )
-    rows = (
-        found.start("row")
-        for found in _ROW.finditer(text)
-        if len(COLUMNS.intersection(fold(found["row"]).split())) >= 3
-    )
-    return min((*titles, *rows), default=None)
+def _summaries(prose: Prose) -> Iterator[int]:
+    """Where a text has the title of the table of actions."""
+    for at, title in (*_headings(prose.text), *_alone(prose)):
+        if len(title) <= LONGEST and _said(title) in SUMMARIES:
+            yield at
+
+
+def _tables(text: Text) -> Iterator[int]:
+    """Where a text has the table itself, known by its head."""
+    for index, _ in text.of(Kind.TABLE_HEAD):
+        if text.events[index + 1].kind is Kind.CELL:
+            said = words(text.inside(index)).split()
+            if len(COLUMNS.intersection(fold(" ".join(said)).split())) >= 3:
+                yield text.events[index + 1].at
 
 
 def actions_without_first_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -126,4 +149,5 @@ def _is_first_name(name: str) -> bool:
     return found is not None and all(part in FIRST_NAMES for part in fold(found["first"]).split())
 
 
-CHECKS = (headings_that_are_headings, follow_up_once, actions_without_first_names)
+CHECKS = (actions_without_first_names,)
+PROSE_RULES = (headings_that_are_headings, follow_up_once)

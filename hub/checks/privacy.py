@@ -9,9 +9,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.fields import words
+from hub.checks.known import Known
 from hub.checks.personal import Personal, Sort, personal
 from hub.checks.problem import Problem, problem
-from hub.checks.texts import texts
+from hub.checks.texts import Prose
 from hub.model.fields import Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
@@ -118,15 +119,14 @@ def _is_elected(function: str) -> bool:
     return words[0] in ELECTED or bool(deputy) or bool(met & COUNCILLORS and met & COUNCILS)
 
 
-def texts_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def texts_without_persons(prose: Prose, known: Known) -> Iterator[Problem]:
     """A text that seems to name a person, or to give their mobile or mailbox, wants a second look."""
-    for text in texts(hub):
-        line, counted, start = 1, 0, 0
-        for found in _unsettled(text.words, agreed=text.consented):  # in order: each line is counted once
-            if newlines := text.words.count("\n", counted, found.start):
-                line, start = line + newlines, text.words.rindex("\n", counted, found.start) + 1
-            counted = found.start
-            yield _second_look(found, text.place(line, found.start - start + 1))
+    written = prose.text.written
+    counted = at = 0
+    for found in _unsettled(written, agreed=prose.consented):  # in order: each sign is counted once
+        at += len(written[counted : found.start].encode())
+        counted = found.start
+        yield _second_look(found, prose.at(at))
 
 
 def _second_look(found: Personal, at: Position) -> Problem:
@@ -134,4 +134,5 @@ def _second_look(found: Personal, at: Position) -> Problem:
     return problem((IN_TEXTS | NUMBERS)[found.sort], at, what, (ADVICE | SECOND_LOOK)[found.sort])
 
 
-CHECKS = (fields_without_persons, officials_by_function, texts_without_persons)
+CHECKS = (fields_without_persons, officials_by_function)
+PROSE_RULES = (texts_without_persons,)

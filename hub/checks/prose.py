@@ -1,114 +1,106 @@
-"""Rules of texts (L): links that lead somewhere, no raw HTML."""
+"""Rules of texts (L): links that lead somewhere, and say where; images that are ours."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
-from functools import partial
+from collections.abc import Iterator
 
 from hub.checks.contacts import mended_web
+from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import Candidate, Suggestions
-from hub.checks.texts import texts
-from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind, scan
+from hub.checks.texts import Prose
+from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind
 from hub.model.hub import ATTACHED, Hub
 from hub.model.kinds import BY_LINK
-from hub.sources import Position, line_and_column
+from hub.prose import Kind as Element
+from hub.prose.words import words
 
 HELP = {
     "asso": "Vérifiez l'identifiant (« id ») dans associations.yaml.",
     "": "Vérifiez l'identifiant : c'est le nom du fichier sans « .md ».",
 }
 
+SHOWN = 60
+"""Signs, or events, of a link that a problem repeats."""
+
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg|pdf|docx?|odt|xlsx?|ods|pptx?|zip)$", re.IGNORECASE)
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*))?$", re.MULTILINE)
 _EMPTY_WORDS = re.compile(
-    r"(?<!!)\[((?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?)\]\(",
-    re.IGNORECASE,
+    r"(?:cliquez )?ici|cliquez|lire la suite|en savoir plus|lien|plus d['’]infos?", re.IGNORECASE
 )
 
 
-def clean_texts(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A text links to what exists, by safe addresses, and holds no HTML."""
-    near = _near(hub)
-    for words, _, place, _ in texts(hub):
-        for found in scan(words):
-            at = place(found.line, found.column)
-            scheme = Destination.of(found.written).scheme
-            if scheme in ATTACHED:  # hub.checks.attachments
-                continue
-            if found.kind is Kind.IMAGE and scheme:
-                yield problem(
-                    "L005",
-                    at,
-                    f"Cette image vient d'un autre site : « {found.written[:60]} ».",
-                    "L'afficher dirait à ce site qui lit la page. Si vous en avez le droit, mettez-la dans "
-                    "content/images/ et écrivez « ![…](image:photo.jpg) » ; sinon, un lien, sans le « ! ».",
-                )
-            elif found.kind is Kind.BROKEN:
-                yield problem(
-                    "L006",
-                    at,
-                    f"L'adresse « {found.written[:60]} » contient un espace.",
-                    "Recopiez l'adresse en entier, sans espace.",
-                )
-            elif found.kind is Kind.RAW_HTML:
-                yield problem(
-                    "L001",
-                    at,
-                    f"Le HTML n'est pas accepté dans les textes : « {found.written[:40]} ».",
-                    "Employez la mise en forme Markdown (**gras**, [texte](adresse), listes, tableaux).",
-                )
-            else:
-                yield from _link(found, at, hub, near)
+def links_that_lead(prose: Prose, known: Known) -> Iterator[Problem]:
+    """A text links to what exists, by safe addresses; it shows no image of another site."""
+    for destination, found in prose.links:
+        scheme = destination.scheme
+        if scheme in ATTACHED:  # hub.checks.attachments
+            continue
+        if found.kind is Kind.BROKEN:
+            yield problem(
+                "L006",
+                prose.at(found.at(prose.text)),
+                f"L'adresse « {found.written[:60]} » contient un espace.",
+                "Recopiez l'adresse en entier, sans espace.",
+            )
+        elif not found.written:
+            yield from _nowhere(prose, found)
+        elif found.kind is Kind.IMAGE and scheme:
+            yield problem(
+                "L005",
+                prose.at(found.at(prose.text)),
+                f"Cette image vient d'un autre site : « {found.written[:60]} ».",
+                "L'afficher dirait à ce site qui lit la page. Si vous en avez le droit, mettez-la dans "
+                "content/images/ et écrivez « ![…](image:photo.jpg) » ; sinon, un lien, sans le « ! ».",
+            )
+        else:
+            yield from _link(destination, found, prose, known)
 
 
-def _near(hub: Hub) -> Mapping[str, Suggestions]:
-    """The keys that a text may link to, by scheme, and the addresses under ''."""
-    near = {scheme: Suggestions(partial(_keys, hub, scheme)) for scheme in BY_LINK}
-    return {**near, "": Suggestions(lambda: map(Candidate, sorted(hub.addresses)))}
+def _nowhere(prose: Prose, found: Found) -> Iterator[Problem]:
+    event = prose.text.events[found.event]
+    what = "L'image" if found.kind is Kind.IMAGE else "Le lien"
+    said = words(prose.text.events[found.event + 1 : min(event.other, found.event + SHOWN)])
+    yield problem(
+        "L014",
+        prose.at(event.at),
+        f"{what} « {said[:SHOWN]} » n'a pas d'adresse.",
+        "Écrivez l'adresse entre les parenthèses, ou retirez les crochets.",
+    )
 
 
-def _keys(hub: Hub, scheme: str) -> Iterator[Candidate]:
-    for key, thing in hub.keys[scheme].items():
-        yield Candidate(key, thing.origin, ("id",)) if scheme == "asso" else Candidate(key)
-
-
-def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions]) -> Iterator[Problem]:
-    destination = Destination.of(found.written)
+def _link(destination: Destination, found: Found, prose: Prose, known: Known) -> Iterator[Problem]:
     if destination.by_key:
         key = destination.rest.partition("#")[0]
-        known = hub.keys[destination.scheme]
-        if key not in known and not hub.spoiled.has(BY_LINK[destination.scheme].attribute, key):
+        kind, hub = BY_LINK[destination.scheme].attribute, known.hub
+        if key not in hub.keys[destination.scheme] and not hub.spoiled.has(kind, key):
             yield problem(
                 "L002",
-                at,
+                prose.at(found.at(prose.text)),
                 f"Le lien « {found.written} » ne mène à rien.",
-                near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
+                known.near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe and destination.scheme in ("http", "https"):
         yield problem(
             "L003",
-            at,
+            prose.at(found.at(prose.text)),
             f"Le lien « {found.written[:60]} » n'a pas la forme d'une adresse web.",
             mended_web(found.written) or "Écrivez l'adresse en entier, avec « https:// » et le nom du site.",
         )
     elif not destination.safe:
         yield problem(
             "L003",
-            at,
+            prose.at(found.at(prose.text)),
             f"Le lien « {found.written[:60]} » n'est pas d'une sorte permise.",
             f"Permis : {', '.join(sorted(SAFE_SCHEMES))}, une adresse du site (/agenda/), "
             f"ou un lien par clé ({', '.join(BY_LINK)}).",
         )
-    elif not destination.scheme and not _leads_somewhere(destination.rest, hub):
+    elif not destination.scheme and not _leads_somewhere(destination.rest, known.hub):
         path = destination.rest.partition("#")[0]
         help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
         if _FILE.search(path):
             yield problem(
                 "L004",
-                at,
+                prose.at(found.at(prose.text)),
                 f"« {path} » n'est pas une page du site.",
                 _attach(path),
             )
@@ -117,9 +109,9 @@ def _link(found: Found, at: Position, hub: Hub, near: Mapping[str, Suggestions])
             help_ = f"Pour un autre site, écrivez l'adresse en entier : https://{path}"
         yield problem(
             "L004",
-            at,
+            prose.at(found.at(prose.text)),
             f"L'adresse « {path} » n'existe pas dans le site.",
-            near[""].did_you_mean(path, help_),
+            known.near[""].did_you_mean(path, help_),
         )
 
 
@@ -135,42 +127,25 @@ def _leads_somewhere(written: str, hub: Hub) -> bool:
     return not path or path in hub.addresses
 
 
-def headings_in_order(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """Headings go down one level at a time, from `##`, and say something (RGAA 9.1)."""
-    for words, _, place, _ in texts(hub):
-        above = 1
-        for found in _HEADING.finditer(words):
-            level, title = len(found[1]), (found[2] or "").strip(" #")
-            at = place(*line_and_column(words, found.start(1)))
-            if not title:
-                yield problem("L007", at, "Ce titre est vide.", "Écrivez-le, ou effacez ses « # ».")
-            elif level == 1:
-                yield problem(
-                    "L008",
-                    at,
-                    f"« # {title} » serait un second titre de page : le premier est « titre ».",
-                    f"Écrivez « ## {title} ».",
-                )
-            elif level > above + 1:
-                yield problem(
-                    "L008",
-                    at,
-                    f"Ce titre saute un niveau : « {found[1]} » après « {'#' * above} ».",
-                    f"Écrivez « {'#' * (above + 1)} {title} ».",
-                )
-            above = max(level, 2)
-
-
-def telling_links(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def telling_links(prose: Prose, known: Known) -> Iterator[Problem]:
     """The words of a link tell where it goes, by themselves (RGAA 6.1)."""
-    for words, _, place, _ in texts(hub):
-        for found in _EMPTY_WORDS.finditer(words) if "](" in words else ():
+    for index, event in prose.text.of(Element.LINK):
+        inside = prose.text.inside(index)
+        said = words(inside).strip()
+        if not said and not any(one.kind is Element.IMAGE for one in inside):
             yield problem(
                 "L009",
-                place(*line_and_column(words, found.start())),
-                f"« {found[1]} » ne dit pas où mène le lien à qui le lit seul.",
+                prose.at(event.at),
+                "Ce lien n'a pas de mots : rien ne le montre, ni ne dit où il mène.",
+                "Entre les crochets, mettez les mots qui le disent : [le formulaire](…).",
+            )
+        elif _EMPTY_WORDS.fullmatch(said):
+            yield problem(
+                "L009",
+                prose.at(event.at),
+                f"« {said} » ne dit pas où mène le lien à qui le lit seul.",
                 "Mettez le lien sur les mots qui le disent : [le formulaire](…).",
             )
 
 
-CHECKS = (clean_texts, headings_in_order, telling_links)
+PROSE_RULES = (links_that_lead, telling_links)

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
-from hub.markup.links import Destination, scan
+from hub.checks.texts import Prose
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.kinds import BY_FOLDER
 from hub.model.names import slug
-from hub.model.publication import CallState, LetterAudience
+from hub.model.publication import CallState, Editorial, LetterAudience
 from hub.model.sections import BY_ADDRESS, FILES
 from hub.model.walk import things
 from hub.sources import Position
@@ -156,19 +157,20 @@ def guides_read_again(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-def closed_calls_off_the_top(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def closed_calls_off_the_top(prose: Prose, known: Known) -> Iterator[Problem]:
     """A page that stays does not send people to a call that has closed; what is dated may."""
-    closed = {call.id for call in hub.calls if call.state(today) is CallState.clos}
-    for editorial in hub.editorials.values():
-        for found in scan(editorial.text):
-            destination = Destination.of(found.written)
-            if destination.scheme == "appel" and destination.rest.partition("#")[0] in closed:
-                yield problem(
-                    "P008",
-                    editorial.origin.document.body_position(found.line, found.column),
-                    f"Cette page mène à un appel qui est clos : « {found.written} ».",
-                    "Retirez ce lien, ou menez à la liste des appels : /appels/.",
-                )
+    if not isinstance(prose.thing, Editorial):
+        return
+    calls = known.hub.keys["appel"]
+    for destination, found in prose.links:
+        call = calls.get(destination.rest.partition("#")[0]) if destination.scheme == "appel" else None
+        if call and call.state(known.today) is CallState.clos:
+            yield problem(
+                "P008",
+                prose.at(found.at(prose.text)),
+                f"Cette page mène à un appel qui est clos : « {found.written} ».",
+                "Retirez ce lien, ou menez à la liste des appels : /appels/.",
+            )
 
 
 def reviewed_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -215,6 +217,7 @@ CHECKS = (
     published_by_now,
     required_pages,
     guides_read_again,
-    closed_calls_off_the_top,
     reviewed_by_now,
 )
+
+PROSE_RULES = (closed_calls_off_the_top,)

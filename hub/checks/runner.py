@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from hub.checks import (
@@ -19,6 +19,7 @@ from hub.checks import (
     documents,
     exceptions,
     faults,
+    headings,
     identity,
     minutes,
     minutes_text,
@@ -28,12 +29,17 @@ from hub.checks import (
     privacy,
     prose,
     publications,
+    raw_html,
     reading,
     recurrence,
     redirections,
     references,
     seats,
+    slipped,
+    tables,
+    texts,
 )
+from hub.checks.known import Known
 from hub.checks.problem import Problem
 from hub.model import Hub
 from hub.model.published import Published
@@ -56,16 +62,35 @@ CHECKS: tuple[Check, ...] = (
     *clashes.CHECKS,
     *coincidences.CHECKS,
     *publications.CHECKS,
-    *prose.CHECKS,
-    *reading.CHECKS,
-    *pasted.CHECKS,
-    *anchors.CHECKS,
     *attachments.CHECKS,
     *documents.CHECKS,
     *redirections.CHECKS,
     *privacy.CHECKS,
     *identity.CHECKS,
 )
+
+PROSE_RULES: tuple[texts.Rule, ...] = (
+    *raw_html.PROSE_RULES,
+    *prose.PROSE_RULES,
+    *headings.PROSE_RULES,
+    *reading.PROSE_RULES,
+    *pasted.PROSE_RULES,
+    *tables.PROSE_RULES,
+    *slipped.PROSE_RULES,
+    *anchors.PROSE_RULES,
+    *attachments.PROSE_RULES,
+    *minutes_text.PROSE_RULES,
+    *publications.PROSE_RULES,
+    *privacy.PROSE_RULES,
+)
+
+
+def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RULES) -> Iterator[Problem]:
+    """The rules of texts on every text: each is read once, and its events are let go after its rules."""
+    known = Known(hub, today)
+    for one in texts.proses(hub):
+        for rule in rules:
+            yield from rule(one, known)
 
 
 def check(
@@ -83,6 +108,6 @@ def check(
     problems.update(announced.changes_are_announced(hub, today, published.events))
     if known := permanence.renamed(hub, lost):
         hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
-    for rule in CHECKS:
+    for rule in (*CHECKS, of_texts):
         problems.update(rule(hub, today))
     return sorted(problems)

@@ -1,49 +1,70 @@
-"""The Markdown texts of the hub, whatever holds them, and how a place in one is told."""
+"""The Markdown texts of the hub, whatever holds them, each read once and given to every rule of texts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import NamedTuple
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any
 
+from hub.checks.known import Known
+from hub.checks.problem import Problem
+from hub.markup.links import Destination, Found, links
 from hub.model import walk
 from hub.model.hub import Hub
-from hub.model.walk import Body
-from hub.sources import Origin, Position
-
-Place = Callable[[int, int], Position]
-"""(line, column) in a text, from 1 -> the place in its file."""
-
-
-class Prose(NamedTuple):
-    """A text, the address of the page that shows it, how its places are told, whether consent covers it."""
-
-    words: str
-    address: str
-    place: Place
-    consented: bool = False
+from hub.prose import Text, read
+from hub.prose.lines import Line, lines
+from hub.sources import Position
+from hub.sources.document import Key
 
 
-def texts(hub: Hub) -> Sequence[Prose]:
-    """Every Markdown text of the hub."""
-    return hub.once(_texts)
+@dataclasses.dataclass(frozen=True)
+class Prose:
+    """A text that was read, the thing that says it, and the field it is in (none: the body of its file)."""
+
+    text: Text
+    thing: Any
+    loc: tuple[Key, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Its lines of words, which several rules look at."""
+        return tuple(lines(self.text))
+
+    def written(self, line: Line) -> str:
+        """One of its lines as it is written."""
+        return self.text.between(line.at, line.end)
+
+    @cached_property
+    def links(self) -> tuple[tuple[Destination, Found], ...]:
+        """Its links and images, and where they lead."""
+        return tuple((Destination.read(found.written), found) for found in links(self.text))
+
+    @property
+    def address(self) -> str:
+        """The address of the page that shows it."""
+        return str(self.thing.address)
+
+    @property
+    def consented(self) -> bool:
+        """Whether an agreement covers what it says of persons."""
+        return bool(getattr(self.thing, "consentement", None))
+
+    def at(self, place: int) -> Position:
+        """Where a place of the text, in bytes, stands in its file."""
+        document, loc = self.thing.origin
+        if not self.loc:
+            return Position(*document.body_position(*self.text.place(place)))
+        written = self.text.written
+        index = len(written.encode()[:place].decode(errors="ignore"))
+        return Position(*document.inside(written, index, *loc, *self.loc))  # YAML joins lines
 
 
-def _texts(hub: Hub) -> list[Prose]:
-    return list(_proses(hub))
+Rule = Callable[[Prose, Known], Iterable[Problem]]
+"""A rule of texts: what it finds wrong in one of them."""
 
 
-def _proses(hub: Hub) -> Iterator[Prose]:
+def proses(hub: Hub) -> Iterator[Prose]:
+    """Every Markdown text of the hub, read when it is asked for and kept by nobody."""
     for body in walk.texts(hub):
-        thing = body.thing
-        place = partial(_in_field, body) if body.loc else thing.origin.document.body_position
-        yield Prose(
-            body.words, getattr(thing, "address", "/"), place, bool(getattr(thing, "consentement", None))
-        )
-
-
-def _in_field(body: Body, line: int, column: int) -> Position:
-    """A text in YAML stands where its words do: folding moves its lines."""
-    index = sum(len(one) + 1 for one in body.words.split("\n")[: line - 1]) + column - 1
-    origin: Origin = body.thing.origin
-    return origin.document.inside(body.words, index, *origin.loc, *body.loc)
+        yield Prose(read(body.words), body.thing, body.loc)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterable, Iterator
+from html import escape, unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from hub.markup.links import Destination, Found, Kind, scan
+from hub.markup.links import Destination, Found, Kind, links
 from hub.markup.weight import weight
 from hub.model.attachment import DOCUMENTS, AttachedDocument, document_address
 from hub.model.hub import ATTACHED, Hub
+from hub.prose import Text
 from hub.sources import Attachment
 
 
@@ -47,12 +48,20 @@ def offered_html(hub: Hub, thing: Any) -> str:
     return f"\n<h2>Documents</h2>\n<ul>\n{rows}\n</ul>" if rows else ""
 
 
-def named_in(text: str) -> Iterator[tuple[Destination, Found]]:
-    """The links and images of a Markdown text that name an attached file."""
-    if not any(f"{scheme}:" in text for scheme in ATTACHED):
-        return
-    for found in scan(text):
-        destination = Destination.of(found.written)
+def may_name(written: str) -> bool:
+    """Whether a Markdown text that is not read yet may name an attached file."""
+    words = unescape(written.replace("\\", "")) if "\\" in written or "&" in written else written
+    return any(f"{scheme}:" in words for scheme in ATTACHED)
+
+
+def named_in(text: Text) -> Iterator[tuple[Destination, Found]]:
+    """The links and images of a text that name an attached file."""
+    return naming((Destination.read(found.written), found) for found in links(text))
+
+
+def naming(found_links: Iterable[tuple[Destination, Found]]) -> Iterator[tuple[Destination, Found]]:
+    """Those of some links and images that name an attached file, and its name."""
+    for destination, found in found_links:
         if destination.scheme in ATTACHED:
             yield destination._replace(rest=_name(found, destination)), found
 

@@ -1,4 +1,4 @@
-"""Links in a text: by key, inside the site, to the outside; and what no text may hold."""
+"""Links in a text: by key, inside the site, to the outside."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from hub import prose
 from hub.model.hub import Hub
 from hub.model.kinds import BY_LINK
 from hub.model.web import web_address
-from hub.sources import line_and_column
+from hub.prose import Event, Text
 
 SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
-LONGEST_TAG = 1_000
-"""Characters of a piece of HTML, after which its end is no longer looked for."""
-
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_DESTINATION = re.compile(
-    r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
-    re.IGNORECASE | re.MULTILINE,
-)
-_IMAGE = re.compile(r"!\[[^\]]{0,1000}\]\(\s*<?([^)\s>]*)")
-_SPACED = re.compile(r"\]\(([^)\s<]{1,300}[ \t]{1,3}(?![\"'\s])[^)\"'\n]{0,300})\)")
-_RAW_HTML = re.compile(r"<(/?[a-z][^\s<>:@/]*(?=[\s>/])|!--|!\[CDATA|\?|!doctype)", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+"""With its semicolon: « &copy=2 » is the end of an address, not a sign (RFC 3986)."""
+
+_BLANKS = re.compile(r"[\x00-\x20\x7f]+")
+
+SPACED = re.compile(r"(?<!\\)\]\((?P<address>[^)\s<]{1,300}[ \t]{1,3}(?![\"'\s])[^)\"'\n]{0,300})\)")
+"""An address with a blank in it, which makes words of the whole."""
+
+
+_DEFINITION = re.compile(r"^[ \t>]{0,20}\[(?P<label>[^\[\]\n]{1,300})\]:[ \t]{0,20}<?", re.MULTILINE)
 
 
 class Destination(NamedTuple):
@@ -38,12 +38,12 @@ class Destination(NamedTuple):
     @classmethod
     def of(cls, written: str) -> Destination:
         """Of what stands in a source: entities decoded, then read as a browser would."""
-        return cls.read(html.unescape(written))
+        return cls.read(html.unescape(written) if "&" in written else written)
 
     @classmethod
     def read(cls, address: str) -> Destination:
         """Of what a parser read: blanks and control characters dropped, as a browser would."""
-        clean = re.sub(r"[\x00-\x20\x7f]+", "", address)
+        clean = _BLANKS.sub("", address)
         found = _SCHEME.match(clean)
         if not found:
             return cls("", clean)
@@ -76,43 +76,72 @@ def address_of(destination: Destination, hub: Hub) -> str | None:
 
 
 class Kind(StrEnum):
-    """What a scan finds in a text."""
+    """What a link is."""
 
     LINK = "link"
     IMAGE = "image"
-    RAW_HTML = "raw HTML"
     BROKEN = "address with a space"
 
 
 class Found(NamedTuple):
-    """A link, an image or a piece of raw HTML in a Markdown text; line and column from 1."""
+    """A link or an image of a text: its address, what it is, the index of its event.
 
-    line: int
-    column: int
+    Of one whose address has a space, which is no link, `event` is that of its words, and `start` where the
+    address begins in them, in bytes.
+    """
+
     written: str
-    kind: Kind = Kind.LINK
+    kind: Kind
+    event: int
+    start: int = 0
+
+    def at(self, text: Text) -> int:
+        """The place, in bytes, of its address; of one by reference, in the line that defines it."""
+        event = text.events[self.event]
+        return event.at + self.start if self.kind is Kind.BROKEN else _place(text, self.event, event)
 
 
-def scan(text: str) -> Iterator[Found]:
-    """The links, images and raw HTML of a Markdown text, code spans left out."""
-    if "<" not in text and "](" not in text and "]:" not in text:
-        return
-    masked = _CODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    images = {found.start(1) for found in _IMAGE.finditer(masked)}
-    spaced = {found.start(1): found[1] for found in _SPACED.finditer(masked)}
-    for found in _DESTINATION.finditer(masked):
-        group = next(number for number in (1, 2, 3) if found[number] is not None)
-        start = found.start(group)
-        kind = Kind.BROKEN if start in spaced else Kind.IMAGE if start in images else Kind.LINK
-        yield _found(masked, start, spaced.get(start, found[group]), kind)
-    opened: set[str] = set()
-    for found in _RAW_HTML.finditer(masked):
-        name = found[1].lower()
-        if not (name.startswith("/") and name[1:] in opened):  # the end of one already found
-            opened.add(name)
-            end = masked.find(">", found.start(), found.start() + LONGEST_TAG) + 1 or found.end()
-            yield _found(masked, found.start(), masked[found.start() : end], Kind.RAW_HTML)
+def links(text: Text) -> Iterator[Found]:
+    """The links and images of a text, in order; an e-mail address between angle brackets is left out."""
+    kinds = (*_KINDS, prose.Kind.WORDS, prose.Kind.CODE_BLOCK) if "](" in text.written else (*_KINDS,)
+    end = -1
+    for index, event in text.of(*kinds):
+        kind = event.kind
+        if kind in _KINDS:
+            if event.value.form != "email":
+                yield Found(event.value.destination, _KINDS[kind], index)
+        elif kind is prose.Kind.WORDS and index > end and "](" in event.text:
+            yield from _spaced(text, index, event)
+        end = max(end, event.other)
 
 
-def _found(text: str, index: int, written: str, kind: Kind) -> Found:
-    return Found(*line_and_column(text, index), written, kind)
+_KINDS = {prose.Kind.LINK: Kind.LINK, prose.Kind.IMAGE: Kind.IMAGE}
+
+
+def _place(text: Text, index: int, event: Event) -> int:
+    """Where the address stands; by reference, where the link does."""
+    if event.value.form == "autolink":
+        return event.at + 1
+    if event.value.form == "reference":
+        return _definition(text, text.source(event), event.value.destination) or event.at
+    before = text.events[event.other - 1].end if event.other > index + 1 else event.at
+    return text.after(before, b"](", b" \t\n<")
+
+
+def _definition(text: Text, source: str, destination: str) -> int | None:
+    """Where the line that defines a reference says the address; None where it says it otherwise."""
+    label = " ".join(source.removesuffix("[]").rpartition("[")[2].rstrip("]").split()).casefold()
+    for found in _DEFINITION.finditer(text.written):
+        same = " ".join(found["label"].split()).casefold() == label
+        if same and text.written.startswith(destination, found.end()):
+            return len(text.written[: found.end()].encode())
+    return None
+
+
+def _spaced(text: Text, index: int, event: Event) -> Iterator[Found]:
+    source = text.source(event)
+    done = start = 0
+    for found in SPACED.finditer(source):  # in order: each sign is counted once
+        start += len(source[done : found.start("address")].encode())
+        done = found.start("address")
+        yield Found(found["address"], Kind.BROKEN, index, start)

@@ -52,14 +52,24 @@ class Target(NamedTuple):
     form: str
 
 
+class Reference(NamedTuple):
+    """A link or an image by reference, `[the plan][plan]`, that no line `[plan]: …` defines: it is shown as
+    it is written. Its place is in bytes."""
+
+    at: int
+    end: int
+    label: str
+
+
 class Event(NamedTuple):
     """One event; `at` and `end` are its place in the source, in bytes of UTF-8.
 
     `text` holds the words of WORDS, CODE and HTML, the label of NOTE and NOTE_MARK, the language of
     CODE_BLOCK. `value` holds the level (1 to 6) of HEADING, the first number of LIST (None for bullets), the
     alignments of TABLE (`left`, `right`, `center` or '' a column), the Target of LINK and IMAGE, whether TASK
-    is done, the kind that END ends; of WORDS that were typeset, the places of the letters to raise.
-    `other` is the index of its END; of an END, that of what it ends; of all others -1.
+    is done, whether CODE_BLOCK stands between fences, the kind that END ends; of WORDS that were typeset, the
+    places of the letters to raise. `other` is the index of its END; of an END, that of what it ends; of all
+    others -1.
     """
 
     kind: Kind

@@ -7,30 +7,50 @@ forge shows. Linear in the length of a text, whatever it holds; nothing is rende
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import merge
 from typing import Any
 
 from pyromark import Options, events_with_range
 
 from hub.prose import glued
-from hub.prose.event import Event, Kind, Target
+from hub.prose.event import Event, Kind, Reference, Target
+from hub.prose.signs import places
 
 _OPTIONS = (
     Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH | Options.ENABLE_TASKLISTS
 )
 
 _FENCE = re.compile(rb"^([ \t>]*+(?:`{3,}+|~{3,}+))([ \t]++)$", re.MULTILINE)
+_MORE = re.compile(rb"[\x80-\xbf]")
 
 
 @dataclass(frozen=True)
 class Text:
-    """A Markdown text that was read: its words as written, and its events in order."""
+    """A Markdown text that was read: its words as written, its events in order, the references that lead
+    nowhere."""
 
     written: str
     events: tuple[Event, ...] = ()
+    undefined: tuple[Reference, ...] = ()
+
+    @cached_property
+    def indexes(self) -> Mapping[Kind, list[int]]:
+        """Where the events of each kind are, in order; nothing for a kind that has none."""
+        found: dict[Kind, list[int]] = defaultdict(list)
+        for index, event in enumerate(self.events):
+            found[event.kind].append(index)
+        return found
+
+    def of(self, *kinds: Kind) -> Iterator[tuple[int, Event]]:
+        """The events of these kinds in order, each with its index."""
+        many = [self.indexes[kind] for kind in kinds if kind in self.indexes]
+        for index in many[0] if len(many) == 1 else merge(*many):
+            yield index, self.events[index]
 
     def inside(self, index: int) -> tuple[Event, ...]:
         """The events between the beginning at `index` and its end."""
@@ -38,13 +58,34 @@ class Text:
 
     def place(self, at: int) -> tuple[int, int]:
         """The line and the column, from 1 and in characters, of a place in bytes."""
-        starts = self._line_starts
-        line = bisect_right(starts, at)
-        return line, len(self._bytes[starts[line - 1] : at].decode(errors="ignore")) + 1
+        start = self._line_starts[(line := bisect_right(self._line_starts, at)) - 1]
+        more = self._more_bytes
+        return line, at - start - (bisect_left(more, at) - bisect_left(more, start)) + 1
 
     def source(self, event: Event) -> str:
         """An event as it is written."""
-        return self._bytes[event.at : event.end].decode(errors="ignore")
+        return self.between(event.at, event.end)
+
+    def between(self, at: int, end: int) -> str:
+        """What is written between two places in bytes."""
+        return self._bytes[at:end].decode(errors="ignore")
+
+    def escaped(self, at: int) -> bool:
+        """Whether the sign at a place is written with a backslash: somebody wanted it as it is."""
+        return at > 0 and self._bytes[at - 1] == ord("\\")
+
+    def within(self, event: Event, index: int) -> int:
+        """The place in bytes of the sign at `index` of the words of a WORDS event."""
+        if event.at not in self._places:
+            escaped = self.escaped(event.at)
+            self._places[event.at] = places(self.source(event), escaped=escaped)
+        return event.at + self._places[event.at][index]
+
+    def after(self, at: int, opening: bytes, blanks: bytes) -> int:
+        """The place of what comes after `opening`, found from the place `at` on, and after `blanks`."""
+        start = self._bytes.find(opening, at) + len(opening)
+        rest = self._bytes[start : start + 1_000]
+        return start + len(rest) - len(rest.lstrip(blanks))
 
     @cached_property
     def _bytes(self) -> bytes:
@@ -56,6 +97,16 @@ class Text:
         while at := self._bytes.find(b"\n", at) + 1:
             starts.append(at)
         return starts
+
+    @cached_property
+    def _more_bytes(self) -> list[int]:
+        """Where the bytes are that begin no sign, in order (RFC 3629)."""
+        return [] if self.written.isascii() else [one.start() for one in _MORE.finditer(self._bytes)]
+
+    @cached_property
+    def _places(self) -> dict[int, list[int]]:
+        """Where the signs of the words asked for stand, by the place of the words."""
+        return {}
 
     def line_of(self, at: int) -> str:
         """The whole line that holds a place in bytes, without its end."""
@@ -69,9 +120,16 @@ def read(written: str) -> Text:
     """Read a Markdown text. Never raises for what a text may hold."""
     if not written.strip():
         return Text(written)
+    undefined: list[Reference] = []
+
+    def lost(link: Any) -> None:
+        """A reference without definition; `[one word]` alone is a word between brackets."""
+        if link["link_type"] in ("Reference", "Collapsed"):
+            undefined.append(Reference(link["span"]["start"], link["span"]["end"], link["reference"]))
+
     whole = _with_closed_fences(written.encode())
-    events = _Reading(whole).events
-    return Text(written, tuple(_with_glued_tables(whole, events) or events))
+    events = _events(whole, lost)
+    return Text(written, tuple(_with_glued_tables(whole, events) or events), tuple(undefined))
 
 
 def _with_closed_fences(written: bytes) -> bytes:
@@ -83,74 +141,59 @@ def _with_closed_fences(written: bytes) -> bytes:
 
 def _with_glued_tables(written: bytes, events: list[Event]) -> list[Event] | None:
     """The text read with the tables that the parser missed; None where it missed none."""
-    places = glued.heads(written, events)
+    heads = glued.heads(written, events)
     for _ in range(2):  # what turns out to be no table is left alone
-        if not places:
+        if not heads:
             break
-        again = _Reading(glued.barred(written, places)).events
-        tables = glued.tables(places, again)
-        if tables == places:
-            return glued.unbarred(places, again)
-        places = tables
+        again = _events(glued.barred(written, heads), lambda _: None)
+        tables = glued.tables(heads, again)
+        if tables == heads:
+            return glued.unbarred(heads, again)
+        heads = tables
     return None
 
 
-class _Reading:
-    """The parser's events as ours, each beginning knowing its end."""
-
-    def __init__(self, written: bytes) -> None:
-        self.events: list[Event] = []
-        self._open: list[int] = []
-        self._written = written
-        for event, place in events_with_range(written.decode(), options=_OPTIONS):
-            self._take(event, place["start"], place["end"])
-
-    def _take(self, event: Any, at: int, end: int) -> None:
-        name, held = _named(event)
-        if name == "Start":
-            self._begin(held, at, end)
+def _events(written: bytes, lost: Callable[[Any], None]) -> list[Event]:
+    """The parser's events as ours; `lost` is told of each reference that nothing defines."""
+    made: list[Event] = []
+    opened: list[tuple[int, _Held, int, int]] = []
+    told: Any
+    held: Any
+    for told, place in events_with_range(
+        written.decode(), options=_OPTIONS, merge_text=True, broken_link_callback=lost
+    ):
+        at, end = place["start"], place["end"]
+        name, held = (told, None) if isinstance(told, str) else next(iter(told.items()))
+        if name == "Text":
+            made.append(_event(Event, (Kind.WORDS, at, end, held, None, -1)))
+        elif name == "Start":
+            tag, of_tag = (held, None) if isinstance(held, str) else next(iter(held.items()))
+            opened.append((len(made), _ELEMENTS[tag](of_tag), at, end))
+            made.append(_BEGUN)
         elif name == "End":
-            self._finish(at, end)
-        elif name == "Text":
-            self._words(held, at, end)
+            index, (kind, text, value), first, last = opened.pop()
+            made[index] = _event(Event, (kind, first, last, text, value, len(made)))
+            made.append(_event(Event, (Kind.END, at, end, "", kind, index)))
         elif name == "HardBreak":
-            self.events.append(Event(self._break(at, end), at, end))
+            made.append(_event(Event, (_break(written, at, end), at, end, "", None, -1)))
+        elif isinstance(held, str):
+            made.append(_event(Event, (_LEAVES[name], at, end, held, None, -1)))
         else:
-            kind, text, value = _LEAVES[name], "", held
-            if isinstance(held, str):
-                text, value = held, None
-            self.events.append(Event(kind, at, end, text, value))
-
-    def _words(self, words: str, at: int, end: int) -> None:
-        """Words that follow each other are one event: the parser cuts them at signs that it looked at."""
-        last = self.events[-1] if self.events else None
-        if last and last.kind is Kind.WORDS:
-            self.events[-1] = Event(Kind.WORDS, last.at, end, last.text + words)
-        else:
-            self.events.append(Event(Kind.WORDS, at, end, words))
-
-    def _break(self, at: int, end: int) -> Kind:
-        """Two spaces or a backslash, and nothing else, break a line: the parser takes a tab for a space."""
-        hard = self._written[at:end].partition(b"\n")[0].rstrip(b"\r").endswith((b"  ", b"\\"))
-        return Kind.HARD_BREAK if hard else Kind.SOFT_BREAK
-
-    def _begin(self, tag: Any, at: int, end: int) -> None:
-        name, held = _named(tag)
-        kind, text, value = _ELEMENTS[name](held)
-        self._open.append(len(self.events))
-        self.events.append(Event(kind, at, end, text, value))
-
-    def _finish(self, at: int, end: int) -> None:
-        index = self._open.pop()
-        begun = self.events[index]
-        self.events[index] = begun._replace(other=len(self.events))
-        self.events.append(Event(Kind.END, at, end, "", begun.kind, index))
+            made.append(_event(Event, (_LEAVES[name], at, end, "", held, -1)))
+    return made
 
 
-def _named(told: Any) -> tuple[str, Any]:
-    """What the parser says, a word or a dict of one key: its name, and what it holds."""
-    return (told, None) if isinstance(told, str) else next(iter(told.items()))
+def _break(written: bytes, at: int, end: int) -> Kind:
+    """Two spaces or a backslash, and nothing else, break a line: the parser takes a tab for a space."""
+    hard = written[at:end].partition(b"\n")[0].rstrip(b"\r").endswith((b"  ", b"\\"))
+    return Kind.HARD_BREAK if hard else Kind.SOFT_BREAK
 
+
+_event = tuple.__new__
+"""Makes a tuple without a call to Python: a town has hundreds of thousands of events."""
+
+_BEGUN = Event(Kind.END, 0, 0)
+"""Keeps the place of a beginning until its end is known."""
 
 _Held = tuple[Kind, str, Any]
 
@@ -170,8 +213,8 @@ def _target(kind: Kind) -> Callable[[dict[str, str]], _Held]:
 
 
 def _code_block(held: Any) -> _Held:
-    language = held["Fenced"].split(" ")[0] if isinstance(held, dict) else ""
-    return Kind.CODE_BLOCK, language, None
+    fenced = isinstance(held, dict)
+    return Kind.CODE_BLOCK, held["Fenced"].split(" ")[0] if fenced else "", fenced
 
 
 def _table(alignments: tuple[str, ...]) -> _Held:

@@ -11,6 +11,7 @@ from tests.mistakes import (
     publications,
     redirections,
     settings,
+    slips,
     texts,
 )
 from tests.mistakes.case import Case
@@ -23,6 +24,7 @@ CASES: list[Case] = [
     *agenda.CASES,
     *publications.CASES,
     *texts.CASES,
+    *slips.CASES,
     *attachments.CASES,
     *redirections.CASES,
     *settings.CASES,

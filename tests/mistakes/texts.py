@@ -19,7 +19,7 @@ CASES: list[Case] = [
     (
         "a comment, lost to the reader",
         edited(GUIDE, "De la terre.", "<!-- à revoir -->"),
-        [("L001", GUIDE, 11, 1)],
+        [("L025", GUIDE, 11, 1)],
     ),
     (
         "a key that leads nowhere",

@@ -1,0 +1,99 @@
+"""Every Markdown text of a town is found by what it is, read once, and given to every rule of texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+import pytest
+
+from hub.checks import runner, texts
+from hub.checks.texts import written_in
+from hub.model import Hub
+from hub.model.fields import Entity, Markdown, OneOrMore, Text
+from hub.sources import Document, Origin
+from hub.sources.document import Mark
+from tests import towns
+from tests.mistakes.case import ASSOCIATIONS, GUIDE
+from tests.towns import edited
+
+TODAY = dt.date(2026, 11, 21)
+
+
+class Part(Entity):
+    """What a thing of a kind that nobody knows holds."""
+
+    nom: Text
+    detail: Markdown | None = None
+
+
+class Toy(Entity):
+    """A thing of a kind that nobody knows."""
+
+    titre: Text
+    avis: OneOrMore[Markdown] = ()
+    parts: tuple[Part, ...] = ()
+    address: str = "/toy/"
+
+
+@dataclass(frozen=True)
+class Town(Hub):
+    """A town that has such things."""
+
+    toys: tuple[Toy, ...] = field(default=())
+
+
+def _toy(body: str = "") -> Toy:
+    toy = Toy(titre="Titre", avis=("Un.",), parts=(Part(nom="a"), Part(nom="b", detail="Deux.")))
+    toy._origin = Origin(Document("content/toys/a.md", {}, Mark(1, 1, 1, 1), body, 4, f"---\n\n---\n{body}"))
+    return toy
+
+
+def _with(hub: Hub, toy: Toy) -> Town:
+    return Town(**{one.name: getattr(hub, one.name) for one in fields(hub)}, toys=(toy,))
+
+
+def test_a_kind_that_no_rule_knows_has_its_texts_read(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    town = _with(hub, _toy("Trois.\n"))
+    added = [(loc, written) for thing, loc, written in written_in(town) if isinstance(thing, Toy)]
+    assert added == [((), "Trois.\n"), (("avis", 0), "Un."), (("parts", 1, "detail"), "Deux.")]
+
+
+def test_a_rule_of_texts_speaks_of_a_kind_that_it_does_not_know(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path)
+    town = _with(hub, _toy("Au <b>06 12 34 56 78</b>.\n"))
+    found = [(one.code, one.line, one.column) for one in runner.of_texts(town, TODAY) if "toys" in one.path]
+    assert sorted(found) == [("L001", 4, 4), ("V005", 4, 7)]
+
+
+def test_each_text_is_read_once_whatever_the_number_of_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = towns.hub_of(tmp_path)
+    asked: list[str] = []
+    monkeypatch.setattr(texts, "read", lambda written: asked.append(written) or texts.Text(written))
+    list(runner.of_texts(hub, TODAY))
+    assert sorted(asked) == sorted(written for _, _, written in written_in(hub))
+    assert len(asked) > 5
+
+
+def test_a_place_in_a_folded_field_is_that_of_its_words(tmp_path: Path) -> None:
+    files = edited(
+        ASSOCIATIONS,
+        '"Planter, arroser : voir le [bureau](/bureau/)."',
+        ">-\n      Planter, où l'on\n      voit [là](/la/) et\n\n      <b>ici</b>.",
+    )
+    found = [(one.code, one.line, one.column) for one in towns.inspected(tmp_path, files).problems]
+    assert found == [("L004", 12, 17), ("L001", 14, 7)]
+
+
+def test_an_agreement_covers_the_texts_of_its_thing_alone(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path, edited(GUIDE, "De la terre.", "Au 06 12 34 56 78."))
+    agreed = tuple(one.model_copy(update={"consentement": "Accord du 2026-11-12"}) for one in hub.guides)
+    told = [
+        len([p for p in runner.of_texts(h, TODAY) if p.code == "V005"])
+        for h in (hub, replace(hub, guides=agreed))
+    ]
+    assert told == [1, 0]
