@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from hub.build import THEME, inspect
-from hub.checks.anchors import Pages
+from hub.checks.known import Known
 from hub.markup.anchors import written_by_template
 from tests import towns
 
@@ -26,14 +26,14 @@ def test_what_a_script_looks_for_bears_no_name_that_a_heading_may_have() -> None
 
 
 def test_every_anchor_of_a_page_is_a_heading_of_its_text_or_one_of_its_template(example_site: Path) -> None:
-    pages = Pages(inspect(towns.EXAMPLE, towns.TODAY).hub)
+    known = Known(inspect(towns.EXAMPLE, towns.TODAY).hub, towns.TODAY)
     unknown = set()
     for page in (one for one in example_site.rglob("index.html") if not towns.is_moved(one)):
         folder = page.parent.relative_to(example_site).as_posix()
         address = "/" if folder == "." else f"/{folder}/"
         main = _MAIN.search(page.read_text("utf-8"))
         assert main, page
-        found = set(_ID.findall(main[0])) - pages.anchors(address)
+        found = set(_ID.findall(main[0])) - known.anchors(address)
         unknown |= {(address, anchor) for anchor in found if not written_by_template(address, anchor)}
     assert unknown == set()
 
