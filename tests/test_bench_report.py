@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bench import lighthouse, report, weights
+import pytest
+
+from bench import hostile, lighthouse, report, weights
 
 
 def _audit(name: str, score: float | None, **more: str) -> dict[str, Any]:
@@ -63,3 +65,25 @@ def test_what_was_sent_is_counted_by_sort() -> None:
 def test_a_weight_stands_beside_its_target() -> None:
     assert report.weight("/", (44_220, 150_000), None).split() == ["/", "44.2", "kB", "≤", "150", "kB"]
     assert report.weight("/a/", (1_000, 120_000), (900, 25_000)).endswith("0.9 kB  ≤ 25 kB")
+
+
+def test_what_grows_more_than_its_text_is_excessive_once_anybody_notices() -> None:
+    costs = [hostile.Cost(small, large, "x") for small, large in ((0.01, 0.11), (0.01, 0.13), (0.001, 0.04))]
+    assert [cost.excessive for cost in costs] == [False, True, False]
+
+
+def test_the_worst_texts_have_the_size_that_is_asked_for_and_are_the_same_ones() -> None:
+    small, large = (list(hostile.texts(size)) for size in (1_000, 2_000))
+    assert [name for name, _ in small] == [name for name, _ in large]
+    for size, made in ((1_000, small), (2_000, large)):
+        assert all(0.9 * size <= len(text) <= size for _, text in made)
+
+
+def test_a_step_that_takes_the_square_of_its_text_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hostile, "SIZES", (200, 2_000))
+    monkeypatch.setattr(hostile, "TOKENS", ("a", "b"))
+    monkeypatch.setattr(hostile, "PAIRS", ())
+    slow = hostile.Step("slow", str, lambda text: [None for _ in range(text.count("b") ** 2)])
+    cost = hostile.worst(slow)
+    assert cost.excessive
+    assert cost.text.startswith("'b'")

@@ -7,11 +7,15 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hub.checks import runner, texts
-from hub.checks.texts import written_in
+from hub.checks.known import Known
+from hub.checks.texts import Prose, written_in
 from hub.model import Hub
 from hub.model.fields import Entity, Markdown, OneOrMore, Text
+from hub.prose import read
 from hub.sources import Document, Origin
 from hub.sources.document import Mark
 from tests import towns
@@ -97,3 +101,71 @@ def test_an_agreement_covers_the_texts_of_its_thing_alone(tmp_path: Path) -> Non
         for h in (hub, replace(hub, guides=agreed))
     ]
     assert told == [1, 0]
+
+
+PIECES = (
+    *(
+        "[^a]",
+        "[^a]: ",
+        "[a][b]",
+        "[a](b c)",
+        "![",
+        "](image:x)",
+        "](/b/)",
+        "](appel:serre)",
+        "https://a.b",
+        "<b>",
+    ),
+    *(
+        "<!--",
+        "-->",
+        "<br>",
+        "```",
+        "~~~",
+        "    ",
+        "\t",
+        "##",
+        "# ",
+        "#a",
+        "---",
+        "| ",
+        "|-|-|",
+        "a|b",
+        "- ",
+        "1. ",
+    ),
+    *(
+        "7) ",
+        "> ",
+        "• ",
+        "1° ",
+        "**",
+        "_",
+        "\\",
+        "&amp;",
+        "é",
+        "a",
+        " ",
+        "\n",
+        "\n\n",
+        "Arrosoirs",
+        "habitant.es",
+    ),
+    *("06 12 34 56 78", "Qui | Quoi | Quand |", "[ici](/agenda/#x)", "[]()", "`"),
+)
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
+    return Known(towns.hub_of(tmp_path_factory.mktemp("town")), TODAY)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_whatever_a_text_holds_every_rule_tells_places_that_it_has(known: Known, written: str) -> None:
+    lines = written.split("\n")
+    for thing in (known.hub.minutes[0], known.hub.editorials["index"]):
+        first = thing.origin.document.body_line
+        prose = Prose(read(written), thing)
+        for found in (found for rule in runner.PROSE_RULES for found in rule(prose, known)):
+            assert first <= found.line < first + len(lines), found
+            assert 1 <= found.column <= len(lines[found.line - first]) + 1, found
