@@ -22,6 +22,7 @@ from hub.incomplete import IncompleteError
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.kinds import WHAT, declared, lacking
 from hub.model.publication import GUIDE
+from hub.model.redirection import Redirection
 from tests import towns
 
 TOY = Path(__file__).parent / "toy"
@@ -249,6 +250,7 @@ def test_what_a_declaration_lacks_is_said_by_name(name: str) -> None:
         ({"folder": "guides"}, "a un dossier que rien ne lit : guides"),
         ({"folder": "", "register": "guides.yaml"}, "a un registre que rien ne lit : guides.yaml"),
         ({"section": None}, "a un flux et n'a pas de section"),
+        ({"model": Redirection}, "n'a pas de « publie_le » : écrivez-le dans son modèle"),
     ],
 )
 def test_a_declaration_that_cannot_hold_is_said_by_name(change: dict[str, object], words: str) -> None:

@@ -72,6 +72,10 @@ def _lacking(kind: Kind[Any]) -> Iterator[str]:
         yield f"a un registre que rien ne lit : {kind.register}. Possibles : {', '.join(registers)}."
     if kind.register and not kind.told:
         yield "n'a pas d'explication pour qui remplit son registre : écrivez « told= »."
+    asked = {"id": kind.paged, "text": kind.folder, "publie_le": kind.feed or kind.letter}
+    for name in (name for name, wanted in asked.items() if wanted):
+        if not (hasattr(kind.model, name) or name in kind.model.model_fields):
+            yield f"n'a pas de « {name} » : écrivez-le dans son modèle, ou partez de « Publication »."
     if kind.feed and not kind.section:
         yield "a un flux et n'a pas de section où le lire : écrivez « section= »."
     if kind.shell and not kind.section:
