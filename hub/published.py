@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hub.destination import town_of
-from hub.model.channels import RESERVED
+from hub.model.calendars import RESERVED
 from hub.model.event import EVENT
 from hub.model.kinds import BY_BASE
 from hub.model.published import Announced, Face, Published

@@ -11,7 +11,7 @@ import pytest
 from hub.build import TEMPLATES, inspect
 from hub.catalogue.rule import Files
 from hub.markup import Renderer
-from hub.model.channels import CALENDARS, RESERVED, CalendarChannel
+from hub.model.calendars import CALENDARS, RESERVED, CalendarChannel
 from hub.model.event import Event
 from hub.pages import pages
 from hub.pages.page import Page

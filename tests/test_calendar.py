@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from hub.build import inspect
-from hub.model.channels import CALENDARS
+from hub.model.calendars import CALENDARS
 from hub.model.dates import Moment
 from hub.model.event import Event
 from hub.published import NAMED

@@ -29,7 +29,7 @@ OWN = {
     "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/minutes|feeds/follow_up"
     r"|media/minutes",
-    "events": r"model/(event|occurrence|coincidences|published)"
+    "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
     r"|media/posters|published",
@@ -46,7 +46,7 @@ OWN = {
 SEVERAL = {
     "model/kinds": "the list",
     "model/hub": "named attributes, which read better in the modules of their kind, and what links two kinds",
-    "model/channels": "the calendars are those of dates; an association has a feed, a calendar, a vCard",
+    "model/channels": "an association has a feed and a vCard",
     "model/issue": "the letter composes kinds, by rules of its own for each",
     "model/media": "what is made of minutes and of dates is called by their keys",
     "markup/issue": "the same, in words",
@@ -79,7 +79,8 @@ BETWEEN = {
     ("checks/attendance", "mandats"): "and is expected because elected",
     ("checks/directory", "themes"): "the keys of a register are looked at together",
     ("model/sections", "minutes"): "the menu marks minutes where one follows what they decided",
-    ("model/subscriptions", "associations"): "an association has a feed",
+    ("model/calendars", "associations"): "an association has a calendar",
+    ("model/subscriptions", "associations"): "and a feed",
     ("pages/agenda", "associations"): "a calendar leads to those of associations",
     ("pages/associations", "colleges"): "an association is of a college",
     ("pages/associations", "events"): "and has dates",

@@ -10,7 +10,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, expect
 
-from hub.model.channels import CALENDARS, FEEDS, code_of
+from hub.model.calendars import CALENDARS
+from hub.model.channels import FEEDS, code_of
 from tests.test_site import PageReader
 
 SITE = "https://associations.ville-exemple.example"

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
-from hub.model.channels import RESERVED
+from hub.model.calendars import RESERVED
 from hub.model.event import Event, NextMeeting
 from hub.model.fields import YES_OR_NO
 from hub.model.hub import Hub

@@ -13,7 +13,7 @@ from hub.feeds.vevent import vevents
 from hub.markup import Renderer, states
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import CALENDARS, calendar_of
+from hub.model.calendars import CALENDARS, calendar_of
 from hub.model.event import Event
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from hub.markup.qr import code
 from hub.model import Hub
-from hub.model.channels import CALENDARS, FEEDS, SUBSCRIBING, code_of
+from hub.model.calendars import CALENDARS
+from hub.model.channels import FEEDS, SUBSCRIBING, code_of
 
 
 def files(hub: Hub) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hub.model.channels import CALENDARS, FEEDS
+from hub.model.calendars import CALENDARS
+from hub.model.channels import FEEDS
 from hub.model.kinds import KINDS
 
 _CHANNELS = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))

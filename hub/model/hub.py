@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from hub.model.association import ASSOCIATION, THEME, Association, Theme
 from hub.model.bureau import COLLEGE, TERM, Bureau, College, Seat, Term
-from hub.model.channels import CALENDARS
+from hub.model.calendars import CALENDARS
 from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import Entity
 from hub.model.kind import Kind

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.channels import CALENDARS, CalendarChannel
+from hub.model.calendars import CALENDARS, CalendarChannel
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import event

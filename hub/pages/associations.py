@@ -10,7 +10,8 @@ from hub.markup.running import running
 from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
-from hub.model.channels import calendar_of, vcard_of
+from hub.model.calendars import calendar_of
+from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
 from hub.pages import directory, jsonld

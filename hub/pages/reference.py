@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hub.model import Hub
-from hub.model.channels import (
-    CALENDARS,
-    CATALOGUE,
-    DATA_SETS,
-    FEEDS,
-    SUBSCRIBING,
-    CalendarChannel,
-    Channel,
-    code_of,
-)
+from hub.model.calendars import CALENDARS, CalendarChannel
+from hub.model.channels import CATALOGUE, DATA_SETS, FEEDS, SUBSCRIBING, Channel, code_of
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.sections import BY_ADDRESS, SECTIONS
