@@ -18,10 +18,12 @@ from hub.checks.runner import PROSE_RULES
 from hub.checks.texts import Prose
 from hub.markup import Renderer
 from hub.markup.columns import columns
-from hub.markup.plain import plain
 from hub.model import Hub
 from hub.pages.page import Page
-from hub.prose import Text, read
+from hub.prose import Target, Text, read
+from hub.prose.beginning import beginning
+from hub.prose.html import Lead
+from hub.prose.words import whole
 from hub.search.record import record
 from hub.sources.limits import excess, excess_of_markdown
 
@@ -109,8 +111,9 @@ def steps(hub: Hub) -> Iterator[Step]:
     for rule in PROSE_RULES:
         yield Step(rule.__name__, read, partial(_judged, hub, rule))  # type: ignore[attr-defined]
     yield Step("render", _accepted, lambda text: Renderer(hub).render(text))
-    for name, made in (("plain", plain), ("columns", columns), ("search record", _recorded)):
-        yield Step(name, partial(_rendered, hub), made)
+    for name, made in (("words", whole), ("beginning", beginning), ("columns", _in_columns)):
+        yield Step(name, lambda text: read(_accepted(text)), made)
+    yield Step("search record", partial(_rendered, hub), _recorded)
 
 
 def _judged(hub: Hub, rule: Any, text: Text) -> list[object]:
@@ -127,6 +130,14 @@ def _accepted(text: str) -> str:
 
 def _rendered(hub: Hub, text: str) -> str:
     return Renderer(hub).render(_accepted(text)).html
+
+
+def _in_columns(text: Text) -> str:
+    return columns(text, _as_written)
+
+
+def _as_written(target: Target) -> Lead:
+    return Lead(target.destination)
 
 
 def _recorded(html: str) -> object:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,9 @@ from hypothesis import strategies as st
 
 from hub.checks import runner, texts
 from hub.checks.known import Known
-from hub.checks.texts import Prose, written_in
-from hub.model import Hub
-from hub.model.fields import Entity, Markdown, OneOrMore, Text
+from hub.checks.texts import Prose
+from hub.model import walk
+from hub.model.fields import Entity, Markdown, Meaning, OneOrMore, Text
 from hub.prose import read
 from hub.sources import Document, Origin
 from hub.sources.document import Mark
@@ -41,35 +40,23 @@ class Toy(Entity):
     address: str = "/toy/"
 
 
-@dataclass(frozen=True)
-class Town(Hub):
-    """A town that has such things."""
-
-    toys: tuple[Toy, ...] = field(default=())
-
-
 def _toy(body: str = "") -> Toy:
     toy = Toy(titre="Titre", avis=("Un.",), parts=(Part(nom="a"), Part(nom="b", detail="Deux.")))
     toy._origin = Origin(Document("content/toys/a.md", {}, Mark(1, 1, 1, 1), body, 4, f"---\n\n---\n{body}"))
     return toy
 
 
-def _with(hub: Hub, toy: Toy) -> Town:
-    return Town(**{one.name: getattr(hub, one.name) for one in fields(hub)}, toys=(toy,))
+def test_the_texts_of_a_thing_are_found_by_their_type_whatever_holds_them() -> None:
+    toy = _toy("Trois.\n")
+    found = [(one.loc, one.value) for one in walk.fields(toy) if one.meaning is Meaning.TEXT]
+    assert found == [(("avis", 0), "Un."), (("parts", 1, "detail"), "Deux.")]
 
 
-def test_a_kind_that_no_rule_knows_has_its_texts_read(tmp_path: Path) -> None:
-    hub = towns.hub_of(tmp_path)
-    town = _with(hub, _toy("Trois.\n"))
-    added = [(loc, written) for thing, loc, written in written_in(town) if isinstance(thing, Toy)]
-    assert added == [((), "Trois.\n"), (("avis", 0), "Un."), (("parts", 1, "detail"), "Deux.")]
-
-
-def test_a_rule_of_texts_speaks_of_a_kind_that_it_does_not_know(tmp_path: Path) -> None:
-    hub = towns.hub_of(tmp_path)
-    town = _with(hub, _toy("Au <b>06 12 34 56 78</b>.\n"))
-    found = [(one.code, one.line, one.column) for one in runner.of_texts(town, TODAY) if "toys" in one.path]
-    assert sorted(found) == [("L001", 4, 4), ("V005", 4, 7)]
+def test_a_rule_of_texts_speaks_of_a_thing_that_it_does_not_know(tmp_path: Path) -> None:
+    toy, known = _toy("Au <b>06 12 34 56 78</b>.\n"), Known(towns.hub_of(tmp_path), TODAY)
+    prose = Prose(read(toy.origin.document.body), toy)
+    found = {(one.code, one.line, one.column) for rule in runner.PROSE_RULES for one in rule(prose, known)}
+    assert found == {("L001", 4, 4), ("V005", 4, 7)}
 
 
 def test_each_text_is_read_once_whatever_the_number_of_rules(
@@ -79,7 +66,7 @@ def test_each_text_is_read_once_whatever_the_number_of_rules(
     asked: list[str] = []
     monkeypatch.setattr(texts, "read", lambda written: asked.append(written) or texts.Text(written))
     list(runner.of_texts(hub, TODAY))
-    assert sorted(asked) == sorted(written for _, _, written in written_in(hub))
+    assert sorted(asked) == sorted(body.words for body in walk.texts(hub))
     assert len(asked) > 5
 
 
@@ -98,7 +85,7 @@ def test_an_agreement_covers_the_texts_of_its_thing_alone(tmp_path: Path) -> Non
     agreed = tuple(one.model_copy(update={"consentement": "Accord du 2026-11-12"}) for one in hub.guides)
     told = [
         len([p for p in runner.of_texts(h, TODAY) if p.code == "V005"])
-        for h in (hub, replace(hub, guides=agreed))
+        for h in (hub, hub.having(guides=agreed))
     ]
     assert told == [1, 0]
 
