@@ -94,6 +94,11 @@ def test_no_page_is_wider_than_the_screen(visit: Visit, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def test_a_column_of_a_text_is_aligned_as_it_says(visit: Visit) -> None:
+    page = visit.go("/guides/emprunter-la-marmite/")
+    expect(page.locator("td.right").first).to_have_css("text-align", "right")
+
+
 def test_the_section_one_is_in_is_marked_in_the_menu(visit: Visit) -> None:
     page = visit.go("/associations/yoga-pour-dragons/")
     assert page.locator(".menu [aria-current]").all_inner_texts() in ([], ["Annuaire"])
