@@ -82,11 +82,12 @@ def _foreseen() -> tuple[type[Exception], ...]:
     from hub.beside import BesideError
     from hub.engine.mkdocs import EngineError
     from hub.images.making import ImageError
+    from hub.incomplete import IncompleteError
     from hub.media import MediaError
     from hub.publish import PublishError
     from hub.search import SearchError
 
-    return BesideError, EngineError, ImageError, MediaError, PublishError, SearchError
+    return BesideError, EngineError, ImageError, IncompleteError, MediaError, PublishError, SearchError
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:

@@ -42,6 +42,15 @@ contact: Le secrétariat
 Venez la chercher.
 """
 
+BUCKET = """\
+---
+titre: Un seau
+publie_le: 2026-11-02
+jusqu_a: 2026-11-10
+---
+Bleu.
+"""
+
 LINKED = """\
 ---
 titre: Il pleut
@@ -105,6 +114,7 @@ DECLARATION = (TOY / "find.py").read_text(encoding="utf-8")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Town:
     folder = tmp_path_factory.mktemp("toy")
     files = {"content/trouvailles/echelle.md": LADDER, "content/actualites/pluie.md": LINKED}
+    files["content/trouvailles/seau.md"] = BUCKET
     town = Town(
         _program(folder / "program", DECLARATION), towns.write(folder / "town", files), folder / "site"
     )
@@ -156,7 +166,7 @@ def test_a_kind_is_searched_in_its_group_by_the_words_that_people_have_for_it(to
     assert "objet perdu" in b"".join(records).decode()
     known = json.loads(toy.read("pagefind/pages.json"))
     group = known["genres"].index("Trouvailles")
-    assert [page[0] for page in known["pages"].values()].count(group) == 1
+    assert [page[0] for page in known["pages"].values()].count(group) == 2
 
 
 def test_each_thing_of_a_kind_has_a_card(toy: Town) -> None:
@@ -172,7 +182,7 @@ def test_the_letter_tells_what_is_new_of_a_kind(toy: Town) -> None:
 
 
 def test_a_kind_is_in_the_open_data(toy: Town) -> None:
-    (row,) = json.loads(toy.read("donnees/trouvailles.json"))
+    row, _ = json.loads(toy.read("donnees/trouvailles.json"))
     assert row["id"] == "echelle"
     assert row["associations"] == ["licornes"]
     assert "consentement" not in row
@@ -195,7 +205,37 @@ def test_a_kind_has_a_schema_and_a_snippet(toy: Town) -> None:
 def test_a_page_of_a_kind_that_disappears_is_told(toy: Town, tmp_path: Path) -> None:
     found = toy.check(towns.write(tmp_path, {}), "--out", str(toy.site))
     told = [(one["code"], one["path"]) for one in found]
-    assert told == [("P009", "content/trouvailles/echelle.md")]
+    assert told == [("P009", f"content/trouvailles/{name}.md") for name in ("echelle", "seau")]
+
+
+def test_what_is_over_says_so_on_its_page_in_its_list_and_in_search(toy: Town) -> None:
+    assert "On ne peut plus le reprendre." in toy.read("trouvailles/seau/index.html")
+    assert "On ne peut plus le reprendre." not in toy.read("trouvailles/echelle/index.html")
+    assert toy.read("trouvailles/index.html").count("rendu ou perdu") == 1
+    known = json.loads(toy.read("pagefind/pages.json"))
+    group = known["genres"].index("Trouvailles")
+    assert sorted(page[1] for page in known["pages"].values() if page[0] == group) == [0, 1]
+
+
+def test_the_letter_does_not_tell_what_was_over_on_its_day(toy: Town) -> None:
+    assert "Un seau" in toy.read("rss.xml")
+    assert "Un seau" not in toy.read("lettre/2026-11/index.html")
+
+
+def test_a_template_that_nobody_wrote_is_named(tmp_path: Path) -> None:
+    folder = _program(tmp_path / "program", DECLARATION)
+    (folder / "theme/templates/trouvaille.html").unlink()
+    sources = towns.write(tmp_path / "town", {"content/trouvailles/seau.md": BUCKET})
+    build = ["build.py", "--no-media", "--source", str(sources), "--out", str(tmp_path / "site")]
+    done = subprocess.run(
+        [sys.executable, *build, "--today", str(towns.TODAY)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "il manque le gabarit theme/templates/trouvaille.html, que demande" in done.stderr
 
 
 def test_no_field_of_a_kind_escapes_privacy(toy: Town, tmp_path: Path) -> None:

@@ -95,7 +95,9 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
         news=_new(hub.news, since, day),
         guides=_new(hub.guides, since, day) if for_associations else (),
         associations=_new(listed, since, day),
-        others=tuple((kind, _new(hub.of(kind), since, day)) for kind in KINDS if _is_told_alike(kind)),
+        others=tuple(
+            (kind, _new(_current(hub, kind, day), since, day)) for kind in KINDS if _is_told_alike(kind)
+        ),
     )
 
 
@@ -106,6 +108,11 @@ COMPOSED = (MINUTES, EVENT, CALL, NEWS, GUIDE, ASSOCIATION)
 def _is_told_alike(kind: Kind[Any]) -> bool:
     """Whether an issue tells what is new of a kind, and no more."""
     return bool(kind.letter) and kind not in COMPOSED
+
+
+def _current(hub: Hub, kind: Kind[Any], day: dt.date) -> list[Any]:
+    """The things of a kind that are not over on that day."""
+    return [thing for thing in hub.of(kind) if kind.over is None or not kind.over(thing, day)]
 
 
 def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:

@@ -10,9 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jinja2 import Template, TemplateNotFound
 from markupsafe import Markup
 
 from hub.at_hand import at_hand
+from hub.incomplete import IncompleteError
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
@@ -185,6 +187,15 @@ class Pages:
         editorial = self.hub.editorials.get(section.id)
         return self.markdown(editorial.text) if editorial else Markup("")
 
+    def _template(self, name: str) -> Template:
+        """A template. Raises `IncompleteError` where nobody wrote it: the declaration of a kind names it."""
+        try:
+            return self._templates.get_template(name)
+        except TemplateNotFound:
+            raise IncompleteError(
+                f"il manque le gabarit theme/templates/{name}, que demande la déclaration d'une sorte."
+            ) from None
+
     def section_page(self, address: str, template: str, **values: Any) -> Page:
         """The page of a section itself, with its introduction."""
         section = BY_ADDRESS[address]
@@ -214,7 +225,7 @@ class Pages:
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing."""
         with at_hand(address):
-            body = self._templates.get_template(template).render(
+            body = self._template(template).render(
                 title=title,
                 address=address,
                 trail=_trail(address, section),

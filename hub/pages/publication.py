@@ -7,19 +7,22 @@ from typing import Any
 
 from hub.markup import dates
 from hub.markup.plain import excerpt
+from hub.model.fields import Meaning
 from hub.model.kind import Kind
 from hub.model.publication import Publication
+from hub.model.walk import fields
 from hub.pages.page import Clues, Page, Pages
 
 
 def pages(tools: Pages, kind: Kind[Any]) -> Iterator[Page]:
     """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
 
-    The first is given `things`, the second what `page` gives.
+    The first is given `things`, and in `over` the ids of those that are; the second what `page` gives.
     """
     assert kind.section
     things = tools.hub.of(kind)
-    yield tools.section_page(kind.base, f"{kind.section.id}.html", things=things)
+    over = {thing.id for thing in things if is_over(tools, kind, thing)}
+    yield tools.section_page(kind.base, f"{kind.section.id}.html", things=things, over=over)
     for thing in things:
         yield page(tools, kind, thing)
 
@@ -32,10 +35,13 @@ def page(
     clues: Clues | None = None,
     **values: object,
 ) -> Page:
-    """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names, and
-    `values`; it says of itself what its summary says, unless there is a `description`."""
+    """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names,
+    whether it is `over`, and `values`; it says of itself what its summary says, unless there is a
+    `description`."""
     text = tools.renderer.render(thing.text)
     revised = getattr(thing, "revu_le", None) or thing.publie_le
+    over = is_over(tools, kind, thing)
+    named = [one.value for one in fields(thing) if one.meaning is Meaning.ASSOCIATION]
     return tools.page(
         f"{kind.shell}.html",
         thing.address,  # type: ignore[attr-defined]
@@ -44,12 +50,17 @@ def page(
         kind.base,
         shell=kind.shell,
         modified=revised.first if revised else None,
-        clues=clues or _clues(thing),
+        clues=clues or _clues(thing, over),
         thing=thing,
         text=text,
-        associations=tools.named(getattr(thing, "associations", ())),
-        **values,
+        associations=tools.named(named),
+        **{"over": over, **values},
     )
+
+
+def is_over(tools: Pages, kind: Kind[Any], thing: Publication) -> bool:
+    """Whether a thing is over today, as its kind says."""
+    return kind.over is not None and kind.over(thing, tools.today)
 
 
 def described(tools: Pages, thing: Publication) -> str:
@@ -57,7 +68,9 @@ def described(tools: Pages, thing: Publication) -> str:
     return thing.resume or excerpt(tools.renderer.beginning(thing.text))
 
 
-def _clues(thing: Publication) -> Clues:
-    """When a thing was published."""
+def _clues(thing: Publication, over: bool) -> Clues:
+    """When a thing was published, and whether it is over."""
     published = thing.publie_le
-    return Clues(when=dates.date(published), years=(published.year,)) if published else Clues()
+    if not published:
+        return Clues(over=over)
+    return Clues(when=dates.date(published), years=(published.year,), over=over)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+from hub.incomplete import IncompleteError
 from hub.schemas import generated
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -11,7 +13,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def main() -> None:
     """Write every generated file."""
-    files = generated()
+    try:
+        files = generated()
+    except IncompleteError as incomplete:
+        sys.exit(f"make schemas : {incomplete}")
     for path, text in files.items():
         (ROOT / path).parent.mkdir(exist_ok=True)
         (ROOT / path).write_text(text, encoding="utf-8")

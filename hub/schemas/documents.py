@@ -38,7 +38,7 @@ class SchemaFile(NamedTuple):
 
     @property
     def schema(self) -> Schema:
-        """The schema itself; `KeyError` when a field has no French words."""
+        """The schema itself; `IncompleteError` when a field has no French words."""
         return {"$schema": DRAFT, **self.build()}
 
 

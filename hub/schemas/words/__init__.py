@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.incomplete import IncompleteError
 from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kinds import KINDS
@@ -24,7 +25,7 @@ def words_of(model: type[Entity], name: str) -> Words:
     """The words of a field: its own (`Field(title=…, description=…, examples=…)`), else those of its model
     here, else those of the model it is inherited from.
 
-    Raises `KeyError`, which says where to write them.
+    Raises `IncompleteError`, which says where to write them.
     """
     own = model.model_fields[name]
     if own.title and own.description:
@@ -32,4 +33,7 @@ def words_of(model: type[Entity], name: str) -> Words:
     for owner in model.__mro__:
         if owner in GROUPS and name in GROUPS[owner].fields:
             return GROUPS[owner].fields[name]
-    raise KeyError(f"hub/schemas/words/ has no French words for {model.__name__}.{name}")
+    raise IncompleteError(
+        f"le champ « {name} » de {model.__name__} n'a pas de mots français : écrivez title= et description= "
+        "dans son Field(…), ou une ligne dans hub/schemas/words/."
+    )
