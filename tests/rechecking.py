@@ -31,11 +31,12 @@ from hub.markup.attached import named_in
 from hub.model import Hub, assemble
 from hub.model.assembly import REGISTER_KEYS
 from hub.model.association import Association
+from hub.model.call import Call
+from hub.model.editorial import Editorial
 from hub.model.event import Event, NextMeeting
 from hub.model.hub import Spoiled
 from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
-from hub.model.publication import Call, Editorial
 from hub.prose import read as read_prose
 from hub.sources import Document, Fault, Sources, read
 from hub.sources.text import Unreadable, decoded

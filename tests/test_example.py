@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from hub.build import inspect
 from hub.model import Hub
 from hub.model.bureau import Seat, Term
+from hub.model.call import CallState
 from hub.model.event import NextMeeting
 from hub.model.fields import Choice, Entity
-from hub.model.publication import CallState
 from tests import towns
 
 

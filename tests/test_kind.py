@@ -19,9 +19,9 @@ from typing import NamedTuple
 import pytest
 
 from hub.incomplete import IncompleteError
+from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.kinds import WHAT, declared, lacking
-from hub.model.publication import GUIDE
 from hub.model.redirection import Redirection
 from tests import towns
 
@@ -101,9 +101,7 @@ def _program(folder: Path, declaration: str) -> Path:
         shutil.copy(template, folder / "theme/templates")
     kinds = folder / "hub/model/kinds.py"
     listed = kinds.read_text(encoding="utf-8").replace("    LETTER,\n", "    LETTER,\n    FIND,\n")
-    kinds.write_text(
-        listed.replace("from hub.model.publication", LINE + "from hub.model.publication"), "utf-8"
-    )
+    kinds.write_text(listed.replace("from hub.model.guide", LINE + "from hub.model.guide"), "utf-8")
     return folder
 
 

@@ -33,12 +33,12 @@ OWN = {
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
     r"|media/posters|published",
-    "news": r"model/publication",
-    "calls": r"model/publication|checks/publications|pages/calls",
-    "guides": r"model/publication|checks/publications|pages/guides",
-    "letters": r"model/(publication|issue)|checks/publications|pages/letters|markup/issue"
+    "news": r"model/news",
+    "calls": r"model/call|checks/publications|pages/calls",
+    "guides": r"model/guide|checks/publications|pages/guides",
+    "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
     r"|feeds/(mail|newsletter)|mailing/.*",
-    "editorials": r"model/publication|checks/(publications|identity)|pages/editorial",
+    "editorials": r"model/editorial|checks/(publications|identity)|pages/editorial",
     "redirections": r"model/redirection|checks/redirections",
 }
 """The modules that are about a kind."""

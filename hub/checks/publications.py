@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
+from hub.model.call import CallState
+from hub.model.editorial import Editorial
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.kinds import BY_FOLDER
+from hub.model.letter import LetterAudience
 from hub.model.names import slug
-from hub.model.publication import CallState, Editorial, LetterAudience
 from hub.model.sections import BY_ADDRESS, FILES
 from hub.model.walk import things
 from hub.sources import Position

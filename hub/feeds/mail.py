@@ -34,7 +34,7 @@ from hub.markup.typography import french, french_html
 from hub.model.dates import PARIS
 from hub.model.hub import Hub
 from hub.model.issue import Issue
-from hub.model.publication import Letter
+from hub.model.letter import Letter
 
 UNSUBSCRIBE = "https://desinscription.invalid/"
 """Stands for the address by which one leaves: the mailing tool puts its own (docs/lettre.md).

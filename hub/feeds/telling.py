@@ -11,12 +11,13 @@ from hub.markup import Renderer, issue, rhythm, states
 from hub.markup.plain import capital, ended
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.model import Hub
+from hub.model.call import CALL, Call
 from hub.model.event import EVENT, Event
 from hub.model.issue import issue_of
 from hub.model.kind import Feed
 from hub.model.kinds import kind_of
+from hub.model.letter import LETTER, Letter
 from hub.model.minutes import MINUTES, Minutes
-from hub.model.publication import CALL, LETTER, Call, Letter
 
 
 class Telling:

@@ -12,11 +12,15 @@ from hub.markup.markdown import Renderer
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import minutes_title
 from hub.model.association import ASSOCIATION, Association
+from hub.model.call import CALL, Call
 from hub.model.event import EVENT, EventAudience, Occurrence
+from hub.model.guide import GUIDE
 from hub.model.issue import Issue
 from hub.model.kind import Kind
+from hub.model.letter import LetterAudience
 from hub.model.minutes import MINUTES, Minutes
-from hub.model.publication import CALL, GUIDE, NEWS, Call, LetterAudience, Publication
+from hub.model.news import NEWS
+from hub.model.publication import Publication
 
 T = TypeVar("T")
 

@@ -6,9 +6,9 @@ import datetime as dt
 
 from hub.markup import dates
 from hub.model.association import Association
+from hub.model.call import Call, CallState
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
-from hub.model.publication import Call, CallState
 
 SOON = dt.timedelta(days=62)
 """How far ahead of a time its cancelled neighbours are told."""

@@ -10,8 +10,8 @@ from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
 from hub.model.fields import TO_CONFIRM
+from hub.model.letter import Letter
 from hub.model.minutes import Body, Minutes
-from hub.model.publication import Letter
 
 _OF_BODY = {
     Body.bureau: "du bureau",

@@ -14,12 +14,13 @@ from hub.media.look import Look
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
+from hub.model.call import CALL, Call
 from hub.model.event import EVENT, Event, Occurrence
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS, kind_of
+from hub.model.letter import LETTER, Letter
 from hub.model.media import card_of
 from hub.model.minutes import MINUTES, Minutes
-from hub.model.publication import CALL, LETTER, Call, Letter
 
 DETAIL = 120
 """Letters that a card has room for under its title."""

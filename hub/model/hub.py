@@ -12,25 +12,17 @@ from typing import Any, TypeVar
 from hub.model.association import ASSOCIATION, THEME, Association, Theme
 from hub.model.bureau import COLLEGE, TERM, Bureau, College, Seat, Term
 from hub.model.calendars import CALENDARS
+from hub.model.call import CALL, Call, CallState
+from hub.model.editorial import EDITORIAL, Editorial
 from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import Entity
+from hub.model.guide import GUIDE, Guide
 from hub.model.kind import Kind
 from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS
+from hub.model.letter import LETTER, Letter
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
-from hub.model.publication import (
-    CALL,
-    EDITORIAL,
-    GUIDE,
-    LETTER,
-    NEWS,
-    Call,
-    CallState,
-    Editorial,
-    Guide,
-    Letter,
-    News,
-)
+from hub.model.news import NEWS, News
 from hub.model.redirection import REDIRECTION, Redirection
 from hub.model.sections import SECTIONS
 from hub.model.site import Site

@@ -13,12 +13,15 @@ from typing import Any, TypeVar
 
 from hub.model.archive import is_news
 from hub.model.association import ASSOCIATION, Association, AssociationStatus
+from hub.model.call import CALL, Call, CallType
 from hub.model.event import EVENT, Category, Event, EventAudience, Occurrence
+from hub.model.guide import GUIDE, Guide
 from hub.model.hub import Hub
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
+from hub.model.letter import Letter, LetterAudience
 from hub.model.minutes import MINUTES, Minutes
-from hub.model.publication import CALL, GUIDE, NEWS, Call, CallType, Guide, Letter, LetterAudience, News
+from hub.model.news import NEWS, News
 from hub.model.recurrence import Frequency
 
 FIRST = dt.timedelta(days=31)

@@ -10,10 +10,14 @@ from typing import Any
 from hub.incomplete import IncompleteError
 from hub.model.association import ASSOCIATION, THEME
 from hub.model.bureau import COLLEGE, TERM
+from hub.model.call import CALL
+from hub.model.editorial import EDITORIAL
 from hub.model.event import EVENT
+from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
+from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES
-from hub.model.publication import CALL, EDITORIAL, GUIDE, LETTER, NEWS
+from hub.model.news import NEWS
 from hub.model.redirection import REDIRECTION
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.markup import states
-from hub.model.publication import CALL, Call, CallState
+from hub.model.call import CALL, Call, CallState
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hub.model.publication import EDITORIAL
+from hub.model.editorial import EDITORIAL
 from hub.model.sections import BY_ADDRESS
 from hub.pages.page import Page, Pages
 

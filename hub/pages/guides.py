@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.markup import dates
-from hub.model.publication import GUIDE, Guide
+from hub.model.guide import GUIDE, Guide
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import page
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from hub.markup.issue import blocks, html, readers
 from hub.model.issue import issue_of
-from hub.model.publication import LETTER
+from hub.model.letter import LETTER
 from hub.pages.page import Page, Pages
 from hub.pages.publication import page
 

@@ -26,12 +26,12 @@ from hub.markup.typography import french, french_html
 from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
+from hub.model.call import Call, CallState
 from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Moment
 from hub.model.kinds import KINDS
 from hub.model.media import CARD, Weights, card_of
-from hub.model.publication import Call, CallState
 from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from hub.model.attachment import AttachedDocument
+from hub.model.call import Call
+from hub.model.editorial import Editorial
 from hub.model.fields import Entity
-from hub.model.publication import Call, Editorial, Guide, GuideSource, Letter, News, Publication
+from hub.model.guide import Guide, GuideSource
+from hub.model.letter import Letter
+from hub.model.news import News
+from hub.model.publication import Publication
 from hub.schemas.words.words import CONSENT, Group, Words
 
 DOCUMENTS = Words(

@@ -1,0 +1,60 @@
+"""Resource guides for associations."""
+
+from __future__ import annotations
+
+from hub.model.attachment import AttachedDocument
+from hub.model.fields import Contact, Entity, PartialDate, Text, ThemeId, Url
+from hub.model.kind import Feed, Kind, Search, Section
+from hub.model.names import sort_key
+from hub.model.publication import Publication
+
+
+class GuideSource(Entity):
+    """A page or a document on which a guide rests: the date it bears, and the day it was read."""
+
+    titre: Text
+    adresse: Url | None = None
+    page_du: PartialDate | None = None
+    lu_le: PartialDate
+
+
+class Guide(Publication):
+    """A resource guide for associations."""
+
+    responsable: Contact | None = None
+    revu_le: PartialDate | None = None
+    a_revoir_avant: PartialDate | None = None
+    themes: tuple[ThemeId, ...] = ()
+    documents: tuple[AttachedDocument, ...] = ()
+    source: tuple[GuideSource, ...] = ()
+
+    @property
+    def address(self) -> str:
+        return f"/guides/{self.id}/"
+
+
+GUIDE = Kind(
+    attribute="guides",
+    model=Guide,
+    one="guide",
+    many="guides",
+    folder="content/guides",
+    order=lambda guide: sort_key(guide.titre),
+    link="guide",
+    section=Section(
+        "/guides/",
+        "Guides",
+        "Des réponses pratiques pour les associations.",
+        rank=90,
+        menu=True,
+        words="aide documentation démarches fiches pratiques",
+        mapped=True,
+    ),
+    shell="guide",
+    feed=Feed("Guides", "Les nouveaux guides pratiques.", "Guide", "guide"),
+    search=Search("Guides", "guide aide comment faire conseil pratique démarche", 40),
+    card=True,
+    letter="Nouveaux guides",
+    data=None,
+    over=None,
+)

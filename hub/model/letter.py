@@ -1,0 +1,79 @@
+"""The newsletter, issue by issue."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from hub.model.fields import Choice
+from hub.model.kind import Feed, Kind, Part, Section
+from hub.model.publication import TOLD, Publication, when_published
+
+
+class LetterAudience(Choice):
+    """Who receives an issue of the newsletter."""
+
+    tous = "tous", "tout le monde"
+    habitants = "habitants", "les habitantes et les habitants"
+    associations = "associations", "les associations"
+
+
+class Letter(Publication):
+    """An issue of the newsletter; the body is its editorial, the rest is composed (`hub.model.issue`)."""
+
+    numero: Annotated[int, Field(ge=1, le=9999)]
+    public: LetterAudience = LetterAudience.tous
+
+    def reaches(self, audience: LetterAudience) -> bool:
+        """Whether those readers receive it: an issue for all is received by all."""
+        return LetterAudience.tous in (self.public, audience) or self.public is audience
+
+    @property
+    def address(self) -> str:
+        return f"/lettre/{self.id}/"
+
+
+LETTER = Kind(
+    attribute="letters",
+    model=Letter,
+    one="lettre",
+    many="lettres",
+    folder="content/lettre",
+    order=when_published,
+    newest=True,
+    link="lettre",
+    section=Section(
+        "/lettre/",
+        "Lettre",
+        "La lettre d’information, numéro par numéro.",
+        rank=100,
+        words="newsletter lettre info bulletin",
+    ),
+    shell="lettre",
+    feed=Feed(
+        "Lettre",
+        "La lettre d’information, numéro par numéro.",
+        "Lettre",
+        "lettre",
+        (
+            Part(
+                "/lettre/habitants/",
+                "Lettre aux habitantes et aux habitants",
+                "Les numéros qui s’adressent à toute la ville.",
+                lambda letter: letter.reaches(LetterAudience.habitants),
+            ),
+            Part(
+                "/lettre/associations/",
+                "Lettre aux associations",
+                "Les numéros qui s’adressent aux associations.",
+                lambda letter: letter.reaches(LetterAudience.associations),
+            ),
+        ),
+    ),
+    search=TOLD,
+    card=True,
+    letter=None,
+    data=None,
+    over=None,
+)
