@@ -17,9 +17,6 @@ from hub.prose import Event, Text
 SAFE_SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-"""With its semicolon: « &copy=2 » is the end of an address, not a sign (RFC 3986)."""
-
 _BLANKS = re.compile(r"[\x00-\x20\x7f]+")
 
 SPACED = re.compile(r"(?<!\\)\]\((?P<address>[^)\s<]{1,300}[ \t]{1,3}(?![\"'\s])[^)\"'\n]{0,300})\)")

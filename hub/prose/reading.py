@@ -108,13 +108,6 @@ class Text:
         """Where the signs of the words asked for stand, by the place of the words."""
         return {}
 
-    def line_of(self, at: int) -> str:
-        """The whole line that holds a place in bytes, without its end."""
-        starts = self._line_starts
-        line = bisect_right(starts, at)
-        end = starts[line] if line < len(starts) else len(self._bytes)
-        return self._bytes[starts[line - 1] : end].decode(errors="ignore").rstrip("\n")
-
 
 def read(written: str) -> Text:
     """Read a Markdown text. Never raises for what a text may hold."""
