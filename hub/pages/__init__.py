@@ -26,12 +26,13 @@ from hub.pages import (
     search,
 )
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "Pages", "Sheet", "pages", "sheets"]
 
 OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, letters)
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
-function `pages(Pages) -> Iterator[Page]`."""
+function `sheets(Pages) -> Iterator[Sheet]`."""
 
 OF_SEVERAL = (home, reference, search)
 """The modules of pages that show several kinds, or none."""
@@ -42,12 +43,17 @@ ALIKE = tuple(
 """The kinds whose pages are made like those of any other."""
 
 
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """Every page of the site, kind by kind, none of them made."""
+    for section in (*OF_KINDS, *OF_SEVERAL):
+        yield from section.sheets(tools)
+    for kind in ALIKE:
+        yield from publication.sheets(tools, kind)
+
+
 def pages(
     hub: Hub, today: dt.date, renderer: Renderer, templates: Path, weights: Weights = MappingProxyType({})
 ) -> Iterator[Page]:
-    """Every page of the site, kind by kind; `weights` are those of the media that were made."""
+    """Every page of the site, made; `weights` are those of the media that were made."""
     tools = Pages(hub, today, renderer, templates, weights)
-    for section in (*OF_KINDS, *OF_SEVERAL):
-        yield from section.pages(tools)
-    for kind in ALIKE:
-        yield from publication.pages(tools, kind)
+    return (sheet.make(tools) for sheet in sheets(tools))

@@ -13,8 +13,10 @@ from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import event
 from hub.pages.add_to_calendar import webcal
+from hub.pages.beside import Gathered
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
 COMING_SHOWN = 30
@@ -31,24 +33,39 @@ class Link(NamedTuple):
 KIND = EVENT
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The calendar, its categories, its years, its months and its events."""
-    months = by_month(tools.hub, tools.today)
-    following = coming(tools.hub, tools.today)
-    yield _agenda(tools, months, following)
+    yield Sheet(KIND.base, _agenda)
     for channel in CALENDARS[1:]:
-        yield _category(tools, channel, following, past=bool(_past_years(tools, months)))
-    years = sorted({year for year, _ in months} | {e.debut.year for e in _undated(tools.hub)})
-    for year in years:
-        yield _year(tools, year, years, months)
-    ordered = list(months)
-    for index, month in enumerate(ordered):
-        before = ordered[index - 1] if index else None
-        after = ordered[index + 1] if index + 1 < len(ordered) else None
-        yield _month(tools, month, months[month], before, after)
-    shared = gathered(tools.hub.events, tools.today, tools.today + AHEAD)
+        yield Sheet(channel.page, _category, (channel,))
+    months = tools.once(_months)
+    for year in _years(tools):
+        yield Sheet(year_address(year), _year, (year,))
+    for month in months:
+        yield Sheet(month_address(month), _month, (month,))
     for one in tools.hub.events:
-        yield event.page(tools, one, shared)
+        yield Sheet(one.address, _event, (one,))
+
+
+def _months(tools: Pages) -> dict[Month, list[Occurrence]]:
+    return by_month(tools.hub, tools.today)
+
+
+def _coming(tools: Pages) -> list[Occurrence]:
+    return coming(tools.hub, tools.today)
+
+
+def _gathered(tools: Pages) -> Gathered:
+    return gathered(tools.hub.events, tools.today, tools.today + AHEAD)
+
+
+def _event(tools: Pages, one: Event) -> Page:
+    return event.page(tools, one, tools.once(_gathered))
+
+
+def _years(tools: Pages) -> list[int]:
+    """Every year of which something is known, in order."""
+    return sorted({year for year, _ in tools.once(_months)} | {e.debut.year for e in _undated(tools.hub)})
 
 
 def year_address(year: int) -> str:
@@ -61,8 +78,9 @@ def month_address(month: Month) -> str:
     return f"{year_address(month[0])}{month[1]:02}/"
 
 
-def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list[Occurrence]) -> Page:
+def _agenda(tools: Pages) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
+    months, following = tools.once(_months), tools.once(_coming)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
     return tools.section_page(
         "/agenda/",
@@ -74,15 +92,15 @@ def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list
         file=CALENDARS[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
         associations=_organising(hub, following),
-        years=[Link(year_address(year), str(year)) for year in _past_years(tools, months)],
+        years=[Link(year_address(year), str(year)) for year in _past_years(tools)],
         undated=undated,
     )
 
 
-def _past_years(tools: Pages, months: dict[Month, list[Occurrence]]) -> list[int]:
+def _past_years(tools: Pages) -> list[int]:
     """The years, the last one first, that hold something of before this month."""
     this = (tools.today.year, tools.today.month)
-    years = {year for year, number in months if (year, number) < this}
+    years = {year for year, number in tools.once(_months) if (year, number) < this}
     years |= {e.debut.year for e in _undated(tools.hub) if e.debut.last < tools.today}
     return sorted(years, reverse=True)
 
@@ -107,7 +125,7 @@ def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association
     return [(one, counts[one.id]) for one in hub.associations if counts.get(one.id)]
 
 
-def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence], *, past: bool) -> Page:
+def _category(tools: Pages, channel: CalendarChannel) -> Page:
     return tools.page(
         "agenda-categorie.html",
         channel.page,
@@ -117,14 +135,15 @@ def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence
         shell="agenda",
         explanation=channel.explanation,
         filters=_filters(channel),
-        coming=next_of_each(once for once in following if channel.holds(once.event)),
-        past=past,
+        coming=next_of_each(once for once in tools.once(_coming) if channel.holds(once.event)),
+        past=bool(_past_years(tools)),
         subscription=webcal(tools.hub, channel.address),
         file=channel.address,
     )
 
 
-def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Occurrence]]) -> Page:
+def _year(tools: Pages, year: int) -> Page:
+    years, months = _years(tools), tools.once(_months)
     held, regular = past(months, year, tools.today)
     return tools.page(
         "agenda-annee.html",
@@ -151,9 +170,10 @@ def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
     return once.event, once, words
 
 
-def _month(
-    tools: Pages, month: Month, times: list[Occurrence], before: Month | None, after: Month | None
-) -> Page:
+def _month(tools: Pages, month: Month) -> Page:
+    months = tools.once(_months)
+    times, ordered = months[month], list(months)
+    at = ordered.index(month)
     words = dates.month(*month)
     return tools.page(
         "mois.html",
@@ -168,8 +188,8 @@ def _month(
         rows=thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
-        previous=_neighbour(before),
-        following=_neighbour(after),
+        previous=_neighbour(ordered[at - 1] if at else None),
+        following=_neighbour(ordered[at + 1] if at + 1 < len(ordered) else None),
     )
 
 

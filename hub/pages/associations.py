@@ -17,6 +17,7 @@ from hub.model.names import fold
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.page import Clues, Page, Pages
+from hub.pages.sheet import Sheet
 
 OVER_SHOWN = 10
 """How many past dates of an association its page shows; the calendar has them all, by year."""
@@ -24,11 +25,11 @@ OVER_SHOWN = 10
 KIND = ASSOCIATION
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The directory, then each association."""
-    yield directory.page(tools)
+    yield Sheet(KIND.base, directory.page)
     for association in tools.hub.associations:
-        yield _page(tools, association)
+        yield Sheet(association.address, _page, (association,))
 
 
 def _page(tools: Pages, association: Association) -> Page:

@@ -11,6 +11,7 @@ from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.pages.hemicycle import HEIGHT, WIDTH, Sector, hemicycle
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 
 
 class Holder(NamedTuple):
@@ -61,11 +62,18 @@ class Drawing(NamedTuple):
 KIND = TERM
 
 
-def pages(tools: Pages) -> Iterator[Page]:
-    """Who sits today and the terms, then each of them."""
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """The bureau, then each of its terms."""
+    yield Sheet(KIND.base, _today)
+    for term in tools.hub.bureau.mandats:
+        yield Sheet(term.address, _page, (term,))
+
+
+def _today(tools: Pages) -> Page:
+    """Who sits today, and the terms."""
     bureau = tools.hub.bureau
     current = bureau.term_on(tools.today)
-    yield tools.section_page(
+    return tools.section_page(
         "/bureau/",
         "bureau.html",
         current=current,
@@ -74,8 +82,6 @@ def pages(tools: Pages) -> Iterator[Page]:
         unplaced=_unplaced_today(tools, current) if current else 0,
         terms=bureau.mandats[::-1],
     )
-    for term in bureau.mandats:
-        yield _page(tools, term)
 
 
 def _page(tools: Pages, term: Term) -> Page:

@@ -8,19 +8,25 @@ from hub.markup import states
 from hub.model.call import CALL, Call, CallState
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
+from hub.pages.sheet import Sheet
 
 KIND = CALL
 ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.clos, CallState.passe)
 
 
-def pages(tools: Pages) -> Iterator[Page]:
-    """The calls, those that are open first, and each of them."""
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """The calls, and each of them."""
+    yield Sheet(CALL.base, _list)
+    for call in tools.hub.calls:
+        yield Sheet(call.address, _page, (call,))
+
+
+def _list(tools: Pages) -> Page:
+    """The calls by state, those that are open first."""
     calls = tools.hub.calls
     states = [(state, [call for call in calls if call.state(tools.today) is state]) for state in ORDER]
     states[0] = CallState.ouvert, tools.hub.open_calls(tools.today)
-    yield tools.section_page(CALL.base, "appels.html", states=states)
-    for call in calls:
-        yield _page(tools, call)
+    return tools.section_page(CALL.base, "appels.html", states=states)
 
 
 def _page(tools: Pages, call: Call) -> Page:

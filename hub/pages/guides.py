@@ -8,16 +8,20 @@ from hub.markup import dates
 from hub.model.guide import GUIDE, Guide
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import page
+from hub.pages.sheet import Sheet
 
 KIND = GUIDE
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The guides, and each of them."""
-    guides = tools.hub.guides
-    yield tools.section_page(GUIDE.base, "guides.html", guides=guides)
-    for guide in guides:
-        yield _page(tools, guide)
+    yield Sheet(GUIDE.base, _list)
+    for guide in tools.hub.guides:
+        yield Sheet(guide.address, _page, (guide,))
+
+
+def _list(tools: Pages) -> Page:
+    return tools.section_page(GUIDE.base, "guides.html", guides=tools.hub.guides)
 
 
 def _page(tools: Pages, guide: Guide) -> Page:

@@ -14,6 +14,7 @@ from hub.model.sections import BY_ADDRESS
 from hub.pages.assembly import HEIGHT, WIDTH, assembly
 from hub.pages.hemicycle import letter, shade
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 from hub.pages.times import coming
 
 NEXT_DATES = 5
@@ -27,11 +28,15 @@ AN_ASSEMBLY = 27
 """Associations, from which on their drawing has several rows."""
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The home page."""
+    yield Sheet("/", _page)
+
+
+def _page(tools: Pages) -> Page:
     hub, today = tools.hub, tools.today
     editorial = hub.editorials.get("index")
-    yield tools.page(
+    return tools.page(
         "accueil.html",
         "/",
         hub.site.site_name,

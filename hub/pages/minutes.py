@@ -12,6 +12,7 @@ from hub.model.association import Association
 from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Action, ActionState, Minutes
 from hub.pages.page import Clues, Page, Pages
+from hub.pages.sheet import Sheet
 
 STATES = (
     ActionState.a_faire,
@@ -29,18 +30,26 @@ LATEST = "dernier dernière récent récente"
 KIND = MINUTES
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The minutes, each meeting, the follow-up."""
     minutes = tools.hub.minutes
-    years = [(year, list(group)) for year, group in groupby(minutes, lambda m: m.date.year)]
-    yield tools.section_page("/comptes-rendus/", "comptes-rendus.html", years=years)
+    yield Sheet(KIND.base, _list)
     latest = {one.instance: one for one in reversed(minutes)}
     for index, one in enumerate(minutes):
         newer = minutes[index - 1] if index else None
         older = minutes[index + 1] if index + 1 < len(minutes) else None
         words = LATEST if one is latest[one.instance] else ""
-        yield _page(tools, one, older, newer, words)
-    yield tools.section_page("/suivi/", "suivi.html", states=_by_state(tools))
+        yield Sheet(one.address, _page, (one, older, newer, words))
+    yield Sheet("/suivi/", _follow_up)
+
+
+def _list(tools: Pages) -> Page:
+    years = [(year, list(group)) for year, group in groupby(tools.hub.minutes, lambda m: m.date.year)]
+    return tools.section_page("/comptes-rendus/", "comptes-rendus.html", years=years)
+
+
+def _follow_up(tools: Pages) -> Page:
+    return tools.section_page("/suivi/", "suivi.html", states=_by_state(tools))
 
 
 def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes | None, words: str) -> Page:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import Template, TemplateNotFound
 from markupsafe import Markup
@@ -36,6 +36,8 @@ from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable
 from hub.pages.hemicycle import shade
+
+T = TypeVar("T")
 
 CARDED = frozenset(kind.shell for kind in KINDS if kind.card)
 """The kinds of pages that have a card of their own; the site's stands for the others."""
@@ -159,6 +161,14 @@ class Pages:
             documents=partial(offered, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site)
+        self._made: dict[Callable[[Pages], Any], Any] = {}
+
+    def once(self, make: Callable[[Pages], T]) -> T:
+        """What `make` makes of these tools, made once for all the pages that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def markdown(self, text: str) -> Markup:
         """A text as HTML, safe to print in a template."""

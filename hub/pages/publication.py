@@ -12,19 +12,24 @@ from hub.model.kind import Kind
 from hub.model.publication import Publication
 from hub.model.walk import fields
 from hub.pages.page import Clues, Page, Pages
+from hub.pages.sheet import Sheet
 
 
-def pages(tools: Pages, kind: Kind[Any]) -> Iterator[Page]:
+def sheets(tools: Pages, kind: Kind[Any]) -> Iterator[Sheet]:
     """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
 
     The first is given `things`, and in `over` the ids of those that are; the second what `page` gives.
     """
+    yield Sheet(kind.base, _list, (kind,))
+    for thing in tools.hub.of(kind):
+        yield Sheet(thing.address, page, (kind, thing))
+
+
+def _list(tools: Pages, kind: Kind[Any]) -> Page:
     assert kind.section
     things = tools.hub.of(kind)
     over = {thing.id for thing in things if is_over(tools, kind, thing)}
-    yield tools.section_page(kind.base, f"{kind.section.id}.html", things=things, over=over)
-    for thing in things:
-        yield page(tools, kind, thing)
+    return tools.section_page(kind.base, f"{kind.section.id}.html", things=things, over=over)
 
 
 def page(

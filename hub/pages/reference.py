@@ -14,16 +14,29 @@ from hub.model.sections import BY_ADDRESS, SECTIONS
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """Figures, data, subscriptions, site map."""
+    yield Sheet("/chiffres/", _figures)
+    yield Sheet("/donnees/", _data)
+    yield Sheet(SUBSCRIBING, _subscriptions)
+    yield Sheet("/plan-du-site/", _map)
+
+
+def _figures(tools: Pages) -> Page:
+    return tools.section_page("/chiffres/", "chiffres.html", figures=figures(tools.hub), width=WIDTH)
+
+
+def _data(tools: Pages) -> Page:
+    return tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS, catalogue=CATALOGUE)
+
+
+def _map(tools: Pages) -> Page:
     hub = tools.hub
-    yield tools.section_page("/chiffres/", "chiffres.html", figures=figures(hub), width=WIDTH)
-    yield tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS, catalogue=CATALOGUE)
-    yield _subscriptions(tools)
     others = [e for e in hub.editorials.values() if e.address not in BY_ADDRESS]
-    yield tools.section_page(
+    return tools.section_page(
         "/plan-du-site/",
         "plan.html",
         sections=SECTIONS,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hub.pages.page import Page, Pages
+from hub.pages.page import Pages
+from hub.pages.sheet import Sheet
 
 
-def pages(tools: Pages) -> Iterator[Page]:
+def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of results."""
-    yield tools.section_page("/recherche/", "recherche.html")
+    yield Sheet("/recherche/", Pages.section_page, ("/recherche/", "recherche.html"))
