@@ -155,6 +155,27 @@ def test_only_the_links_of_tags_change(html: str) -> None:
     assert relative(html, "..") == tags
 
 
+@pytest.mark.parametrize(
+    ("address", "marked"),
+    [
+        ("/", ["/ page"]),
+        ("/agenda/", ["/agenda/ page"]),
+        ("/agenda/2026/12/", ["/agenda/ true"]),
+        ("/associations/yoga-pour-dragons/", ["/associations/ true"]),
+        ("/suivi/", ["/comptes-rendus/ true"]),
+        ("/mentions-legales/", []),
+        ("/recherche/", []),
+        ("/404.html", []),
+    ],
+)
+def test_the_menu_marks_where_a_reader_is(example_site: Path, address: str, marked: list[str]) -> None:
+    file = example_site / address[1:]
+    page = (file if file.suffix else file / "index.html").read_text(encoding="utf-8")
+    menu = page[page.index('<nav class="menu"') : page.index("</nav>", page.index('<nav class="menu"'))]
+    found = re.findall(r'href="([^"]*)" aria-current="(\w+)"', menu)
+    assert [f"/{href.replace('../', '').replace('./', '')} {how}" for href, how in found] == marked
+
+
 def test_every_page_knows_its_way_to_the_root(example_site: Path) -> None:
     for file in example_site.rglob("index.html"):
         home = re.search(r'class="enseigne" href="([^"]*)"', file.read_text(encoding="utf-8"))

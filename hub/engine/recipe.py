@@ -38,7 +38,9 @@ class Recipe(NamedTuple):
     def of(cls, site: Site, config: Path, *, cards: bool) -> Recipe:
         """That of a town's frames; `config` is the engine's settings, a file of this program."""
         written = config.read_bytes()
-        theme = theme_files(config.parent / yaml.safe_load(written)["theme"]["custom_dir"])
+        theme = theme_files(
+            config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
+        )
         return cls(_settings(site, published(theme)[0], cards), written, theme)
 
     @property
