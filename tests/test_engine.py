@@ -120,6 +120,20 @@ def test_a_theme_that_lost_the_body_is_a_fault_of_the_program(
         frames(example[0], config)
 
 
+@pytest.mark.parametrize("engine", [mkdocs.MKDOCS, mkdocs.PROPERDOCS], ids=lambda engine: engine.package)
+@pytest.mark.parametrize(
+    ("setting", "told"), [("inconnu: oui", "inconnu"), ("dev_addr: 127.0.0.1:x", "configuration error")]
+)
+def test_what_the_engine_complains_of_stops_the_build(
+    tmp_path: Path, engine: mkdocs.Engine, setting: str, told: str
+) -> None:
+    config = towns.theme_copy(tmp_path)
+    config.write_text(f"{config.read_text('utf-8')}{setting}\n", encoding="utf-8")
+    with pytest.raises(EngineError, match=told):
+        frames(Site.unknown(), config, engine=engine)
+    frames(Site.unknown(), ENGINE_CONFIG, engine=engine)  # which complains no more
+
+
 @pytest.mark.parametrize(
     ("address", "html", "expected"),
     [
