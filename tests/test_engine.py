@@ -53,6 +53,23 @@ def test_stamped_pages_equal_the_engines_own(
         assert stamped.stamp(page).decode() == whole[page.address[1:]], page.address
 
 
+def test_so_do_pages_at_any_depth_of_any_section(miniature: tuple[Site, list[Page]]) -> None:
+    site, _ = miniature
+    deep = [
+        Page(
+            f"{section}{'x/' * depth}", "Titre", "Résumé.", '<p><a href="/agenda/">x</a></p>', section, shell
+        )
+        for section, shell in (("/agenda/", "evenement"), ("/associations/", "annuaire"), ("/suivi/", None))
+        for depth in range(6)
+    ]
+    recipe = Recipe.of(site, ENGINE_CONFIG, cards=True)
+    whole = mkdocs.build(map(sheet, deep), recipe.settings, ENGINE_CONFIG)
+    stamped = frames(site, ENGINE_CONFIG, cards=True)
+    assert {page.address: stamped.stamp(page).decode() for page in deep} == {
+        f"/{address}": html for address, html in whole.items()
+    }
+
+
 def test_both_engines_give_the_miniature_town_the_same_bytes(miniature: tuple[Site, list[Page]]) -> None:
     site, made = miniature
     ours, theirs = (
