@@ -11,6 +11,7 @@ from icalendar import Event as VEvent
 from icalendar import vDDDTypes, vRecur
 
 from hub.at_hand import at_hand
+from hub.feeds.folding import folded
 from hub.feeds.item import guid
 from hub.markup import Renderer, states
 from hub.markup.titles import organiser
@@ -28,7 +29,8 @@ def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
         entries = [_series(hub, event, text)]
         entries += [_changed(hub, one, text) for one in event.changed()]
         entries += [_apart(hub, one, text) for one in event.apart()]
-        return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
+        lines = (line for entry in entries for line in entry.content_lines(sorted=False))
+        return b"".join(folded(line) for line in lines if line)
 
 
 def _series(hub: Hub, event: Event, text: str) -> VEvent:
