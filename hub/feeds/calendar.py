@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
-from icalendar import Calendar, vDuration, vText
-from icalendar.parser import Contentline, Parameters
+from icalendar import Calendar, vDuration
 
-from hub.feeds.folding import folded
+from hub.feeds.lines import text
 from hub.feeds.sheet import Sheet
 from hub.feeds.vevent import vevents
 from hub.markup import Renderer, states
@@ -98,15 +97,11 @@ def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
     body = b"".join(events)
     called = french(name)
     own = (
-        _line("UID", hub.site.guid("calendrier", key)),
-        _line("NAME", called),
-        _line("X-WR-CALNAME", called),
+        text("UID", hub.site.guid("calendrier", key)),
+        text("NAME", called),
+        text("X-WR-CALNAME", called),
     )
     return b"".join((_head(hub.site.site_name), *own, VTIMEZONE, body, b"END:VCALENDAR\r\n"))
-
-
-def _line(name: str, value: str) -> bytes:
-    return folded(Contentline.from_parts(name, Parameters(), vText(value)))
 
 
 @cache

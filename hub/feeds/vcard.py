@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from hub.feeds.folding import folded
+from hub.feeds.lines import folded
 from hub.feeds.sheet import Sheet
 from hub.markup import Renderer, states
 from hub.model import Hub
