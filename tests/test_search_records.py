@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
 
+from hub.beside import beside
 from hub.build import TEMPLATES, build
 from hub.feeds import files as feeds
 from hub.markup import Renderer
@@ -30,6 +32,12 @@ def _page(body: str = "<p>Un texte.</p>", **values: object) -> Page:
         "section": "/guides/",
     }
     return Page(**{**common, "body": body, **values})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    hub = towns.hub_of(tmp_path_factory.mktemp("sources"))
+    return list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
 
 
 def _metadata(html: str) -> dict[str, str]:
@@ -198,10 +206,35 @@ def test_every_page_but_that_of_results_is_in_the_index(miniature_site: Path) ->
 
 def test_a_thing_named_index_is_found_at_its_own_address() -> None:
     made = [_page(address=address) for address in ("/", "/guides/", "/guides/index/", "/guides/mon-index/")]
-    with indexing(made) as index:
+    with indexing() as index:
+        for page in made:
+            index.add(page)
         fragments = [data for path, data in index.files() if "/fragment/" in path]
     urls = {re.search(rb'"url":"([^"]*)"', gzip.decompress(data))[1].decode() for data in fragments}  # type: ignore[index]
-    assert {url.removesuffix(".html").rstrip("/") + "/" for url in urls} == {page.address for page in made}
+    assert urls == {page.address for page in made}
+
+
+def _made(*added: Page, order: list[str] | None = None) -> list[tuple[str, bytes]]:
+    with indexing(order) as index:
+        for page in added:
+            index.add(page)
+        return list(index.files())
+
+
+def test_pages_may_come_in_any_order_where_theirs_is_known(miniature: list[Page]) -> None:
+    order = [page.address for page in miniature]
+    assert _made(*reversed(miniature), order=order) == _made(*miniature)
+
+
+def test_an_index_may_be_made_while_a_copy_of_this_process_works(miniature: list[Page]) -> None:
+    """The copy holds the other ends of the same pipes: nobody may wait for it."""
+    with indexing() as index:
+        with beside(lambda: [("essai", b"")]) as copied:
+            for page in miniature:
+                index.add(page)
+            assert list(copied) == [("essai", b"")]
+        index.complete()
+        assert list(index.files()) == _made(*miniature)
 
 
 def test_the_vocabulary_is_of_what_names_things_the_most_frequent_first() -> None:
@@ -251,9 +284,11 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
     slow.chmod(0o755)
     monkeypatch.setattr(pagefind, "get_executable", lambda: slow)
     started = dt.datetime.now()
-    with pytest.raises(ZeroDivisionError), indexing([_page()]) as index:
+    with pytest.raises(ZeroDivisionError), indexing() as index:
+        index.add(_page())
         raise ZeroDivisionError
-    assert index._process.returncode is not None
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    assert not children.exists() or children.read_text() == ""
     assert dt.datetime.now() - started < dt.timedelta(seconds=30)
 
 
