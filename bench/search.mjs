@@ -14,6 +14,7 @@ globalThis.fetch = async (address) => {
     arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
 };
+globalThis.document = { currentScript: null, querySelector: () => ({ getAttribute: () => "fr" }) }; // the language of every page
 const own = path.join(site, "assets", "hub");
 const [version] = readdirSync(own);
 const { find, open, shortlist } = await import(pathToFileURL(path.join(own, version, "search", "engine.js")));

@@ -9,7 +9,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
+from math import ceil
 from typing import IO
+from zlib import crc32
 
 from pagefind_bin import get_executable
 
@@ -23,10 +25,16 @@ from hub.search.words import vocabulary
 FOLDER = "pagefind"
 """Where the index stands in the site; the theme's scripts look for it there."""
 
-_SHIPPED = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "wasm.fr.pagefind", "index/*")
+LANGUAGE = "fr"
+_ENTRY = "pagefind-entry.json"
+_SHIPPED = ("pagefind.js", _ENTRY, "pagefind.*.pf_meta", f"wasm.{LANGUAGE}.pagefind", "index/*")
 """What our own interface asks for: not Pagefind's interfaces, nor its worker, nor other languages."""
 
 _FRAGMENT = "fragment/*.pf_fragment"
+
+LARGEST = 3_500
+"""Pages of a bundle, from which Pagefind takes some 450 MB to make it. A word that is looked for asks each
+bundle for some 25 kB: there are no more of them than that needs."""
 
 PATIENCE = 600.0
 """Seconds after which Pagefind is taken to hang: ten thousand pages take it one minute."""
@@ -44,16 +52,22 @@ class Index:
 
     Its bytes depend on the order in which Pagefind gets the records. Where `order` gives the addresses of all
     the pages, they may come as they will: each is passed on after those before it.
+
+    Of a large town it is made in bundles, which the browser searches together. A page goes by its address,
+    so that all bundles are alike and a word weighs as much in each; and each is said to be in a French of its
+    own, `fr-2`: by that their files have other names, and stand in the same folders.
     """
 
-    def __init__(self, service: Service, order: Iterable[str] | None, log: IO[bytes]) -> None:
+    def __init__(self, service: Service, order: Iterable[str] | None, bundles: int, log: IO[bytes]) -> None:
         self._service, self._log = service, log
+        self._languages = tuple(LANGUAGE if not n else f"{LANGUAGE}-{n + 1}" for n in range(bundles))
         self._order = None if order is None else deque(order)
         self._waiting: dict[str, Page] = {}
         self._pages: dict[str, Page] = {}
         self._failure: ServiceError | TimeoutError | None = None
-        self._made: int | None = None
-        self._ask(type="NewIndex", config={"force_language": "fr"})
+        self._made: list[int] | None = None
+        for language in self._languages:
+            self._ask(type="NewIndex", config={"force_language": language})
 
     def add(self, page: Page) -> None:
         """Have a page indexed; what fails is told by `files`."""
@@ -68,7 +82,8 @@ class Index:
     def _pass_on(self, page: Page) -> None:
         self._pages[page.address] = page
         if page.address != SEARCHING:
-            self._ask(type="AddFile", index_id=0, url=page.address, file_contents=record(page))
+            bundle = crc32(page.address.encode()) % len(self._languages)
+            self._ask(type="AddFile", index_id=bundle, url=page.address, file_contents=record(page))
 
     def _ask(self, **request: object) -> int:
         try:
@@ -81,7 +96,10 @@ class Index:
         """No page comes any more: the index is made while we do something else. What fails is told by
         `files`."""
         assert not self._order, "pages of the order that were never added"
-        self._made = self._ask(type="GetFiles", index_id=0)
+        self._made = []
+        for bundle in range(len(self._languages)):
+            self._made.append(self._ask(type="GetFiles", index_id=bundle))
+            self._ask(type="DeleteIndex", index_id=bundle)  # its memory is the next one's
         try:
             if not self._failure:
                 self._service.flush(PATIENCE)
@@ -109,8 +127,9 @@ class Index:
         try:
             if self._failure:
                 raise self._failure
-            made = self._service.answer(self._made or 0, PATIENCE)["files"]
-            return {file["path"]: b64decode(file["content"]) for file in made}
+            answers = [self._service.answer(number, PATIENCE)["files"] for number in self._made or ()]
+            bundles = [{one["path"]: b64decode(one["content"]) for one in files} for files in answers]
+            return _together(bundles)
         except TimeoutError:
             raise SearchError(
                 f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
@@ -145,13 +164,31 @@ class Index:
             page = self._pages[_address(data)]
             key = path.removeprefix("fragment/").removesuffix(".pf_fragment")
             filters[key] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
-        return _json({"genres": [kind.name for kind in KINDS], "pages": filters})
+        others = self._languages[1:]
+        known = {"genres": [kind.name for kind in KINDS], "pages": filters}
+        return _json({**known, "lots": others} if others else known)
+
+
+def bundles_of(pages: int) -> int:
+    """In how many bundles an index of some `pages` is made."""
+    return max(1, ceil(pages / LARGEST))
+
+
+def _together(bundles: list[dict[str, bytes]]) -> dict[str, bytes]:
+    """The files of all bundles, under the entry of the first, which names them all."""
+    first, *others = bundles
+    if not others:
+        return first
+    entry = json.loads(first[_ENTRY])
+    for other in others:
+        entry["languages"] |= json.loads(other[_ENTRY])["languages"]
+    return {path: data for one in reversed(bundles) for path, data in one.items()} | {_ENTRY: _json(entry)}
 
 
 def _said(found: dict[str, bytes]) -> int:
     """How many pages Pagefind says that it kept: one without a word is left out."""
     try:
-        entry = json.loads(found["pagefind-entry.json"])
+        entry = json.loads(found[_ENTRY])
         return sum(language["page_count"] for language in entry["languages"].values())
     except (ValueError, KeyError, TypeError, AttributeError):
         return -1
@@ -169,7 +206,7 @@ def _json(values: object) -> bytes:
 
 
 @contextmanager
-def indexing(order: Iterable[str] | None = None) -> Iterator[Index]:
+def indexing(order: Iterable[str] | None = None, bundles: int = 1) -> Iterator[Index]:
     """Begin an index of the pages that are then added; leaving the block ends it, whatever happened.
 
     Pagefind is a program of its own: it works while we do something else. Its Python interface waits a
@@ -180,4 +217,4 @@ def indexing(order: Iterable[str] | None = None) -> Iterator[Index]:
         (folder / "log").open("w+b") as log,
         running([f"{get_executable()}", "--service"], folder, log) as service,
     ):
-        yield Index(service, order, log)
+        yield Index(service, order, bundles, log)

@@ -22,11 +22,13 @@ export function open(base = new URL("../../../../pagefind/", import.meta.url).pa
 async function load(base) {
   const pagefind = await import(`${base}pagefind.js`);
   await pagefind.options({ basePath: base, noWorker: true, ranking: RANKING });
-  const { genres, pages } = await (await fetch(`${base}pages.json`)).json();
+  const { genres, pages, lots = [] } = await (await fetch(`${base}pages.json`)).json();
   const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
     [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]
   )));
   await pagefind.init();
+  // Its own folder by another name: Pagefind leaves out an index that stands where the first does.
+  await Promise.all(lots.map((language) => pagefind.mergeIndex(`${base}./`, { language, ranking: RANKING })));
   const years = [...new Set([...known.values()].flatMap((one) => one.years))].sort().reverse();
   return { pagefind, known, years, spelt: spelling(`${base}mots.json`) };
 }
