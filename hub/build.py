@@ -97,7 +97,7 @@ def build(
     from hub.markup import Renderer
     from hub.pages import pages
     from hub.publish import publish
-    from hub.search import bundles_of, indexing
+    from hub.search import indexing
 
     def attached() -> Iterator[tuple[str, bytes]]:
         """The documents and images that a text names, and no other."""
@@ -115,7 +115,7 @@ def build(
         renderer = Renderer(hub)
         media = _media(hub, today, renderer, out, step) if with_media else None
         step("Écriture des pages")
-        with indexing(bundles=bundles_of(sum(map(len, hub.things.values())))) as index:
+        with indexing() as index:
             yield from written(renderer, media, index)
 
     def written(renderer: Renderer, media: Media | None, index: Index) -> Iterator[tuple[str, bytes]]:
@@ -123,7 +123,7 @@ def build(
         for page in pages(hub, today, renderer, TEMPLATES, media.weights if media else {}):
             index.add(page)
             made.append(page)
-        index.complete()
+        index.begin()
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
         with beside(lambda: feeds.files(hub, today, renderer, TEMPLATES)) as fed:

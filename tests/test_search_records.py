@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -214,16 +215,42 @@ def test_a_thing_named_index_is_found_at_its_own_address() -> None:
     assert urls == {page.address for page in made}
 
 
-def _made(*added: Page, order: list[str] | None = None) -> list[tuple[str, bytes]]:
-    with indexing(order) as index:
+def _made(*added: Page, addresses: list[str] | None = None) -> list[tuple[str, bytes]]:
+    with indexing(addresses) as index:
         for page in added:
             index.add(page)
         return list(index.files())
 
 
-def test_pages_may_come_in_any_order_where_theirs_is_known(miniature: list[Page]) -> None:
-    order = [page.address for page in miniature]
-    assert _made(*reversed(miniature), order=order) == _made(*miniature)
+def test_pages_may_come_in_any_order_foretold_or_not(miniature: list[Page]) -> None:
+    addresses = [page.address for page in miniature]
+    expected = _made(*miniature)
+    assert _made(*reversed(miniature)) == expected
+    assert _made(*reversed(miniature), addresses=addresses) == expected
+    assert _made(*miniature, addresses=addresses[::-1]) == expected
+
+
+def test_a_record_that_was_made_before_stands_for_the_body_of_its_page(miniature: list[Page]) -> None:
+    with indexing() as index:
+        for page in miniature:
+            index.add(replace(page, body=""), record(page))
+        assert list(index.files()) == _made(*miniature)
+
+
+def test_the_index_of_a_large_town_is_in_bundles_that_its_list_names(
+    miniature: list[Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = dict(_made(*miniature))
+    monkeypatch.setattr(pagefind, "LARGEST", len(miniature) // 3)
+    parted = dict(_made(*miniature))
+    known = json.loads(parted["pagefind/pages.json"])
+    assert known["lots"] == ["fr-2", "fr-3", "fr-4"]
+    entry = json.loads(parted["pagefind/pagefind-entry.json"])
+    assert list(entry["languages"]) == ["fr", *known["lots"]]
+    assert len(known["pages"]) == len(json.loads(whole["pagefind/pages.json"])["pages"])
+    assert {key.partition("_")[0] for key in known["pages"]} == set(entry["languages"])
+    assert "lots" not in json.loads(whole["pagefind/pages.json"])
+    assert dict(_made(*reversed(miniature))) == parted
 
 
 def test_an_index_may_be_made_while_a_copy_of_this_process_works(miniature: list[Page]) -> None:
@@ -233,7 +260,7 @@ def test_an_index_may_be_made_while_a_copy_of_this_process_works(miniature: list
             for page in miniature:
                 index.add(page)
             assert list(copied) == [("essai", b"")]
-        index.complete()
+        index.begin()
         assert list(index.files()) == _made(*miniature)
 
 
