@@ -19,6 +19,7 @@ from hub.sources import read
 if TYPE_CHECKING:
     from hub.markup import Renderer
     from hub.media.making import Media
+    from hub.search import Index
 
 PROGRAM = Path(__file__).resolve().parent.parent
 """The repository of this program: its theme and its engine's settings."""
@@ -85,10 +86,10 @@ def build(
     `ImageError`, `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
+    from hub import feeds
     from hub.beside import beside
     from hub.engine import render
-    from hub.feeds import feeds
-    from hub.feeds.sitemap import sitemap
+    from hub.feeds import sitemap
     from hub.hosting.manifest import manifest
     from hub.hosting.redirection import Moved
     from hub.hosting.redirection import page as moved_page
@@ -114,14 +115,22 @@ def build(
         renderer = Renderer(hub)
         media = _media(hub, today, renderer, out, step) if with_media else None
         step("Écriture des pages")
-        made = list(pages(hub, today, renderer, TEMPLATES, media.weights if media else {}))
+        with indexing() as index:
+            yield from written(renderer, media, index)
+
+    def written(renderer: Renderer, media: Media | None, index: Index) -> Iterator[tuple[str, bytes]]:
+        made = []
+        for page in pages(hub, today, renderer, TEMPLATES, media.weights if media else {}):
+            index.add(page)
+            made.append(page)
+        index.begin()
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
-        with beside(lambda: feeds(hub, today, renderer, TEMPLATES)) as fed, indexing(made) as index:
+        with beside(lambda: feeds.files(hub, today, renderer, TEMPLATES)) as fed:
             yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
             step("Flux, agendas et données")
             yield from fed
-            yield from sitemap(made, hub)
+            yield from sitemap.files(made, hub)
             yield manifest(hub.site)
             moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
             yield from settings_of_servers(hub.site, moves)
