@@ -1,8 +1,8 @@
 """Typst: the content of a work, laid out by a template, as a PDF for screen readers too or as a picture.
 
 PDF/UA-1 (ISO 14289-1): Typst refuses by itself a document that is not. The same content gives the same bytes:
-the one date in them is that of the document, and the one file that a template reads is given here. What people
-wrote is a value of the template; should it ever be read as a source, there is no folder to read from.
+the one date in them is that of the document, and the only files that a template reads are given here. What
+people wrote is a value of the template; should it ever be read as a source, there is no folder to read from.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import typst
 from hub.images.making import fallback
 from hub.markup.qr import code
 from hub.media.drawing import flat
-from hub.media.fonts import plainly
 from hub.media.look import Look
 from hub.media.rows import named
 from hub.media.work import Work
@@ -27,9 +26,6 @@ NOWHERE = "/dev/null"
 
 CARD = "carte"
 """The one template that is a picture."""
-
-_NOT_DISPLAYED = "could not be displayed"
-"""Of marks that are set on a letter of another font."""
 
 
 class Press:
@@ -51,13 +47,7 @@ class Press:
             "code": code(work.code).decode() if work.code else "",
             "pictures": json.dumps(pictures),
         }
-        try:
-            return self._compiled(work, inputs)
-        except typst.TypstError as error:
-            if _NOT_DISPLAYED not in str(error):
-                raise
-            inputs["content"] = json.dumps(json.loads(plainly(work.content)))
-            return self._compiled(work, inputs)
+        return self._compiled(work, inputs)
 
     def _compiled(self, work: Work, inputs: dict[str, str]) -> bytes:
         files = self._files[work.template]
