@@ -50,6 +50,11 @@ class Signs:
         known = "".join(f"{_escaped(first)}-{_escaped(last)}" for first, last in ranges)
         self._others = re.compile(f"[^{known}{_UNSEEN}]")
 
+    def have_all(self, words: str) -> bool:
+        """Whether all of `words` can be printed as it is."""
+        whole = unicodedata.is_normalized("NFC", words) and _FORBIDDEN not in words
+        return whole and not CONTROL.search(words) and not self._others.search(words)
+
     def others(self, words: Iterable[str]) -> str:
         """The signs of these words that no font has, in order."""
         return "".join(sorted({sign for one in words for sign in self._others.findall(_composed(one))}))
