@@ -21,6 +21,7 @@ from hub.media.drawing import flat, palette
 from hub.media.look import Look
 from hub.media.rows import named
 from hub.media.work import Work
+from hub.sources import Attachment
 
 NOWHERE = "/dev/null"
 """The folder that Typst may read from: there is none."""
@@ -39,16 +40,24 @@ class Press:
         )
         self._files = {name: look.files(name) for name in ("compte-rendu", "affiche", CARD)}
         self._own = threading.local()
+        self._pictures: dict[str, str] = {}
 
     def made(self, work: Work) -> bytes:
         """The bytes of a work. Raises `typst.TypstError`, and `ImageError` for a picture."""
-        pictures = {name: _picture(fallback(image)) for name, image in work.pictures}
+        pictures = {name: self._picture(name, image) for name, image in work.pictures}
         inputs = {
             "content": work.content,
             "code": code(work.code).decode() if work.code else "",
             "pictures": json.dumps(pictures),
         }
         return self._compiled(work, inputs)
+
+    def _picture(self, name: str, image: Attachment) -> str:
+        """A picture in a drawing: the one way to hand over bytes that are no text."""
+        if name not in self._pictures:
+            address = escape(fallback(image))
+            self._pictures[name] = f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{address}"/></svg>'
+        return self._pictures[name]
 
     def _compiled(self, work: Work, inputs: dict[str, str]) -> bytes:
         files = self._files[work.template]
@@ -79,8 +88,3 @@ class Press:
                 package_cache_path=NOWHERE,
             )
         return self._own.compiler
-
-
-def _picture(address: str) -> str:
-    """A picture in a drawing: the one way to hand over bytes that are no text."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{escape(address)}"/></svg>'
