@@ -13,38 +13,53 @@ from playwright.sync_api import Browser, sync_playwright
 from hub.build import build, inspect
 from tests import towns
 from tests.serving import served
+from tests.sites import Shared
 
 
-def _built(source: Path, out: Path) -> Path:
+@pytest.fixture(scope="session")
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Where this run keeps the sites that its tests read: one folder for all its workers."""
+    folder = tmp_path_factory.getbasetemp()
+    of_a_worker = hasattr(request.config, "workerinput")  # as pytest-xdist says it; by hand there is one
+    return Shared(folder.parent if of_a_worker else folder)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _shared_sites_stay_as_they_are(shared: Shared) -> Iterator[None]:
+    yield
+    changed = shared.changed()
+    assert changed == [], "a test changed a site that others read: it must build its own, or copy it"
+
+
+def _build(source: Path, out: Path, *, with_media: bool = False) -> None:
     found = inspect(source, towns.TODAY)
     assert found.sound, "\n".join(map(str, found.problems))
-    build(found.hub, towns.TODAY, out)
-    return out
+    build(found.hub, towns.TODAY, out, with_media=with_media)
 
 
 @pytest.fixture(scope="session")
-def malakoff_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(towns.ROOT, tmp_path_factory.mktemp("malakoff") / "site")
+def malakoff_site(shared: Shared) -> Path:
+    return shared.once("malakoff", lambda folder: _build(towns.ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(towns.EXAMPLE, tmp_path_factory.mktemp("exemple") / "site")
+def example_site(shared: Shared) -> Path:
+    return shared.once("exemple", lambda folder: _build(towns.EXAMPLE, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("mini")
-    return _built(towns.write(folder / "sources"), folder / "site")
+def miniature_site(shared: Shared) -> Path:
+    return shared.once("mini", lambda folder: _build(towns.write(folder / "town"), folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def media_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def media_site(shared: Shared) -> Path:
     """The miniature with its PDFs, its posters and its cards."""
-    folder = tmp_path_factory.mktemp("medias")
-    found = inspect(towns.write(folder / "sources"), towns.TODAY)
-    build(found.hub, towns.TODAY, folder / "site", with_media=True)
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        _build(towns.write(folder / "town"), folder / "site", with_media=True)
+
+    return shared.once("medias", make) / "site"
 
 
 @pytest.fixture(scope="session")
