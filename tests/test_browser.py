@@ -70,28 +70,27 @@ def test_a_citizen_goes_from_home_to_an_association_to_its_minutes_and_back(visi
     expect(page).to_have_title("Vie associative de Ville-Exemple")
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/",
-        "/conseil/",
-        "/bureau/2025-2027/",
-        "/associations/",
-        "/agenda/",
-        "/agenda/formations/",
-        "/agenda/2026/",
-        "/agenda/2026/11/",
-        "/agenda/repetition-coeur-de-choeur/",
-        "/suivi/",
-        "/comptes-rendus/2026-03-10-bureau/",
-        "/guides/demander-une-subvention/",
-        "/donnees/",
-        "/abonnements/",
-    ],
+ADDRESSES = (
+    "/",
+    "/conseil/",
+    "/bureau/2025-2027/",
+    "/associations/",
+    "/agenda/",
+    "/agenda/formations/",
+    "/agenda/2026/",
+    "/agenda/2026/11/",
+    "/agenda/repetition-coeur-de-choeur/",
+    "/suivi/",
+    "/comptes-rendus/2026-03-10-bureau/",
+    "/guides/demander-une-subvention/",
+    "/donnees/",
+    "/abonnements/",
 )
-def test_no_page_is_wider_than_the_screen(visit: Visit, address: str) -> None:
-    page = visit.go(address)
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_no_page_is_wider_than_the_screen(visit: Visit) -> None:
+    beyond = "document.documentElement.scrollWidth - innerWidth"
+    assert [address for address in ADDRESSES if visit.go(address).evaluate(beyond) > 0] == []
 
 
 def test_a_column_of_a_text_is_aligned_as_it_says(visit: Visit) -> None:
