@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
 from tests.serving import served
 from tests.sites import Shared
+
+Tab = Callable[..., AbstractContextManager[Page]]
 
 
 @pytest.fixture(scope="session")
@@ -87,3 +92,31 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Tab]:
+    """New tabs, by the options of their reader (`new_context`): a browser for each test takes twice the time.
+
+    A reader keeps what servers let a browser keep; what pages wrote in it is gone with the tab.
+    """
+    readers: dict[str, BrowserContext] = {}
+
+    @contextmanager
+    def opened(**options: Any) -> Iterator[Page]:
+        who = json.dumps(options, sort_keys=True)
+        if who not in readers:
+            readers[who] = browser.new_context(**options)
+        page = readers[who].new_page()
+        try:
+            yield page
+        finally:
+            if page.url.startswith("http"):
+                page.evaluate("localStorage.clear()")
+            readers[who].clear_cookies()
+            for one in readers[who].pages:
+                one.close()
+
+    yield opened
+    for reader in readers.values():
+        reader.close()
