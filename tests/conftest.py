@@ -11,12 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
 from tests.serving import served
 from tests.sites import Shared
+
+settings.register_profile("hub", deadline=None)  # of the clock, which other workers keep busy
+settings.load_profile("hub")
 
 Tab = Callable[..., AbstractContextManager[Page]]
 
@@ -82,9 +86,14 @@ def chromium_path() -> str:
     return path
 
 
+PATIENCE = 20_000
+"""Milliseconds that a page has to show what it must: the other workers keep the machine busy."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The machine's own Chromium."""
+    """The machine's own Chromium, one for each worker."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=chromium_path(),

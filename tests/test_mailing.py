@@ -36,7 +36,7 @@ def server(folder: Path, *options: str) -> Iterator[int]:
         assert process.stdin and process.stdout
         yield int(process.stdout.readline())
         process.stdin.close()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 @pytest.fixture

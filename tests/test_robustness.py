@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import feedparser
@@ -98,15 +98,9 @@ KINDS = (
 )
 """A file of each kind."""
 
-QUICKLY = settings(
-    max_examples=40,
-    deadline=timedelta(seconds=2),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-
 
 @pytest.mark.parametrize("path", KINDS)
-@QUICKLY
+@QUICK
 @example(data=b"\r\x80")
 @given(data=st.binary(max_size=300))
 def test_any_bytes_in_any_file_are_answered_by_problems(town: Path, path: str, data: bytes) -> None:
@@ -114,7 +108,7 @@ def test_any_bytes_in_any_file_are_answered_by_problems(town: Path, path: str, d
 
 
 @pytest.mark.parametrize("path", KINDS)
-@QUICKLY
+@QUICK
 @given(place=st.floats(0, 1), length=st.integers(0, 40), data=st.binary(max_size=20))
 def test_any_bytes_in_the_middle_of_any_file_are_answered_by_problems_or_a_site(
     town: Path, path: str, place: float, length: int, data: bytes
@@ -157,8 +151,18 @@ def test_any_title_and_text_that_pass_the_checks_become_a_site_and_feeds(
         assert not feedparser.parse((folder / "site" / "rss.xml").read_bytes()).bozo
 
 
+SECONDS = 2.0
+"""Of the processor, however busy the machine is."""
+
+
 def _answers(town: Path, path: str, data: bytes) -> None:
     (town / path).write_bytes(data)
+    start = process_time()
+    _answered(town)
+    assert process_time() - start < SECONDS
+
+
+def _answered(town: Path) -> None:
     found = inspect(town, towns.TODAY)
     if found.sound:
         assert list(pages(found.hub, towns.TODAY, Renderer(found.hub), TEMPLATES))
