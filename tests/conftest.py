@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
@@ -90,6 +89,16 @@ PATIENCE = 20_000
 """Milliseconds that a page has to show what it must: the other workers keep the machine busy."""
 
 
+LEFT_OUT = "--disable-features=" + ",".join((
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",  # pages of its own for each window: half of what one costs
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay",
+    "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+))  # fmt: skip
+"""What Chromium does without here; the last one of these lists counts, so Playwright's is in it."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's own Chromium, one for each worker."""
@@ -97,35 +106,22 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=chromium_path(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", LEFT_OUT],
         )
         yield chromium
         chromium.close()
 
 
 @pytest.fixture(scope="session")
-def tab(browser: Browser) -> Iterator[Tab]:
-    """New tabs, by the options of their reader (`new_context`): a browser for each test takes twice the time.
-
-    A reader keeps what servers let a browser keep; what pages wrote in it is gone with the tab.
-    """
-    readers: dict[str, BrowserContext] = {}
+def tab(browser: Browser) -> Tab:
+    """A tab of a reader, by the options of `new_context`; nothing is left of it after the block."""
 
     @contextmanager
     def opened(**options: Any) -> Iterator[Page]:
-        who = json.dumps(options, sort_keys=True)
-        if who not in readers:
-            readers[who] = browser.new_context(**options)
-        page = readers[who].new_page()
+        context = browser.new_context(**options)
         try:
-            yield page
+            yield context.new_page()
         finally:
-            if page.url.startswith("http"):
-                page.evaluate("localStorage.clear()")
-            readers[who].clear_cookies()
-            for one in readers[who].pages:
-                one.close()
+            context.close()
 
-    yield opened
-    for reader in readers.values():
-        reader.close()
+    return opened

@@ -28,11 +28,11 @@ BY_DAY = {"desk by day": (1280, "light"), "phone by day": (360, "light")}
 BY_NIGHT = {"desk by night": (1280, "dark"), "phone by night": (360, "dark")}
 SCREENS = BY_DAY | BY_NIGHT
 
-Tab = Callable[..., Page]
+OnScreen = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser) -> Iterator[Tab]:
+def on_screen(browser: Browser) -> Iterator[OnScreen]:
     """A tab by what its screen is, where each test that asks for it opens an address of its own."""
     tabs: dict[tuple[int, int, str], Page] = {}
 
@@ -61,25 +61,27 @@ def _opened(page: Page, url: str) -> Page:
 
 @pytest.mark.parametrize("screen", BY_DAY.values(), ids=BY_DAY)
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_axe_finds_nothing(tab: Tab, example_url: str, address: str, screen: tuple[int, str]) -> None:
+def test_axe_finds_nothing(
+    on_screen: OnScreen, example_url: str, address: str, screen: tuple[int, str]
+) -> None:
     width, scheme = screen
-    assert _found_by_axe(_opened(tab(width, scheme=scheme), example_url + address), RULES) == []
+    assert _found_by_axe(_opened(on_screen(width, scheme=scheme), example_url + address), RULES) == []
 
 
 @pytest.mark.parametrize("screen", BY_NIGHT.values(), ids=BY_NIGHT)
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 def test_axe_finds_nothing_by_night(
-    tab: Tab, example_url: str, address: str, screen: tuple[int, str]
+    on_screen: OnScreen, example_url: str, address: str, screen: tuple[int, str]
 ) -> None:
     width, scheme = screen
     rules = RULES if address == "/" else COLOURS
-    assert _found_by_axe(_opened(tab(width, scheme=scheme), example_url + address), rules) == []
+    assert _found_by_axe(_opened(on_screen(width, scheme=scheme), example_url + address), rules) == []
 
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
-def test_axe_finds_nothing_in_results(tab: Tab, example_url: str, screen: tuple[int, str]) -> None:
+def test_axe_finds_nothing_in_results(on_screen: OnScreen, example_url: str, screen: tuple[int, str]) -> None:
     width, scheme = screen
-    page = tab(width, scheme=scheme)
+    page = on_screen(width, scheme=scheme)
     page.goto(example_url + "/recherche/?q=parapluie")
     expect(page.locator(".resultats h3").first).to_be_visible()
     assert _found_by_axe(page, RULES) == []
@@ -87,10 +89,10 @@ def test_axe_finds_nothing_in_results(tab: Tab, example_url: str, screen: tuple[
 
 @pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
 def test_axe_finds_nothing_in_what_the_header_finds(
-    tab: Tab, example_url: str, screen: tuple[int, str]
+    on_screen: OnScreen, example_url: str, screen: tuple[int, str]
 ) -> None:
     width, scheme = screen
-    page = tab(width, scheme=scheme)
+    page = on_screen(width, scheme=scheme)
     page.goto(example_url + "/conseil/")
     field = page.get_by_role("banner").get_by_role("searchbox")
     if field.is_visible():  # a phone has a link to the page of results
@@ -99,8 +101,8 @@ def test_axe_finds_nothing_in_what_the_header_finds(
     assert _found_by_axe(page, RULES) == []
 
 
-def test_axe_sees_by_night_what_cannot_be_read(tab: Tab, example_url: str) -> None:
-    page = _opened(tab(1280, scheme="dark"), example_url)
+def test_axe_sees_by_night_what_cannot_be_read(on_screen: OnScreen, example_url: str) -> None:
+    page = _opened(on_screen(1280, scheme="dark"), example_url)
     page.add_style_tag(content="h1 { color: #222 !important; }")
     assert [told.partition(":")[0] for told in _found_by_axe(page, COLOURS)] == ["color-contrast"]
 
@@ -176,9 +178,9 @@ def test_a_keyboard_reaches_every_control_and_one_sees_where_it_is(
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_nothing_is_lost_at_320_pixels(tab: Tab, example_url: str, address: str) -> None:
+def test_nothing_is_lost_at_320_pixels(on_screen: OnScreen, example_url: str, address: str) -> None:
     """RGAA 10.11: a screen of 1280 pixels enlarged four times; what scrolls does so in its frame."""
-    page = tab(320, 640)
+    page = on_screen(320, 640)
     page.goto(example_url + address)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -200,10 +202,10 @@ LOST = """() => {
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "phone"])
 def test_nothing_is_lost_when_letters_are_twice_as_large(
-    tab: Tab, example_url: str, address: str, width: int
+    on_screen: OnScreen, example_url: str, address: str, width: int
 ) -> None:
     """RGAA 10.4: a reader who asks for larger letters, without anything else."""
-    page = tab(width)
+    page = on_screen(width)
     page.goto(example_url + address)
     page.evaluate("""() => {
         const root = document.documentElement;
