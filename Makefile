@@ -5,7 +5,9 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 VENV := .venv
 RUN := $(VENV)/bin/python
 TODAY ?=
-WORKERS ?= 4 # au plus : les tests se partagent entre les processeurs de la machine
+
+# Les tests se partagent entre les processeurs de la machine, jusqu'à tant : chacun a son navigateur.
+WORKERS ?= 4
 DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 

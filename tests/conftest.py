@@ -15,8 +15,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
+from tests.made_once import Shared
 from tests.serving import served
-from tests.sites import Shared
 
 settings.register_profile("hub", deadline=None)  # of the clock, which other workers keep busy
 settings.load_profile("hub")
