@@ -5,6 +5,9 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 VENV := .venv
 RUN := $(VENV)/bin/python
 TODAY ?=
+
+# Les tests se partagent entre les processeurs de la machine, jusqu'à tant : chacun a son navigateur.
+WORKERS ?= 4
 DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
@@ -43,7 +46,7 @@ demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
 	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients
-	@$(RUN) -m pytest
+	@PYTHONDONTWRITEBYTECODE= $(RUN) -m pytest --numprocesses=logical --maxprocesses=$(WORKERS) --dist=worksteal
 
 lint: $(VENV)/.test ## Relit le code (ruff, mypy)
 	@$(RUN) -m ruff check .

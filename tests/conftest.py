@@ -4,47 +4,70 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from hub.build import build, inspect
 from tests import towns
+from tests.made_once import Shared
 from tests.serving import served
 
+settings.register_profile("hub", deadline=None)  # of the clock, which other workers keep busy
+settings.load_profile("hub")
 
-def _built(source: Path, out: Path) -> Path:
+Tab = Callable[..., AbstractContextManager[Page]]
+
+
+@pytest.fixture(scope="session")
+def shared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Where this run keeps the sites that its tests read: one folder for all its workers."""
+    folder = tmp_path_factory.getbasetemp()
+    of_a_worker = hasattr(request.config, "workerinput")  # as pytest-xdist says it; by hand there is one
+    return Shared(folder.parent if of_a_worker else folder)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _shared_sites_stay_as_they_are(shared: Shared) -> Iterator[None]:
+    yield
+    changed = shared.changed()
+    assert changed == [], "a test changed a site that others read: it must build its own, or copy it"
+
+
+def _build(source: Path, out: Path, *, with_media: bool = False) -> None:
     found = inspect(source, towns.TODAY)
     assert found.sound, "\n".join(map(str, found.problems))
-    build(found.hub, towns.TODAY, out)
-    return out
+    build(found.hub, towns.TODAY, out, with_media=with_media)
 
 
 @pytest.fixture(scope="session")
-def malakoff_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(towns.ROOT, tmp_path_factory.mktemp("malakoff") / "site")
+def malakoff_site(shared: Shared) -> Path:
+    return shared.once("malakoff", lambda folder: _build(towns.ROOT, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _built(towns.EXAMPLE, tmp_path_factory.mktemp("exemple") / "site")
+def example_site(shared: Shared) -> Path:
+    return shared.once("exemple", lambda folder: _build(towns.EXAMPLE, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def miniature_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("mini")
-    return _built(towns.write(folder / "sources"), folder / "site")
+def miniature_site(shared: Shared) -> Path:
+    return shared.once("mini", lambda folder: _build(towns.write(folder / "town"), folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
-def media_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def media_site(shared: Shared) -> Path:
     """The miniature with its PDFs, its posters and its cards."""
-    folder = tmp_path_factory.mktemp("medias")
-    found = inspect(towns.write(folder / "sources"), towns.TODAY)
-    build(found.hub, towns.TODAY, folder / "site", with_media=True)
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        _build(towns.write(folder / "town"), folder / "site", with_media=True)
+
+    return shared.once("medias", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -62,13 +85,43 @@ def chromium_path() -> str:
     return path
 
 
+PATIENCE = 20_000
+"""Milliseconds that a page has to show what it must: the other workers keep the machine busy."""
+
+
+LEFT_OUT = "--disable-features=" + ",".join((
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup",  # pages of its own for each window: half of what one costs
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay",
+    "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+))  # fmt: skip
+"""What Chromium does without here; the last one of these lists counts, so Playwright's is in it."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The machine's own Chromium."""
+    """The machine's own Chromium, one for each worker."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=chromium_path(),
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", LEFT_OUT],
         )
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Tab:
+    """A tab of a reader, by the options of `new_context`; nothing is left of it after the block."""
+
+    @contextmanager
+    def opened(**options: Any) -> Iterator[Page]:
+        context = browser.new_context(**options)
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
+
+    return opened

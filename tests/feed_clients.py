@@ -66,9 +66,13 @@ def _message(file: Path) -> EmailMessage:
     return email.message_from_bytes(file.read_bytes(), policy=email.policy.default)  # type: ignore[return-value]
 
 
+HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+"""Where clients keep their own: in the last one rss2email has a lock, else in /tmp for the whole machine."""
+
+
 def _run(command: list[str], folder: Path) -> None:
-    """Run a client in its folder, which is also its home: it touches nobody's settings."""
-    own = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    """Run a client in its folder, also its home: it touches nobody's settings, and waits for nobody."""
+    own = {name: str(folder) for name in HOMES}
     environment = {**os.environ, **own, "no_proxy": "127.0.0.1"}
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False

@@ -47,4 +47,4 @@ def ical_client() -> Iterator[IcalClient]:
         yield IcalClient(process)
         assert process.stdin
         process.stdin.close()
-        process.wait(timeout=10)
+        process.wait(timeout=60)

@@ -57,7 +57,7 @@ class Verdict(StrEnum):
 
 
 class Judged(NamedTuple):
-    """A mutant, what came of it, its new problems, and the seconds it took."""
+    """A mutant, what came of it, its new problems, and the seconds of the processor it took."""
 
     mutant: Mutant
     verdict: Verdict
@@ -82,11 +82,11 @@ class Town:
             yield Mutant(path, index, typed)
 
     def judge(self, mutant: Mutant) -> Judged:
-        start = time.perf_counter()
+        start = time.process_time()
         text = self.texts[mutant.path]
         problems = self.new(self.rechecker.recheck(mutant.path, mutant.of(text)))
         verdict = _verdict(problems, mutant, mutant.line(text))
-        return Judged(mutant, verdict, problems, time.perf_counter() - start)
+        return Judged(mutant, verdict, problems, time.process_time() - start)
 
     def new(self, found: list[Problem]) -> list[Problem]:
         """The problems that the town has not when it is not mutated, whatever their lines."""

@@ -1,6 +1,6 @@
 """aiosmtpd in a process of its own, which keeps what it gets, and may be killed in the middle.
 
-    python -m tests.smtp_server FOLDER [--port N] [--die before|after --at K]
+    python -m tests.smtp_server FOLDER [--die before|after --at K]
         [--refuse ADDRESS|everybody|relay] [--defer ADDRESS] [--full ADDRESS]
 
 It prints its port, then serves until its standard input ends. A message is a file of FOLDER.
@@ -51,7 +51,6 @@ class Keeper:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--die", choices=("before", "after"))
     parser.add_argument("--at", type=int, default=0)
     parser.add_argument("--refuse")
@@ -64,9 +63,7 @@ def main() -> None:
 async def _serve(options: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     keeper = Keeper(options)
-    async with await loop.create_server(
-        lambda: SMTP(keeper, hostname="localhost"), "127.0.0.1", options.port
-    ) as server:
+    async with await loop.create_server(lambda: SMTP(keeper, hostname="localhost"), "127.0.0.1", 0) as server:
         print(server.sockets[0].getsockname()[1], flush=True)
         await loop.run_in_executor(None, sys.stdin.read)
 

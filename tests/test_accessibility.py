@@ -6,12 +6,12 @@ import json
 import re
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests import towns
 from tests.towns import KINDS
@@ -21,57 +21,97 @@ AXE = CLIENTS / "axe-core" / "axe.min.js"
 NU = CLIENTS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+"""By night colours alone are others, and the words of one button, which the home page has too."""
+
+BY_DAY = {"desk by day": (1280, "light"), "phone by day": (360, "light")}
+BY_NIGHT = {"desk by night": (1280, "dark"), "phone by night": (360, "dark")}
+SCREENS = BY_DAY | BY_NIGHT
+
+OnScreen = Callable[..., Page]
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")],
-    ids=["desk by day", "desk by night", "phone by day", "phone by night"],
-)
-def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[BrowserContext]:
-    width, scheme = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        bypass_csp=True,
-        reduced_motion="reduce",
-    )
-    yield context
-    context.close()
+@pytest.fixture(scope="module")
+def on_screen(browser: Browser) -> Iterator[OnScreen]:
+    """A tab by what its screen is, where each test that asks for it opens an address of its own."""
+    tabs: dict[tuple[int, int, str], Page] = {}
+
+    def opened(width: int, height: int = 800, scheme: str = "light") -> Page:
+        screen = (width, height, scheme)
+        if screen not in tabs or tabs[screen].is_closed():
+            tabs[screen] = browser.new_page(
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,  # type: ignore[arg-type]
+                bypass_csp=True,
+                reduced_motion="reduce",
+            )
+        return tabs[screen]
+
+    yield opened
+    for page in tabs.values():
+        page.close()
 
 
+def _opened(page: Page, url: str) -> Page:
+    """The address, with everything that is folded on it unfolded."""
+    page.goto(url)
+    page.evaluate("""() => document.querySelectorAll("details").forEach((one) => { one.open = true; })""")
+    return page
+
+
+@pytest.mark.parametrize("screen", BY_DAY.values(), ids=BY_DAY)
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_axe_finds_nothing(context: BrowserContext, example_url: str, address: str) -> None:
-    page = context.new_page()
-    page.goto(example_url + address)
-    for details in page.locator("details").all():
-        details.evaluate("(element) => { element.open = true; }")
-    _axe_finds_nothing(page)
+def test_axe_finds_nothing(
+    on_screen: OnScreen, example_url: str, address: str, screen: tuple[int, str]
+) -> None:
+    width, scheme = screen
+    assert _found_by_axe(_opened(on_screen(width, scheme=scheme), example_url + address), RULES) == []
 
 
-def test_axe_finds_nothing_in_results(context: BrowserContext, example_url: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("screen", BY_NIGHT.values(), ids=BY_NIGHT)
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+def test_axe_finds_nothing_by_night(
+    on_screen: OnScreen, example_url: str, address: str, screen: tuple[int, str]
+) -> None:
+    width, scheme = screen
+    rules = RULES if address == "/" else COLOURS
+    assert _found_by_axe(_opened(on_screen(width, scheme=scheme), example_url + address), rules) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+def test_axe_finds_nothing_in_results(on_screen: OnScreen, example_url: str, screen: tuple[int, str]) -> None:
+    width, scheme = screen
+    page = on_screen(width, scheme=scheme)
     page.goto(example_url + "/recherche/?q=parapluie")
     expect(page.locator(".resultats h3").first).to_be_visible()
-    _axe_finds_nothing(page)
+    assert _found_by_axe(page, RULES) == []
 
 
-def test_axe_finds_nothing_in_what_the_header_finds(context: BrowserContext, example_url: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("screen", SCREENS.values(), ids=SCREENS)
+def test_axe_finds_nothing_in_what_the_header_finds(
+    on_screen: OnScreen, example_url: str, screen: tuple[int, str]
+) -> None:
+    width, scheme = screen
+    page = on_screen(width, scheme=scheme)
     page.goto(example_url + "/conseil/")
     field = page.get_by_role("banner").get_by_role("searchbox")
     if field.is_visible():  # a phone has a link to the page of results
         field.fill("parapluie")
         expect(page.locator(".volet a").first).to_be_visible()
-    _axe_finds_nothing(page)
+    assert _found_by_axe(page, RULES) == []
 
 
-def _axe_finds_nothing(page: Page) -> None:
+def test_axe_sees_by_night_what_cannot_be_read(on_screen: OnScreen, example_url: str) -> None:
+    page = _opened(on_screen(1280, scheme="dark"), example_url)
+    page.add_style_tag(content="h1 { color: #222 !important; }")
+    assert [told.partition(":")[0] for told in _found_by_axe(page, COLOURS)] == ["color-contrast"]
+
+
+def _found_by_axe(page: Page, rules: object) -> list[str]:
     page.add_script_tag(path=AXE)
-    found = page.evaluate("(tags) => axe.run(document, {runOnly: tags})", RULES)
-    page.close()
-    told = [f"{rule['id']}: {node['html']}" for rule in found["violations"] for node in rule["nodes"]]
-    assert told == []
+    found = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", rules)
+    assert found["passes"], "axe looked at nothing"
+    return [f"{rule['id']}: {node['html']}" for rule in found["violations"] for node in rule["nodes"]]
 
 
 def test_the_nu_checker_finds_every_page_valid(example_site: Path) -> None:
@@ -138,12 +178,11 @@ def test_a_keyboard_reaches_every_control_and_one_sees_where_it_is(
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
-def test_nothing_is_lost_at_320_pixels(browser: Browser, example_url: str, address: str) -> None:
+def test_nothing_is_lost_at_320_pixels(on_screen: OnScreen, example_url: str, address: str) -> None:
     """RGAA 10.11: a screen of 1280 pixels enlarged four times; what scrolls does so in its frame."""
-    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page = on_screen(320, 640)
     page.goto(example_url + address)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.close()
 
 
 LOST = """() => {
@@ -163,17 +202,16 @@ LOST = """() => {
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "phone"])
 def test_nothing_is_lost_when_letters_are_twice_as_large(
-    browser: Browser, example_url: str, address: str, width: int
+    on_screen: OnScreen, example_url: str, address: str, width: int
 ) -> None:
     """RGAA 10.4: a reader who asks for larger letters, without anything else."""
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    page = on_screen(width)
     page.goto(example_url + address)
     page.evaluate("""() => {
         const root = document.documentElement;
         root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 2}px`;
     }""")
     assert page.evaluate(LOST) == []
-    page.close()
 
 
 def test_nothing_moves_for_those_who_ask_for_it(browser: Browser, example_url: str) -> None:

@@ -17,6 +17,7 @@ from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.names import fold
 from tests import towns
+from tests.conftest import Tab
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +26,9 @@ def hub() -> Hub:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
+def page(tab: Tab) -> Iterator[Page]:
+    with tab() as page:
+        yield page
 
 
 def shown(page: Page) -> list[str]:

@@ -7,7 +7,9 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+
+from tests.conftest import Tab
 
 WORDS = "Cette page est un flux"
 
@@ -19,20 +21,19 @@ GENERATED = "selector => getComputedStyle(document.querySelector(selector), '::b
 
 
 @pytest.fixture(params=[(1280, "light"), (360, "dark")], ids=["desk", "phone at night"])
-def page(request: pytest.FixtureRequest, browser: Browser, example_url: str) -> Iterator[Page]:
+def page(request: pytest.FixtureRequest, tab: Tab, example_url: str) -> Iterator[Page]:
     """A browser in which nothing goes wrong; only the icon of a site, which a feed cannot name, may lack."""
     width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
     wrong: list[str] = []
     hosts: set[str] = set()
-    page.on(
-        "console", lambda said: wrong.append(said.text) if "favicon" not in said.location["url"] else None
-    )
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    yield page
-    context.close()
+    with tab(viewport={"width": width, "height": 800}, color_scheme=scheme) as page:
+        page.on(
+            "console",
+            lambda said: wrong.append(said.text) if "favicon" not in said.location["url"] else None,
+        )
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+        yield page
     assert wrong == []
     assert hosts == {urlsplit(example_url).netloc}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -56,10 +57,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {"redirections.yaml": "redirections: [{ancienne: /agenda/zen/, nouvelle: /agenda/yoga/}]\n"}
     found = towns.inspected(folder / "sources", files)
     build(found.hub, towns.TODAY, folder / "site")
-    for above in (folder, folder.parent, folder.parent.parent):
-        if above.stat().st_uid == os.geteuid():
-            above.chmod(above.stat().st_mode | 0o011)
+    _open_to_servers(folder)
     return folder / "site"
+
+
+def _open_to_servers(folder: Path) -> None:
+    """Let other users pass through `folder`, and what pytest has above it, to what they may read."""
+    temporary = Path(tempfile.gettempdir()).resolve()
+    for above in (folder, *folder.parents):
+        if above == temporary or above.stat().st_uid != os.geteuid():
+            break
+        above.chmod(above.stat().st_mode | 0o011)
 
 
 @pytest.fixture(scope="module", params=SERVERS)
@@ -224,8 +232,7 @@ def test_every_address_that_a_site_may_have_is_one_that_servers_read(name: str, 
     for path, data in files_for_servers(site, [Moved("/agenda/zen/", "/agenda/yoga/")]):
         (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / path).write_bytes(data)
-    for folder in (tmp_path, tmp_path / "site", tmp_path.parent):
-        folder.chmod(0o755)
+    _open_to_servers(tmp_path)
     with SERVERS[name](tmp_path / "site", tmp_path) as url:
         answer = Client(url).get("/~vie.asso/a_b-c/agenda/zen/")
     assert answer.status == 301

@@ -36,7 +36,7 @@ def server(folder: Path, *options: str) -> Iterator[int]:
         assert process.stdin and process.stdout
         yield int(process.stdout.readline())
         process.stdin.close()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_a_server_killed_in_the_middle_costs_at_most_the_message_it_held(
     with server(box, "--die", moment, "--at", "3") as port:
         assert letter(port, "--confirm") == 1
     assert served(box) == Counter(EVERYBODY[:2] if moment == "before" else EVERYBODY[:3])
-    with server(box, "--port", str(port)):
+    with server(box) as port:
         assert letter(port, "--confirm") == 0
     expected = Counter(EVERYBODY)
     if moment == "before":
@@ -184,7 +184,7 @@ def test_an_address_that_is_refused_stops_nobody_else_and_is_not_tried_again(
     box = tmp_path / "boîte"
     with server(box, "--refuse", EVERYBODY[1]) as port:
         assert letter(port, "--confirm") == 1
-    with server(box, "--port", str(port)):
+    with server(box) as port:
         assert letter(port, "--confirm") == 0
     assert served(box) == Counter([one for one in EVERYBODY if one != EVERYBODY[1]])
     assert past(journal_of(subscribers, "2026-11"))[EVERYBODY[1]] is State.REFUSED
@@ -197,7 +197,7 @@ def test_an_address_put_off_is_served_by_the_next_run(
     box = tmp_path / "boîte"
     with server(box, "--defer", EVERYBODY[1]) as port:
         assert letter(port, "--confirm") == 1
-    with server(box, "--port", str(port)):
+    with server(box) as port:
         assert letter(port, "--confirm") == 0
     assert served(box) == Counter(EVERYBODY)
 
@@ -209,7 +209,7 @@ def test_a_server_that_refuses_the_first_ones_is_not_believed(
     with server(box, "--refuse", "everybody") as port:
         assert letter(port, "--confirm") == 1
     assert "a refusé les 3 premières adresses" in capsys.readouterr().err
-    with server(box, "--port", str(port)):
+    with server(box) as port:
         assert letter(port, "--confirm") == 0
     assert served(box) == Counter(EVERYBODY)
 

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.build import build
 from hub.cli import main
 from hub.destination import refuse_place, town_of
 from hub.marker import marker_of
@@ -309,11 +310,13 @@ build(inspect(Path(sys.argv[1]), TODAY).hub, TODAY, Path(sys.argv[2]))
 
 
 @pytest.mark.parametrize("number", [0, 1, 20, 40])
-def test_a_build_killed_in_the_middle_leaves_the_site_whole(tmp_path: Path, number: int) -> None:
-    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    subprocess.run(_command(source, site), check=True, capture_output=True)
+def test_a_build_killed_in_the_middle_leaves_the_site_whole(
+    tmp_path: Path, miniature_site: Path, number: int
+) -> None:
+    source, site = tmp_path / "sources", tmp_path / "site"
+    shutil.copytree(miniature_site, site)
     before = tree(site)
-    towns.write(source, towns.edited("mkdocs.yml", "de Mini", "de Maxi"))
+    hub = towns.hub_of(source, towns.edited("mkdocs.yml", "de Mini", "de Maxi"))
     with subprocess.Popen(
         [sys.executable, "-c", KILLED, source, site, str(number)],
         cwd=towns.ROOT,
@@ -326,19 +329,23 @@ def test_a_build_killed_in_the_middle_leaves_the_site_whole(tmp_path: Path, numb
         process.send_signal(signal.SIGKILL)
     assert (tmp_path / ".site.nouveau").exists()
     assert tree(site) == before
-    subprocess.run(_command(source, site), check=True, capture_output=True)
+    build(hub, towns.TODAY, site)
     assert "Maxi" in (site / "index.html").read_text(encoding="utf-8")
     assert not (tmp_path / ".site.nouveau").exists()
 
 
-def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone(tmp_path: Path) -> None:
-    sites = []
-    for name, zone in (("a", "Pacific/Auckland"), ("un autre/dossier", "America/Lima")):
-        source, site = towns.write(tmp_path / name / "sources"), tmp_path / name / "site"
-        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(len(name))}
-        subprocess.run(_command(source, site), check=True, capture_output=True, env=environment)
-        sites.append(tree(site))
-    assert sites[0] == sites[1]
+@pytest.mark.parametrize(
+    ("folder", "zone"), [("a", "Pacific/Auckland"), ("un autre/dossier", "America/Lima")]
+)
+def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_another_time_zone(
+    tmp_path: Path, miniature_site: Path, folder: str, zone: str
+) -> None:
+    """Media too: `test_media.py`."""
+    source, site = towns.write(tmp_path / folder / "sources"), tmp_path / folder / "site"
+    environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(len(folder))}
+    command = [*_command(source, site), "--no-media"]
+    subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert tree(site) == tree(miniature_site)
 
 
 def test_nothing_is_written_beside_the_sources(tmp_path: Path) -> None:

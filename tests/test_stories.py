@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Tab
 
 
 class Visitor:
@@ -60,15 +62,12 @@ WAYS = {
 
 
 @pytest.fixture(params=WAYS.values(), ids=WAYS)
-def visitor(request: pytest.FixtureRequest, browser: Browser, example_url: str) -> Iterator[Visitor]:
+def visitor(request: pytest.FixtureRequest, tab: Tab, example_url: str) -> Iterator[Visitor]:
     way = request.param
-    context = browser.new_context(
-        viewport={"width": way["width"], "height": 800}, java_script_enabled=way["script"], locale="fr-FR"
-    )
-    page = context.new_page()
-    page.goto(example_url)
-    yield Visitor(page, keyboard=way["keyboard"], script=way["script"])
-    context.close()
+    screen = {"width": way["width"], "height": 800}
+    with tab(viewport=screen, java_script_enabled=way["script"], locale="fr-FR") as page:
+        page.goto(example_url)
+        yield Visitor(page, keyboard=way["keyboard"], script=way["script"])
 
 
 def test_somebody_looks_for_a_yoga_class(visitor: Visitor) -> None:

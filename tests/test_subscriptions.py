@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from hub.model.calendars import CALENDARS
 from hub.model.channels import FEEDS, code_of
+from tests.conftest import Tab
 from tests.test_site import PageReader
 
 SITE = "https://associations.ville-exemple.example"
@@ -28,14 +29,14 @@ def test_every_address_is_on_the_page_once_and_is_published(example_site: Path, 
 
 @pytest.mark.parametrize("channel", CHANNELS, ids=[channel.anchor for channel in CHANNELS])
 def test_a_code_scanned_from_paper_leads_to_its_place(
-    browser: Browser, example_url: str, example_site: Path, channel: object
+    tab: Tab, example_url: str, example_site: Path, channel: object
 ) -> None:
     anchor = channel.anchor  # type: ignore[attr-defined]
-    page = browser.new_page(viewport={"width": 300, "height": 300})
-    page.goto(example_url + code_of(anchor))
-    with Image.open(io.BytesIO(page.screenshot())) as picture:
+    with tab(viewport={"width": 300, "height": 300}) as page:
+        page.goto(example_url + code_of(anchor))
+        shown = page.screenshot()
+    with Image.open(io.BytesIO(shown)) as picture:
         (found,) = zxingcpp.read_barcodes(picture)
-    page.close()
     assert found.text == f"{SITE}/abonnements/#{anchor}"
     places = PageReader((example_site / "abonnements" / "index.html").read_text(encoding="utf-8")).anchors
     assert anchor in places

@@ -6,8 +6,9 @@ import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from hub.hosting.servers import NGINX
@@ -59,6 +60,10 @@ def _program(name: str, package: str) -> str:
     return path
 
 
+TRIES = 3
+"""A port that was free may be taken by another worker's server before this one has it."""
+
+
 def _free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -69,33 +74,38 @@ def _free_port() -> int:
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """The address of `site` served by nginx, which keeps its own files in `folder`."""
-    command = _program("nginx", "nginx-light")
-    port, settings = _free_port(), folder / "nginx.conf"
     user = "user root;" if os.geteuid() == 0 else ""
-    settings.write_text(_NGINX.format(folder=folder, port=port, site=site, settings=NGINX, user=user))
-    with _running([command, "-c", str(settings)], [command, "-c", str(settings), "-s", "stop"]):
+    written = partial(_NGINX.format, folder=folder, site=site, settings=NGINX, user=user)
+    settings = folder / "nginx.conf"
+    command = [_program("nginx", "nginx-light"), "-c", str(settings)]
+    with _running(command, [*command, "-s", "stop"], settings, written) as port:
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def apache(site: Path, folder: Path) -> Iterator[str]:
     """The address of `site` served by Apache, which reads its `.htaccess`."""
-    command = _program("apache2", "apache2-bin")
-    port, settings = _free_port(), folder / "apache.conf"
-    modules = [f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in _MODULES]
-    settings.write_text(_APACHE.format(folder=folder, port=port, site=site, modules="\n".join(modules)))
-    with _running(
-        [command, "-f", str(settings), "-k", "start"], [command, "-f", str(settings), "-k", "stop"]
-    ):
+    modules = "\n".join(
+        f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in _MODULES
+    )
+    written = partial(_APACHE.format, folder=folder, site=site, modules=modules)
+    settings = folder / "apache.conf"
+    command = [_program("apache2", "apache2-bin"), "-f", str(settings), "-k"]
+    with _running([*command, "start"], [*command, "stop"], settings, written) as port:
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
-def _running(start: list[str], stop: list[str]) -> Iterator[None]:
-    """Both programs listen before their first process ends: there is nothing to wait for."""
-    begun = subprocess.run(start, capture_output=True, text=True, check=False, timeout=30)
+def _running(start: list[str], stop: list[str], settings: Path, written: Callable[..., str]) -> Iterator[int]:
+    """The port where it listens. Both do before their first process ends: there is nothing to wait for."""
+    for _ in range(TRIES):
+        port = _free_port()
+        settings.write_text(written(port=port))
+        begun = subprocess.run(start, capture_output=True, text=True, check=False, timeout=30)
+        if begun.returncode == 0:
+            break
     assert begun.returncode == 0, begun.stderr
     try:
-        yield
+        yield port
     finally:
         subprocess.run(stop, capture_output=True, check=True, timeout=30)
