@@ -15,6 +15,10 @@ from hub.pages import Page, pages
 from tests import towns
 
 
+LONG = {"annuaire", "annuaire-suite"}
+"""The frames of lists too long for the example: tests/test_long_lists.py renders them both ways."""
+
+
 @pytest.fixture(scope="module")
 def made() -> list[Page]:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
@@ -25,7 +29,7 @@ def test_stamped_pages_equal_the_engines_own(made: list[Page], example_site: Pat
     """Two pages of each kind, rendered whole by the engine, against those that were stamped."""
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
     sample = [page for kind in FRAMES for page in [p for p in made if p.shell == kind][:2]]
-    assert {page.shell for page in sample} == set(FRAMES)
+    assert set(FRAMES) - {page.shell for page in sample} == LONG
     sections = [linked(page) for page in made if page.shell is None]
     output = mkdocs.build([*sections, *map(linked, sample)], hub.site, ENGINE_CONFIG)
     for page in sample:

@@ -30,7 +30,8 @@ def render(
         (stamped if page.shell else whole).append(page)
     named = (words for page in whole for words in (page.title, page.description, page.address))
     marks = Marks.beside((*named, *map(str, site.model_dump().values())))
-    frames = [frame_page(kind, section, depth, marks) for kind, (section, depth) in FRAMES.items()]
+    used = {page.shell for page in stamped}
+    frames = [frame_page(kind, *place, marks) for kind, place in FRAMES.items() if kind in used]
     given = [without_body(page, marks) for page in whole]
     output = mkdocs.build([*given, *frames], site, config, cards=cards)
     for page in whole:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hub.markup import dates
 from hub.model import Hub
@@ -13,20 +12,12 @@ from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import event
 from hub.pages.add_to_calendar import webcal
+from hub.pages.links import Link
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
 COMING_SHOWN = 30
-
-
-class Link(NamedTuple):
-    """An entry of a list of links; `current` marks the page that one reads."""
-
-    address: str
-    words: str
-    current: bool = False
-
 
 KIND = EVENT
 

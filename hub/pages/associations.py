@@ -16,6 +16,7 @@ from hub.model.event import Event, Occurrence
 from hub.model.names import fold
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
+from hub.pages.filing import theme_address
 from hub.pages.page import Clues, Page, Pages
 
 OVER_SHOWN = 10
@@ -26,7 +27,7 @@ KIND = ASSOCIATION
 
 def pages(tools: Pages) -> Iterator[Page]:
     """The directory, then each association."""
-    yield directory.page(tools)
+    yield from directory.pages(tools)
     for association in tools.hub.associations:
         yield _page(tools, association)
 
@@ -52,7 +53,7 @@ def _page(tools: Pages, association: Association) -> Page:
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),
-        themes=[hub.themes_by_id[theme] for theme in association.themes],
+        themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
         minutes=hub.minutes_of.get(association.id, ()),
         **_dates(tools, association),

@@ -22,7 +22,7 @@ from hub.markup.plain import ended, excerpt, opening
 from hub.markup.running import running
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
-from hub.markup.typography import french, french_html
+from hub.markup.typography import french, french_html, thousands
 from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
@@ -138,13 +138,14 @@ class Pages:
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
-            objet=lambda association: self.renderer.beginning(association.objet),
+            objet=lambda association: self.renderer.beginning(association.objet or ""),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,
             extrait=excerpt,
             debut=opening,
             coupable=breakable,
+            millier=thousands,
             suivi_de_liens=followed,
             a_composer=dialled,
             teinte=shade,
