@@ -15,10 +15,6 @@ from hub.pages import Page, pages
 from tests import towns
 
 
-LONG = {"annuaire", "annuaire-suite"}
-"""The frames of lists too long for the example: tests/test_long_lists.py renders them both ways."""
-
-
 @pytest.fixture(scope="module")
 def made() -> list[Page]:
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
@@ -29,11 +25,26 @@ def test_stamped_pages_equal_the_engines_own(made: list[Page], example_site: Pat
     """Two pages of each kind, rendered whole by the engine, against those that were stamped."""
     hub = inspect(towns.EXAMPLE, towns.TODAY).hub
     sample = [page for kind in FRAMES for page in [p for p in made if p.shell == kind][:2]]
-    assert set(FRAMES) - {page.shell for page in sample} == LONG
     sections = [linked(page) for page in made if page.shell is None]
     output = mkdocs.build([*sections, *map(linked, sample)], hub.site, ENGINE_CONFIG)
     for page in sample:
         assert (example_site / page.path).read_bytes() == output.html[page.path], page.address
+
+
+def test_so_do_pages_of_the_frames_that_only_long_lists_have(made: list[Page]) -> None:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    sections = [page for page in made if page.shell is None]
+    long = [_of_frame(kind, *place) for kind, place in FRAMES.items() if kind not in {p.shell for p in made}]
+    assert {"annuaire", "comptes-rendus-suite", "jour", "actualite-liste"} <= {page.shell for page in long}
+    stamped = dict(render([*sections, *long], hub.site, ENGINE_CONFIG))
+    output = mkdocs.build(map(linked, [*sections, *long]), hub.site, ENGINE_CONFIG)
+    for page in long:
+        assert stamped[page.path] == output.html[page.path], page.address
+
+
+def _of_frame(kind: str, section: str, depth: int) -> Page:
+    address = section + "".join(f"{kind}-{rank}/" for rank in range(depth - section.count("/") + 1))
+    return Page(address, f"Titre {kind}", "Résumé.", '<p><a href="/agenda/">x</a></p>', section, kind)
 
 
 def test_every_kind_of_page_stands_where_its_shell_expects_it(made: list[Page]) -> None:

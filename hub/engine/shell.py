@@ -20,7 +20,7 @@ FRAMES = {
     shell: (kind.base, depth)
     for kind in KINDS
     if kind.shell
-    for shell, depth in {kind.shell: 2, **kind.frames}.items()
+    for shell, depth in {kind.shell: 2, **kind.lists}.items()
 }
 """The kinds of pages: the section they stand in, and the depth of their addresses."""
 

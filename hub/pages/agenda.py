@@ -10,11 +10,13 @@ from hub.model.association import Association
 from hub.model.calendars import CALENDARS, CalendarChannel
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
-from hub.pages import event
+from hub.pages import days, event
 from hub.pages.add_to_calendar import webcal
+from hub.pages.days import Day, by_day
 from hub.pages.links import Link
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
+from hub.pages.portions import MOST
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
 COMING_SHOWN = 30
@@ -32,11 +34,13 @@ def pages(tools: Pages) -> Iterator[Page]:
     years = sorted({year for year, _ in months} | {e.debut.year for e in _undated(tools.hub)})
     for year in years:
         yield _year(tools, year, years, months)
+    full = {month: by_day(month, times) for month, times in months.items()}
     ordered = list(months)
     for index, month in enumerate(ordered):
         before = ordered[index - 1] if index else None
         after = ordered[index + 1] if index + 1 < len(ordered) else None
-        yield _month(tools, month, months[month], before, after)
+        yield _month(tools, month, months[month], full[month], (before, after))
+    yield from days.pages(tools, (day for of_month in full.values() for day in of_month))
     shared = gathered(tools.hub.events, tools.today, tools.today + AHEAD)
     for one in tools.hub.events:
         yield event.page(tools, one, shared)
@@ -55,6 +59,7 @@ def month_address(month: Month) -> str:
 def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list[Occurrence]) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
+    organising = _organising(hub, following)
     return tools.section_page(
         "/agenda/",
         "agenda.html",
@@ -64,7 +69,7 @@ def _agenda(tools: Pages, months: dict[Month, list[Occurrence]], following: list
         subscription=webcal(hub, CALENDARS[0].address),
         file=CALENDARS[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
-        associations=_organising(hub, following),
+        associations=organising if len(organising) <= MOST else [],
         years=[Link(year_address(year), str(year)) for year in _past_years(tools, months)],
         undated=undated,
     )
@@ -99,6 +104,7 @@ def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association
 
 
 def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence], *, past: bool) -> Page:
+    next_ = next_of_each(once for once in following if channel.holds(once.event))
     return tools.page(
         "agenda-categorie.html",
         channel.page,
@@ -108,7 +114,8 @@ def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence
         shell="agenda",
         explanation=channel.explanation,
         filters=_filters(channel),
-        coming=next_of_each(once for once in following if channel.holds(once.event)),
+        coming=next_[:MOST],
+        more=len(next_) > MOST,
         past=past,
         subscription=webcal(tools.hub, channel.address),
         file=channel.address,
@@ -117,6 +124,7 @@ def _category(tools: Pages, channel: CalendarChannel, following: list[Occurrence
 
 def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Occurrence]]) -> Page:
     held, regular = past(months, year, tools.today)
+    many = sum(len(times) for _, times in held) + len(regular) > MOST
     return tools.page(
         "agenda-annee.html",
         year_address(year),
@@ -128,11 +136,16 @@ def _year(tools: Pages, year: int, years: list[int], months: dict[Month, list[Oc
         ended=year < tools.today.year,
         filters=[Link(year_address(one), str(one), one == year) for one in reversed(years)],
         months=[_month_row(month, times) for month, times in months.items() if month[0] == year],
-        held=[(dates.month(*month).capitalize(), list(map(_over, times))) for month, times in held],
-        regular=regular,
+        many=many,
+        held=[] if many else [(_capital(month), list(map(_over, times))) for month, times in held],
+        regular=[] if many else regular,
         attested=tools.hub.attested,
         undated=[one for one in _undated(tools.hub) if one.debut.year == year],
     )
+
+
+def _capital(month: Month) -> str:
+    return dates.month(*month).capitalize()
 
 
 def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
@@ -143,8 +156,13 @@ def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
 
 
 def _month(
-    tools: Pages, month: Month, times: list[Occurrence], before: Month | None, after: Month | None
+    tools: Pages,
+    month: Month,
+    times: list[Occurrence],
+    full: list[Day],
+    beside: tuple[Month | None, Month | None],
 ) -> Page:
+    """The page of a month; where it is `full` of days that have their own, it leads to them."""
     words = dates.month(*month)
     return tools.page(
         "mois.html",
@@ -155,12 +173,13 @@ def _month(
         shell="mois",
         caption=f"{words.capitalize()}, jour par jour",
         weekdays=dates.DAYS,
-        weeks=weeks(*month, times),
-        rows=thinned(times),
+        weeks=weeks(*month, [] if full else times),
+        days={day.date.day: day for day in full},
+        rows=[] if full else thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
-        previous=_neighbour(before),
-        following=_neighbour(after),
+        previous=_neighbour(beside[0]),
+        following=_neighbour(beside[1]),
     )
 
 

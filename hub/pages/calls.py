@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
 
 from hub.markup import states
 from hub.model.call import CALL, Call, CallState
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
 
@@ -15,12 +19,23 @@ ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.c
 
 def pages(tools: Pages) -> Iterator[Page]:
     """The calls, those that are open first, and each of them."""
-    calls = tools.hub.calls
-    states = [(state, [call for call in calls if call.state(tools.today) is state]) for state in ORDER]
-    states[0] = CallState.ouvert, tools.hub.open_calls(tools.today)
-    yield tools.section_page(CALL.base, "appels.html", states=states)
-    for call in calls:
+    yield from listing(tools, CALL, "appels.html", _ordered(tools), partial(_by_state, tools))
+    for call in tools.hub.calls:
         yield _page(tools, call)
+
+
+def _ordered(tools: Pages) -> list[Call]:
+    """The calls by state, those that are open in the order in which they close."""
+    rank = {state: place for place, state in enumerate(ORDER)}
+    others = [call for call in tools.hub.calls if call.state(tools.today) is not CallState.ouvert]
+    others.sort(key=lambda call: rank[call.state(tools.today)])
+    return [*tools.hub.open_calls(tools.today), *others]
+
+
+def _by_state(tools: Pages, calls: Sequence[Call]) -> dict[str, Any]:
+    """These calls, which are in the order of their states, by state; `closed` when none is open at all."""
+    states = [(state, list(those)) for state, those in groupby(calls, lambda call: call.state(tools.today))]
+    return {"states": states, "closed": not tools.hub.open_calls(tools.today)}
 
 
 def _page(tools: Pages, call: Call) -> Page:

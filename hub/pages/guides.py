@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hub.markup import dates
 from hub.model.guide import GUIDE, Guide
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import page
 
@@ -15,7 +16,7 @@ KIND = GUIDE
 def pages(tools: Pages) -> Iterator[Page]:
     """The guides, and each of them."""
     guides = tools.hub.guides
-    yield tools.section_page(GUIDE.base, "guides.html", guides=guides)
+    yield from listing(tools, GUIDE, "guides.html", guides, lambda shown: {"guides": shown})
     for guide in guides:
         yield _page(tools, guide)
 

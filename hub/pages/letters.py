@@ -9,6 +9,7 @@ from markupsafe import Markup
 from hub.markup.issue import blocks, html, readers
 from hub.model.issue import issue_of
 from hub.model.letter import LETTER
+from hub.pages.listing import listing
 from hub.pages.page import Page, Pages
 from hub.pages.publication import page
 
@@ -18,7 +19,9 @@ KIND = LETTER
 def pages(tools: Pages) -> Iterator[Page]:
     """The issues, and each of them with what it announces."""
     letters = tools.hub.letters
-    yield tools.section_page(LETTER.base, "lettres.html", letters=letters, readers=readers)
+    yield from listing(
+        tools, LETTER, "lettres.html", letters, lambda shown: {"letters": shown, "readers": readers}
+    )
     for letter in letters:
         issue = issue_of(tools.hub, letter, tools.today)
         composed = Markup(html(blocks(issue, tools.renderer)))

@@ -220,16 +220,20 @@ class Pages:
         section: str,
         *,
         shell: str | None = None,
+        under: str = "",
         modified: dt.date | None = None,
         clues: Clues = NO_CLUES,
         **values: Any,
     ) -> Page:
-        """A page made by a template of `theme/templates/`, in French spacing."""
+        """A page made by a template of `theme/templates/`, in French spacing.
+
+        `under` is the section that it stands under for its readers, where that is not `section`.
+        """
         with at_hand(address):
             body = self._template(template).render(
                 title=title,
                 address=address,
-                trail=_trail(address, section),
+                trail=_trail(address, under or section),
                 built=self.today if address in DATED else None,
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None

@@ -21,11 +21,16 @@ class Portion(NamedTuple, Generic[T]):
     number: int
     total: int
     things: Sequence[T]
+    below: str = ""
 
     @property
     def address(self) -> str:
         """The list's own address for the first page; each of the others stands below it."""
-        return part_address(self.base, self.number)
+        return self.at(self.number)
+
+    def at(self, number: int) -> str:
+        """The address of a page of the same list."""
+        return self.base if number == 1 else f"{self.base}{self.below}{number}/"
 
     @property
     def words(self) -> str:
@@ -33,17 +38,15 @@ class Portion(NamedTuple, Generic[T]):
         return f", page {self.number} sur {self.total}" if self.total > 1 else ""
 
 
-def part_address(base: str, number: int) -> str:
-    """The address of a page of the list at `base`."""
-    return base if number == 1 else f"{base}{number}/"
+def portions(base: str, things: Sequence[T], most: int = MOST, below: str = "") -> list[Portion[T]]:
+    """The pages of a list, as even as they can be; one, without anything, of an empty list.
 
-
-def portions(base: str, things: Sequence[T], most: int = MOST) -> list[Portion[T]]:
-    """The pages of a list, as even as they can be; one, without anything, of an empty list."""
+    `below` is the folder of those that follow the first: `page/` beside pages of things.
+    """
     total = max(1, -(-len(things) // most))
     bounds = [len(things) * number // total for number in range(total + 1)]
     return [
-        Portion(base, number + 1, total, things[bounds[number] : bounds[number + 1]])
+        Portion(base, number + 1, total, things[bounds[number] : bounds[number + 1]], below)
         for number in range(total)
     ]
 
@@ -53,4 +56,4 @@ def numbered(portion: Portion[T]) -> list[Link]:
     if portion.total == 1:
         return []
     numbers = range(1, portion.total + 1)
-    return [Link(part_address(portion.base, n), f"page {n}", n == portion.number) for n in numbers]
+    return [Link(portion.at(number), f"page {number}", number == portion.number) for number in numbers]

@@ -11,18 +11,21 @@ from hub.model.fields import Meaning
 from hub.model.kind import Kind
 from hub.model.publication import Publication
 from hub.model.walk import fields
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 
 
 def pages(tools: Pages, kind: Kind[Any]) -> Iterator[Page]:
     """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
 
-    The first is given `things`, and in `over` the ids of those that are; the second what `page` gives.
+    The first is given `things`, in `over` the ids of those that are, and `parts`, links to the pages of a long
+    list; the second what `page` gives.
     """
     assert kind.section
     things = tools.hub.of(kind)
     over = {thing.id for thing in things if is_over(tools, kind, thing)}
-    yield tools.section_page(kind.base, f"{kind.section.id}.html", things=things, over=over)
+    template = f"{kind.section.id}.html"
+    yield from listing(tools, kind, template, things, lambda shown: {"things": shown, "over": over})
     for thing in things:
         yield page(tools, kind, thing)
 
