@@ -57,9 +57,7 @@ def pages(tools: Pages, days: Iterable[Day]) -> Iterator[Page]:
             yield _page(tools, day, part, (before, after))
 
 
-def _page(
-    tools: Pages, day: Day, part: Portion[Occurrence], beside: tuple[Day | None, Day | None]
-) -> Page:
+def _page(tools: Pages, day: Day, part: Portion[Occurrence], beside: tuple[Day | None, Day | None]) -> Page:
     words = dates.day(day.date)
     previous, following = (one and Link(one.address, one.words) for one in beside)
     return tools.page(
