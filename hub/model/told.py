@@ -1,4 +1,4 @@
-"""What is announced of each kind, in the order of its publication: an issue of the letter tells a few weeks of it."""
+"""What is announced of each kind, in the order in which it was published: an issue tells some weeks of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Told(NamedTuple):
 
 
 class Spanned(NamedTuple):
-    """An event, and the days that all its times are between, as far as they are known without unfolding it."""
+    """An event, and days that all its times are between, as far as they are known without unfolding it."""
 
     event: Event
     first: dt.date
@@ -42,10 +42,8 @@ def _told(hub: Hub) -> dict[str, Told]:
 
 
 def _sorted(things: Iterable[Any]) -> Told:
-    found = sorted(
-        (one.publie_le.first, one.id, rank, one) for rank, one in enumerate(things) if is_news(one)
-    )
-    return Told([day for day, *_ in found], [one for *_, one in found])
+    found = sorted(filter(is_news, things), key=lambda one: (one.publie_le.first, one.id))
+    return Told([one.publie_le.first for one in found], found)
 
 
 def spanned(hub: Hub) -> Told:

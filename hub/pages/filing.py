@@ -57,7 +57,7 @@ def letters(hub: Hub) -> list[File]:
     for one in hub.associations:
         filed.setdefault(key_of(one), []).append(one)
     return [
-        File(letter_name(key), key, len(filed[key]), portions(f"{HOME}lettre/{key}/", filed[key]))
+        File(letter_name(key), key, len(filed[key]), portions(f"{HOME}lettre/{key}/", filed[key], MOST))
         for key in sorted(filed, key=lambda key: (key == OTHERS, key))
     ]
 

@@ -20,8 +20,9 @@ def listing(
     things: Sequence[T],
     shown: Callable[[Sequence[T]], dict[str, Any]],
 ) -> Iterator[Page]:
-    """The pages that list `things`; `shown` makes of those of a page what the template is given, beside `parts`,
-    the links to all the pages. They stand in the folder `page` of the section: no thing's page is there."""
+    """The pages that list `things`. The template is given what `shown` makes of those of a page, and `parts`,
+    the links to all the pages. They stand in the folder `page` of the section: no thing's page is there.
+    """
     for part in portions(kind.base, things, below="page/"):
         values = {"parts": numbered(part), **shown(part.things)}
         if part.number == 1:

@@ -18,8 +18,8 @@ from hub.pages.page import Clues, Page, Pages
 def pages(tools: Pages, kind: Kind[Any]) -> Iterator[Page]:
     """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
 
-    The first is given `things`, in `over` the ids of those that are, and `parts`, links to the pages of a long
-    list; the second what `page` gives.
+    The first is given `things`, in `over` the ids of those that are, and `parts`, links to the pages of a
+    long list; the second what `page` gives.
     """
     assert kind.section
     things = tools.hub.of(kind)
@@ -36,7 +36,7 @@ def page(
     thing: Publication,
     description: str = "",
     clues: Clues | None = None,
-    **values: object,
+    **values: Any,
 ) -> Page:
     """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names,
     whether it is `over`, and `values`; it says of itself what its summary says, unless there is a

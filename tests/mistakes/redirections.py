@@ -34,7 +34,11 @@ CASES: list[Case] = [
         [("R001", PATH, 2, 16)],
     ),
     *(
-        (f"a list led away from: {old}", _led(f"ancienne: {old}, nouvelle: /guides/"), [("R001", PATH, 2, 16)])
+        (
+            f"a list led away from: {old}",
+            _led(f"ancienne: {old}, nouvelle: /guides/"),
+            [("R001", PATH, 2, 16)],
+        )
         for old in (
             "/comptes-rendus/2023/",
             "/suivi/2023/2/",
