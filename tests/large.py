@@ -49,7 +49,7 @@ def of_bench(number: int) -> Hub:
     pattern = example().associations[0]
     colleges = [college.id for college in example().bureau.colleges]
     those = (_like(pattern, one, colleges[rank % len(colleges)]) for rank, one in enumerate(made))
-    return example().having(themes=themes, associations=ASSOCIATION.sorted(those))
+    return example().having(themes=themes, associations=ASSOCIATION.sorted(those), guides=())
 
 
 def _like(pattern: Association, one: town.Association, college: str) -> Association:

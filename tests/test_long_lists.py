@@ -59,7 +59,9 @@ ODD = st.sampled_from(["Écho", "L’Œil", "3 petits tours", "Ωmega", "Les Ami
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(NAMES | ODD, min_size=4, max_size=40), st.integers(0, 5))
-def test_every_association_is_reached_without_a_script_whatever_the_names(names: list[str], gone: int) -> None:
+def test_every_association_is_reached_without_a_script_whatever_the_names(
+    names: list[str], gone: int
+) -> None:
     hub = large.with_directory(names, themes=(large.example().themes[0].id,))
     ends = [one.model_copy(update={"statut": AssociationStatus.dissoute}) for one in hub.associations[:gone]]
     hub = hub.having(associations=(*ends, *hub.associations[gone:]))
@@ -110,10 +112,10 @@ def test_an_association_may_be_called_like_a_list(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(filing, "MOST", 2)
     hub = large.with_directory(["Lettre", "Thème", "Autre"], themes=(large.example().themes[0].id,))
     keys = ("autres", "lettre", "theme")
-    named = [
-        one.model_copy(update={"id": key}) for one, key in zip(hub.associations, keys, strict=True)
-    ]
-    found = made(pages(hub.having(associations=named), towns.TODAY, large.tools(hub).renderer, large.TEMPLATES))
+    named = [one.model_copy(update={"id": key}) for one, key in zip(hub.associations, keys, strict=True)]
+    found = made(
+        pages(hub.having(associations=named), towns.TODAY, large.tools(hub).renderer, large.TEMPLATES)
+    )
     assert {"/associations/lettre/", "/associations/lettre/l/", "/associations/theme/"} <= set(found)
 
 
@@ -142,7 +144,9 @@ def test_no_page_of_a_directory_of_three_thousand_is_heavy(town: Hub) -> None:
 def test_the_index_of_three_thousand_associations_is_light(town: Hub) -> None:
     """With acronyms that no name gives, and keys that it does not give either."""
     named = (
-        one.model_copy(update={"id": f"{one.id[:12]}-{rank}", "alias": (f"AS{rank * 7919 % 9973} {one.nom[:3]}",)})
+        one.model_copy(
+            update={"id": f"{one.id[:12]}-{rank}", "alias": (f"AS{rank * 7919 % 9973} {one.nom[:3]}",)}
+        )
         for rank, one in enumerate(town.associations)
     )
     (file,) = index(town.having(associations=named))
@@ -182,7 +186,7 @@ def test_actions_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyP
     assert list(found) == ["/suivi/", *(f"/suivi/{year}/" for year in years)]
     assert set(found) - {"/suivi/"} <= reached(found, "/suivi/")
     told = "".join(page.body for address, page in found.items() if address != "/suivi/")
-    assert told.count("<tr>\n<th scope=\"row\">") == sum(len(one.suivi) for one in hub.minutes)
+    assert told.count('<tr>\n<th scope="row">') == sum(len(one.suivi) for one in hub.minutes)
 
 
 def test_the_follow_up_tells_the_open_actions_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -79,6 +79,7 @@ addEventListener("scroll", () => {
   clearTimeout(resting);
   resting = setTimeout(place, 300);
 });
+list.addEventListener("click", place); // who leaves at once, too
 
 more.addEventListener("click", () => {
   const next = suitable.slice(shown, shown + SHOWN).map(card);
