@@ -1,10 +1,9 @@
-"""A directory too long for one page, in a browser: its index is asked for when one types, and looked through."""
+"""A directory too long for one page, in a browser: its index comes when one types, and is looked through."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
