@@ -32,7 +32,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def shown(page: Page) -> list[str]:
-    """The names that one sees in the list."""
+    """The names that one sees in the list, once the script, if there is one, has read the fields."""
+    if page.locator("html.avec-script").count():
+        page.locator(".tri:not([hidden])").wait_for()
     return page.locator(".tri-groupe .carte-titre:visible").all_inner_texts()
 
 

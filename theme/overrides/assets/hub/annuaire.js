@@ -8,7 +8,6 @@ const nothing = document.querySelector(".tri-rien");
 const elsewhere = document.querySelectorAll(".tri-rien a[href*='recherche'], .trouvees-ailleurs a");
 const everything = count.innerHTML;
 
-form.hidden = false;
 const { found } = await import(form.dataset.fichiers ? "./annuaire/results.js" : "./annuaire/cards.js");
 
 const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])
@@ -55,3 +54,4 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("reset", () => setTimeout(() => { keep(); show(); form.elements.q.focus(); }));
 addEventListener("hashchange", () => { restore(); show(); });
+form.hidden = false; // it has had its place from the first moment: the style sheet gives it
