@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hub.build import build
+from hub.hosting.policy import FOR_EVER, cached
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
@@ -244,3 +247,17 @@ def _home(hub: Hub) -> Iterable[Page]:
     from hub.pages import home
 
     return home.pages(large.tools(hub))
+
+
+def test_a_build_publishes_the_index_that_its_page_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filing, "MOST", 1)
+    hub = towns.hub_of(tmp_path / "sources")
+    build(hub, towns.TODAY, tmp_path / "site")
+    page = (tmp_path / "site/associations/index.html").read_text("utf-8")
+    named = re.search(r'data-fichiers="\.\./([^" ]+)"', page)
+    assert named
+    assert (tmp_path / "site" / named[1]).read_bytes() == index(hub)[0].data
+    assert cached(named[1]) == FOR_EVER
+    assert (tmp_path / "site/associations/lettre/l/index.html").is_file()
