@@ -115,6 +115,8 @@ def build(
     from hub.hosting.servers import files as settings_of_servers
     from hub.markup import Renderer
     from hub.pages import pages
+    from hub.pages.filing import by_letter
+    from hub.pages.index import files as index_of_directory
     from hub.publish import publish
     from hub.search import indexing
 
@@ -150,6 +152,7 @@ def build(
             step("Flux, agendas et données")
             yield from fed
             yield from sitemap.files(made, hub)
+            yield from index_of_directory(hub) if by_letter(hub) else ()
             yield manifest(hub.site)
             moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
             yield from settings_of_servers(hub.site, moves)

@@ -12,11 +12,15 @@ from hub.destination import town_of
 from hub.model.calendars import RESERVED
 from hub.model.event import EVENT
 from hub.model.kinds import BY_BASE
+from hub.model.minutes import MINUTES
 from hub.model.published import Announced, Face, Published
 from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]++>")
+
+_BY_YEAR = (EVENT.base, MINUTES.base)
+"""Where lists by year stand, whose names no thing there bears (E005, M001)."""
 
 _ESCAPED = re.compile(r"\\(.)")
 NAMED = len("urn:uuid:") + 36
@@ -56,7 +60,7 @@ class PublishedPages(Mapping[str, str]):
 def _addresses(out: Path) -> Iterator[str]:
     for base in BY_BASE:
         for page in _inside(out / base.strip("/")):
-            listing = base == EVENT.base and (page.name.isdigit() or page.name in RESERVED)
+            listing = base in _BY_YEAR and (page.name.isdigit() or page.name in RESERVED)
             if not listing and (page / "index.html").is_file():
                 yield f"{base}{page.name}/"
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from hub.build import inspect
 from hub.model import Hub
 from hub.model.association import AssociationStatus
-from hub.model.names import fold
+from hub.model.names import fold, slug
 from tests import towns
 from tests.conftest import Tab
 
@@ -32,7 +32,9 @@ def page(tab: Tab) -> Iterator[Page]:
 
 
 def shown(page: Page) -> list[str]:
-    """The names that one sees in the list."""
+    """The names that one sees in the list, once the script, if there is one, has read the fields."""
+    if page.locator("html.avec-script").count():
+        page.locator(".tri:not([hidden])").wait_for()
     return page.locator(".tri-groupe .carte-titre:visible").all_inner_texts()
 
 
@@ -148,10 +150,17 @@ def test_without_a_script_the_whole_list_is_read_by_letter_and_by_theme(
 def test_letters_are_folded_alike_in_python_and_in_the_page(page: Page, example_url: str, hub: Hub) -> None:
     page.goto(example_url + "/associations/")
     words = [*(a.nom for a in hub.associations), "L'Œuvre", "Adhérent·e·s", "Ça & là — 3ᵉ", "ﬁn d’été", "Ça"]
-    source = (towns.ROOT / "theme/overrides/assets/hub/annuaire.js").read_text(encoding="utf-8")
-    body = source[source.index("const fold") : source.index("const chosen")]
-    folded = page.evaluate(f"(words) => {{ {body}; return words.map(fold); }}", words)
+    sheet = page.locator("link[href*='hub.css']").first.get_attribute("href") or ""
+    module = sheet.replace("hub.css", "annuaire/words.js")
+    folded, slugs = page.evaluate(
+        """async ([module, words]) => {
+            const { fold, slug } = await import(new URL(module, location.href));
+            return [words.map(fold), words.map(slug)];
+        }""",
+        [module, words],
+    )
     assert folded == [fold(word) for word in words]
+    assert slugs == [slug(word) for word in words]
 
 
 def test_a_card_says_what_the_page_says(example_site: Path, hub: Hub) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,15 @@ def test_the_published_pages_are_read_from_the_folder_of_the_site(miniature_site
     assert {"/guides/semer/", "/agenda/yoga/", "/comptes-rendus/2026-03-10-bureau/"} <= set(pages)
     assert {"/bureau/2025-2027/", "/mentions-legales/"} <= set(pages)
     assert not any(address.startswith("/agenda/2026") for address in pages)
+
+
+def test_lists_of_a_large_town_are_no_things_that_could_be_lost(tmp_path: Path, miniature_site: Path) -> None:
+    site = shutil.copytree(miniature_site, tmp_path / "site")
+    known = set(published(site, "clva-mini").titles)
+    for address in ("comptes-rendus/2023", "suivi/2023", "associations/lettre/a", "actualites/page/2"):
+        (site / address).mkdir(parents=True)
+        (site / address / "index.html").write_text("<h1>Une liste</h1>", encoding="utf-8")
+    assert set(published(site, "clva-mini").titles) == known
 
 
 def test_a_town_that_did_not_change_has_lost_nothing(tmp_path: Path, miniature_site: Path) -> None:

@@ -13,8 +13,18 @@ from hub.model.hub import Hub
 from hub.model.kinds import home_of
 from hub.model.sections import FILES
 
-_LISTS = re.compile(r"/agenda/\d{4}/(?:\d\d/)?")
-"""The years and months of the calendar, which come and go with what is in it."""
+_LISTS = re.compile(
+    r"/(?:agenda|comptes-rendus|suivi)/\d{4}/(?:\d{1,4}/){0,3}"
+    r"|/associations/(?:lettre|theme)/[a-z0-9-]{1,80}/(?:\d{1,4}/)?"
+)
+"""The years and months of the calendar, the years of other lists, the letters and themes of the directory:
+they come and go with what is in them."""
+
+_FOLDERS = {
+    "/associations/lettre/": "les pages de l'annuaire par lettre",
+    "/associations/theme/": "les pages de l'annuaire par thème",
+}
+"""What stands below an address leads away with it: the lists of a long directory would."""
 
 
 def from_where_no_page_is(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -26,6 +36,13 @@ def from_where_no_page_is(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 one.origin.at("ancienne"),
                 f"Il y a une page à l'adresse {one.ancienne} : personne ne la verrait plus.",
                 "Retirez cette redirection, ou donnez l'adresse qui n'existe plus.",
+            )
+        elif stands := _FOLDERS.get(one.ancienne):
+            yield problem(
+                "R001",
+                one.origin.at("ancienne"),
+                f"Sous {one.ancienne} se tiennent {stands} : cette redirection les emporterait.",
+                "Retirez cette redirection : une association qui a eu cet identifiant le garde.",
             )
 
 

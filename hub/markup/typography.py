@@ -45,6 +45,11 @@ def french_html(html: str) -> str:
     return _spaced(html, _HTML_SIGN)
 
 
+def thousands(number: int) -> str:
+    """« 3 000 », its groups held together."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def changes_of(words: str) -> Iterator[Change]:
     """What French asks of a line of words (not escaped), in order; what is no word there is OPAQUE."""
     return _changes(words, _WORDS_SIGN)

@@ -146,6 +146,7 @@ ASSOCIATION = Kind(
         words="liste annuaire clubs répertoire trouver",
     ),
     shell="association",
+    frames={"annuaire": 3, "annuaire-suite": 4},  # a letter or a theme, the pages that follow its first
     feed=None,
     search=Search("Associations", "association club contact téléphone adresse mail site", 10),
     card=True,

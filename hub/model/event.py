@@ -255,7 +255,8 @@ EVENT = Kind(
         words="calendrier dates événements sorties que faire week-end",
     ),
     shell="evenement",
-    frames={"agenda": 2, "mois": 3},  # a category or a year of the calendar, a month
+    # a category or a year of the calendar, a month, a day of a full one, the pages that follow its first
+    frames={"agenda": 2, "mois": 3, "jour": 4, "jour-suite": 5},
     feed=Feed("Agenda", "Un message par date annoncée.", "Agenda", "evenement"),
     search=Search("Agenda", "agenda date jour heure horaire quand où lieu événement sortie", 20),
     card=True,

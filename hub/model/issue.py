@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 from hub.model.archive import is_news
 from hub.model.association import ASSOCIATION, Association, AssociationStatus
@@ -23,6 +23,7 @@ from hub.model.letter import Letter, LetterAudience
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.news import NEWS, News
 from hub.model.recurrence import Frequency
+from hub.model.told import spanned, told
 
 FIRST = dt.timedelta(days=31)
 """How far back the first issue looks, which has none before it."""
@@ -35,8 +36,6 @@ TRAININGS_AHEAD = dt.timedelta(days=92)
 
 FOR_RESIDENTS = frozenset((CallType.benevolat, CallType.projets))
 """The calls that anybody may answer; the others are for associations."""
-
-T = TypeVar("T", bound=Minutes | News | Guide | Association)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +74,18 @@ def _dated(hub: Hub) -> dict[str, Issue]:
 def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
     """The issue of `letter` as of `day`."""
     since = _since(hub, letter, day)
-    events = [event for event in hub.events if _announced(event, day) and _concerns(letter, event)]
+    events = [event for event in _ahead(hub, day) if _concerns(letter, event)]
     trainings = [event for event in events if event.categorie is Category.formation]
     others = [event for event in events if event.categorie is not Category.formation]
     regulars = [event for event in others if _is_known(event, since)]
     dates = [event for event in others if not _is_known(event, since)]
     for_associations = letter.reaches(LetterAudience.associations)
-    listed = (a for a in hub.associations if a.statut is not AssociationStatus.dissoute)
+    listed = _new(hub, ASSOCIATION, since, day)
     return Issue(
         letter,
         day,
         since,
-        minutes=_new(hub.minutes, since, day),
+        minutes=_new(hub, MINUTES, since, day),
         dates=_coming(dates, since, day, day + AHEAD),
         regulars=_coming(regulars, since, day, day + AHEAD),
         calls=tuple(
@@ -95,11 +94,13 @@ def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:
             if _announced(call, day) and (for_associations or call.type in FOR_RESIDENTS)
         ),
         trainings=_coming(trainings, since, day, day + TRAININGS_AHEAD),
-        news=_new(hub.news, since, day),
-        guides=_new(hub.guides, since, day) if for_associations else (),
-        associations=_new(listed, since, day),
+        news=_new(hub, NEWS, since, day),
+        guides=_new(hub, GUIDE, since, day) if for_associations else (),
+        associations=tuple(one for one in listed if one.statut is not AssociationStatus.dissoute),
         others=tuple(
-            (kind, _new(_current(hub, kind, day), since, day)) for kind in KINDS if _is_told_alike(kind)
+            (kind, tuple(one for one in _new(hub, kind, since, day) if not _is_over(kind, one, day)))
+            for kind in KINDS
+            if _is_told_alike(kind)
         ),
     )
 
@@ -113,9 +114,15 @@ def _is_told_alike(kind: Kind[Any]) -> bool:
     return bool(kind.letter) and kind not in COMPOSED
 
 
-def _current(hub: Hub, kind: Kind[Any], day: dt.date) -> list[Any]:
-    """The things of a kind that are not over on that day."""
-    return [thing for thing in hub.of(kind) if kind.over is None or not kind.over(thing, day)]
+def _is_over(kind: Kind[Any], thing: Any, day: dt.date) -> bool:
+    return kind.over is not None and kind.over(thing, day)
+
+
+def _ahead(hub: Hub, day: dt.date) -> list[Event]:
+    """The events announced by that day that may have a time soon after it."""
+    latest = day + max(AHEAD, TRAININGS_AHEAD)
+    known = spanned(hub).between(dt.date.min, day)
+    return [event for event, first, last in known if first <= latest and last >= day]
 
 
 def _since(hub: Hub, letter: Letter, day: dt.date) -> dt.date:
@@ -133,15 +140,14 @@ def _announced(thing: Any, day: dt.date) -> bool:
     return is_news(thing) and bool(thing.publie_le.first <= day)
 
 
-def _new(things: Iterable[T], since: dt.date, day: dt.date) -> tuple[T, ...]:
-    """What was published after `since`, and by `day`; oldest first, as it happened."""
-    found = [thing for thing in things if _announced(thing, day) and _published(thing) > since]
-    return tuple(sorted(found, key=lambda thing: (_published(thing), thing.id)))
+def _new(hub: Hub, kind: Kind[Any], since: dt.date, day: dt.date) -> tuple[Any, ...]:
+    """What was published of a kind after `since`, and by `day`; oldest first, as it happened."""
+    return tuple(told(hub)[kind.attribute].between(since, day))
 
 
-def _published(thing: Minutes | Event | News | Guide | Association) -> dt.date:
-    assert thing.publie_le
-    return thing.publie_le.first
+def _published(event: Event) -> dt.date:
+    assert event.publie_le
+    return event.publie_le.first
 
 
 def _is_known(event: Event, since: dt.date) -> bool:

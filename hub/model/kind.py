@@ -134,6 +134,16 @@ class Kind(Generic[T]):
         return hasattr(self.model, "address")
 
     @property
+    def listing(self) -> str:
+        """The frame of the pages that go on with its list, where that is too long for one."""
+        return f"{self.shell}-liste"
+
+    @property
+    def lists(self) -> Mapping[str, int]:
+        """The frames of pages that list its things, with their depth."""
+        return {**self.frames, self.listing: 3} if self.shell else self.frames
+
+    @property
     def base(self) -> str:
         """The address that those of its pages begin with."""
         return self.section.address if self.section else "/"

@@ -115,6 +115,7 @@ MINUTES = Kind(
         words="CR PV procès-verbal procès-verbaux réunions décisions dernier",
     ),
     shell="compte-rendu",
+    frames={"comptes-rendus": 2, "comptes-rendus-suite": 3},  # a year, the pages that follow its first
     feed=Feed("Comptes rendus", "Un message par réunion.", "Compte rendu", "compte-rendu", cited=True),
     search=Search("Comptes rendus", "compte rendu CR PV procès-verbal réunion décision", 30),
     card=True,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hub.markup import dates
 from hub.model import Hub
@@ -11,24 +10,18 @@ from hub.model.association import Association
 from hub.model.calendars import CALENDARS, CalendarChannel
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
-from hub.pages import event
+from hub.pages import days, event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.beside import Gathered
+from hub.pages.days import Day, by_day
+from hub.pages.links import Link
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages
+from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
 COMING_SHOWN = 30
-
-
-class Link(NamedTuple):
-    """An entry of a list of links; `current` marks the page that one reads."""
-
-    address: str
-    words: str
-    current: bool = False
-
 
 KIND = EVENT
 
@@ -43,12 +36,18 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
         yield Sheet(year_address(year), _year, (year,))
     for month in months:
         yield Sheet(month_address(month), _month, (month,))
+    yield from days.sheets([day for of_month in tools.once(_full).values() for day in of_month])
     for one in tools.hub.events:
         yield Sheet(one.address, _event, (one,))
 
 
 def _months(tools: Pages) -> dict[Month, list[Occurrence]]:
     return by_month(tools.hub, tools.today)
+
+
+def _full(tools: Pages) -> dict[Month, list[Day]]:
+    """The days of each month, where each has a page."""
+    return {month: by_day(month, times) for month, times in tools.once(_months).items()}
 
 
 def _coming(tools: Pages) -> list[Occurrence]:
@@ -82,6 +81,7 @@ def _agenda(tools: Pages) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
     months, following = tools.once(_months), tools.once(_coming)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
+    organising = _organising(hub, following)
     return tools.section_page(
         "/agenda/",
         "agenda.html",
@@ -91,7 +91,7 @@ def _agenda(tools: Pages) -> Page:
         subscription=webcal(hub, CALENDARS[0].address),
         file=CALENDARS[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
-        associations=_organising(hub, following),
+        associations=organising if len(organising) <= MOST else [],
         years=[Link(year_address(year), str(year)) for year in _past_years(tools)],
         undated=undated,
     )
@@ -126,6 +126,7 @@ def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association
 
 
 def _category(tools: Pages, channel: CalendarChannel) -> Page:
+    following = next_of_each(once for once in tools.once(_coming) if channel.holds(once.event))
     return tools.page(
         "agenda-categorie.html",
         channel.page,
@@ -135,7 +136,8 @@ def _category(tools: Pages, channel: CalendarChannel) -> Page:
         shell="agenda",
         explanation=channel.explanation,
         filters=_filters(channel),
-        coming=next_of_each(once for once in tools.once(_coming) if channel.holds(once.event)),
+        coming=following[:MOST],
+        more=len(following) > MOST,
         past=bool(_past_years(tools)),
         subscription=webcal(tools.hub, channel.address),
         file=channel.address,
@@ -145,6 +147,7 @@ def _category(tools: Pages, channel: CalendarChannel) -> Page:
 def _year(tools: Pages, year: int) -> Page:
     years, months = _years(tools), tools.once(_months)
     held, regular = past(months, year, tools.today)
+    many = sum(len(times) for _, times in held) + len(regular) > MOST
     return tools.page(
         "agenda-annee.html",
         year_address(year),
@@ -156,11 +159,16 @@ def _year(tools: Pages, year: int) -> Page:
         ended=year < tools.today.year,
         filters=[Link(year_address(one), str(one), one == year) for one in reversed(years)],
         months=[_month_row(month, times) for month, times in months.items() if month[0] == year],
-        held=[(dates.month(*month).capitalize(), list(map(_over, times))) for month, times in held],
-        regular=regular,
+        many=many,
+        held=[] if many else [(_capital(month), list(map(_over, times))) for month, times in held],
+        regular=[] if many else regular,
         attested=tools.hub.attested,
         undated=[one for one in _undated(tools.hub) if one.debut.year == year],
     )
+
+
+def _capital(month: Month) -> str:
+    return dates.month(*month).capitalize()
 
 
 def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
@@ -171,7 +179,8 @@ def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
 
 
 def _month(tools: Pages, month: Month) -> Page:
-    months = tools.once(_months)
+    """The page of a month; where it is full, it leads to its days, which have pages of their own."""
+    months, full = tools.once(_months), tools.once(_full)[month]
     times, ordered = months[month], list(months)
     at = ordered.index(month)
     words = dates.month(*month)
@@ -184,8 +193,9 @@ def _month(tools: Pages, month: Month) -> Page:
         shell="mois",
         caption=f"{words.capitalize()}, jour par jour",
         weekdays=dates.DAYS,
-        weeks=weeks(*month, times),
-        rows=thinned(times),
+        weeks=weeks(*month, [] if full else times),
+        days={day.date.day: day for day in full},
+        rows=[] if full else thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
         previous=_neighbour(ordered[at - 1] if at else None),

@@ -16,18 +16,22 @@ from hub.model.event import Event, Occurrence
 from hub.model.names import fold
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
+from hub.pages.filing import theme_address
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.sheet import Sheet
 
 OVER_SHOWN = 10
 """How many past dates of an association its page shows; the calendar has them all, by year."""
 
+MINUTES_SHOWN = 150
+"""How many meetings that cite it its page names, the latest ones: more than ten years of most councils."""
+
 KIND = ASSOCIATION
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The directory, then each association."""
-    yield Sheet(KIND.base, directory.page)
+    yield from directory.sheets(tools)
     for association in tools.hub.associations:
         yield Sheet(association.address, _page, (association,))
 
@@ -37,6 +41,7 @@ def _page(tools: Pages, association: Association) -> Page:
     purpose = tools.renderer.render(association.objet or "").html
     lead = tools.renderer.beginning(association.objet or "")
     checked = association.verifie_le
+    cited = hub.minutes_of.get(association.id, [])
     return tools.page(
         "association.html",
         association.address,
@@ -53,9 +58,10 @@ def _page(tools: Pages, association: Association) -> Page:
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),
-        themes=[hub.themes_by_id[theme] for theme in association.themes],
+        themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
-        minutes=hub.minutes_of.get(association.id, ()),
+        minutes=cited[:MINUTES_SHOWN],
+        earlier=max(0, len(cited) - MINUTES_SHOWN),
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,

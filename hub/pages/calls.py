@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
 
 from hub.markup import states
 from hub.model.call import CALL, Call, CallState
+from hub.model.kind import Kind
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
 from hub.pages.sheet import Sheet
@@ -16,17 +20,23 @@ ORDER = (CallState.ouvert, CallState.a_venir, CallState.a_confirmer, CallState.c
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The calls, and each of them."""
-    yield Sheet(CALL.base, _list)
+    yield from listing(CALL, "appels.html", _ordered(tools), _by_state)
     for call in tools.hub.calls:
         yield Sheet(call.address, _page, (call,))
 
 
-def _list(tools: Pages) -> Page:
-    """The calls by state, those that are open first."""
-    calls = tools.hub.calls
-    states = [(state, [call for call in calls if call.state(tools.today) is state]) for state in ORDER]
-    states[0] = CallState.ouvert, tools.hub.open_calls(tools.today)
-    return tools.section_page(CALL.base, "appels.html", states=states)
+def _ordered(tools: Pages) -> list[Call]:
+    """The calls by state, those that are open in the order in which they close."""
+    rank = {state: place for place, state in enumerate(ORDER)}
+    others = [call for call in tools.hub.calls if call.state(tools.today) is not CallState.ouvert]
+    others.sort(key=lambda call: rank[call.state(tools.today)])
+    return [*tools.hub.open_calls(tools.today), *others]
+
+
+def _by_state(tools: Pages, kind: Kind[Call], calls: Sequence[Call]) -> dict[str, Any]:
+    """These calls, which are in the order of their states, by state; `closed` when none is open at all."""
+    states = [(state, list(those)) for state, those in groupby(calls, lambda call: call.state(tools.today))]
+    return {"states": states, "closed": not tools.hub.open_calls(tools.today)}
 
 
 def _page(tools: Pages, call: Call) -> Page:

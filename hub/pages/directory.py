@@ -1,56 +1,90 @@
-"""The directory of associations: all of them in the page, to be filtered as one types."""
+"""The directory of associations: one page while it is short, pages by letter and by theme beyond."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
-from hub.model.names import fold, initial
+from hub.model.names import initial
+from hub.pages import filing
+from hub.pages.filing import DIGITS, HOME, OTHERS, File
+from hub.pages.index import index, listed, other_words
+from hub.pages.links import Link
 from hub.pages.page import Page, Pages
+from hub.pages.portions import Portion
+from hub.pages.sheet import Sheet
 
 Choices = list[tuple[str, str, int]]
 """(value, words, how many associations) of a list one chooses from."""
 
+Part = Portion[Association]
 
-def page(tools: Pages) -> Page:
-    """The directory. Without a script it is read by letter and by theme; with one, it is filtered."""
+
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """The directory, and its pages by letter and by theme where it is long."""
+    if not filing.by_letter(tools.hub):
+        yield Sheet(HOME, _whole)
+        return
+    yield Sheet(HOME, _entrance)
+    for rank, letter in enumerate(tools.once(_letters)):
+        for number, part in enumerate(letter.parts):
+            yield Sheet(part.address, _letter_page, (rank, number))
+    for rank, theme in enumerate(tools.once(_themes)):
+        for number, part in enumerate(theme.parts):
+            yield Sheet(part.address, _theme_page, (rank, number))
+
+
+def _letters(tools: Pages) -> list[File]:
+    return filing.letters(tools.hub)
+
+
+def _themes(tools: Pages) -> list[File]:
+    return filing.themes(tools.hub)
+
+
+def _whole(tools: Pages) -> Page:
+    """The whole directory. Without a script it is read by letter and by theme; with one, it is filtered."""
     hub = tools.hub
-    listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
+    names = listed(hub)
+    letters: dict[str, list[tuple[Association, str]]] = {}
+    for one in names:
+        letters.setdefault(initial(one.nom), []).append((one, other_words(hub, one)))
     return tools.section_page(
-        "/associations/",
+        HOME,
         "annuaire.html",
-        letters=[
-            (letter, [(one, _other_words(hub, one)) for one in group])
-            for letter, group in groupby(listed, lambda a: initial(a.nom))
-        ],
-        dissolved=[a for a in hub.associations if a.statut is AssociationStatus.dissoute],
-        themes=list(_by_theme(hub, listed)),
-        themes_choice=_choices({t.id: t.nom for t in hub.themes}, (a.themes for a in listed)),
-        publics_choice=_choices({p.value: p.libelle for p in Audience}, map(_publics, listed)),
-        colleges_choice=_choices({c.id: c.nom for c in hub.bureau.colleges}, ((a.college,) for a in listed)),
-        count=len(listed),
+        letters=letters,
+        dissolved=[one for one in hub.associations if one.statut is AssociationStatus.dissoute],
+        themes=[file for file in filing.themes(hub) if file.number],
+        **_form(hub, names),
     )
 
 
-def _by_theme(hub: Hub, listed: list[Association]) -> Iterator[tuple[object, list[Association]]]:
-    for theme in hub.themes:
-        if members := [a for a in listed if theme.id in a.themes]:
-            yield theme, members
-
-
-def _other_words(hub: Hub, one: Association) -> str:
-    """What finds it beside the words that the page shows of it: those of its aliases and spellings, as `fold`
-    has them, each once."""
-    themes = (hub.themes_by_id[theme].nom for theme in one.themes)
-    known = set(" ".join(map(fold, (one.nom, *themes))).split())
-    return " ".join(
-        dict.fromkeys(
-            word for name in (*one.alias, *one.graphies) for word in fold(name).split() if word not in known
-        )
+def _entrance(tools: Pages) -> Page:
+    """The page of a long directory: its letters, its themes, and a form that looks through its index."""
+    hub = tools.hub
+    return tools.section_page(
+        HOME,
+        "annuaire-entree.html",
+        letters=tools.once(_letters),
+        themes=[file for file in tools.once(_themes) if file.number],
+        codes=_codes(hub),
+        files=" ".join(f"../{file.path}" for file in index(hub)),
+        **_form(hub, listed(hub)),
     )
+
+
+def _form(hub: Hub, names: Sequence[Association]) -> dict[str, Any]:
+    """What one chooses from, with how many associations each choice has."""
+    colleges = {c.id: c.nom for c in hub.bureau.colleges}
+    return {
+        "themes_choice": _choices({t.id: t.nom for t in hub.themes}, (a.themes for a in names)),
+        "publics_choice": _choices({p.value: p.libelle for p in Audience}, map(_publics, names)),
+        "colleges_choice": _choices(colleges, ((a.college,) for a in names)),
+        "count": len(names),
+    }
 
 
 def _publics(one: Association) -> set[Audience]:
@@ -62,3 +96,77 @@ def _choices(words: dict[str, str], values: Iterable[Iterable[str]]) -> Choices:
     """The values that some association has, in the order of `words`."""
     counts = Counter(str(value) for of_one in values for value in of_one)
     return [(key, name, counts[key]) for key, name in words.items() if counts[key]]
+
+
+def _codes(hub: Hub) -> dict[str, str]:
+    """The values of each list, in the order that the index counts them by."""
+    return {
+        "theme": " ".join(theme.id for theme in hub.themes),
+        "public": " ".join(Audience),
+        "college": " ".join(college.id for college in hub.bureau.colleges),
+    }
+
+
+def _letter_page(tools: Pages, rank: int, number: int) -> Page:
+    """A page of a letter: the associations that the directory lists, then those dissolved."""
+    letters = tools.once(_letters)
+    letter, part = letters[rank], letters[rank].parts[number]
+    said = _SAID.get(letter.key, f"lettre {letter.name}")
+    before, after = _beside(letters, letter, part)
+    return tools.page(
+        "annuaire-lettre.html",
+        part.address,
+        f"Associations : {said}{part.words}",
+        f"Les associations de l’annuaire, {filing.from_to(part.things)}.",
+        HOME,
+        shell=filing.shell_of(part),
+        letters=[Link(one.address, one.name, one is letter) for one in letters],
+        starts=filing.starts(letter.parts, part),
+        associations=[one for one in part.things if one.statut is not AssociationStatus.dissoute],
+        dissolved=[one for one in part.things if one.statut is AssociationStatus.dissoute],
+        previous=before,
+        following=after,
+    )
+
+
+_SAID = {DIGITS: "chiffres", OTHERS: "autres écritures"}
+"""What is said of a letter that is none."""
+
+
+def _beside(letters: list[File], letter: File, part: Part) -> tuple[Link | None, Link | None]:
+    """The pages before and after a page of a letter; at an end, those of the next letter."""
+    here = letters.index(letter)
+    files = letters[max(0, here - 1) : here + 2]
+    every = [(file, one) for file in files for one in file.parts]
+    at = next(rank for rank, (_, one) in enumerate(every) if one.address == part.address)
+    before = _neighbour(*every[at - 1]) if at else None
+    return before, _neighbour(*every[at + 1]) if at + 1 < len(every) else None
+
+
+def _neighbour(file: File, part: Part) -> Link:
+    """« C, page 2 »."""
+    return Link(part.address, f"{file.name}{f', page {part.number}' if part.total > 1 else ''}")
+
+
+def _theme_page(tools: Pages, rank: int, number: int) -> Page:
+    """A page of a theme: names by letter, and for whom each works."""
+    theme = tools.once(_themes)[rank]
+    part = theme.parts[number]
+    filed: dict[str, list[tuple[Association, str]]] = {}
+    for one in part.things:
+        letter = filing.letter_name(filing.key_of(one))
+        filed.setdefault(letter, []).append((one, ", ".join(public.libelle for public in one.publics)))
+    before, after = _beside([theme], theme, part)
+    return tools.page(
+        "annuaire-theme.html",
+        part.address,
+        f"Associations : {theme.name}{part.words}",
+        f"Les associations qui ont pour thème « {theme.name} » : {filing.from_to(part.things) or 'aucune'}.",
+        HOME,
+        shell=filing.shell_of(part),
+        theme=theme,
+        letters=filed,
+        starts=filing.starts(theme.parts, part),
+        previous=before,
+        following=after,
+    )

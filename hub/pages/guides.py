@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from hub.markup import dates
 from hub.model.guide import GUIDE, Guide
+from hub.model.kind import Kind
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import page
 from hub.pages.sheet import Sheet
@@ -15,13 +18,13 @@ KIND = GUIDE
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The guides, and each of them."""
-    yield Sheet(GUIDE.base, _list)
+    yield from listing(GUIDE, "guides.html", tools.hub.guides, _shown)
     for guide in tools.hub.guides:
         yield Sheet(guide.address, _page, (guide,))
 
 
-def _list(tools: Pages) -> Page:
-    return tools.section_page(GUIDE.base, "guides.html", guides=tools.hub.guides)
+def _shown(tools: Pages, kind: Kind[Guide], guides: Sequence[Guide]) -> dict[str, Any]:
+    return {"guides": guides}
 
 
 def _page(tools: Pages, guide: Guide) -> Page:

@@ -27,6 +27,12 @@ A_YEAR = 365
 AN_ASSEMBLY = 27
 """Associations, from which on their drawing has several rows."""
 
+MOST_DOTS = 1_000
+"""Of the drawing: more could not be told apart, and would weigh more than all the rest of the page."""
+
+SHARES = (1, 5, 10, 20, 50, 100, 200, 500, 1_000)
+"""How many associations a dot may stand for."""
+
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The home page."""
@@ -68,11 +74,13 @@ class Group(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """The associations, drawn: a size in units of the drawing, the width of a dot, and the groups."""
+    """The associations, drawn: a size in units of the drawing, the width of a dot, how many associations it
+    stands for, and the groups."""
 
     width: int
     height: int
     dot: float
+    share: int
     groups: list[Group]
 
     @property
@@ -82,18 +90,20 @@ class Drawing(NamedTuple):
 
 
 def _assembly(hub: Hub) -> Drawing | None:
-    """A dot an association, by college; None for an assembly too small to be one."""
+    """A dot an association, or so many, by college; None for an assembly too small to be one."""
     listed = Counter(a.college for a in hub.associations if a.statut is not AssociationStatus.dissoute)
     if listed.total() < AN_ASSEMBLY:
         return None
+    share = next((one for one in SHARES if listed.total() <= one * MOST_DOTS), SHARES[-1])
     sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
     keys = [(letter(rank), shade(rank), c.nom) for rank, c in enumerate(hub.bureau.colleges)]
     keys.append(("?", "college-inconnu", "Collège à confirmer"))
-    drawn = assembly([*sizes, listed.total()])
-    seated = zip(keys, [*sizes, listed.total()], drawn.paths, strict=True)
+    sizes.append(listed.total())
+    drawn = assembly([-(-size // share) for size in sizes])
+    seated = zip(keys, sizes, drawn.paths, strict=True)
     shown = [(key, size, path) for key, size, path in seated if size]
     groups = [Group(*key, size, path, bool(rank % 2)) for rank, (key, size, path) in enumerate(shown)]
-    return Drawing(WIDTH, HEIGHT, drawn.dot, groups)
+    return Drawing(WIDTH, HEIGHT, drawn.dot, share, groups)
 
 
 def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
 from hub.markup.issue import blocks, html, readers
 from hub.model.issue import issue_of
+from hub.model.kind import Kind
 from hub.model.letter import LETTER, Letter
+from hub.pages.listing import listing
 from hub.pages.page import Page, Pages
 from hub.pages.publication import page
 from hub.pages.sheet import Sheet
@@ -18,13 +21,13 @@ KIND = LETTER
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The issues, and each of them."""
-    yield Sheet(LETTER.base, _list)
+    yield from listing(LETTER, "lettres.html", tools.hub.letters, _shown)
     for letter in tools.hub.letters:
         yield Sheet(letter.address, _page, (letter,))
 
 
-def _list(tools: Pages) -> Page:
-    return tools.section_page(LETTER.base, "lettres.html", letters=tools.hub.letters, readers=readers)
+def _shown(tools: Pages, kind: Kind[Letter], letters: Sequence[Letter]) -> dict[str, Any]:
+    return {"letters": letters, "readers": readers}
 
 
 def _page(tools: Pages, letter: Letter) -> Page:

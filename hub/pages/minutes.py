@@ -1,28 +1,26 @@
-"""Minutes: the list, a page a meeting, and the follow-up of actions."""
+"""Minutes: the list, whole or by year, a page a meeting, and the follow-up of actions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from hub.markup import dates
 from hub.markup.titles import minutes_title
-from hub.model.association import Association
 from hub.model.media import pdf_of
-from hub.model.minutes import MINUTES, Action, ActionState, Minutes
+from hub.model.minutes import MINUTES, Minutes
+from hub.pages import follow_up
+from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages
+from hub.pages.portions import Portion, numbered, portions
 from hub.pages.sheet import Sheet
 
-STATES = (
-    ActionState.a_faire,
-    ActionState.en_cours,
-    ActionState.a_confirmer,
-    ActionState.fait,
-    ActionState.abandonne,
-)
+WHOLE = 150
+"""Minutes that one page lists, ten years of most councils; beyond, each year has its own. They are not
+withdrawn: a list by year stays so, and the addresses of its years with it."""
 
-PENDING = (ActionState.a_faire, ActionState.en_cours)
+LATEST_SHOWN = 40
+"""Of a longer list, on the page of the section."""
 
 LATEST = "dernier dernière récent récente"
 """What people call the newest minutes of each body."""
@@ -34,22 +32,60 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     """The minutes, each meeting, the follow-up."""
     minutes = tools.hub.minutes
     yield Sheet(KIND.base, _list)
+    for year, those in tools.once(_years).items():
+        for part in portions(year_address(KIND.base, year), those):
+            yield Sheet(part.address, _year_page, (year, part))
     latest = {one.instance: one for one in reversed(minutes)}
     for index, one in enumerate(minutes):
         newer = minutes[index - 1] if index else None
         older = minutes[index + 1] if index + 1 < len(minutes) else None
         words = LATEST if one is latest[one.instance] else ""
         yield Sheet(one.address, _page, (one, older, newer, words))
-    yield Sheet("/suivi/", _follow_up)
+    yield from follow_up.sheets(tools)
+
+
+def _years(tools: Pages) -> dict[int, list[Minutes]]:
+    """The minutes of each year, where each year has a page."""
+    minutes = tools.hub.minutes
+    return by_year(minutes) if len(minutes) > WHOLE else {}
 
 
 def _list(tools: Pages) -> Page:
-    years = [(year, list(group)) for year, group in groupby(tools.hub.minutes, lambda m: m.date.year)]
-    return tools.section_page("/comptes-rendus/", "comptes-rendus.html", years=years)
+    """All the minutes, or the latest, and links to the years."""
+    minutes, years = tools.hub.minutes, tools.once(_years)
+    shown = by_year(minutes[:LATEST_SHOWN] if years else minutes)
+    return tools.section_page(
+        MINUTES.base, "comptes-rendus.html", years=shown, others=year_links(MINUTES.base, years)
+    )
 
 
-def _follow_up(tools: Pages) -> Page:
-    return tools.section_page("/suivi/", "suivi.html", states=_by_state(tools))
+def by_year(minutes: Sequence[Minutes]) -> dict[int, list[Minutes]]:
+    """Minutes, which are newest first, by the year of the meeting."""
+    return {year: list(group) for year, group in groupby(minutes, lambda one: one.date.year)}
+
+
+def year_address(section: str, year: int) -> str:
+    """The address of a year: no file of minutes has the name of one (M001)."""
+    return f"{section}{year:04}/"
+
+
+def year_links(section: str, years: dict[int, list[Minutes]]) -> list[Link]:
+    """A link a year, with how many meetings it had."""
+    return [Link(year_address(section, year), f"{year} ({len(those)})") for year, those in years.items()]
+
+
+def _year_page(tools: Pages, year: int, part: Portion[Minutes]) -> Page:
+    return tools.page(
+        "comptes-rendus-annee.html",
+        part.address,
+        f"Comptes rendus de {year}{part.words}",
+        f"Les réunions de {year} dont le compte rendu est publié{part.words}.",
+        MINUTES.base,
+        shell="comptes-rendus" if part.number == 1 else "comptes-rendus-suite",
+        filters=[Link(year_address(MINUTES.base, one), str(one), one == year) for one in tools.once(_years)],
+        parts=numbered(part),
+        minutes=part.things,
+    )
 
 
 def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes | None, words: str) -> Page:
@@ -73,31 +109,3 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         newer=newer,
         pdf=tools.download(pdf_of(minutes)),
     )
-
-
-class Followed(NamedTuple):
-    """An action as the follow-up shows it: `age` says how long ago it was decided, while it is pending."""
-
-    action: Action
-    who: list[tuple[str, Association | None]]
-    minutes: Minutes
-    late: bool
-    age: str
-
-
-def _by_state(tools: Pages) -> list[tuple[ActionState, list[Followed]]]:
-    """The actions of each state, oldest first."""
-    rows = [
-        Followed(action, tools.named(action.qui), minutes, _late(tools, action), _age(tools, action, minutes))
-        for minutes in reversed(tools.hub.minutes)
-        for action in minutes.suivi
-    ]
-    return [(state, [row for row in rows if row.action.etat is state]) for state in STATES]
-
-
-def _age(tools: Pages, action: Action, minutes: Minutes) -> str:
-    return dates.ago(minutes.date.first, tools.today) if action.etat in PENDING else ""
-
-
-def _late(tools: Pages, action: Action) -> bool:
-    return action.etat in PENDING and action.echeance is not None and action.echeance.last < tools.today

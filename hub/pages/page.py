@@ -22,7 +22,7 @@ from hub.markup.plain import ended, excerpt, opening
 from hub.markup.running import running
 from hub.markup.templates import environment
 from hub.markup.titles import event_title, minutes_title, named
-from hub.markup.typography import french, french_html
+from hub.markup.typography import french, french_html, thousands
 from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
@@ -140,13 +140,14 @@ class Pages:
             depuis=dates.since,
             le=dates.on,
             jusqu=dates.until,
-            objet=lambda association: self.renderer.beginning(association.objet),
+            objet=lambda association: self.renderer.beginning(association.objet or ""),
             sans_protocole=_without_scheme,
             minuscule=_lower_first,
             titre_appels=CALLS_BY_STATE.get,
             extrait=excerpt,
             debut=opening,
             coupable=breakable,
+            millier=thousands,
             suivi_de_liens=followed,
             a_composer=dialled,
             teinte=shade,
@@ -229,16 +230,20 @@ class Pages:
         section: str,
         *,
         shell: str | None = None,
+        under: str = "",
         modified: dt.date | None = None,
         clues: Clues = NO_CLUES,
         **values: Any,
     ) -> Page:
-        """A page made by a template of `theme/templates/`, in French spacing."""
+        """A page made by a template of `theme/templates/`, in French spacing.
+
+        `under` is the section that it stands under for its readers, where that is not `section`.
+        """
         with at_hand(address):
             body = self._template(template).render(
                 title=title,
                 address=address,
-                trail=_trail(address, section),
+                trail=_trail(address, under or section),
                 built=self.today if address in DATED else None,
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from hub.markup import dates
@@ -11,6 +11,7 @@ from hub.model.fields import Meaning
 from hub.model.kind import Kind
 from hub.model.publication import Publication
 from hub.model.walk import fields
+from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.sheet import Sheet
 
@@ -18,18 +19,17 @@ from hub.pages.sheet import Sheet
 def sheets(tools: Pages, kind: Kind[Any]) -> Iterator[Sheet]:
     """The list of a kind, by the template `<section>.html`, and each thing, by `<shell>.html`.
 
-    The first is given `things`, and in `over` the ids of those that are; the second what `page` gives.
+    The first is given `things`, in `over` the ids of those that are, and `parts`, links to the pages of a
+    long list; the second what `page` gives.
     """
-    yield Sheet(kind.base, _list, (kind,))
+    assert kind.section
+    yield from listing(kind, f"{kind.section.id}.html", tools.hub.of(kind), _shown)
     for thing in tools.hub.of(kind):
         yield Sheet(thing.address, page, (kind, thing))
 
 
-def _list(tools: Pages, kind: Kind[Any]) -> Page:
-    assert kind.section
-    things = tools.hub.of(kind)
-    over = {thing.id for thing in things if is_over(tools, kind, thing)}
-    return tools.section_page(kind.base, f"{kind.section.id}.html", things=things, over=over)
+def _shown(tools: Pages, kind: Kind[Any], things: Sequence[Any]) -> dict[str, Any]:
+    return {"things": things, "over": {thing.id for thing in things if is_over(tools, kind, thing)}}
 
 
 def page(
@@ -38,7 +38,7 @@ def page(
     thing: Publication,
     description: str = "",
     clues: Clues | None = None,
-    **values: object,
+    **values: Any,
 ) -> Page:
     """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names,
     whether it is `over`, and `values`; it says of itself what its summary says, unless there is a

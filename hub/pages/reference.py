@@ -14,6 +14,7 @@ from hub.model.sections import BY_ADDRESS, SECTIONS
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
 from hub.pages.page import Page, Pages
+from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
 
 
@@ -41,9 +42,14 @@ def _map(tools: Pages) -> Page:
         "plan.html",
         sections=SECTIONS,
         others=others,
-        mapped={kind.base: _mapped(hub, kind) for kind in KINDS if kind.section and kind.section.mapped},
+        mapped={kind.base: _mapped(hub, kind) for kind in KINDS if _is_mapped(hub, kind)},
         categories=CALENDARS[1:],
     )
+
+
+def _is_mapped(hub: Hub, kind: Kind[Any]) -> bool:
+    """Whether the site map names each thing of a kind: while they are few enough for one to read."""
+    return bool(kind.section and kind.section.mapped) and len(hub.of(kind)) <= MOST
 
 
 def _mapped(hub: Hub, kind: Kind[Any]) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ REST = "Le conseil et le site"
 def _groups() -> tuple[Kind, ...]:
     """The groups that the kinds of content ask for, in their order, and the rest."""
     shells: dict[str, tuple[str, ...]] = {}
-    found = [(kind.search, kind.shell, kind.frames) for kind in THINGS if kind.search and kind.shell]
+    found = [(kind.search, kind.shell, kind.lists) for kind in THINGS if kind.search and kind.shell]
     for search, shell, frames in sorted(found, key=lambda one: (not one[0].group, one[0].rank)):
         name = search.group or REST
         shells[name] = (*shells.get(name, ()), shell, *frames)
@@ -40,11 +40,11 @@ _WORDS = {
     shell: kind.search.words
     for kind in THINGS
     if kind.search and kind.shell
-    for shell in (kind.shell, *kind.frames)
+    for shell in (kind.shell, *kind.lists)
 }
 """What people call the pages of a kind: searched and not shown, « pv » finds minutes."""
 
-_FRAMES = frozenset(shell for kind in THINGS for shell in kind.frames)
+_FRAMES = frozenset(shell for kind in THINGS for shell in kind.lists)
 
 LISTS = frozenset(section.address for section in SECTIONS if section.lists)
 """Pages that only show others: of them the heading and the introduction are searched."""

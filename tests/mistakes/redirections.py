@@ -33,6 +33,20 @@ CASES: list[Case] = [
         _led("ancienne: /guides/semer/, nouvelle: /guides/"),
         [("R001", PATH, 2, 16)],
     ),
+    *(
+        (
+            f"a list led away from: {old}",
+            _led(f"ancienne: {old}, nouvelle: /guides/"),
+            [("R001", PATH, 2, 16)],
+        )
+        for old in (
+            "/comptes-rendus/2023/",
+            "/suivi/2023/2/",
+            "/associations/lettre/a/",
+            "/associations/theme/sport/2/",
+            "/associations/theme/",
+        )
+    ),
     (
         "a month led away from",
         _led("ancienne: /agenda/2026/11/, nouvelle: /agenda/"),

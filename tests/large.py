@@ -1,0 +1,89 @@
+"""Towns too large for the example, made in memory from it: its own things, and many more like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from bench import town
+from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
+from hub.engine import render
+from hub.hosting.servers import files as settings_of_servers
+from hub.markup import Renderer
+from hub.model import Hub
+from hub.model.association import ASSOCIATION, Association, AssociationStatus, Audience, Theme
+from hub.model.kind import Kind
+from hub.pages import pages
+from hub.pages.index import files as index_of_directory
+from hub.pages.page import Page, Pages
+from tests import towns
+
+
+@cache
+def example() -> Hub:
+    """The example town, read once."""
+    return inspect(towns.EXAMPLE, towns.TODAY).hub
+
+
+def tools(hub: Hub) -> Pages:
+    """What the sections of `hub` make their pages with."""
+    return Pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})
+
+
+def with_directory(names: Iterable[str], **others: object) -> Hub:
+    """The example town whose directory has these names and no other; `others` is what all of them have."""
+    pattern = example().associations[0]
+    own = {"alias": (), "graphies": (), "themes": (), "statut": AssociationStatus.active, **others}
+    those = (
+        pattern.model_copy(update={**own, "id": f"asso-{rank}", "nom": name})
+        for rank, name in enumerate(names)
+    )
+    return example().having(associations=ASSOCIATION.sorted(those))
+
+
+def of_bench(number: int) -> Hub:
+    """The example town, whose directory is that of a town of `bench`, with as many associations."""
+    made = town.make(town.Size("long", number, 0, 0, 0, 0, 0, 0)).associations
+    themes = tuple(Theme(id=theme.id, nom=theme.nom) for theme in town.THEMES)
+    pattern = example().associations[0]
+    colleges = [college.id for college in example().bureau.colleges]
+    those = (_like(pattern, one, colleges[rank % len(colleges)]) for rank, one in enumerate(made))
+    return example().having(themes=themes, associations=ASSOCIATION.sorted(those), guides=())
+
+
+def _like(pattern: Association, one: town.Association, college: str) -> Association:
+    return pattern.model_copy(
+        update={
+            **{name: getattr(one, name) for name in ("id", "nom", "alias", "themes", "objet")},
+            "graphies": (),
+            "statut": AssociationStatus(one.statut),
+            "publics": tuple(map(Audience, one.publics)),
+            "college": college,
+        }
+    )
+
+
+def many(hub: Hub, kind: Kind[object], number: int) -> Hub:
+    """The same town with `number` things of a kind, copies of its own under other keys."""
+    own = hub.of(kind)
+    copies = (own[rank % len(own)] for rank in range(number))
+    return hub.having(**{kind.attribute: copies})
+
+
+def publish(hub: Hub, folder: Path, begins: tuple[str, ...]) -> Path:
+    """The sections of a site, and its pages whose addresses begin so, with what browsers need."""
+    made: list[Page] = []
+    for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES):
+        if page.shell is None or page.address.startswith(begins):
+            made.append(page)
+    everything = (
+        *render(made, hub.site, ENGINE_CONFIG),
+        *index_of_directory(hub),
+        *settings_of_servers(hub.site, ()),
+    )
+    for path, data in everything:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return folder
