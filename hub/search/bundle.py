@@ -64,7 +64,7 @@ class Bundle:
         self._keeping = keeping
         self._drawer = f"recherche-{language}"
         self._key = sha256(f"pagefind {version('pagefind')}".encode()).hexdigest()
-        known = keeping.read(self._drawer, self._key) if keeping else None
+        known = keeping.read(self._drawer, self._key) if keeping is not None else None
         self._former = Former.loads(known) if known else None
         self._records: dict[str, str] = {}
         self._held: list[Record] = []
@@ -97,5 +97,5 @@ class Bundle:
 
     def keep(self, files: Mapping[str, bytes]) -> None:
         """Keep its files for the next build."""
-        if self._keeping:
+        if self._keeping is not None:
             self._keeping.write(self._drawer, self._key, Former(self._records, files).dumps())
