@@ -149,17 +149,21 @@ def test_a_text_links_to_a_kind_by_key(toy: Town) -> None:
 
 
 @pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "feed.json"])
-def test_a_kind_has_its_feed_and_is_in_those_of_everything_and_of_whom_it_names(toy: Town, form: str) -> None:
-    for folder in ("trouvailles/", "", "associations/licornes/"):
+def test_a_kind_has_its_feed_and_is_in_that_of_everything(toy: Town, form: str) -> None:
+    for folder in ("trouvailles/", ""):
         assert "Une échelle" in toy.read(folder + form), folder
-    assert "Une échelle" not in toy.read(f"associations/coeur/{form}")
     assert "flux-trouvailles" in toy.read("abonnements/index.html")
+
+
+def test_a_kind_is_in_the_feed_of_the_association_that_it_names(toy: Town) -> None:
+    assert "Une échelle" in toy.read("associations/licornes/rss.xml")
+    assert "Une échelle" not in toy.read("associations/coeur/rss.xml")
 
 
 def test_a_kind_is_searched_in_its_group_by_the_words_that_people_have_for_it(toy: Town) -> None:
     """Of each page Pagefind has a fragment, and ours says of which group it is."""
     records = [gzip.decompress(one.read_bytes()) for one in (toy.site / "pagefind/fragment").iterdir()]
-    (record,) = (one for one in records if b'"url":"/trouvailles/echelle.html"' in one)
+    (record,) = (one for one in records if b'"url":"/trouvailles/echelle/"' in one)
     assert "trouvaille perdu objet" in record.decode()
     assert "objet perdu" in b"".join(records).decode()
     known = json.loads(toy.read("pagefind/pages.json"))

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from hub.build import inspect
 from hub.feeds.item import item
 from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.markup.issue import blocks
+from hub.markup.typography import french_html
 from hub.model import Hub
 from hub.model.issue import issue_of
 from hub.prose import read
@@ -111,3 +113,12 @@ def test_feeds_and_letters_say_the_same_of_a_text(hub: Hub) -> None:
     assert [entry.summary for block in told for entry in block.entries if entry.title == "Essai"] == [
         "Introduction."
     ]
+
+
+def test_the_html_of_a_text_has_its_french_spaces_already() -> None:
+    """Feeds take it as it is: what is said of a document and below an image too, which are no words of it."""
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    renderer = Renderer(hub)
+    texts = [renderer.render(thing.text).html for thing in hub.publications]
+    assert any("<figcaption>" in text for text in texts)
+    assert [text for text in texts if french_html(text) != text] == []

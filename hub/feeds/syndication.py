@@ -46,12 +46,13 @@ def _day(thing: Any) -> dt.date:
 
 
 class _Writer:
-    """Writes each thing once a format for the feeds of the town, and once for those that cite it; things are
-    told by identity."""
+    """Writes each thing once a format, and its citation once where feeds cite it; things are told by
+    identity."""
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
+        self._cited = frozenset(id(one) for one in hub.publications if feed_of(one).cited)
         self._items: dict[int, Item] = {}
         self._entries: dict[tuple[int, bool, Form], str] = {}
 
@@ -66,10 +67,10 @@ class _Writer:
 
     def _entry(self, thing: Any, cites: bool, form: Form) -> str:
         """The entry of a thing; of minutes in a feed that `cites`, without their text."""
-        key = id(thing), cites, form
+        key = id(thing), cites and id(thing) in self._cited, form
         if key not in self._entries:
             one = self._item(thing)
-            one = cited(one) if cites and feed_of(thing).cited else one
+            one = cited(one) if key[1] else one
             self._entries[key] = jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
         return self._entries[key]
 

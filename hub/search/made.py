@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Mapping, Sequence
 
 ENTRY = "pagefind-entry.json"
 
@@ -11,18 +12,21 @@ _HEAD = '{"url":'
 """With which what a fragment holds begins, after the signature of Pagefind."""
 
 
-def together(bundles: list[dict[str, bytes]]) -> dict[str, bytes]:
-    """The files of all bundles, under the entry of the first, which names them all."""
-    first, *others = bundles
-    if not others:
-        return first
-    entry = json.loads(first[ENTRY])
-    for other in others:
-        entry["languages"] |= json.loads(other[ENTRY])["languages"]
-    return {path: data for one in reversed(bundles) for path, data in one.items()} | {ENTRY: as_json(entry)}
+def together(bundles: Sequence[Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    """The files of all bundles, under the entry of the first, which names them all; under none, where one of
+    them has none that can be read."""
+    files = {path: data for one in bundles for path, data in one.items()}
+    if len(bundles) == 1:
+        return files
+    try:
+        entries = [json.loads(one[ENTRY]) for one in bundles]
+        languages = {name: known for entry in entries for name, known in entry["languages"].items()}
+        return files | {ENTRY: as_json(entries[0] | {"languages": languages})}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {path: data for path, data in files.items() if path != ENTRY}
 
 
-def said(found: dict[str, bytes]) -> int:
+def said(found: Mapping[str, bytes]) -> int:
     """How many pages Pagefind says that it kept: one without a word is left out."""
     try:
         entry = json.loads(found[ENTRY])

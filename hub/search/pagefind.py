@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from math import ceil
@@ -15,6 +15,7 @@ from pagefind_bin import get_executable
 
 from hub.pages.page import Page
 from hub.scratch import scratch
+from hub.search.bundle import Bundle, Keeping, Record
 from hub.search.kinds import KINDS, SEARCHING, kind_of
 from hub.search.made import ENTRY, address, as_json, said, together
 from hub.search.record import record
@@ -50,26 +51,30 @@ class Index:
 
     Of a large town it is made in bundles, which the browser searches together. A page goes by its address,
     so that all bundles are alike and a word weighs as much in each; and each is said to be in a French of its
-    own, `fr-2`: by that their files have other names, and stand in the same folders.
+    own, `fr-2`: by that their files have other names, and stand in the same folders. One whose records are
+    those of a former build, which `keeping` has, is taken as it was made.
     """
 
-    def __init__(self, service: Service, addresses: Iterable[str] | None, log: IO[bytes]) -> None:
-        self._service, self._log = service, log
-        self._languages: tuple[str, ...] = ()
+    def __init__(
+        self, service: Service, addresses: Iterable[str] | None, keeping: Keeping | None, log: IO[bytes]
+    ) -> None:
+        self._service, self._keeping, self._log = service, keeping, log
+        self._bundles: tuple[Bundle, ...] = ()
         self._coming: deque[str] = deque()
         self._waiting: dict[str, tuple[Page, str | None]] = {}
         self._pages: dict[str, Page] = {}
         self._failure: ServiceError | TimeoutError | None = None
-        self._made: list[int] | None = None
+        self._made: list[int | None] | None = None
         if addresses is not None:
             self._expect(addresses)
 
     def _expect(self, addresses: Iterable[str]) -> None:
         self._coming.extend(sorted(addresses))
-        bundles = range(bundles_of(len(self._coming)))
-        self._languages = tuple(LANGUAGE if not n else f"{LANGUAGE}-{n + 1}" for n in bundles)
-        for language in self._languages:
-            self._ask(type="NewIndex", config={"force_language": language})
+        numbers = range(1, 1 + bundles_of(len(self._coming)))
+        languages = (LANGUAGE if number == 1 else f"{LANGUAGE}-{number}" for number in numbers)
+        self._bundles = tuple(Bundle(language, self._keeping) for language in languages)
+        for bundle in self._bundles:
+            self._ask(type="NewIndex", config={"force_language": bundle.language})
 
     def add(self, page: Page, searched: str | None = None) -> None:
         """Have a page indexed; what fails is told by `files`.
@@ -85,12 +90,13 @@ class Index:
             page, searched = one
             self._pages[page.address] = page
             if page.address != SEARCHING:
-                self._ask(
-                    type="AddFile",
-                    index_id=crc32(page.address.encode()) % len(self._languages),
-                    url=page.address,
-                    file_contents=record(page) if searched is None else searched,
-                )
+                number = crc32(page.address.encode()) % len(self._bundles)
+                whole = record(page) if searched is None else searched
+                self._send(number, self._bundles[number].add(Record(page.address, whole)))
+
+    def _send(self, number: int, records: Iterable[Record]) -> None:
+        for one in records:
+            self._ask(type="AddFile", index_id=number, url=one.address, file_contents=one.searched)
 
     def _ask(self, **request: object) -> int:
         try:
@@ -101,14 +107,16 @@ class Index:
 
     def begin(self) -> None:
         """Every page was added: the index is made while we do something else; `files` tells what fails."""
-        if not self._languages:
+        if not self._bundles:
             self._expect(list(self._waiting))
             self._pass_on()
         assert not (self._coming or self._waiting), "the pages that were said to come, and no other"
         self._made = []
-        for bundle in range(len(self._languages)):
-            self._made.append(self._ask(type="GetFiles", index_id=bundle))
-            self._ask(type="DeleteIndex", index_id=bundle)  # its memory is the next one's
+        for number, bundle in enumerate(self._bundles):
+            self._send(number, bundle.end())
+            made = None if bundle.files else self._ask(type="GetFiles", index_id=number)
+            self._made.append(made)
+            self._ask(type="DeleteIndex", index_id=number)  # its memory is the next one's
         try:
             if not self._failure:
                 self._service.flush(PATIENCE)
@@ -119,9 +127,11 @@ class Index:
         """Its files as (path, bytes), once it is made. Raises `SearchError`."""
         if self._made is None:
             self.begin()
-        found = self._found()
+        bundles = self._found()
+        found = together(bundles)
         fragments = sorted(path for path in found if fnmatchcase(path, _FRAGMENT))
         self._verify(found, len(fragments))
+        self._keep(bundles)
         for pattern in _SHIPPED:
             for path in sorted(found):
                 if fnmatchcase(path, pattern):
@@ -131,14 +141,13 @@ class Index:
         yield f"{FOLDER}/pages.json", self._filters({path: found[path] for path in fragments})
         yield f"{FOLDER}/mots.json", as_json(vocabulary(self._pages.values()))
 
-    def _found(self) -> dict[str, bytes]:
-        """All that Pagefind makes, by path."""
+    def _found(self) -> list[Mapping[str, bytes]]:
+        """What Pagefind makes of each bundle, or made of it before, by path."""
         try:
             if self._failure:
                 raise self._failure
-            answers = [self._service.answer(number, PATIENCE)["files"] for number in self._made or ()]
-            bundles = [{one["path"]: b64decode(one["content"]) for one in files} for files in answers]
-            return together(bundles)
+            made = zip(self._bundles, self._made or (), strict=True)
+            return [bundle.files or self._answered(number or 0) for bundle, number in made]
         except TimeoutError:
             raise SearchError(
                 f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
@@ -149,11 +158,20 @@ class Index:
         except (ValueError, KeyError, TypeError):
             raise SearchError("L’index de recherche n’est pas entier : sa réponse est illisible.") from None
 
+    def _answered(self, number: int) -> Mapping[str, bytes]:
+        files = {one["path"]: one["content"] for one in self._service.answer(number, PATIENCE)["files"]}
+        return {path: b64decode(content) for path, content in files.items() if _needed(path)}
+
+    def _keep(self, bundles: Iterable[Mapping[str, bytes]]) -> None:
+        for bundle, number, files in zip(self._bundles, self._made or (), bundles, strict=True):
+            if number is not None:
+                bundle.keep(files)
+
     def _complaint(self) -> str:
         self._log.seek(0)
         return self._log.read().decode("utf-8", errors="replace").strip()
 
-    def _verify(self, found: dict[str, bytes], fragments: int) -> None:
+    def _verify(self, found: Mapping[str, bytes], fragments: int) -> None:
         """Pagefind may end well and have made nothing, or a part: a broken install."""
         missing = [one for one in _SHIPPED if not any(fnmatchcase(path, one) for path in found)]
         if missing or fragments != said(found):
@@ -173,7 +191,7 @@ class Index:
             page = self._pages[address(data)]
             key = path.removeprefix("fragment/").removesuffix(".pf_fragment")
             filters[key] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
-        others = self._languages[1:]
+        others = [bundle.language for bundle in self._bundles[1:]]
         known = {"genres": [kind.name for kind in KINDS], "pages": filters}
         return as_json({**known, "lots": others} if others else known)
 
@@ -183,16 +201,21 @@ def bundles_of(pages: int) -> int:
     return max(1, ceil(pages / LARGEST))
 
 
+def _needed(path: str) -> bool:
+    return any(fnmatchcase(path, pattern) for pattern in (*_SHIPPED, _FRAGMENT))
+
+
 @contextmanager
-def indexing(addresses: Iterable[str] | None = None) -> Iterator[Index]:
+def indexing(addresses: Iterable[str] | None = None, keeping: Keeping | None = None) -> Iterator[Index]:
     """Begin an index of the pages that are then added; leaving the block ends it, whatever happened.
 
     `addresses` are those of all the pages, where that is known: Pagefind, a program of its own, then works
-    while pages are made. Its Python interface waits a tenth of a second a record.
+    while pages are made. `keeping` is where builds keep its bundles. Its Python interface waits a tenth of a
+    second a record.
     """
     with (
         scratch() as folder,  # where no configuration of somebody else's stands
         (folder / "log").open("w+b") as log,
         running([f"{get_executable()}", "--service"], folder, log) as service,
     ):
-        yield Index(service, addresses, log)
+        yield Index(service, addresses, keeping, log)
