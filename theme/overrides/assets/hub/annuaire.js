@@ -30,9 +30,9 @@ const show = () => {
   }
 };
 
-const keep = () => {
+const keep = (state = null) => {
   const query = new URLSearchParams(chosen()).toString();
-  history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  history.replaceState(state, "", query ? `?${query}` : location.pathname);
 };
 
 // What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from an association.
@@ -46,6 +46,7 @@ const restore = () => {
 };
 
 restore();
+if (!location.hash) keep(history.state); // what was typed before this script came, too
 show();
 form.addEventListener("input", () => { keep(); show(); });
 form.addEventListener("submit", (event) => {

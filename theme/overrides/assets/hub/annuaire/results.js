@@ -73,7 +73,11 @@ export const found = (asking, isFiltered, tell) => {
   if (isFiltered) reading ??= begin();
 };
 
-const place = () => history.replaceState({ shown, y: scrollY }, "");
+// A browser that goes back knows the place, not when the list is there again: this script brings who comes back.
+const place = () => {
+  history.scrollRestoration = filtered() ? "manual" : "auto";
+  history.replaceState({ shown, y: scrollY }, "");
+};
 let resting;
 addEventListener("scroll", () => {
   clearTimeout(resting);
