@@ -41,7 +41,7 @@ _LIST = """{{ define "list" }}<ul>
 {{ end }}</ul>{{ end }}
 """
 
-_LAYOUTS = {"baseof": _BASE, "single": "{{/* the page alone */}}\n", "list": _LIST}
+_LAYOUTS = {"baseof": _BASE, "single": '{{ define "list" }}{{ end }}\n', "list": _LIST}
 
 
 def installed() -> bool:

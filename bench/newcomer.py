@@ -36,13 +36,14 @@ def _run(command: Sequence[str], folder: Path, home: Path) -> float:
     """The seconds that a command takes in `folder`, in the environment of somebody who has just arrived."""
     say(" ".join(command))
     start = time.perf_counter()
-    ended = subprocess.run(command, cwd=folder, env=_environment(home), capture_output=True, check=False)
+    ended = subprocess.run(command, cwd=folder, env=surroundings(home), capture_output=True, check=False)
     if ended.returncode:
         raise CommandError(f"{' '.join(command)}: {ended.stderr.decode(errors='replace')[-2000:]}")
     return time.perf_counter() - start
 
 
-def _environment(home: Path) -> dict[str, str]:
+def surroundings(home: Path) -> dict[str, str]:
+    """The environment of somebody who has just arrived, in the folder `home`."""
     names = [name for name in os.environ if name.startswith(KEPT) or "_proxy" in name.lower()]
     kept = {name: os.environ[name] for name in names}
     return {**kept, "HOME": f"{home}", "PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8"}

@@ -108,8 +108,8 @@ def memory(size: str, costs: Sequence[Cost]) -> Iterator[str]:
 def linear(small: tuple[Cost, int], large: tuple[Cost, int]) -> Iterator[str]:
     """How the cost of (a build, its pages) grows, beside what its pages would have it be."""
     pages = large[1] / small[1]
-    for name in ("wall", "cpu"):
-        ratio = getattr(large[0], name) / getattr(small[0], name)
+    for name, which in (("wall", "wall"), ("CPU", "cpu")):
+        ratio = getattr(large[0], which) / getattr(small[0], which)
         value = f"{ratio / pages:.2f} ({ratio:.1f} for {pages:.1f} times the pages)"
         yield line(f"L/M: {name} time, over linear", value, LINEAR_TARGET)
 
@@ -182,7 +182,7 @@ def _columns(name: str, cells: Iterable[str]) -> str:
 
 def line(name: str, value: str, target: str | None = None) -> str:
     """A figure, beside what it should be."""
-    return f"{name:<40} {value:<36}" + (f"target {target}" if target else "")
+    return f"{name:<40} {value:<40}" + (f" target {target}" if target else "")
 
 
 def wall(costs: Sequence[Cost]) -> float:

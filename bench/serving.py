@@ -31,7 +31,7 @@ ENOUGH = 120.0
 OFTEN = 0.004
 """Seconds from a request to the next."""
 
-LONGEST = 600.0
+LONGEST = 300.0
 """Seconds after which nothing will come."""
 
 APART = 0.3
