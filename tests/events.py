@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 from hypothesis import strategies as st
@@ -49,7 +50,8 @@ def events(draw: st.DrawFn) -> Event:
         draw(st.sets(st.sampled_from(planned[1:] or planned), max_size=2)) if len(planned) > 1 else set()
     )
     changed = draw(st.sets(st.sampled_from(planned), max_size=2)) - left_out
-    changes = [_change(draw, moment, timed) for moment in sorted(changed)]
+    days = Counter(moment.first for moment in planned)
+    changes = [_change(draw, moment, timed, alone=days[moment.first] == 1) for moment in sorted(changed)]
     update = {"sauf": tuple(sorted(left_out)), "changements": tuple(changes)}
     event = event.model_copy(update={"recurrence": rule.model_copy(update=update)})
     event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
@@ -159,9 +161,10 @@ def _lasting(start: Moment, rule: Recurrence) -> st.SearchStrategy[str]:
     return midnight | hours.filter(lambda end: end.hour != 2).map(lambda end: f"{end:%Y-%m-%d %H:%M}")
 
 
-def _change(draw: st.DrawFn, moment: Moment, timed: bool) -> Change:
+def _change(draw: st.DrawFn, moment: Moment, timed: bool, *, alone: bool) -> Change:
+    """A change of that time, named by its day where it is `alone` on it (E006)."""
     kind = draw(st.sampled_from(("annule", "lieu", "debut")))
-    date = str(moment if draw(st.booleans()) else moment.first)
+    date = str(moment.first if draw(st.booleans()) and alone else moment)
     if kind == "annule":
         return Change(date=date, annule="La salle est prise")
     if kind == "lieu":
