@@ -18,8 +18,9 @@ from hub.markup import Renderer
 from hub.markup.typeset import typeset
 from hub.media import minutes, posters
 from hub.media.look import Look
+from hub.media.nodes import line
 from hub.media.press import Press
-from hub.media.tree import Leads, line, tree
+from hub.media.tree import Leads, tree
 from hub.media.work import Work
 from hub.model import Hub
 from hub.prose.html import Lead

@@ -42,6 +42,27 @@ def alone(program: str, *arguments: object, **environment: str) -> subprocess.Po
     )
 
 
+WORKING = """
+import time
+from hub.build import THEME
+from hub.media import workshop
+from hub.media.look import Look
+from hub.media.work import Work
+workshop.Press.made = lambda *_: time.sleep(600)
+list(workshop.fulfil([Work(f"/{number}.pdf", "compte-rendu", "") for number in range(9)], Look(THEME)))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
+def test_the_workers_of_a_killed_build_end_with_it() -> None:
+    with alone(WORKING) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while not children.read_text().split():
+            assert process.poll() is None
+        process.kill()
+        process.communicate(timeout=LONG)  # ends once nobody holds the other end of its output
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
 def test_a_program_of_another_language_ends_with_the_one_that_began_it() -> None:
     program = """

@@ -245,7 +245,7 @@ def test_another_version_of_the_program_makes_everything_again() -> None:
 def test_the_same_bytes_come_out_elsewhere_and_one_at_a_time(
     tmp_path: Path, media_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another hour, another order, another hash seed: those of `media_site` were made by several threads."""
+    """Another hour, another order, another hash seed: those of `media_site` were made by several."""
     program = (
         "import os, sys; from pathlib import Path; from hub.build import build, inspect;"
         "from tests.towns import TODAY; os.cpu_count = lambda: 1;"
@@ -255,6 +255,51 @@ def test_the_same_bytes_come_out_elsewhere_and_one_at_a_time(
     elsewhere = {**os.environ, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}
     subprocess.run(command, check=True, cwd=towns.ROOT, env=elsewhere, timeout=300)
     assert tree(tmp_path / "site") == tree(media_site)
+
+
+def test_a_sign_that_no_font_has_is_told_once_with_where_it_is(
+    town: Counted, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = towns.edited(MINUTES, "en veulent un", "disent سلام")
+    town.build(changed)
+    told = (
+        "« comptes-rendus/2026-03-10-bureau/compte-rendu-2026-03-10-bureau.pdf » : aucune de nos polices n'a"
+    )
+    for _ in range(2):  # what is kept has the same marks
+        (line,) = capsys.readouterr().err.splitlines()
+        assert line.startswith(f"{told} « ا » (U+0627), « س » (U+0633)")
+        town.build(changed)
+
+
+def in_a_process_of_its_own(program: str) -> str:
+    """What a program says, in a process where Typst has not begun its threads."""
+    program = f"import os; from tests import paper; from hub.media import MediaError, workshop\n{program}"
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, check=True, cwd=towns.ROOT, stdout=-1, timeout=100).stdout.decode().strip()
+
+
+def test_a_process_that_dies_is_told_in_words() -> None:
+    said = in_a_process_of_its_own("""
+workshop.Press.made = lambda *_: os._exit(9)
+try:
+    list(workshop.fulfil([paper.bare()] * 9, paper.LOOK))
+except MediaError as error:
+    print(error)
+""")
+    assert said == "Un des programmes qui font les PDF s'est arrêté : recommencez."
+
+
+def test_copies_make_what_threads_make_and_leave_no_thread_behind() -> None:
+    """A thread of Typst's would be missing from the copies that are made of this process afterwards."""
+    said = in_a_process_of_its_own("""
+works = [paper.bare(source=[f"Essai {number}"]) for number in range(6)]
+copies = list(workshop.fulfil(works, paper.LOOK))
+while not workshop._is_alone():
+    pass  # what waited for the copies is ending
+print(copies == list(zip(works, workshop._by_threads(works, paper.LOOK))))
+print(workshop._is_alone(), copies == list(workshop.fulfil(works, paper.LOOK)))
+""")
+    assert said.split() == ["True", "False", "True"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from hub.markup import Renderer
 from hub.media import cards, posters
 from hub.media import minutes as papers
 from hub.media.look import Look
-from hub.media.tree import said
+from hub.media.nodes import said
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.pages import Page, pages

@@ -9,7 +9,7 @@ from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, minutes_title
 from hub.media.look import Look, page
-from hub.media.tree import line
+from hub.media.nodes import line
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.media.fonts import INVENTORY, Signs
-from hub.media.tree import line
+from hub.media.nodes import line
 from hub.media.work import Work
 from hub.model.site import Site
 

@@ -10,8 +10,9 @@ from hub.markup.plain import capital
 from hub.markup.titles import listed, minutes_title
 from hub.markup.typography import french
 from hub.media.look import Look, numbers, page
+from hub.media.nodes import Node, line, table
 from hub.media.pictures import Pictures
-from hub.media.tree import Leads, Node, line, table, tree
+from hub.media.tree import Leads, tree
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.media import pdf_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hub.markup.links import Destination
 from hub.markup.picture import height_at, planned
-from hub.media.tree import Node
+from hub.media.nodes import Node
 from hub.model import Hub
 from hub.model.picture import seen
 from hub.prose import Target

@@ -11,7 +11,7 @@ from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.markup.typography import french
 from hub.media.look import Look, numbers, page
-from hub.media.tree import line
+from hub.media.nodes import line
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.event import Event, EventAudience, Occurrence

@@ -34,7 +34,6 @@ class Press:
     """Makes works; the fonts are read once, and each thread has a compiler of its own."""
 
     def __init__(self, look: Look) -> None:
-        self._look = look
         self._fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(look.fonts)]
         )

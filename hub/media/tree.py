@@ -6,21 +6,16 @@ Words are values there, and never a source: nothing that somebody wrote is read 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from hub.markup.typography import changes_of
-from hub.media.tables import columns
+from hub.media.nodes import Node, is_seen, table
 from hub.prose import Event, Kind, Target, Text
 from hub.prose.html import Lead
 from hub.prose.html.escaping import BREAKS, without_comments
 from hub.prose.notes import noted
 from hub.prose.words import box, words
 from hub.sources.text import CONTROL
-
-Cells = Sequence[list[Any]]
-Node = Any
-"""Words, or what holds nodes: a dictionary whose `k` says its kind, `c` what it holds."""
 
 DEEPEST = 7
 """Lists, quotations and emphasis in one another, after which the rest is on the level of the last: Typst lays
@@ -59,17 +54,6 @@ class Leads:
     def __init__(self, link: Callable[[Target], Lead], image: Callable[[Target, str], Node | None]) -> None:
         self.link = link
         self.image = image
-
-
-def line(told: str) -> list[Node]:
-    """A line of words, in French spacing, with the letters of « 1er » raised."""
-    made: list[Node] = []
-    done = 0
-    for change in changes_of(told):
-        made.append(told[done : change.start])
-        made.append({"k": "sup", "c": [change.written]} if change.raised else change.written)
-        done = change.end
-    return list(_joined((*made, told[done:])))
 
 
 def tree(text: Text, leads: Leads, level: int = 1) -> dict[str, list[Node]]:
@@ -146,13 +130,13 @@ class _Builder:
             self._open[-1]["c"] += [*made["c"], *([{"k": "br"}] if kind is Kind.ITEM else [])]
         elif kind is Kind.TABLE:
             self._add(_table(made))
-        elif kind is not Kind.HEADING or _is_seen(made["c"]):
+        elif kind is not Kind.HEADING or is_seen(made["c"]):
             self._add(_figure(made))
 
     def _link(self, made: dict[str, Any]) -> None:
         made["c"] += [made.pop("after")] if made["after"] else []
         within = any(one["k"] == "link" for one in self._open)
-        if within or not 0 < len(made["to"]) <= LONGEST_ADDRESS or not _is_seen(made["c"]):
+        if within or not 0 < len(made["to"]) <= LONGEST_ADDRESS or not is_seen(made["c"]):
             self._open[-1]["c"] += made["c"]
         else:
             self._add(made)
@@ -218,21 +202,6 @@ def _plain(told: str) -> str:
     return CONTROL.sub("", told)
 
 
-def _joined(nodes: Iterable[Node]) -> Iterator[Node]:
-    """The nodes, words beside words as one."""
-    waiting = ""
-    for one in nodes:
-        if isinstance(one, str):
-            waiting += one
-            continue
-        if waiting:
-            yield waiting
-        waiting = ""
-        yield one
-    if waiting:
-        yield waiting
-
-
 def _figure(made: dict[str, Any]) -> dict[str, Any]:
     """An image alone in its paragraph has its title below it."""
     inside = made["c"]
@@ -243,40 +212,6 @@ def _figure(made: dict[str, Any]) -> dict[str, Any]:
 def _table(made: dict[str, Any]) -> Node:
     head, *rows = ([cell["c"] for cell in row["c"]] for row in made["c"])
     return table(head, rows, made["align"])
-
-
-def table(head: Cells, rows: Sequence[Cells], align: Sequence[str], *, headed: bool = False) -> Node:
-    """A table of these cells; `align` is the side of each column, `headed` whether the first names the rows.
-
-    With what says how wide each column must be, and how long the longest cell of a row is.
-    """
-    told = [[said(cell) for cell in row] for row in (head, *rows)]
-    return {
-        "k": "table",
-        "align": list(align),
-        "headed": headed,
-        "head": head,
-        "rows": [{"c": row, "size": max(map(len, words))} for row, words in zip(rows, told[1:], strict=True)],
-        "columns": columns(told),
-    }
-
-
-def said(nodes: Iterable[Node]) -> str:
-    """The words of nodes, without form."""
-    return "".join(one if isinstance(one, str) else _said(one) for one in nodes)
-
-
-def _is_seen(nodes: Iterable[Node]) -> bool:
-    """Whether these nodes say anything: a heading and a link of nothing are no use to anyone."""
-    return any(sign.isprintable() and not sign.isspace() for sign in said(nodes))
-
-
-def _said(node: dict[str, Any]) -> str:
-    if "w" in node:
-        return str(node["w"])
-    if node["k"] == "br":
-        return "\n"
-    return said(node.get("c", ()))
 
 
 def _until_end(events: Iterator[Event], kind: Kind) -> Iterator[Event]:

@@ -1,12 +1,19 @@
-"""The works are done, by several threads: Typst lets go of Python's lock while it works."""
+"""The works are done, on every core.
+
+By copies of this process, which stays as it was: Typst begins threads, without which a later copy would wait
+for ever. Where a copy would not be whole, by threads: Typst lets go of Python's lock while it works.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 
 from hub.images.making import ImageError
@@ -15,6 +22,12 @@ from hub.media.fonts import require
 from hub.media.look import Look
 from hub.media.press import Press
 from hub.media.work import MediaError, Work
+from hub.processes import dies_with, interruptions_held, leave_endings
+
+_presses: dict[Look, Press] = {}
+"""The one of a copy."""
+
+_BATCH = 4
 
 LIBRARIES = ("typst", "pillow", "segno")
 """Those whose versions may change the bytes."""
@@ -34,13 +47,47 @@ def fulfil(works: Sequence[Work], look: Look) -> Iterator[tuple[Work, bytes]]:
     if not works:
         return
     require(look.fonts)
+    yield from zip(works, (_by_copies if _is_alone() else _by_threads)(works, look), strict=True)
+
+
+def _is_alone() -> bool:
+    """Whether this process has one thread, those that Typst began before included: a copy is then whole."""
+    return sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+
+
+def _by_threads(works: Sequence[Work], look: Look) -> Iterator[bytes]:
     press = Press(look)
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        made = threads.map(lambda work: _done(press, work), works)
         try:
-            yield from zip(works, made, strict=True)
+            yield from threads.map(lambda work: _done(press, work), works)
         finally:
             threads.shutdown(wait=True, cancel_futures=True)
+
+
+def _by_copies(works: Sequence[Work], look: Look) -> Iterator[bytes]:
+    number = min(len(works), os.cpu_count() or 1)
+    with ProcessPoolExecutor(number, get_context("fork"), _begin, (look, os.getpid())) as copies:
+        try:
+            with interruptions_held():  # they begin here
+                made = copies.map(_done_there, works, chunksize=_BATCH)
+            yield from made
+        except BrokenProcessPool as error:
+            raise MediaError("Un des programmes qui font les PDF s'est arrêté : recommencez.") from error
+        finally:
+            copies.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(look: Look, parent: int) -> None:
+    """Make a copy ready: it lives no longer than its parent, and makes one thing at a time."""
+    leave_endings()
+    dies_with(parent)
+    os.environ["RAYON_NUM_THREADS"] = "1"  # of Typst
+    _presses[look] = Press(look)
+
+
+def _done_there(work: Work) -> bytes:
+    (press,) = _presses.values()
+    return _done(press, work)
 
 
 def _done(press: Press, work: Work) -> bytes:
