@@ -66,3 +66,14 @@ def test_a_heavy_example_is_made_when_it_is_laid(tmp_path: Path) -> None:
     assert [len(content.make()) for content in heavy] > [10_000_000]
     at_hand = [content for rule in CATALOGUE.values() for content in rule.example.wrong.values()]
     assert max(len(content) for content in at_hand if isinstance(content, bytes)) < 1_000_000
+
+
+def test_a_check_says_all_that_it_found_before_it_leaves(tmp_path: Path) -> None:
+    source = towns.write(tmp_path / "sources", {"content/guides/semer.md": None})
+    command = [sys.executable, "build.py", "check", "--source", f"{source}", "--out", f"{tmp_path / 'site'}"]
+    (source / "content/index.md").write_text("Rien.", encoding="utf-8")
+    ran = subprocess.run(command, cwd=towns.ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "content/index.md:1:1: erreur T020" in ran.stdout
+    assert ran.stdout.endswith("python build.py explain T020\n")
+    assert ran.stderr == ""
