@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,3 +67,15 @@ def test_a_heavy_example_is_made_when_it_is_laid(tmp_path: Path) -> None:
     assert [len(content.make()) for content in heavy] > [10_000_000]
     at_hand = [content for rule in CATALOGUE.values() for content in rule.example.wrong.values()]
     assert max(len(content) for content in at_hand if isinstance(content, bytes)) < 1_000_000
+
+
+def test_a_check_says_all_that_it_found_before_it_leaves(tmp_path: Path) -> None:
+    source = towns.write(tmp_path / "sources", {"content/guides/semer.md": None})
+    command = [sys.executable, "build.py", "check", "--source", f"{source}", "--out", f"{tmp_path / 'site'}"]
+    (source / "content/index.md").write_text("Rien.", encoding="utf-8")
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    ran = subprocess.run(command, cwd=towns.ROOT, env=buffered, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "content/index.md:1:1: erreur T020" in ran.stdout
+    assert ran.stdout.endswith("python build.py explain T020\n")
+    assert ran.stderr == ""
