@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from bench import town
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
@@ -17,6 +18,7 @@ from hub.model.kind import Kind
 from hub.pages import pages
 from hub.pages.index import files as index_of_directory
 from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
 from tests import towns
 
 
@@ -29,6 +31,17 @@ def example() -> Hub:
 def tools(hub: Hub) -> Pages:
     """What the sections of `hub` make their pages with."""
     return Pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})
+
+
+def made_of(section: Any, hub: Hub) -> Iterator[Page]:
+    """The pages of a section of `hub`, a module of `hub.pages`."""
+    return pages_of(hub, section.sheets(tools(hub)))
+
+
+def pages_of(hub: Hub, sheets: Iterable[Sheet]) -> Iterator[Page]:
+    """The pages of these sheets, made."""
+    given = tools(hub)
+    return (sheet.make(given) for sheet in sheets)
 
 
 def with_directory(names: Iterable[str], **others: object) -> Hub:

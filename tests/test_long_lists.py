@@ -71,17 +71,18 @@ def test_every_association_is_reached_without_a_script_whatever_the_names(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(filing, "MOST", 3)
         patched.setattr(filing, "NAMES", 4)
-        found = made(directory.pages(large.tools(hub)))
+        found = made(large.made_of(directory, hub))
     linked = reached(found, "/associations/")
     assert {one.address for one in hub.associations} <= linked
-    assert set(found) <= linked | {"/associations/"}
+    left = {theme.address for theme in filing.themes(hub) if not theme.number}  # the dissolved lead there
+    assert set(found) <= linked | {"/associations/"} | left
 
 
 def test_a_directory_of_three_hundred_entries_is_one_page_and_one_more_is_by_letter() -> None:
     names = [f"Club {number}" for number in range(MOST)]
-    assert list(made(directory.pages(large.tools(large.with_directory(names))))) == ["/associations/"]
+    assert list(made(large.made_of(directory, large.with_directory(names)))) == ["/associations/"]
     longer = large.with_directory([*names, "Yoga"])
-    assert list(made(directory.pages(large.tools(longer)))) == [
+    assert list(made(large.made_of(directory, longer))) == [
         "/associations/",
         "/associations/lettre/c/",
         "/associations/lettre/y/",
@@ -92,7 +93,7 @@ def test_letters_and_themes_have_addresses_that_last(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(filing, "MOST", 2)
     theme = large.example().themes[0].id
     hub = large.with_directory(["Écho", "Éclat", "Étoile", "L’Âne", "2 roues", "Ω"], themes=(theme,))
-    assert list(made(directory.pages(large.tools(hub)))) == [
+    assert list(made(large.made_of(directory, hub))) == [
         "/associations/",
         "/associations/lettre/0-9/",
         "/associations/lettre/a/",
@@ -107,7 +108,7 @@ def test_an_association_that_ends_changes_no_address(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(filing, "MOST", 2)
     hub = large.with_directory(["Arc", "Bal", "Cor"], themes=(large.example().themes[0].id,))
     ended = (one.model_copy(update={"statut": AssociationStatus.dissoute}) for one in hub.associations)
-    before, after = (directory.pages(large.tools(one)) for one in (hub, hub.having(associations=ended)))
+    before, after = (large.made_of(directory, one) for one in (hub, hub.having(associations=ended)))
     assert list(made(before)) == list(made(after))
 
 
@@ -139,7 +140,7 @@ def town() -> Hub:
 
 
 def test_no_page_of_a_directory_of_three_thousand_is_heavy(town: Hub) -> None:
-    found = made(directory.pages(large.tools(town)))
+    found = made(large.made_of(directory, town))
     assert {page.address: size for page in found.values() if (size := weight(page)) > WEIGHT} == {}
     assert {one.address for one in town.associations} <= reached(found, "/associations/")
 
@@ -164,7 +165,7 @@ def test_the_index_is_named_by_what_it_holds(town: Hub) -> None:
 
 
 def test_lists_are_not_searched_but_for_their_heads(town: Hub) -> None:
-    assert all(map(is_list, directory.pages(large.tools(town))))
+    assert all(map(is_list, large.made_of(directory, town)))
 
 
 # Minutes and actions, by year
@@ -174,7 +175,7 @@ def test_minutes_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyP
     hub = large.example()
     monkeypatch.setattr(minutes, "WHOLE", 3)
     monkeypatch.setattr(minutes, "LATEST_SHOWN", 2)
-    found = made(minutes.pages(large.tools(hub)))
+    found = made(large.made_of(minutes, hub))
     years = sorted({one.date.year for one in hub.minutes})
     assert {f"/comptes-rendus/{year}/" for year in years} <= set(found)
     lists = {address: page for address, page in found.items() if is_list(page)}
@@ -184,7 +185,7 @@ def test_minutes_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyP
 def test_actions_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     hub = large.example()
     monkeypatch.setattr(follow_up, "MOST", 3)
-    found = made(follow_up.pages(large.tools(hub)))
+    found = made(large.made_of(follow_up, hub))
     years = sorted({one.date.year for one in hub.minutes if one.suivi}, reverse=True)
     assert list(found) == ["/suivi/", *(f"/suivi/{year}/" for year in years)]
     assert set(found) - {"/suivi/"} <= reached(found, "/suivi/")
@@ -196,7 +197,7 @@ def test_the_follow_up_tells_the_open_actions_first(monkeypatch: pytest.MonkeyPa
     hub = large.example()
     pending = [a for one in hub.minutes for a in one.suivi if a.etat in follow_up.OPEN]
     monkeypatch.setattr(follow_up, "MOST", len(pending))
-    body = next(follow_up.pages(large.tools(hub))).body
+    body = next(large.made_of(follow_up, hub)).body
     assert 'id="etat-a-faire"' in body
     assert f'id="etat-{ActionState.fait.value}"' not in body
     assert "plus anciennes" not in body
@@ -216,7 +217,7 @@ def test_the_pages_of_a_year_stand_below_its_own() -> None:
 def test_a_month_too_full_for_a_page_leads_to_its_days(monkeypatch: pytest.MonkeyPatch) -> None:
     hub = large.example()
     monkeypatch.setattr(days, "MOST", 5)
-    found = made(agenda.pages(large.tools(hub)))
+    found = made(large.made_of(agenda, hub))
     lists = {address: page for address, page in found.items() if is_list(page)}
     assert "/agenda/2026/12/" in lists
     assert re.search(r"^/agenda/2026/12/\d\d/$", "\n".join(lists), re.MULTILINE)
@@ -229,7 +230,9 @@ def test_a_month_too_full_for_a_page_leads_to_its_days(monkeypatch: pytest.Monke
 
 def test_a_long_list_goes_on_at_numbered_pages() -> None:
     hub = large.many(large.example(), NEWS, 2 * MOST + 1)
-    listed = [page for page in publication.pages(large.tools(hub), NEWS) if is_list(page)]
+    listed = [
+        page for page in large.pages_of(hub, publication.sheets(large.tools(hub), NEWS)) if is_list(page)
+    ]
     assert [page.address for page in listed] == ["/actualites/", "/actualites/page/2/", "/actualites/page/3/"]
     assert sum(page.body.count('<li class="carte">') for page in listed) == 2 * MOST + 1
     assert all("/actualites/page/3/" in page.body for page in listed)
@@ -246,7 +249,7 @@ def test_the_home_page_of_a_large_town_draws_no_more_dots_than_one_can_see() -> 
 def _home(hub: Hub) -> Iterable[Page]:
     from hub.pages import home
 
-    return home.pages(large.tools(hub))
+    return large.made_of(home, hub)
 
 
 def test_a_build_publishes_the_index_that_its_page_names(
