@@ -39,8 +39,8 @@ from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
 from hub.prose import read as read_prose
 from hub.sources import Document, Fault, Sources, read
+from hub.sources.reading import parsed
 from hub.sources.text import Unreadable, decoded
-from hub.sources.tree import parsed
 
 DIRECTORY, BUREAU, SETTINGS = "associations.yaml", "bureau.yaml", "mkdocs.yml"
 REDIRECTIONS = "redirections.yaml"

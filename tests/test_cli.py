@@ -254,7 +254,7 @@ def test_the_file_that_was_being_read_is_named(
     def parsed(text: str, path: str) -> NoReturn:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("hub.sources.tree.parsed", parsed)
+    monkeypatch.setattr("hub.sources.reading.parsed", parsed)
     assert run("check", "--source", towns.write(tmp_path), *DAY) == 1
     assert "ZeroDivisionError (avec mkdocs.yml)." in capsys.readouterr().err
 

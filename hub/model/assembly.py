@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from hub.model.fields import ID_PATTERN, Entity
+from hub.model.former import Former
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
@@ -41,19 +42,27 @@ CLOSED = ("T007", "T008")
 """Faults of a folder that cannot be looked into."""
 
 
-def assemble(sources: Sources) -> tuple[Hub, list[Fault]]:
+def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fault]]:
     """The hub these sources describe, and a fault for each value that cannot be typed.
 
     What cannot be read or typed is left out of the hub, never out of the faults, and is remembered as
     spoiled: so the rest can be checked at once, without blaming it for what is missing.
+
+    What `former` made of documents that are still there, the same objects, is taken as it is: things of
+    texts that did not change are the same objects too.
     """
-    assembly = _Assembly(sources)
+    things = former.things if former else {}
+    assembly = _Assembly(sources, Former((name, one) for name, those in things.items() for one in those))
     return assembly.hub(), assembly.faults
 
 
 class _Assembly:
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, former: Former) -> None:
         self.sources = sources
+        self.former = former
+        self.folders: dict[str, list[Document]] = defaultdict(list)
+        for path, document in sources.documents.items():
+            self.folders[path.rpartition("/")[0]].append(document)
         self.faults: list[Fault] = []
         self.spoiled: dict[str, set[str]] = defaultdict(set)
         self.names: set[str] = set()
@@ -82,8 +91,17 @@ class _Assembly:
         found = self._rows(kind) if kind.register else self._files(kind)
         if kind.also:
             other, more = kind.also
-            found += [one for thing in before[other.attribute] for one in more(thing)]
+            for thing in before[other.attribute]:
+                found += self._announced(kind, thing) if self._is_former(other, thing) else more(thing)
         return kind.sorted(found)
+
+    def _is_former(self, kind: Kind[Any], thing: Any) -> bool:
+        """Whether a thing is all that its text gave, and was there before."""
+        return bool(kind.folder) and self.former.at(kind.attribute, thing.origin) is thing
+
+    def _announced(self, kind: Kind[E], thing: Any) -> list[E]:
+        """What another thing, which is the one that it was, announced."""
+        return [one for one in self.former.of(kind.attribute, thing.origin.document) if one.origin.loc]
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
         try:
@@ -126,7 +144,8 @@ class _Assembly:
         ]
 
     def _row(self, document: Document, key: str, index: int, row: Any, model: type[E]) -> E | None:
-        entity = self._typed(model, row, Origin(document, (key, index)))
+        origin = Origin(document, (key, index))
+        entity = self.former.at(key, origin) or self._typed(model, row, origin)
         if entity is None:
             self._spoil(key, row if isinstance(row, dict) else {})
         return entity
@@ -147,8 +166,10 @@ class _Assembly:
 
     def _files(self, kind: Kind[E]) -> list[E]:
         entities = []
-        for document in self.sources.in_folder(kind.folder):
-            if home := _home_of(document, kind):
+        for document in self.folders[kind.folder]:
+            if entity := self.former.at(kind.attribute, Origin(document)):
+                entities.append(entity)
+            elif home := _home_of(document, kind):
                 self.faults.append(Fault("T033", Position(document.path, 1, 1), {"dossier": home}))
                 self.spoiled[kind.attribute].add(document.stem)
             elif entity := self._typed(kind.model, document.data, Origin(document)):

@@ -19,6 +19,8 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?", 
 PARIS = ZoneInfo("Europe/Paris")
 """The zone of every hour that a clerk writes."""
 
+_MIDNIGHT = dt.time()
+
 EARLIEST, LATEST = 1800, 2200
 """The years a town's council may speak of: `0226-03-01` is a slip, and would recur for 18 centuries."""
 
@@ -91,7 +93,8 @@ class PartialDate:
         return self.first <= date <= self.last
 
     def _order(self) -> tuple[Any, ...]:
-        return (self.first, self.last == self.first)
+        """Its first day, in numbers, and whether it is known: sorting compares many."""
+        return (self.year, self.month or 1, self.day or 1, self.day is not None)
 
     def __lt__(self, other: PartialDate) -> bool:
         return self._order() < other._order()
@@ -142,7 +145,7 @@ class Moment(PartialDate):
         return dt.datetime.combine(self.first, self.time or dt.time())
 
     def _order(self) -> tuple[Any, ...]:
-        return (self.first, self.last == self.first, self.time or dt.time())
+        return (self.year, self.month or 1, self.day or 1, self.day is not None, self.time or _MIDNIGHT)
 
     def __str__(self) -> str:
         date = PartialDate.__str__(self)

@@ -332,4 +332,7 @@ class Entity(BaseModel):
 
     @property
     def origin(self) -> Origin:
-        return self._origin
+        own = self.__pydantic_private__  # looked into at once: every thing is asked for its origin many times
+        assert own is not None
+        origin: Origin = own["_origin"]
+        return origin

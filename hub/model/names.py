@@ -29,6 +29,7 @@ def slug(text: str) -> str:
     return fold(re.sub(r"['’_\-·]", " ", text)).replace(" ", "-") or "sans-nom"
 
 
+@lru_cache(maxsize=131_072)
 def sort_key(name: str) -> str:
     """The alphabetical order of a directory: accents folded; « L' », « Les », « Association des » skipped."""
     plain = _plain(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -47,26 +48,30 @@ class Unreadable(Exception):
         self.fault = fault
 
 
-def read_text(root: Path, path: str) -> str:
-    """The text of the file `path` of the folder `root`, with line feeds only.
+def read_bytes(root: Path, path: str) -> tuple[os.stat_result, bytes]:
+    """What the file `path` of the folder `root` was when it was opened, and its bytes.
 
-    Raises `Unreadable` for a link, a file that is no regular file, is too large, is not UTF-8, or holds
-    control characters, the marks of an unfinished merge, or what is longer than `hub.sources.limits` has it.
+    Raises `Unreadable` for a link, for what is no regular file, and for what is too large to be a text.
     """
     start = Position(path, 1, 1)
     limit = MAX_BYTES[path[path.rindex(".") :].lower()]
     try:
         with open_plain(root, path) as file:
+            known = os.fstat(file.fileno())
             raw = file.read(limit + 1)
     except OSError:
         raise Unreadable(Fault("T007" if is_link(root, path) else "T008", start)) from None
     if len(raw) > limit:
         raise Unreadable(Fault("T006", start, {"limite": LIMITS[limit]}))
-    return decoded(raw, path)
+    return known, raw
 
 
 def decoded(raw: bytes, path: str) -> str:
-    """The text that the bytes of the file `path` hold; raises `Unreadable` as `read_text` does."""
+    """The text that the bytes of the file `path` hold, with line feeds only.
+
+    Raises `Unreadable` where they are not UTF-8, or hold control characters, the marks of an unfinished
+    merge, or what is longer than `hub.sources.limits` has it.
+    """
     start = Position(path, 1, 1)
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Unreadable(Fault("T003", start))

@@ -1,4 +1,4 @@
-"""A source folder -> its documents."""
+"""What stands in a source folder: the texts that are read, and a fault for what nobody reads."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hub.at_hand import at_hand
-from hub.sources.attachment import ATTACHED, Attachment, attachments
-from hub.sources.document import Document, Fault, Position, line_and_column
+from hub.sources.attachment import ATTACHED, Attachment
+from hub.sources.document import Document, Fault, Position
 from hub.sources.folder import entries
-from hub.sources.limits import excess_of_markdown
-from hub.sources.lost import remarks
 from hub.sources.opening import is_ignored
-from hub.sources.text import Unreadable, read_text, split_front_matter
-from hub.sources.yaml import parse
 
 REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
 """The files every town has, at the top of its folder."""
@@ -57,33 +52,8 @@ class Sources:
     attached: tuple[Attachment, ...] = ()
     beside: tuple[str, ...] = ()
 
-    def in_folder(self, folder: str) -> Iterator[Document]:
-        """The documents that stand directly in `folder`, by name."""
-        for path, document in self.documents.items():
-            if path.rpartition("/")[0] == folder:
-                yield document
 
-
-def read(root: Path) -> Sources:
-    """Read the source folder `root`: each file yields a document or at least one fault."""
-    root = root.resolve()
-    documents: dict[str, Document] = {}
-    faults: list[Fault] = []
-    for path in _paths(root, faults):
-        try:
-            with at_hand(path):
-                document, found = parsed(read_text(root, path), path)
-        except Unreadable as unreadable:
-            faults.append(unreadable.fault)
-            continue
-        faults += found
-        if document:
-            documents[path] = document
-    attached = tuple(attachments(root, faults))
-    return Sources(root, documents, tuple(faults), attached, tuple(_folders(root)))
-
-
-def _folders(root: Path) -> Iterator[str]:
+def folders(root: Path) -> Iterator[str]:
     """The names of the folders at the top; none where it cannot be looked into, which a fault tells."""
     try:
         with os.scandir(root) as found:
@@ -92,7 +62,8 @@ def _folders(root: Path) -> Iterator[str]:
         return
 
 
-def _paths(root: Path, faults: list[Fault]) -> Iterator[str]:
+def paths(root: Path, faults: list[Fault]) -> Iterator[str]:
+    """The files that are read, in their order; a fault for each that lacks, or that nobody reads."""
     try:
         faults.extend(_beside_registers(root))
     except OSError:  # nothing can be seen of it
@@ -146,23 +117,3 @@ def _no_text(path: str, name: str) -> Fault:
         return Fault("T030", Position(path, 1, 1))
     values = {"nom": f"{found['stem'] or found['stem2']}.md"}
     return Fault("T035" if found["plain"] else "T036", Position(path, 1, 1), values)
-
-
-def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
-    """The document that the file `path` holds when this is its text, and what is wrong in it.
-
-    Raises `Unreadable` when it has no front matter where it needs one, or a text that goes beyond a limit.
-    """
-    if not path.endswith(".md"):
-        head, body, body_line = text, "", 1
-    else:
-        head, body, body_line = split_front_matter(text, path)
-        if beyond := excess_of_markdown(body):
-            line, column = line_and_column(body, beyond.at)
-            raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
-    data, marks, faults = parse(head, path)
-    if data is None and faults:
-        return None, faults
-    if not isinstance(data, dict):
-        return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults
