@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from hub.engine.links import base, relative
 from hub.markup.typography import french
-from hub.model.channels import FORMS, Channel, Form
+from hub.model.channels import Channel, Form
 from hub.model.sections import MENU, MENU_SECTIONS
 from hub.pages import Page
 from hub.pages.page import CARDED
@@ -122,7 +122,7 @@ def _feeds(channels: Iterable[Channel], root: str) -> str:
 @lru_cache(maxsize=256)
 def _links(channel: Channel) -> tuple[tuple[str, str], ...]:
     """For each format, the beginning of a link, and the address of the feed."""
-    return tuple((_link(channel, form), channel.at(form)) for form in FORMS)
+    return tuple((_link(channel, form), channel.at(form)) for form in channel.forms)
 
 
 def _link(channel: Channel, form: Form) -> str:
