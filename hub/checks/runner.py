@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from hub.checks import (
     agenda,
@@ -93,6 +94,38 @@ def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RUL
             yield from rule(one, known)
 
 
+class FirstLook(NamedTuple):
+    """What sources say of themselves, fault by fault and text by text, and the hub for the other rules.
+
+    It is found at once of a hub that was made from another one: only what changed is read.
+    """
+
+    problems: frozenset[Problem]
+    hub: Hub
+
+
+def first_look(
+    hub: Hub, found: Iterable[Fault], today: dt.date, published: Published | None = None
+) -> FirstLook:
+    """What can be said before the town is looked at as a whole; the arguments are those of `check`."""
+    lost = permanence.gone(hub, published.titles if published else {})
+    problems = {faults.worded(fault, hub) for fault in found}
+    problems.update(permanence.permanent_addresses(hub, lost))
+    if known := permanence.renamed(hub, lost):
+        hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
+    problems.update(of_texts(hub, today))
+    return FirstLook(frozenset(problems), hub)
+
+
+def rounds(hub: Hub, today: dt.date, published: Published | None = None) -> Iterator[Iterable[Problem]]:
+    """What the other rules find in the hub that `first_look` gives, rule by rule: whoever goes through them
+    may do something else in between, or stop."""
+    published = published or Published()
+    yield announced.calendar_is_readable(published)
+    yield announced.changes_are_announced(hub, today, published.events)
+    yield from (rule(hub, today) for rule in CHECKS)
+
+
 def check(
     hub: Hub, found: Iterable[Fault], today: dt.date, published: Published | None = None
 ) -> list[Problem]:
@@ -100,14 +133,5 @@ def check(
 
     `found` holds what could not be read or typed; `published` what the site that is published holds.
     """
-    published = published or Published()
-    lost = permanence.gone(hub, published.titles)
-    problems = {faults.worded(fault, hub) for fault in found}
-    problems.update(permanence.permanent_addresses(hub, lost))
-    problems.update(announced.calendar_is_readable(published))
-    problems.update(announced.changes_are_announced(hub, today, published.events))
-    if known := permanence.renamed(hub, lost):
-        hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
-    for rule in (*CHECKS, of_texts):
-        problems.update(rule(hub, today))
-    return sorted(problems)
+    looked = first_look(hub, found, today, published)
+    return sorted(looked.problems.union(*rounds(looked.hub, today, published)))
