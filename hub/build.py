@@ -85,10 +85,10 @@ def build(
     `ImageError`, `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
+    from hub import feeds
     from hub.beside import beside
     from hub.engine import render
-    from hub.feeds import feeds
-    from hub.feeds.sitemap import sitemap
+    from hub.feeds import sitemap
     from hub.hosting.manifest import manifest
     from hub.hosting.redirection import Moved
     from hub.hosting.redirection import page as moved_page
@@ -117,11 +117,11 @@ def build(
         made = list(pages(hub, today, renderer, TEMPLATES, media.weights if media else {}))
         count.append(len(made))
         step(f"Mise en page de {len(made)} pages")
-        with beside(lambda: feeds(hub, today, renderer, TEMPLATES)) as fed, indexing(made) as index:
+        with beside(lambda: feeds.files(hub, today, renderer, TEMPLATES)) as fed, indexing(made) as index:
             yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
             step("Flux, agendas et données")
             yield from fed
-            yield from sitemap(made, hub)
+            yield from sitemap.files(made, hub)
             yield manifest(hub.site)
             moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
             yield from settings_of_servers(hub.site, moves)

@@ -135,11 +135,11 @@ def test_an_association_offers_its_dates_by_subscription_and_as_a_file(example_s
 
 
 def test_the_calendar_of_an_association_stays_when_nothing_is_recent(tmp_path: Path) -> None:
-    from hub.feeds.calendar import files as calendars
+    from hub.feeds.calendar import sheets as calendars
 
     later = dt.date(2040, 1, 1)
     hub = inspect(towns.write(tmp_path), later).hub
-    written = dict(calendars(hub, later, Renderer(hub)))
+    written = {path: make() for path, make in calendars(hub, later, Renderer(hub))}
     assert b"BEGIN:VEVENT" in written["associations/licornes.ics"]
 
 

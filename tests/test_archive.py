@@ -10,7 +10,7 @@ import feedparser
 import pytest
 
 from hub.build import TEMPLATES, inspect
-from hub.feeds import feeds
+from hub.feeds import files as feeds
 from hub.feeds.item import guid
 from hub.feeds.syndication import newest
 from hub.markup import Renderer

@@ -14,7 +14,7 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 from pydantic import TypeAdapter, ValidationError
 
 from hub.checks.contacts import mended_mail, mended_phone, mended_web
-from hub.feeds.opendata import files as open_data
+from hub.feeds.opendata import sheets as open_data
 from hub.feeds.vcard import vcard
 from hub.markup import Renderer
 from hub.markup.links import Destination
@@ -145,7 +145,7 @@ def test_each_program_is_given_the_number_in_the_form_it_dials(tmp_path: Path) -
     one = hub.by_id["licornes"]
     assert b"TEL;TYPE=VOICE:+262 262 40 00 10\r\n" in vcard(hub, one, Renderer(hub))
     assert jsonld(hub, one, "")["telephone"] == "+262 262 40 00 10"
-    data = dict(open_data(hub, towns.TODAY))
+    data = {path: make() for path, make in open_data(hub, towns.TODAY)}
     row = next(r for r in json.loads(data["donnees/associations.json"]) if r["id"] == "licornes")
     assert (row["telephone"], row["rna"]) == ("0262 40 00 10", "W9R1000123")
 

@@ -24,8 +24,8 @@ from icalendar import Calendar
 from lxml import etree
 
 from hub.build import TEMPLATES
-from hub.feeds import feeds
-from hub.feeds.sitemap import sitemap
+from hub.feeds import files as feeds
+from hub.feeds.sitemap import files as sitemap
 from hub.hosting.manifest import manifest
 from hub.hosting.servers import files as settings_of_servers
 from hub.markup import Renderer

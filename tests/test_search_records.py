@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from hub.build import TEMPLATES, build
-from hub.feeds import feeds
+from hub.feeds import files as feeds
 from hub.markup import Renderer
 from hub.pages import Page, pages
 from hub.pages.page import Clues

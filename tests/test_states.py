@@ -17,7 +17,7 @@ import pytest
 from lxml import html as lxml_html
 
 from hub.build import TEMPLATES, THEME, inspect
-from hub.feeds import feeds
+from hub.feeds import files as feeds
 from hub.markup import Renderer
 from hub.media import cards, posters
 from hub.media import minutes as papers

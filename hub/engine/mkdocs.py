@@ -18,7 +18,7 @@ from hub.engine.assets import named_by_content
 from hub.hosting import manifest, policy
 from hub.markup.town import of_town
 from hub.markup.typography import french
-from hub.model.channels import FORMS, Channel, Form
+from hub.model.channels import Channel, Form
 from hub.model.sections import MENU, MENU_SECTIONS
 from hub.model.site import Site
 from hub.pages import Page
@@ -87,7 +87,7 @@ def _write(page: Page, docs: Path, card: str) -> None:
         "section": MENU.get(page.section, page.section),
         "kind": "article" if page.shell in CARDED else "website",
         "card": card,
-        "feeds": [_link(channel, form) for channel in page.feeds for form in FORMS],
+        "feeds": [_link(channel, form) for channel in page.feeds for form in channel.forms],
     }
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items())
     file.write_text(f'---\n{head}\n---\n\n<div class="page">\n{page.body}\n</div>\n', encoding="utf-8")

@@ -1,4 +1,7 @@
-"""Feeds: Hub -> RSS, Atom, JSON Feed, iCalendar, JSON, CSV, mails, codes; as (path, bytes)."""
+"""Feeds: Hub -> RSS, Atom, JSON Feed, iCalendar, JSON, CSV, mails, codes; as (path, bytes).
+
+`files` makes all of them; `sheets` says which there are and how to make each, for who wants one of them.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hub.feeds import calendar, codes, newsletter, opendata, syndication, vcard
+from hub.feeds.sheet import Sheet
 from hub.markup import Renderer
 from hub.model import Hub
 
-__all__ = ["feeds"]
+__all__ = ["files", "sheets"]
 
 
-def feeds(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
+def files(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
     """Every file of the site that a program reads rather than a person."""
-    yield from syndication.files(hub, today, renderer)
-    yield from calendar.files(hub, today, renderer)
-    yield from newsletter.files(hub, today, renderer, templates)
-    yield from codes.files(hub)
-    yield from vcard.files(hub, renderer)
-    yield from opendata.files(hub, today)
+    return ((path, make()) for path, make in sheets(hub, today, renderer, templates))
+
+
+def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
+    """The same files, each with what makes it."""
+    yield from syndication.sheets(hub, today, renderer)
+    yield from calendar.sheets(hub, today, renderer)
+    yield from newsletter.sheets(hub, today, renderer, templates)
+    yield from codes.sheets(hub)
+    yield from vcard.sheets(hub, renderer)
+    yield from opendata.sheets(hub, today)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
-from icalendar import Calendar, vDuration, vText
-from icalendar.parser import Contentline, Parameters
+from icalendar import Calendar, vDuration
 
+from hub.feeds.lines import text
+from hub.feeds.sheet import Sheet
 from hub.feeds.vevent import vevents
 from hub.markup import Renderer, states
 from hub.markup.typography import french
@@ -40,31 +41,48 @@ A_YEAR = dt.timedelta(days=366)
 """How long what is over stays in the calendars."""
 
 
-def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
     """The calendars of `CALENDARS`, one an association that organises something, one an event.
 
     Events whose day is not known are in none; what ended more than a year ago is in its own only. An
     association's calendar stays at its address: with nothing of the last year, it holds the last date.
     """
-    written = {e.id: vevents(hub, e, renderer) for e in hub.events if e.debut.whole}
-    recent = {key for key in written if _is_recent(hub.keys["agenda"][key], today)}
+    shelf = _Shelf(hub, today, renderer)
+    known = [event for event in hub.events if event.debut.whole]
     for channel in CALENDARS:
         name = f"{channel.title} – {hub.site.site_name}"
-        own = [written[e.id] for e in hub.events if e.id in recent and channel.holds(e)]
-        yield channel.address.lstrip("/"), calendar(hub, name, channel.key, own)
+        own = partial(filter, channel.holds, known)
+        yield channel.address.lstrip("/"), partial(shelf.recent, name, channel.key, own)
     for key, events in hub.events_of.items():
-        known = [event.id for event in events if event.id in written]
-        if known:
-            own = [written[one] for one in known if one in recent] or [written[known[-1]]]
-            name = states.association(hub.by_id[key].nom, hub.by_id[key])
-            yield calendar_of(key).lstrip("/"), calendar(hub, name, f"association/{key}", own)
-    for event in hub.events:
-        if event.id in written:
-            own = [written[event.id]]
-            yield (
-                f"agenda/{event.id}.ics",
-                calendar(hub, states.said(event.titre, states.of_event(event)), f"evenement/{event.id}", own),
-            )
+        if dated := [event for event in events if event.debut.whole]:
+            yield calendar_of(key).lstrip("/"), partial(shelf.of_association, key, dated)
+    for event in known:
+        yield f"agenda/{event.id}.ics", partial(shelf.of_event, event)
+
+
+class _Shelf:
+    """The events of a town as VEVENTs, each written once, and the calendars they are put into."""
+
+    def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
+        self._hub, self._today = hub, today
+        self._written = cache(lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer))
+        self._recent = cache(lambda event_id: _is_recent(hub.keys["agenda"][event_id], today))
+
+    def recent(self, name: str, key: str, events: Callable[[], Iterable[Event]]) -> bytes:
+        """A calendar of those of some events that are of the last year or to come."""
+        return self._calendar(name, key, (event for event in events() if self._recent(event.id)))
+
+    def of_association(self, key: str, events: list[Event]) -> bytes:
+        one = self._hub.by_id[key]
+        own = [event for event in events if self._recent(event.id)] or events[-1:]
+        return self._calendar(states.association(one.nom, one), f"association/{key}", own)
+
+    def of_event(self, event: Event) -> bytes:
+        name = states.said(event.titre, states.of_event(event))
+        return self._calendar(name, f"evenement/{event.id}", (event,))
+
+    def _calendar(self, name: str, key: str, events: Iterable[Event]) -> bytes:
+        return calendar(self._hub, name, key, (self._written(event.id) for event in events))
 
 
 def _is_recent(event: Event, today: dt.date) -> bool:
@@ -77,16 +95,13 @@ def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
     The time zone is always in it: RFC 5545 3.6 asks for one component, also where nothing is to come.
     """
     body = b"".join(events)
+    called = french(name)
     own = (
-        _line("UID", hub.site.guid("calendrier", key)),
-        _line("NAME", french(name)),
-        _line("X-WR-CALNAME", french(name)),
+        text("UID", hub.site.guid("calendrier", key)),
+        text("NAME", called),
+        text("X-WR-CALNAME", called),
     )
     return b"".join((_head(hub.site.site_name), *own, VTIMEZONE, body, b"END:VCALENDAR\r\n"))
-
-
-def _line(name: str, value: str) -> bytes:
-    return bytes(Contentline.from_parts(name, Parameters(), vText(value)).to_ical()) + b"\r\n"
 
 
 @cache

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from hub.feeds.sheet import Sheet
 from hub.markup.qr import code
 from hub.model import Hub
 from hub.model.calendars import CALENDARS
 from hub.model.channels import FEEDS, SUBSCRIBING, code_of
 
 
-def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
+def sheets(hub: Hub) -> Iterator[Sheet]:
     """`abonnements/<anchor>.svg` for each feed and calendar of the town.
 
     A code leads to the page that says what to do, at the right place: a phone that opens a calendar's own
@@ -18,4 +20,4 @@ def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
     """
     anchors = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
     for anchor in anchors:
-        yield code_of(anchor).lstrip("/"), code(hub.site.absolute(f"{SUBSCRIBING}#{anchor}"))
+        yield code_of(anchor).lstrip("/"), partial(code, hub.site.absolute(f"{SUBSCRIBING}#{anchor}"))

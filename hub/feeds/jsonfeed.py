@@ -34,7 +34,7 @@ def entry(one: Item) -> str:
     return _json(fields)
 
 
-def feed(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
+def document(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
     """A document of a feed, of items already written."""
     channel, site = volume.channel, hub.site
     fields = {

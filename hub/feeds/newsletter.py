@@ -4,25 +4,50 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
-from hub.feeds.mail import mail, message
+from hub.feeds.mail import Mail, mail, message
+from hub.feeds.sheet import Sheet
 from hub.markup import Renderer
 from hub.model import Hub
-from hub.model.issue import issue_of
+from hub.model.issue import Issue, issue_of
+from hub.model.letter import Letter
 
 
-def files(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """`courriel.html`, `courriel.txt` and `courriel.eml` of each issue, in the folder of its page.
-
-    The message is a draft: a mail program opens it ready to be sent (`X-Unsent`, which Outlook looks for).
-    """
+def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
+    """`courriel.html`, `courriel.txt` and `courriel.eml` of each issue, in the folder of its page."""
     for letter in hub.letters:
-        issue = issue_of(hub, letter, today)
-        made = mail(hub, issue, renderer, templates)
-        draft = message(hub, issue, made)
-        draft["X-Unsent"] = "1"
+        draft = _Draft(hub, letter, today, renderer, templates)
         folder = letter.address.lstrip("/")
-        yield f"{folder}courriel.html", made.html.encode()
-        yield f"{folder}courriel.txt", made.text.encode()
-        yield f"{folder}courriel.eml", bytes(draft)
+        yield f"{folder}courriel.html", draft.html
+        yield f"{folder}courriel.txt", draft.text
+        yield f"{folder}courriel.eml", draft.message
+
+
+class _Draft:
+    """An issue as a mail that nobody has sent; made when one of its files is."""
+
+    def __init__(self, hub: Hub, letter: Letter, today: dt.date, renderer: Renderer, templates: Path) -> None:
+        self._hub, self._letter, self._today = hub, letter, today
+        self._renderer, self._templates = renderer, templates
+
+    @cached_property
+    def _issue(self) -> Issue:
+        return issue_of(self._hub, self._letter, self._today)
+
+    @cached_property
+    def _mail(self) -> Mail:
+        return mail(self._hub, self._issue, self._renderer, self._templates)
+
+    def html(self) -> bytes:
+        return self._mail.html.encode()
+
+    def text(self) -> bytes:
+        return self._mail.text.encode()
+
+    def message(self) -> bytes:
+        """A mail program opens it ready to be sent (`X-Unsent`, which Outlook looks for)."""
+        parcel = message(self._hub, self._issue, self._mail)
+        parcel["X-Unsent"] = "1"
+        return bytes(parcel)

@@ -8,9 +8,10 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, get_type_hints
 
+from hub.feeds.sheet import Sheet
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.association import Association
@@ -25,28 +26,28 @@ from hub.model.walk import meaning_of, parts
 Row = dict[str, Any]
 
 
-def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
+def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
     """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`, and `jeux.json`,
     which lists them with the day on which they were made: the sets themselves change when the town does."""
-    counts = {}
+    read: dict[str, Callable[[], list[Row]]] = {}
     for kind in KINDS:
         for one in kind.data or ():
-            rows = list(_ROWS[one.name](hub) if one.name in _ROWS else map(_plain, hub.of(kind)))
-            counts[one.name] = len(rows)
-            yield f"donnees/{one.name}.json", _json(rows)
-            yield (
-                f"donnees/{one.name}.csv",
-                _csv(rows, COLUMNS.get(one.name) or _header(kind)),
-            )
-    yield CATALOGUE.lstrip("/"), _catalogue(hub, today, counts)
+            read[one.name] = rows = cache(partial(_rows, hub, kind, one.name))
+            yield f"donnees/{one.name}.json", partial(_json, rows)
+            yield f"donnees/{one.name}.csv", partial(_csv, rows, COLUMNS.get(one.name) or _header(kind))
+    yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today, read)
 
 
-def _catalogue(hub: Hub, today: dt.date, counts: Mapping[str, int]) -> bytes:
+def _rows(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
+    return list(_ROWS[name](hub) if name in _ROWS else map(_plain, hub.of(kind)))
+
+
+def _catalogue(hub: Hub, today: dt.date, read: Mapping[str, Callable[[], list[Row]]]) -> bytes:
     sets = [
         {
             "nom": name,
             "contenu": french(explanation),
-            "lignes": counts[name],
+            "lignes": len(read[name]()),
             **{form: hub.site.absolute(f"/donnees/{name}.{form}") for form in ("csv", "json")},
         }
         for name, explanation in DATA_SETS
@@ -226,9 +227,9 @@ def _ids(hub: Hub, names: Iterable[str]) -> list[str]:
     return [association.id if (association := hub.named(name)) else name for name in names]
 
 
-def _json(rows: list[Row]) -> bytes:
+def _json(rows: Callable[[], list[Row]]) -> bytes:
     """A row a line: readable in a difference, and written by the quick encoder."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows())
     return f"[\n{lines}\n]\n".encode()
 
 
@@ -244,11 +245,11 @@ def _cell(value: object) -> str:
     return words if _HARMLESS.fullmatch(words) else _FORMULA.sub(r"\1'", words)
 
 
-def _csv(rows: list[Row], columns: tuple[str, ...]) -> bytes:
+def _csv(rows: Callable[[], list[Row]], columns: tuple[str, ...]) -> bytes:
     """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
     out = io.StringIO()
     writer = csv.DictWriter(out, columns, lineterminator="\r\n")
     writer.writeheader()
-    for row in rows:
+    for row in rows():
         writer.writerow({key: _cell(value) for key, value in row.items()})
     return out.getvalue().encode()

@@ -16,7 +16,7 @@ from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.channels import ATOM, RSS, SUBSCRIBING, Form
+from hub.model.channels import RSS, SUBSCRIBING, Form
 
 STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
@@ -26,7 +26,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _HISTORY = "http://purl.org/syndication/history/1.0"
 
 etree.register_namespace("content", _CONTENT)
-_DECLARED = f' xmlns:content="{_CONTENT}"'
+etree.register_namespace("atom", _ATOM)
+_CONTENT_DECLARED = f' xmlns:content="{_CONTENT}"'
+_ATOM_DECLARED = f' xmlns:atom="{_ATOM}"'
+"""What the document declares once for all its items."""
 
 
 class _History(BaseExtension):  # type: ignore[misc]
@@ -58,51 +61,60 @@ class _History(BaseExtension):  # type: ignore[misc]
             etree.SubElement(parent, f"{{{_HISTORY}}}archive")
 
 
-def entries(one: Item) -> tuple[str, str]:
-    """An item as (RSS, Atom), to be put into as many feeds as announce it."""
-    entry = FeedEntry()
-    entry.guid(one.guid, permalink=False)
-    entry.title(one.title)
-    entry.link(href=one.address)
-    entry.category(term=one.category)
-    entry.published(morning(one.published))
-    entry.updated(morning(one.updated))
-    entry.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
-    entry.content(one.content, type="CDATA")
+def entry(one: Item, form: Form) -> str:
+    """An item in RSS or in Atom, to be put into as many feeds as announce it."""
+    made = FeedEntry()
+    made.guid(one.guid, permalink=False)
+    made.title(one.title)
+    made.link(href=one.address)
+    made.category(term=one.category)
+    made.published(morning(one.published))
+    made.updated(morning(one.updated))
+    return _of_rss(one, made) if form is RSS else _of_atom(one, made)
+
+
+def _of_rss(one: Item, made: FeedEntry) -> str:
+    """RSS has no word for the day on which an item changed: where it did, that of Atom."""
+    made.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
+    made.content(one.content, type="CDATA")
     if one.enclosure:  # a length that we do not know is 0, as the W3C's validator advises
-        entry.enclosure(one.enclosure.address, str(one.enclosure.length), one.enclosure.media_type)
-    rss = _text(entry.rss_entry()).replace(_DECLARED, "", 1)
-    entry.summary(one.summary, type="text")
-    entry.content(one.content, type="html")
-    entry.link(href=one.address, replace=True)  # feedgen writes every link of an entry without its `rel`
-    atom = entry.atom_entry()
-    if one.enclosure:
+        made.enclosure(one.enclosure.address, str(one.enclosure.length), one.enclosure.media_type)
+    element = made.rss_entry()
+    if one.updated == one.published:
+        return _text(element).replace(_CONTENT_DECLARED, "", 1)
+    etree.SubElement(element, f"{{{_ATOM}}}updated").text = morning(one.updated).isoformat()
+    head, _, tail = _text(element).replace(_CONTENT_DECLARED, "", 1).rpartition(_ATOM_DECLARED)
+    return head + tail
+
+
+def _of_atom(one: Item, made: FeedEntry) -> str:
+    made.summary(one.summary, type="text")
+    made.content(one.content, type="html")
+    element = made.atom_entry()
+    if one.enclosure:  # feedgen writes every link of an entry without its `rel`
         link = {"rel": "enclosure", "type": one.enclosure.media_type, "href": one.enclosure.address}
         if one.enclosure.length:
             link["length"] = str(one.enclosure.length)
-        etree.SubElement(atom, "link", link)
-    return rss, _text(atom)
+        etree.SubElement(element, "link", link)
+    return _text(element)
 
 
 def _text(element: Any) -> str:
     return str(etree.tostring(element, encoding="unicode", pretty_print=True))
 
 
-def documents(
-    hub: Hub, volume: Volume, updated: dt.date, rss: Sequence[str], atom: Sequence[str]
-) -> tuple[bytes, bytes]:
-    """A document of a feed as (RSS, Atom), of items already written; `updated` is when one last changed.
+def document(hub: Hub, volume: Volume, form: Form, updated: dt.date, entries: Sequence[str]) -> bytes:
+    """A document of a feed in RSS or in Atom, of items already written; `updated` is when one last changed.
 
     Of a feed that has none it is the day of the build: Atom asks for a date (RFC 4287 4.1.1), RSS does not
     and has none.
     """
     feed = _frame(hub, volume, updated)
-    feed.history.dated = bool(rss)
-    _link(feed, hub, volume, RSS)
-    of_rss = _joined(feed.rss_str(pretty=True).decode(), "</channel>", rss, volume)
-    _link(feed, hub, volume, ATOM)
-    of_atom = _joined(feed.atom_str(pretty=True).decode(), "</feed>", atom, volume)
-    return of_rss, of_atom
+    feed.history.dated = bool(entries)
+    _link(feed, hub, volume, form)
+    if form is RSS:
+        return _joined(feed.rss_str(pretty=True).decode(), "</channel>", entries, volume)
+    return _joined(feed.atom_str(pretty=True).decode(), "</feed>", entries, volume)
 
 
 def _joined(frame: str, end: str, items: Iterable[str], volume: Volume) -> bytes:

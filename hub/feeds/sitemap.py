@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import partial
 from xml.sax.saxutils import escape
 
+from hub.feeds.sheet import Sheet
 from hub.model import Hub
 from hub.pages import Page
 
 
-def sitemap(pages: Iterable[Page], hub: Hub) -> Iterator[tuple[str, bytes]]:
-    """`sitemap.xml` and the `robots.txt` that names it.
+def files(pages: Iterable[Page], hub: Hub) -> Iterator[tuple[str, bytes]]:
+    """`sitemap.xml` and the `robots.txt` that names it."""
+    return ((path, make()) for path, make in sheets(pages, hub))
 
-    A date only where a source gives one; that of a section is the latest of its pages, which it lists.
-    """
-    pages = list(pages)
+
+def sheets(pages: Iterable[Page], hub: Hub) -> Iterator[Sheet]:
+    """The same, each with what makes it; `pages` are read when the map is made."""
+    yield "sitemap.xml", partial(_map, pages, hub)
+    yield "robots.txt", partial(_robots, hub)
+
+
+def _map(pages: Iterable[Page], hub: Hub) -> bytes:
+    """A date only where a source gives one; that of a section is the latest of its pages, which it lists."""
+    pages = sorted(pages, key=lambda page: page.address)
     latest = _latest(pages)
     rows = []
-    for page in sorted(pages, key=lambda page: page.address):
+    for page in pages:
         day = max(filter(None, (page.modified, latest.get(page.address))), default=None)
         changed = f"<lastmod>{day}</lastmod>" if day else ""
         rows.append(f"<url><loc>{escape(hub.site.absolute(page.address))}</loc>{changed}</url>")
@@ -30,9 +40,12 @@ def sitemap(pages: Iterable[Page], hub: Hub) -> Iterator[tuple[str, bytes]]:
             "</urlset>\n",
         )
     )
-    yield "sitemap.xml", text.encode()
+    return text.encode()
+
+
+def _robots(hub: Hub) -> bytes:
     address = hub.site.absolute("/sitemap.xml")
-    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {address}\n".encode()
+    return f"User-agent: *\nAllow: /\nSitemap: {address}\n".encode()
 
 
 def _latest(pages: Iterable[Page]) -> dict[str, dt.date]:

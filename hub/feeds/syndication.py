@@ -5,30 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from hub.at_hand import at_hand
 from hub.feeds import jsonfeed, rss
 from hub.feeds.item import Item, cited, item
+from hub.feeds.sheet import Sheet
 from hub.feeds.telling import feed_of
 from hub.feeds.volumes import Volume, volumes
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.archive import is_news
-from hub.model.channels import ATOM, JSON, RSS
+from hub.model.channels import JSON, Form
 from hub.model.subscriptions import subscriptions
 
 
-class Written(NamedTuple):
-    """An item in the three formats, and the day it last changed."""
-
-    rss: str
-    atom: str
-    json: str
-    updated: dt.date
-
-
-def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
     """The feeds of the town, and one an association: even one that has nothing to announce yet, since that
     is when people subscribe to hear of it."""
     writer = _Writer(hub, today, renderer)
@@ -36,8 +28,8 @@ def files(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[tuple[str, b
     for channel, things in subscriptions(hub):
         announced = sorted((t for t in things if id(t) in ranks), key=lambda t: ranks[id(t)])
         for volume in volumes(channel, announced, today.year):
-            entries = [writer.entry(thing, channel.cites) for thing in volume.things]
-            yield from _documents(hub, volume, entries, today)
+            for form in channel.forms:
+                yield channel.at(form, volume.archive).lstrip("/"), partial(writer.document, volume, form)
 
 
 def newest(hub: Hub, today: dt.date) -> list[Any]:
@@ -54,37 +46,35 @@ def _day(thing: Any) -> dt.date:
 
 
 class _Writer:
-    """Writes each thing once, and its citation once where feeds cite it; things are told by identity."""
+    """Writes each thing once a format, and its citation once where feeds cite it; things are told by
+    identity."""
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
+        self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
         self._items: dict[int, Item] = {}
-        self._written: dict[tuple[int, bool], Written] = {}
+        self._entries: dict[tuple[int, bool, Form], str] = {}
 
-    def entry(self, thing: Any, cites: bool) -> Written:
+    def document(self, volume: Volume, form: Form) -> bytes:
+        """A document of a feed in a format."""
+        cites = volume.channel.cites
+        entries = [self._entry(thing, cites, form) for thing in volume.things]
+        if form is JSON:
+            return jsonfeed.document(self._hub, volume, entries)
+        updated = max((self._item(thing).updated for thing in volume.things), default=self._today)
+        return rss.document(self._hub, volume, form, updated, entries)
+
+    def _entry(self, thing: Any, cites: bool, form: Form) -> str:
         """The entry of a thing; of minutes that are cited, without their text."""
-        key = id(thing), cites and feed_of(thing).cited
-        if key not in self._written:
+        key = id(thing), cites and feed_of(thing).cited, form
+        if key not in self._entries:
             one = self._item(thing)
             one = cited(one) if key[1] else one
-            self._written[key] = Written(*rss.entries(one), jsonfeed.entry(one), one.updated)
-        return self._written[key]
+            self._entries[key] = jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
+        return self._entries[key]
 
     def _item(self, thing: Any) -> Item:
         if id(thing) not in self._items:
             with at_hand(thing.address):
                 self._items[id(thing)] = self._of_thing(thing)
         return self._items[id(thing)]
-
-
-def _documents(
-    hub: Hub, volume: Volume, entries: list[Written], today: dt.date
-) -> Iterator[tuple[str, bytes]]:
-    """A document of a feed in each format, with its path."""
-    updated = max((entry.updated for entry in entries), default=today)
-    of_rss, of_atom = rss.documents(
-        hub, volume, updated, [entry.rss for entry in entries], [entry.atom for entry in entries]
-    )
-    of_json = jsonfeed.feed(hub, volume, [entry.json for entry in entries])
-    for form, data in ((RSS, of_rss), (ATOM, of_atom), (JSON, of_json)):
-        yield volume.channel.at(form, volume.archive).lstrip("/"), data

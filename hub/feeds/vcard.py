@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from icalendar.parser import Contentline
-
+from hub.feeds.lines import folded
+from hub.feeds.sheet import Sheet
 from hub.markup import Renderer, states
 from hub.model import Hub
 from hub.model.association import Association
@@ -16,11 +17,11 @@ from hub.model.telephone import international
 _LINE_END = re.compile("\r\n?|\n")
 
 
-def files(hub: Hub, renderer: Renderer) -> Iterator[tuple[str, bytes]]:
+def sheets(hub: Hub, renderer: Renderer) -> Iterator[Sheet]:
     """`associations/<id>.vcf` of each association that can be reached."""
     for one in hub.associations:
         if one.reachable:
-            yield vcard_of(one.id).lstrip("/"), vcard(hub, one, renderer)
+            yield vcard_of(one.id).lstrip("/"), partial(vcard, hub, one, renderer)
 
 
 def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
@@ -45,11 +46,7 @@ def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
     }
     lines = [f"{name}:{value}" for name, value in fields.items() if value]
     body = ("BEGIN:VCARD", "VERSION:3.0", *lines, "X-ABShowAs:COMPANY", "END:VCARD")
-    return b"".join(_folded(line) for line in body)
-
-
-def _folded(line: str) -> bytes:
-    return bytes(Contentline(line).to_ical()) + b"\r\n"  # type: ignore[no-untyped-call]
+    return b"".join(map(folded, body))
 
 
 def _address(one: Association) -> str:

@@ -6,12 +6,13 @@ Written once, as text, and joined into calendars: an event of a large town may b
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
-from icalendar import Event as VEvent
-from icalendar import vDDDTypes, vRecur
+from icalendar import vDDDTypes, vGeo, vInt, vRecur, vUri
 
 from hub.at_hand import at_hand
 from hub.feeds.item import guid
+from hub.feeds.lines import line, text
 from hub.markup import Renderer, states
 from hub.markup.titles import organiser
 from hub.markup.typography import french
@@ -20,68 +21,67 @@ from hub.model.dates import PARIS
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.recurrence import Place, Recurrence
 
+BEGIN, END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+
+Lines = Iterator[bytes]
+
 
 def vevents(hub: Hub, event: Event, renderer: Renderer) -> bytes:
     """The event and its changed times, CRLF at line ends, folded at 75 octets."""
-    text = renderer.words(event.text)
+    words = renderer.words(event.text)
     with at_hand(event.address):
-        entries = [_series(hub, event, text)]
-        entries += [_changed(hub, one, text) for one in event.changed()]
-        entries += [_apart(hub, one, text) for one in event.apart()]
-        return b"".join(bytes(entry.to_ical(sorted=False)) for entry in entries)
+        entries = [_series(hub, event, words)]
+        entries += [_changed(hub, one, words) for one in event.changed()]
+        entries += [_apart(hub, one, words) for one in event.apart()]
+        return b"".join(part for entry in entries for part in (BEGIN, *entry, END))
 
 
-def _series(hub: Hub, event: Event, text: str) -> VEvent:
+def _series(hub: Hub, event: Event, words: str) -> Lines:
     """The event itself, with the rule by which it comes back."""
-    entry = _entry(hub, event.series, text)
+    yield from _entry(hub, event.series, words)
     if event.recurrence and event.recurrence.frequence:
-        _repeat(entry, event, event.recurrence)
-    return entry
+        yield from _repeat(event, event.recurrence)
 
 
-def _changed(hub: Hub, once: Occurrence, text: str) -> VEvent:
+def _changed(hub: Hub, once: Occurrence, words: str) -> Lines:
     """One time of a series that is otherwise, named by the time that the rule has (RFC 5545 3.8.4.4)."""
-    entry = _entry(hub, once, text)
+    yield from _entry(hub, once, words)
     assert once.planned
-    entry.add("recurrence-id", _in_paris(once.event.as_written(once.planned)))
-    return entry
+    yield line("RECURRENCE-ID", _in_paris(once.event.as_written(once.planned)))
 
 
-def _apart(hub: Hub, once: Occurrence, text: str) -> VEvent:
+def _apart(hub: Hub, once: Occurrence, words: str) -> Lines:
     """A date of a list: an event of its own, whose UID says which.
 
     RDATE would be the property for it (RFC 5545 3.8.5.2), but clients differ: Outlook refuses it without a
     rule, ical.js and Android then lose the first date, Google those after the rule's end, and libical shows
     them in UTC.
     """
-    entry = _entry(hub, once, text)
     assert once.planned
     planned = vDDDTypes(once.event.as_written(once.planned)).to_ical().decode()
-    entry["uid"] = f"{guid(hub, once.event)}-{planned}"
-    return entry
+    yield from _entry(hub, once, words, f"-{planned}")
 
 
-def _entry(hub: Hub, once: Occurrence, text: str) -> VEvent:
+def _entry(hub: Hub, once: Occurrence, words: str, which: str = "") -> Lines:
+    """`which` tells the dates of a list apart."""
     event = once.event
     address = hub.site.absolute(event.address)
-    entry = VEvent()
-    entry.add("uid", guid(hub, event))
-    entry.add("dtstamp", _stamp(event))
-    entry.add("sequence", event.sequence)
+    yield text("UID", guid(hub, event) + which)
+    yield line("DTSTAMP", vDDDTypes(_stamp(event)))
+    yield line("SEQUENCE", vInt(event.sequence))
     if event.publie_le:
-        entry.add("created", _morning(event.publie_le.first))
+        yield line("CREATED", vDDDTypes(_morning(event.publie_le.first)))
     if event.modifie_le:
-        entry.add("last-modified", _stamp(event))
-    entry.add("summary", french(f"Annulé : {event.titre}" if once.annule else event.titre))
-    _times(entry, once)
-    entry.add("status", "CANCELLED" if once.annule else "CONFIRMED")
-    entry.add("transp", "TRANSPARENT" if event.debut.time is None else "OPAQUE")
-    entry.add("description", _description(hub, once, text, address))
-    entry.add("url", address)
-    entry.add("categories", [event.categorie.libelle])
+        yield line("LAST-MODIFIED", vDDDTypes(_stamp(event)))
+    yield text("SUMMARY", french(f"Annulé : {event.titre}" if once.annule else event.titre))
+    yield from _times(once)
+    yield text("STATUS", "CANCELLED" if once.annule else "CONFIRMED")
+    yield text("TRANSP", "TRANSPARENT" if event.debut.time is None else "OPAQUE")
+    yield text("DESCRIPTION", _description(hub, once, words, address))
+    yield line("URL", vUri(address))
+    yield text("CATEGORIES", event.categorie.libelle)
     if once.lieu:
-        _place(entry, once.lieu)
-    return entry
+        yield from _place(once.lieu)
 
 
 def _stamp(event: Event) -> dt.datetime:
@@ -96,39 +96,39 @@ def _morning(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(8), dt.UTC)
 
 
-def _times(entry: VEvent, once: Occurrence) -> None:
+def _times(once: Occurrence) -> Lines:
     """DTSTART and DTEND. The end of whole days is the day after the last (RFC 5545 3.6.1)."""
     whole = once.debut.time is None
-    bounds = {"dtstart": once.debut.datetime, "dtend": once.ends}
+    bounds = {"DTSTART": once.debut.datetime, "DTEND": once.ends}
     for name, at in bounds.items():
         if at:
-            entry.add(name, at.date() if whole else _in_paris(at))
+            yield line(name, _in_paris(at.date() if whole else at))
 
 
-def _in_paris(when: dt.datetime | dt.date) -> dt.datetime | dt.date:
+def _in_paris(when: dt.datetime | dt.date) -> vDDDTypes:
     """An hour with its zone; a whole day has none."""
-    return when.replace(tzinfo=PARIS) if isinstance(when, dt.datetime) else when
+    return vDDDTypes(when.replace(tzinfo=PARIS) if isinstance(when, dt.datetime) else when)
 
 
-def _place(entry: VEvent, place: Place) -> None:
-    entry.add("location", place.words)
+def _place(place: Place) -> Lines:
+    yield text("LOCATION", place.words)
     if place.position:
-        entry.add("geo", place.position)
+        yield line("GEO", vGeo(place.position))
 
 
-def _repeat(entry: VEvent, event: Event, rule: Recurrence) -> None:
+def _repeat(event: Event, rule: Recurrence) -> Lines:
     """RRULE and EXDATE: the same rule as the pages', in the calendar's own words."""
-    entry.add("rrule", vRecur(rule.parts(event.debut)))
+    yield line("RRULE", vRecur(rule.parts(event.debut)))
     for at in sorted(rule.left_out(event.debut) - rule.apart(event.debut)):
-        entry.add("exdate", _in_paris(event.as_written(at)))
+        yield line("EXDATE", _in_paris(event.as_written(at)))
 
 
-def _description(hub: Hub, once: Occurrence, text: str, address: str) -> str:
+def _description(hub: Hub, once: Occurrence, words: str, address: str) -> str:
     """What a phone shows: clients ignore URL, so the address is in the text as well."""
     event = once.event
     lines = [f"Annulé : {once.annule}" if once.annule else ""]
     lines += [f"Déplacé : prévu d'abord le {once.planned:%d/%m/%Y}" if once.moved else ""]
-    lines += [event.resume or "", text, _organisers(hub, event)]
+    lines += [event.resume or "", words, _organisers(hub, event)]
     lines += [f"Inscription : {event.inscription}" if event.inscription else ""]
     lines += [f"Tarif : {event.tarif}" if event.tarif else ""]
     if isinstance(event, NextMeeting):

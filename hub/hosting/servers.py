@@ -1,6 +1,7 @@
 """The same policy in the words of each server: nginx, Apache, and hosts that read `_headers`.
 
-What stands below a moved page (its feeds) and beside it (its calendar) moves with it.
+What stands below a moved page (its feeds) and beside it (its calendar) moves with it. The feeds that an
+association no longer has (`FORMER`) lead to the one that it has, by one rule a format.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from hub.hosting.policy import (
     TEXTUAL,
 )
 from hub.hosting.redirection import Moved
+from hub.model.association import ASSOCIATION
+from hub.model.channels import FORMER, RSS
 from hub.model.site import Site
 
 NGINX = "deploiement/nginx.conf"
@@ -65,11 +68,22 @@ def _headers(base: str) -> Iterator[str]:
 
 def _redirects(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "# Redirections des hébergeurs qui lisent ce fichier (Netlify, Cloudflare Pages)."
+    folder = f"{base}{ASSOCIATION.base.lstrip('/')}:association/"
+    for form in FORMER:  # not their archives: these hosts replace a whole part of an address
+        yield f"{folder}{form.file} {folder}{RSS.file} 301"
     for moved in moves:
         old, new = _placed(base, moved)
         yield f"{old.rstrip('/')} {new} 301"
         yield f"{old}* {new}:splat 301"
         yield f"{old.rstrip('/')}.ics {new.rstrip('/')}.ics 301"
+
+
+def _former(base: str) -> Iterator[tuple[str, str]]:
+    """The feeds that associations had, and their archives: (pattern of an address, address that takes it)."""
+    folder = base + ASSOCIATION.base.lstrip("/")
+    for form in FORMER:
+        old = f"{form.stem}(-[0-9-]+)?\\.{form.extension}"
+        yield f"^{re.escape(folder)}([^/]+)/{old}$", f"{folder}$1/{RSS.stem}$2.{RSS.extension}"
 
 
 def _placed(base: str, moved: Moved) -> tuple[str, str]:
@@ -106,6 +120,7 @@ def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "</IfModule>"
     yield "<IfModule mod_alias.c>"
     yield f'  RedirectMatch 404 "^{re.escape(base)}(?:{HIDDEN})"'
+    yield from (f'  RedirectMatch 301 "{old}" "{new}"' for old, new in _former(base))
     for moved in moves:
         old, new = _placed(base, moved)
         stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
@@ -132,6 +147,7 @@ def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield f'# add_header Strict-Transport-Security "{HSTS}" always;'
     yield f'set $hub_cache "{AFTER_ASKING}";'
     yield 'set $hub_origine "";'
+    yield from (f'rewrite "{old}" "{new}" permanent;' for old, new in _former(base))
     for moved in moves:  # before the next line: no redirection is kept for ever
         old, new = _placed(base, moved)
         stem, end = re.escape(old.rstrip("/")), new.rstrip("/")

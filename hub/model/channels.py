@@ -17,12 +17,20 @@ class Form(NamedTuple):
     stem: str
     extension: str
 
+    @property
+    def file(self) -> str:
+        """The file that people subscribe to: `atom.xml`."""
+        return f"{self.stem}.{self.extension}"
+
 
 RSS = Form("RSS", "application/rss+xml", "rss", "xml")
 ATOM = Form("Atom", "application/atom+xml", "atom", "xml")
 JSON = Form("JSON Feed", "application/feed+json", "feed", "json")
 FORMS = (RSS, ATOM, JSON)
-"""The formats that every feed is published in, the one that most people know first."""
+"""The formats that the feeds of the town are published in, the one that most people know first."""
+
+FORMER = (ATOM, JSON)
+"""Those that the feed of an association was published in besides: its readers are led to the first."""
 
 
 SUBSCRIBING = "/abonnements/"
@@ -38,7 +46,7 @@ class Channel(NamedTuple):
 
     It announces the things of the hub's attributes `kinds` that it `holds`. `page` is where the same news
     can be read on the site: the folder itself, where not given. A feed that `cites` gives no more
-    than the address of those that their kind says are `cited`.
+    than the address of those that their kind says are `cited`. `forms` are the formats it is published in.
     """
 
     folder: str
@@ -48,6 +56,7 @@ class Channel(NamedTuple):
     holds: Callable[[Any], bool] = _all
     page: str = ""
     cites: bool = False
+    forms: tuple[Form, ...] = FORMS
 
     @property
     def home(self) -> str:
@@ -95,9 +104,13 @@ FEEDS: tuple[Channel, ...] = (EVERYTHING, *_town())
 
 
 def association_channel(address: str, name: str, state: str = "") -> Channel:
-    """The feed of the association so named, beside its page; it says its `state`, if it has one."""
+    """The feed of the association so named, beside its page; it says its `state`, if it has one.
+
+    In RSS alone, which every reader reads: three formats would be the half of the files of a site.
+    """
     told = "Ses dates, ses actualités, et les réunions qui la citent."
-    return Channel(address, name, (), f"Association {state}. {told}" if state else told, cites=True)
+    words = f"Association {state}. {told}" if state else told
+    return Channel(address, name, (), words, cites=True, forms=(RSS,))
 
 
 def followed_from(section: str, association: Channel | None = None) -> tuple[Channel, ...]:
