@@ -1,42 +1,56 @@
-"""Engine: Pages -> HTML files. The rented renderer stands behind `render`, and nowhere else."""
+"""Engine: a town's settings -> frames, and Pages -> HTML files. The rented renderer stands behind `frames`, and
+nowhere else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hub.engine import mkdocs
-from hub.engine.shell import FRAMES, Marks, Shell, frame_page, without_body
+from hub.engine import material, mkdocs
+from hub.engine.assets import published
+from hub.engine.error import EngineError
+from hub.engine.frames import NOT_FOUND, DamagedError, Frames, cut
+from hub.engine.given import given
+from hub.engine.sheet import FRAMES, Marks, address_of, blank
 from hub.model.site import Site
 from hub.pages import Page
 
-__all__ = ["render"]
+__all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key", "render"]
+
+
+def frames(
+    site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engine = mkdocs.ENGINE
+) -> Frames:
+    """The frames of the town, into which its pages are stamped, with the files that they ask for.
+
+    `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were
+    made. They depend on no page. Raises `EngineError`.
+    """
+    told = given(site, config, cards=cards)
+    marks = Marks.beside(told.texts)
+    rendered = mkdocs.build([blank(name, marks) for name in FRAMES], told.settings, config, engine)
+    try:
+        cuts = {name: cut(name, rendered[f"{address_of(name, marks)}index.html"], marks) for name in FRAMES}
+    except ValueError as error:
+        raise EngineError(str(error)) from error
+    sheet = material.style_sheet()
+    assets = [*published(told.theme)[1], (material.published(sheet), sheet.read_bytes())]
+    return Frames(cuts, rendered[NOT_FOUND].encode(), tuple(assets))
+
+
+def frames_key(site: Site, config: Path, *, cards: bool = False) -> str:
+    """A digest of all that `frames` would make them of: those that have the same key are the same.
+
+    Loads nothing of the engine.
+    """
+    return given(site, config, cards=cards).key
 
 
 def render(
     pages: Iterable[Page], site: Site, config: Path, *, cards: bool = False
 ) -> Iterator[tuple[str, bytes]]:
-    """Every HTML file of the site, and the files of its theme, as (path, bytes).
-
-    `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were
-    made.
-    Pages of a kind are stamped into that kind's shell. Each of the others has a shell of its own: the
-    engine would read its body, a single block of HTML, only to give it back (a directory of 3,000
-    associations takes it seconds).
-    """
-    stamped: list[Page] = []
-    whole: list[Page] = []
+    """Every HTML file of the site, and the files of its theme, as (path, bytes): the whole way at once."""
+    made = frames(site, config, cards=cards)
     for page in pages:
-        (stamped if page.shell else whole).append(page)
-    named = (words for page in whole for words in (page.title, page.description, page.address))
-    marks = Marks.beside((*named, *map(str, site.model_dump().values())))
-    frames = [frame_page(kind, section, depth, marks) for kind, (section, depth) in FRAMES.items()]
-    given = [without_body(page, marks) for page in whole]
-    output = mkdocs.build([*given, *frames], site, config, cards=cards)
-    for page in whole:
-        yield page.path, Shell(output.html.pop(page.path).decode(), marks=marks).stamp(page)
-    shells = {frame.shell: Shell(output.html.pop(frame.path).decode(), frame, marks) for frame in frames}
-    for page in stamped:
-        yield page.path, shells[page.shell].stamp(page)
-    yield from output.html.items()
-    yield from output.assets
+        yield page.path, made.stamp(page)
+    yield from made.files()

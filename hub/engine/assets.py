@@ -1,4 +1,5 @@
-"""The site's own style sheets and scripts, in a folder named by what they hold.
+"""The files of the theme, as they are published: our own style sheets and scripts in a folder named by what
+they hold.
 
 A browser keeps such a file for ever and asks for it once; the first change gives all of them another address.
 """
@@ -6,27 +7,31 @@ A browser keeps such a file for ever and asks for it once; the first change give
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 OWN = "assets/hub/"
-"""Where the theme has them, and where its pages look for them."""
+"""Where the theme has them."""
 
 SHEET = f"{OWN}hub.css"
 _PARTS = f"{OWN}style/"
 """The parts of the sheet, in the order of their names: one file to ask for."""
 
-_NAMED = re.compile(rb'(<[a-z][^<>]*? (?:href|src)="[^"<>]*?)' + OWN.encode())
-
 Files = list[tuple[str, bytes]]
 
 
-def named_by_content(html: dict[str, bytes], assets: Iterable[tuple[str, bytes]]) -> Files:
-    """The theme's files as (path, bytes), our own under a digest; the pages of `html` follow them there."""
+def theme_files(theme: Path) -> Files:
+    """Every file of the theme as (path, bytes), in the order of the paths: templates, icons, assets."""
+    files = sorted(file for file in theme.rglob("*") if file.is_file())
+    return [(file.relative_to(theme).as_posix(), file.read_bytes()) for file in files]
+
+
+def published(files: Iterable[tuple[str, bytes]]) -> tuple[str, Files]:
+    """Those of the theme's files that are published, ours under a digest; the folder where ours then are."""
     others: Files = []
     own: dict[str, bytes] = {}
     parts: list[bytes] = []
-    for path, data in sorted(assets):
+    for path, data in _shown(files):
         if path.startswith(_PARTS):
             parts.append(data)
         elif path.startswith(OWN):
@@ -35,9 +40,14 @@ def named_by_content(html: dict[str, bytes], assets: Iterable[tuple[str, bytes]]
             others.append((path, data))
     own[SHEET] = b"\n".join(parts)
     folder = f"{OWN}{_digest(own)}/"
-    for path, page in html.items():
-        html[path] = _NAMED.sub(rb"\1" + folder.encode(), page)
-    return others + [(folder + path.removeprefix(OWN), data) for path, data in own.items()]
+    return folder, others + [(folder + path.removeprefix(OWN), data) for path, data in own.items()]
+
+
+def _shown(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Those that are no template, nor a part of one."""
+    for path, data in sorted(files):
+        if not path.endswith(".html") and not path.startswith("."):
+            yield path, data
 
 
 def _digest(files: dict[str, bytes]) -> str:

@@ -1,0 +1,81 @@
+"""What the engine is told of a town, and of this program: all that its frames are made of, and its pages are
+not.
+
+`key` is the digest of it: frames that have the same key are the same frames.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from hub.engine import material, mkdocs
+from hub.engine.assets import Files, published, theme_files
+from hub.hosting import manifest, policy
+from hub.markup.town import of_town
+from hub.model.sections import MENU_SECTIONS
+from hub.model.site import Site
+
+RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
+"""The distributions whose versions may change a frame."""
+
+
+class Given(NamedTuple):
+    """The settings that the engine gets, those of `config`, and the files of the theme that it names."""
+
+    settings: dict[str, Any]
+    config: bytes
+    theme: Files
+
+    @property
+    def texts(self) -> str:
+        """Every text that the engine may print in a frame, but for those of the theme."""
+        return json.dumps(self.settings, ensure_ascii=False, sort_keys=True)
+
+    @property
+    def key(self) -> str:
+        digest = hashlib.sha256()
+        named = {name: version(name) for name in RENTED} | {"python": platform.python_version()}
+        for data in (json.dumps(named).encode(), self.texts.encode(), self.config, *_program()):
+            digest.update(b"%d " % len(data) + data)
+        for path, data in self.theme:
+            digest.update(b"%s %d " % (path.encode(), len(data)) + data)
+        return digest.hexdigest()
+
+
+def given(site: Site, config: Path, *, cards: bool) -> Given:
+    """What the frames of the town are made of; `config` is the engine's settings, a file of this program."""
+    settings = config.read_bytes()
+    theme = theme_files(config.parent / yaml.safe_load(settings)["theme"]["custom_dir"])
+    return Given(_settings(site, published(theme)[0], cards), settings, theme)
+
+
+def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
+    """The settings of the town: escaped where MkDocs' own templates would print them raw."""
+    extra = {
+        "hub": {**site.model_dump(mode="json"), "of_town": of_town(site)},
+        "menu": [{"title": html.escape(one.title), "url": one.address[1:]} for one in MENU_SECTIONS],
+        "csp": policy.CONTENT_SECURITY_POLICY,
+        "papier": {"clair": manifest.LIGHT, "sombre": manifest.DARK},
+        "cartes": cards,
+        "ressources": folder,
+        "material": material.published(material.style_sheet()),
+    }
+    return {
+        "site_name": html.escape(site.site_name),
+        "site_url": site.url,
+        "site_description": html.escape(site.site_description),
+        "extra": extra,
+    }
+
+
+def _program() -> list[bytes]:
+    """The code of this package."""
+    return [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]

@@ -1,0 +1,130 @@
+"""Sheets: what the engine is given of a page, and in which places of a frame a page puts its own values.
+
+Pages differ by nothing else: a frame is the sheet whose every value is a sentinel, and serves them all.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import chain, count
+from typing import NamedTuple
+
+from hub.engine.links import base, relative
+from hub.markup.typography import french
+from hub.model.channels import Channel, Form
+from hub.model.sections import MENU, MENU_SECTIONS
+from hub.pages import Page
+from hub.pages.page import CARDED
+
+HOME, ARTICLE, PAGE, SEARCH = FRAMES = ("accueil", "article", "page", "recherche")
+"""The frames, by the names that `theme/overrides/` knows them by: the home page bears the name of the site, an
+article has a card of its own, and the page of the search needs no field in its header."""
+
+TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE = "title description address feeds card body base".split()
+_MENU = tuple(f"menu{index}" for index in range(len(MENU_SECTIONS)))
+SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, *_MENU)
+"""The places of a frame where a page puts its own values."""
+
+_SEARCH_ADDRESS = "/recherche/"
+
+
+class Sheet(NamedTuple):
+    """A page as the engine gets it: where it stands (`agenda/`), what its front matter says, its HTML."""
+
+    address: str
+    meta: Mapping[str, object]
+    body: str
+
+
+class Marks(NamedTuple):
+    """The sentinels of a town's frames: each begins and ends with a sign that none of its words holds."""
+
+    sign: str = "ZQ"
+
+    @classmethod
+    def beside(cls, texts: str) -> Marks:
+        """Sentinels that these texts do not hold: the words that the engine prints around them."""
+        numbered = (f"Z{number}Q" for number in count(1))
+        return cls(next(sign for sign in chain((cls().sign,), numbered) if sign not in texts))
+
+    def of(self, words: str) -> str:
+        return f"{self.sign}{words.upper()}{self.sign}"
+
+
+def frame_of(page: Page) -> str:
+    """The name of the frame that the page is stamped into."""
+    if page.address == "/":
+        return HOME
+    if page.section == _SEARCH_ADDRESS:
+        return SEARCH
+    return ARTICLE if page.shell in CARDED else PAGE
+
+
+def values(page: Page) -> dict[str, str]:
+    """What the page puts in each slot."""
+    root = base(page.depth)
+    return {
+        TITLE: html.escape(page.title),
+        DESCRIPTION: html.escape(page.description),
+        ADDRESS: page.address[1:],
+        FEEDS: _feeds(page.feeds, root),
+        CARD: page.card[1:],
+        BODY: relative(page.body, root),
+        BASE: root,
+        **dict(zip(_MENU, _marked(page.section, page.address == page.section), strict=True)),
+    }
+
+
+def sheet(page: Page) -> Sheet:
+    """The page as the engine would get it, if it were to render it itself."""
+    return _sheet(frame_of(page), values(page))
+
+
+def blank(frame: str, marks: Marks) -> Sheet:
+    """A page whose every value is a sentinel; no other frame has its address."""
+    given = {slot: marks.of(slot) for slot in SLOTS}
+    given[ADDRESS] = address_of(frame, marks)
+    made = _sheet(frame, given)
+    return made._replace(meta={**made.meta, BASE: given[BASE]})
+
+
+def address_of(frame: str, marks: Marks) -> str:
+    """The sentinel of the address of a frame, which is a folder."""
+    return f"{marks.of(frame)}/"
+
+
+def _sheet(frame: str, given: Mapping[str, str]) -> Sheet:
+    meta: dict[str, object] = {name: given[name] for name in (TITLE, DESCRIPTION, FEEDS, CARD)}
+    meta |= {"kind": frame, "menu": [given[name] for name in _MENU]}
+    return Sheet(given[ADDRESS], meta, given[BODY])
+
+
+@lru_cache(maxsize=256)
+def _marked(section: str, is_section: bool) -> tuple[str, ...]:
+    """The attribute by which each item of the menu says that a reader is there (WAI-ARIA, `aria-current`).
+
+    The pages that stand under none are not « in » the home page.
+    """
+    current = MENU.get(section, section)
+    here = f' aria-current="{"page" if is_section and current == section else "true"}"'
+    marked = is_section or current != "/"
+    return tuple(here if marked and one.address == current else "" for one in MENU_SECTIONS)
+
+
+def _feeds(channels: Iterable[Channel], root: str) -> str:
+    """The feeds of a page, as it names them to those who look for one."""
+    links = (f'{link} href="{root}{address}">' for channel in channels for link, address in _links(channel))
+    return "\n  ".join(links)
+
+
+@lru_cache(maxsize=256)
+def _links(channel: Channel) -> tuple[tuple[str, str], ...]:
+    """For each format, the beginning of a link, and the address of the feed."""
+    return tuple((_link(channel, form), channel.at(form)) for form in channel.forms)
+
+
+def _link(channel: Channel, form: Form) -> str:
+    title = html.escape(french(f"{channel.title} ({form.name})"))
+    return f'<link rel="alternate" type="{form.media_type}" title="{title}"'
