@@ -26,7 +26,6 @@ from hub.search import indexing
 
 if TYPE_CHECKING:
     from hub.media.making import Media
-    from hub.sources import Attachment
 
 
 class File(NamedTuple):
