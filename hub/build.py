@@ -10,22 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hub.checks import Problem, Severity, check
-from hub.checks.attachments import cited
 from hub.model import Hub, assemble
-from hub.model.attachment import document_address
 from hub.model.published import Published
+from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
 from hub.sources import read
 
 if TYPE_CHECKING:
     from hub.markup import Renderer
     from hub.media.making import Media
 
-PROGRAM = Path(__file__).resolve().parent.parent
-"""The repository of this program: its theme and its engine's settings."""
-
-THEME = PROGRAM / "theme"
-TEMPLATES = THEME / "templates"
-ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"
+__all__ = ["ENGINE_CONFIG", "PROGRAM", "TEMPLATES", "THEME", "Built", "Inspected", "build", "inspect"]
 
 Step = Callable[[str], None]
 
@@ -85,51 +79,19 @@ def build(
     `ImageError`, `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
     """
     # The engine and the feeds take half a second to load, which `check` need not wait for.
-    from hub import feeds
-    from hub.beside import beside
-    from hub.engine import render
-    from hub.feeds import sitemap
-    from hub.hosting.manifest import manifest
-    from hub.hosting.redirection import Moved
-    from hub.hosting.redirection import page as moved_page
-    from hub.hosting.servers import files as settings_of_servers
     from hub.markup import Renderer
-    from hub.pages import pages
     from hub.publish import publish
-    from hub.search import indexing
+    from hub.site import Site
 
-    def attached() -> Iterator[tuple[str, bytes]]:
-        """The documents and images that a text names, and no other."""
-        named = cited(hub)
-        for name, document in hub.documents.items():
-            if ("document", name) in named:
-                yield document_address(name).lstrip("/"), document.data()
-        if pictures := [image for name, image in hub.images.items() if ("image", name) in named]:
-            from hub.images.making import files as variants
-
-            step("Images")
-            yield from variants(pictures, out)
+    renderer = Renderer(hub)
 
     def files() -> Iterator[tuple[str, bytes]]:
-        renderer = Renderer(hub)
         media = _media(hub, today, renderer, out, step) if with_media else None
-        step("Écriture des pages")
-        made = list(pages(hub, today, renderer, TEMPLATES, media.weights if media else {}))
-        count.append(len(made))
-        step(f"Mise en page de {len(made)} pages")
-        with beside(lambda: feeds.files(hub, today, renderer, TEMPLATES)) as fed, indexing(made) as index:
-            yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
-            step("Flux, agendas et données")
-            yield from fed
-            yield from sitemap.files(made, hub)
-            yield manifest(hub.site)
-            moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
-            yield from settings_of_servers(hub.site, moves)
-            yield from (moved_page(moved, hub.site) for moved in moves)
-            yield from attached()
-            yield from media.files() if media else ()
-            step("Index de recherche")
-            yield from index.files()
+        site = Site(hub, today, renderer=renderer, media=media, published=out)
+        count.append(len(site.sheets))
+        step(f"Écriture de {len(site.sheets)} pages")
+        for file in site.files():
+            yield file.path, file.make()
 
     count: list[int] = []
     total = publish(files(), out, hub.site.identifiant)
