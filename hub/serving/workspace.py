@@ -6,6 +6,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from hub.checks import Problem
 from hub.checks.runner import first_look, rounds
@@ -23,6 +24,13 @@ Before = Callable[[str], Published]
 """A town's `identifiant` -> what it published before."""
 
 
+class View(NamedTuple):
+    """What there is to be shown: the last state, and why what came after could not be, '' where it was."""
+
+    state: State | None = None
+    failure: str = ""
+
+
 class Workspace:
     """Reads `source` again and again, and makes a new state of it.
 
@@ -32,7 +40,7 @@ class Workspace:
 
     def __init__(self, source: Path, published: Path, before: Before = lambda _: Published()) -> None:
         self.desk = Desk()
-        self.state: State | None = None
+        self._view = View()
         self._source, self._published, self._before = source, published, before
         self._framed: tuple[Document | None, str, Frames] | None = None
         self._standing = Standing()
@@ -89,15 +97,33 @@ class Workspace:
         problems = tuple(sorted(draft.looked.problems | self._later))
         sources, held = self._standing.shown(draft.reading, blamed(problems))
         edition = self._edition(draft, sources, theme_changed=theme_changed)
+        self._publish(View(State(edition, draft, problems, held, whole)))
+
+    def fail(self, words: str) -> None:
+        """Say that something could not be shown: what was shown stays."""
+        self._publish(View(self.state, words))
+
+    def _publish(self, view: View) -> None:
         with self._news:
-            self.state = State(edition, draft, problems, held, whole)
+            self._view = view
             self._news.notify_all()
 
-    def wait(self, known: State | None, longest: float) -> State | None:
-        """The state, once it is another than `known`, or after `longest` seconds."""
+    @property
+    def state(self) -> State | None:
+        """What is shown."""
+        return self._view.state
+
+    def ready(self, longest: float) -> View:
+        """What there is to be shown, once there is something, or after `longest` seconds."""
         with self._news:
-            self._news.wait_for(lambda: self.state is not known, longest)
-            return self.state
+            self._news.wait_for(lambda: self._view != View(), longest)
+            return self._view
+
+    def after(self, known: View, longest: float) -> View:
+        """What there is to be shown, once it is another than `known`, or after `longest` seconds."""
+        with self._news:
+            self._news.wait_for(lambda: self._view is not known, longest)
+            return self._view
 
     def _edition(self, draft: Draft, sources: Sources, *, theme_changed: bool) -> Edition:
         """The edition of these sources; the present one where nothing of it would be another."""
