@@ -6,12 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from email.utils import format_datetime
 from html import escape
-from typing import Any
 
-from feedgen.entry import FeedEntry
-from lxml import etree
-
-from hub.feeds.frame import ATOM_NAMES, Shape, frame, stamped
+from hub.feeds.enclosure import Enclosure
+from hub.feeds.frame import EntryShape, Shape, entry_frame, frame, stamped
 from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.markup.typography import french
@@ -21,55 +18,45 @@ from hub.model.channels import RSS, Form
 STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
 
-_CONTENT_NAMES = "http://purl.org/rss/1.0/modules/content/"
-
-etree.register_namespace("content", _CONTENT_NAMES)
-etree.register_namespace("atom", ATOM_NAMES)
-_CONTENT_DECLARED = f' xmlns:content="{_CONTENT_NAMES}"'
-_ATOM_DECLARED = f' xmlns:atom="{ATOM_NAMES}"'
-"""What the document declares once for all its items."""
-
 
 def entry(one: Item, form: Form) -> str:
     """An item in RSS or in Atom, to be put into as many feeds as announce it."""
-    made = FeedEntry()
-    made.guid(one.guid, permalink=False)
-    made.title(one.title)
-    made.link(href=one.address)
-    made.category(term=one.category)
-    made.published(morning(one.published))
-    made.updated(morning(one.updated))
-    return _of_rss(one, made) if form is RSS else _of_atom(one, made)
+    document = one.enclosure or Enclosure("", "")
+    written = {
+        "id": one.guid,
+        "title": _xml(one.title),
+        "home": _xml(one.address),
+        "category": _xml(one.category),
+        "published": _date(one.published, form),
+        "updated": morning(one.updated).isoformat(),
+        "address": escape(document.address),
+        "length": str(document.length),  # 0 where we do not know it, as the W3C's validator advises
+        "type": document.media_type,
+        **(_rss_words(one) if form is RSS else _atom_words(one)),
+    }
+    changed = one.updated != one.published
+    return stamped(
+        entry_frame(EntryShape(form, changed, one.enclosure is not None, document.length > 0)), written
+    )
 
 
-def _of_rss(one: Item, made: FeedEntry) -> str:
-    """RSS has no word for the day on which an item changed: where it did, that of Atom."""
-    made.summary(escape(one.summary, quote=False))  # RSS readers take it as HTML
-    made.content(one.content, type="CDATA")
-    if one.enclosure:  # a length that we do not know is 0, as the W3C's validator advises
-        made.enclosure(one.enclosure.address, str(one.enclosure.length), one.enclosure.media_type)
-    element = made.rss_entry()
-    if one.updated == one.published:
-        return _text(element).replace(_CONTENT_DECLARED, "", 1)
-    etree.SubElement(element, f"{{{ATOM_NAMES}}}updated").text = morning(one.updated).isoformat()
-    head, _, tail = _text(element).replace(_CONTENT_DECLARED, "", 1).rpartition(_ATOM_DECLARED)
-    return head + tail
+def _rss_words(one: Item) -> dict[str, str]:
+    """Readers of RSS take a summary for HTML; `]]>` would end the content (XML 2.7)."""
+    content = one.content.replace("]]>", "]]]]><![CDATA[>")
+    return {"summary": _xml(_xml(one.summary)), "content": content}
 
 
-def _of_atom(one: Item, made: FeedEntry) -> str:
-    made.summary(one.summary, type="text")
-    made.content(one.content, type="html")
-    element = made.atom_entry()
-    if one.enclosure:  # feedgen writes every link of an entry without its `rel`
-        link = {"rel": "enclosure", "type": one.enclosure.media_type, "href": one.enclosure.address}
-        if one.enclosure.length:
-            link["length"] = str(one.enclosure.length)
-        etree.SubElement(element, "link", link)
-    return _text(element)
+def _atom_words(one: Item) -> dict[str, str]:
+    return {"summary": _xml(one.summary), "content": _xml(one.content)}
 
 
-def _text(element: Any) -> str:
-    return str(etree.tostring(element, encoding="unicode", pretty_print=True))
+def _date(day: dt.date, form: Form) -> str:
+    """RFC 5322, 3.3 in RSS, RFC 3339 in Atom."""
+    return format_datetime(morning(day)) if form is RSS else morning(day).isoformat()
+
+
+def _xml(words: str) -> str:
+    return escape(words, quote=False)
 
 
 def document(hub: Hub, volume: Volume, form: Form, updated: dt.date, entries: Sequence[str]) -> bytes:
@@ -89,10 +76,8 @@ def document(hub: Hub, volume: Volume, form: Form, updated: dt.date, entries: Se
         "style": "../" * (channel.folder.count("/") - 1) + STYLE,
         **addresses,
     }
-    day = morning(updated)
-    written = {name: escape(value, quote=False) for name, value in words.items()}
-    written["date"] = format_datetime(day) if form is RSS else day.isoformat()
-    written["items"] = "".join(entries)
+    written = {name: _xml(value) for name, value in words.items()}
+    written |= {"date": _date(updated, form), "items": "".join(entries)}
     shape = Shape(form, tuple(links), archived=bool(volume.archive), dated=bool(entries))
     return stamped(frame(site.site_name, site.url, shape), written).encode()
 
