@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from hub import unforeseen
 from hub.build import TEMPLATES, Inspected, build, inspect
+from hub.checks import Problem
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.processes import ended_as_interrupted
@@ -195,7 +196,7 @@ def _today(options: argparse.Namespace) -> dt.date:
 def check(options: argparse.Namespace) -> int:
     """`check`: the problems, and nothing written."""
     inspected = _inspect(options, _today(options))
-    _report(inspected, options)
+    _report(inspected.problems, inspected.documents, options)
     return OK if inspected.sound else BAD_SOURCES
 
 
@@ -209,7 +210,7 @@ def run_build(options: argparse.Namespace) -> int:
     inspected = _inspect(options, today)
     if not inspected.sound:
         say("")
-        _report(inspected, options)
+        _report(inspected.problems, inspected.documents, options)
         _tell_unchanged(options)
         return BAD_SOURCES
     try:
@@ -218,12 +219,12 @@ def run_build(options: argparse.Namespace) -> int:
     except Exception as error:
         say("")
         if options.format != "text":  # other programs always get an answer
-            _report(inspected, options)
+            _report(inspected.problems, inspected.documents, options)
         _tell(error)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")
-    _report(inspected, options)
+    _report(inspected.problems, inspected.documents, options)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
@@ -239,10 +240,20 @@ def _tell_unchanged(options: argparse.Namespace) -> None:
 
 
 def serve(options: argparse.Namespace) -> int:
-    """`serve`: build, serve on this machine only, build again on change."""
-    from hub.serve import serve as run
+    """`serve`: the site as the sources are at every moment, on this machine only."""
+    from hub.serving.command import Town
+    from hub.serving.command import serve as run
 
-    return run(options.source, options.out, options.port, lambda: _guarded(run_build, options))
+    def report(problems: list[Problem], documents: int) -> None:
+        _report(problems, documents, options)
+
+    def words(error: Exception) -> str:
+        if os.environ.get(unforeseen.TRACE):
+            unforeseen.print_trace(error)
+        return _words(error)
+
+    town = Town(options.source, options.out, partial(published, options.out), partial(_today, options))
+    return run(town, options.port, words, report)
 
 
 def letter(options: argparse.Namespace) -> int:
@@ -252,7 +263,7 @@ def letter(options: argparse.Namespace) -> int:
     today = _today(options)
     inspected = _inspect(options, today)
     if not inspected.sound:
-        _report(inspected, options)
+        _report(inspected.problems, inspected.documents, options)
         print("Aucun courriel n'est parti : corrigez d'abord ces erreurs.", file=sys.stderr)
         return BAD_SOURCES
     return run(inspected.hub, options, today, dt.datetime.now(PARIS), TEMPLATES)
@@ -282,11 +293,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _report(inspected: Inspected, options: argparse.Namespace) -> None:
+def _report(problems: list[Problem], documents: int, options: argparse.Namespace) -> None:
     """The problems in the form asked for; in text, nothing when all is well and one is asked to be quiet."""
-    if options.quiet and options.format == "text" and not inspected.problems:
+    if options.quiet and options.format == "text" and not problems:
         return
-    print(REPORTS[options.format](inspected.problems, options.source, inspected.documents), end="")
+    print(REPORTS[options.format](problems, options.source, documents), end="", flush=True)
 
 
 def _progress(options: argparse.Namespace) -> Callable[[str], None]:

@@ -53,7 +53,7 @@ def told(problems: list[Problem], source: Path) -> Iterator[str]:
         if others:
             places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])
             more = len(others) - SHOWN_PLACES
-            rest = f" et {plural(more, 'autre endroit', 'autres endroits')}" if more > 0 else ""
+            rest = f" et {_plural(more, 'autre endroit', 'autres endroits')}" if more > 0 else ""
             yield f"  de même : {places}{rest}"
 
 
@@ -134,7 +134,7 @@ REPORTS: Mapping[str, Report] = {"text": text, "json": as_json, "github": github
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
-    """Problems that say the same thing together, in the order of the first of each."""
+    """Problems that say the same thing, together, in the order of the first of each."""
     together: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
         together.setdefault((problem.code, problem.message, problem.remedy), []).append(problem)
@@ -172,7 +172,7 @@ class Quote(NamedTuple):
     after: str
 
 
-def quote(problem: Problem, line: str) -> Quote | None:
+def quotation(problem: Problem, line: str) -> Quote | None:
     """The line of a problem as it is shown; None where that shows nothing."""
     line = line.rstrip("\r\n").replace("\t", " ")
     column = problem.column - 1
@@ -187,18 +187,18 @@ def _quoted(problem: Problem, line: str) -> list[str]:
 
     The bar before it keeps it from being a command to the machine that runs the checks (`::stop-commands::`).
     """
-    shown = quote(problem, line)
+    shown = quotation(problem, line)
     return [f"  | {shown.before}{shown.after}", f"    {' ' * len(shown.before)}^"] if shown else []
 
 
 def _count(problems: list[Problem], documents: int) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     told = (
-        plural(errors, "erreur", "erreurs", "aucune"),
-        plural(len(problems) - errors, "avertissement", "avertissements"),
+        _plural(errors, "erreur", "erreurs", "aucune"),
+        _plural(len(problems) - errors, "avertissement", "avertissements"),
     )
-    return f"{plural(documents, 'fichier', 'fichiers')} : {', '.join(told)}."
+    return f"{_plural(documents, 'fichier', 'fichiers')} : {', '.join(told)}."
 
 
-def plural(number: int, one: str, many: str, none: str = "aucun") -> str:
+def _plural(number: int, one: str, many: str, none: str = "aucun") -> str:
     return f"{number or none} {many if number > 1 else one}"

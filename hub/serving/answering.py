@@ -1,4 +1,4 @@
-"""What the server of `serve` answers: the site, to this machine alone, and what keeps its pages up to date."""
+"""What the server of `serve` answers: the site, to this machine alone, and what keeps pages up to date."""
 
 from __future__ import annotations
 

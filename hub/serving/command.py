@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from hub.serving.answering import HOST, Handler, Server
 from hub.serving.showing import Showing, Words
 from hub.serving.state import State
 from hub.serving.watching import Changes
-from hub.serving.workspace import Before, Workspace
+from hub.serving.workspace import Before, View, Workspace
 
 LAST_PORT = 65535
 
@@ -25,6 +25,9 @@ SETTLED = 0.15
 
 OFTEN = 30.0
 """Seconds after which the day is looked at: a new one changes what is to come."""
+
+POLLED = 0.05
+"""Seconds after which a server that is to stop notices."""
 
 QUIET = 2.0
 """Seconds without a change after which the search follows, once somebody searched."""
@@ -52,19 +55,24 @@ def serve(town: Town, port: int, words: Words, report: Report) -> int:
         other = port + 1 if port < LAST_PORT else port - 1
         print(f"build.py : le port {port} est déjà pris. Essayez --port {other}.", file=sys.stderr)
         return 2
+    _begin(server.serve_forever, POLLED)
     try:
-        changes = Changes(town.source.resolve(), THEME)
-        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-        print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
-        threading.Thread(target=_judge, args=(workspace, showing, report), daemon=True).start()
-        _follow(workspace, changes, town.today, words)
+        with closing(Changes(town.source.resolve(), THEME)) as changes:
+            print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
+            _begin(_judge, workspace, report, words)
+            _begin(_index, workspace, showing, words)
+            _follow(workspace, changes, town.today, words)
     except KeyboardInterrupt:
         print("\nArrêté.", flush=True)
     finally:
-        changes.stop()
         server.shutdown()
         server.server_close()
     return 0
+
+
+def _begin(work: Callable[..., object], *given: object) -> None:
+    """Begin a work that ends with the program."""
+    threading.Thread(target=work, args=given, daemon=True).start()
 
 
 def _follow(workspace: Workspace, changes: Changes, today: Callable[[], dt.date], words: Words) -> None:
@@ -81,11 +89,41 @@ def _follow(workspace: Workspace, changes: Changes, today: Callable[[], dt.date]
         changes.wait(OFTEN)
 
 
-def _judge(workspace: Workspace, showing: Showing, report: Report) -> None:
-    """Let the other rules look at each state, and tell what is new; then let the search follow."""
-    told: list[Problem] | None = None
-    view = workspace.ready(float("inf"))
-    ...
+def _judge(workspace: Workspace, report: Report, words: Words) -> None:
+    """Let the other rules look at the texts whenever they are others, and tell what they found."""
+    view, told = View(), None
+    while True:
+        view = workspace.after(view)
+        state = view.state
+        if state is None:
+            continue
+        if not state.whole:
+            try:
+                _look(workspace, state)
+            except Exception as error:  # the pages go on
+                _tell(words(error))
+        elif state.problems != told:
+            told = state.problems
+            report(list(told), len(state.draft.reading.sources.documents))
+
+
+def _look(workspace: Workspace, state: State) -> None:
+    for _ in workspace.judge(state.draft):
+        if workspace.state is not state:
+            return
+
+
+def _index(workspace: Workspace, showing: Showing, words: Words) -> None:
+    """Once somebody searched, let the search follow what is shown, when it is quiet."""
+    view = workspace.ready()
+    while True:
+        known, view = view, workspace.after(view, QUIET)
+        if view is known and view.state and showing.search.used:
+            try:
+                showing.search.follow(view.state.edition)
+            except Exception as error:  # whoever searches is told again
+                _tell(words(error))
+            view = workspace.after(view)
 
 
 def _tell(words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from hub.engine import Frames
@@ -26,9 +26,7 @@ class Edition(Site):
     One thing is asked of it at a time. `published` is the site as it was published: images are taken there.
     """
 
-    def __init__(
-        self, hub: Hub, sources: Sources, today: dt.date, frames: Frames, published: Path
-    ) -> None:
+    def __init__(self, hub: Hub, sources: Sources, today: dt.date, frames: Frames, published: Path) -> None:
         super().__init__(hub, today, framed=lambda: frames, published=published)
         self.hub, self.sources, self.today = hub, sources, today
         self._files: dict[str, bytes | None] = {}
@@ -83,5 +81,5 @@ class Edition(Site):
             if Path(name).stem == stem and image.extension in IMAGES and ("image", name) in self._cited:
                 for one in planned(image).variants:
                     if one.path == path:
-                        return lambda image=image, one=one: variant(image, one, self._published)
+                        return partial(variant, image, one, self._published)
         return None

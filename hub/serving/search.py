@@ -1,4 +1,4 @@
-"""The search of the site that is shown: its index is made when somebody searches, and then kept up to date."""
+"""The search of the site that is shown: its index is made when somebody searches, then kept up to date."""
 
 from __future__ import annotations
 

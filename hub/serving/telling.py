@@ -12,7 +12,7 @@ from hub.catalogue import CATALOGUE, Severity
 from hub.checks import Problem
 from hub.model import Hub
 from hub.model.kinds import BY_BASE
-from hub.report import SHOWN_PLACES, gathered, lines_of, quote
+from hub.report import SHOWN_PLACES, gathered, lines_of, quotation
 from hub.serving.edition import INDEX
 from hub.serving.state import State
 
@@ -20,7 +20,7 @@ SHOWN = 60
 """Problems that a panel lists; it counts the rest, which `check` prints."""
 
 UP_TO_DATE, HELD, ABSENT, FAULTY = "a-jour", "retenue", "absente", "telle-quelle"
-"""What a page shows: its file as it is; as it was without an error; nothing yet; as it is, errors included."""
+"""What a page shows: its file as it is; as it was without an error; nothing yet; as it is, with them."""
 
 
 def told(state: State | None, path: str, digest: str, failure: str) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def _problems(state: State, own: frozenset[str]) -> Iterator[Mapping[str, Any]]:
     shown = list(islice(groups, SHOWN))
     lines = _lines(state, [first for first, *_ in shown])
     for first, *others in shown:
-        words = quote(first, lines.get((first.path, first.line), ""))
+        words = quotation(first, lines.get((first.path, first.line), ""))
         yield {
             "gravite": str(first.severity),
             "fichier": first.path,
@@ -108,7 +108,7 @@ def _rank(group: list[Problem], own: frozenset[str]) -> tuple[bool, bool]:
 
 
 def _lines(state: State, problems: list[Problem]) -> dict[tuple[str, int], str]:
-    """The lines of these problems, as they were read; those of a file that gave no document, from the disk."""
+    """The lines of these problems, as they were read; of a file that gave no document, from the disk."""
     documents = state.draft.reading.sources.documents
     found = lines_of((one for one in problems if one.path not in documents), state.draft.reading.root)
     texts = {one.path: documents[one.path].text.split("\n") for one in problems if one.path in documents}

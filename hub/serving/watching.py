@@ -84,6 +84,6 @@ class Changes(FileSystemEventHandler):
             changed, self._of_theme = self._of_theme, False
             return changed
 
-    def stop(self) -> None:
+    def close(self) -> None:
         self._observer.stop()
         self._observer.join()

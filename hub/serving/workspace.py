@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hub.checks import Problem
 from hub.checks.runner import first_look, rounds
 from hub.engine import Frames, frames, frames_key
+from hub.marker import MARKER
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.places import ENGINE_CONFIG
@@ -19,6 +20,7 @@ from hub.serving.edition import Edition
 from hub.serving.standing import Standing
 from hub.serving.state import Draft, State, blamed
 from hub.sources import Document, Reading, Sources
+from hub.sources.stamp import stamp_at
 
 Before = Callable[[str], Published]
 """A town's `identifiant` -> what it published before."""
@@ -43,6 +45,7 @@ class Workspace:
         self._view = View()
         self._source, self._published, self._before = source, published, before
         self._framed: tuple[Document | None, str, Frames] | None = None
+        self._compared: tuple[object, Published] | None = None
         self._standing = Standing()
         self._later: frozenset[Problem] = frozenset()
         self._news = threading.Condition()
@@ -55,9 +58,16 @@ class Workspace:
             if former and reading.sources is former.reading.sources and today == former.today:
                 return former
             hub, faults = assemble(reading.sources, former.hub if former else None)
-            before = self._before(hub.site.identifiant)
+            before = self._published_by(hub.site.identifiant)
             looked = first_look(hub, (*reading.sources.faults, *faults), today, before)
             return Draft(reading, hub, today, looked, before)
+
+    def _published_by(self, town: str) -> Published:
+        """What the town published, looked at again when something else is."""
+        key = town, stamp_at(self._published, MARKER)
+        if self._compared is None or self._compared[0] != key:
+            self._compared = key, self._before(town)
+        return self._compared[1]
 
     def is_doubtful(self, draft: Draft) -> bool:
         """Whether it looks as when a file is being saved: a file that is new to errors, or is not there."""
@@ -69,7 +79,7 @@ class Workspace:
 
     def show(self, draft: Draft, *, theme_changed: bool = False) -> None:
         """Show these texts. Raises `EngineError`."""
-        if self.state is None or draft is not self.state.draft or theme_changed:
+        if self.state is None or draft is not self.state.draft or theme_changed or self._view.failure:
             with self.desk.at_once():
                 self._set(draft, theme_changed=theme_changed)
 
@@ -113,13 +123,13 @@ class Workspace:
         """What is shown."""
         return self._view.state
 
-    def ready(self, longest: float) -> View:
+    def ready(self, longest: float | None = None) -> View:
         """What there is to be shown, once there is something, or after `longest` seconds."""
         with self._news:
             self._news.wait_for(lambda: self._view != View(), longest)
             return self._view
 
-    def after(self, known: View, longest: float) -> View:
+    def after(self, known: View, longest: float | None = None) -> View:
         """What there is to be shown, once it is another than `known`, or after `longest` seconds."""
         with self._news:
             self._news.wait_for(lambda: self._view is not known, longest)
