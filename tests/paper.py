@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pypdfium2
 import zxingcpp
+from PIL import Image
 
 from hub.build import THEME
 from hub.markup import Renderer
-from hub.media import minutes, pdf, posters
+from hub.media import minutes, posters
 from hub.media.look import Look
+from hub.media.press import Press
+from hub.media.tree import line
+from hub.media.work import Work
 from hub.model import Hub
 from tests import towns
 
-A4 = (595, 842)
+A4, LYING = (595, 842), (842, 595)
 """Points, to the nearest one (ISO 216)."""
+
+MARGIN = 20 / 25.4 * 72
+"""Points on each side of minutes."""
+
+LOOK = Look(THEME)
+PRESS = Press(LOOK)
 
 
 def minutes_pdf(hub: Hub, key: str) -> bytes:
     """The minutes `key` of a hub, as a PDF."""
-    look = Look(THEME)
-    works = minutes.works(hub, Renderer(hub), look)
-    return pdf.document(next(w.content for w in works if f"/{key}/" in w.address), look.fonts)
+    return _made(minutes.works(hub, Renderer(hub), LOOK), key)
 
 
 def poster(hub: Hub, key: str) -> bytes:
     """The poster of the event `key` of a hub."""
-    look = Look(THEME)
-    works = posters.works(hub, towns.TODAY, Renderer(hub), look)
-    return pdf.poster(next(w.content for w in works if f"/{key}/" in w.address), look.fonts)
+    return _made(posters.works(hub, towns.TODAY, Renderer(hub), LOOK), key)
+
+
+def card(**told: str) -> Image.Image:
+    """A card that tells this: `kind`, `title`, `detail`, `site`, `council`."""
+    content = {name: line(words) for name, words in told.items()}
+    return Image.open(io.BytesIO(PRESS.made(LOOK.work("/carte.png", "carte", content))))
+
+
+def _made(works: Iterable[Work], key: str) -> bytes:
+    return PRESS.made(next(work for work in works if f"/{key}/" in work.address))
 
 
 def reader(data: bytes | Path) -> pypdf.PdfReader:
@@ -70,3 +86,39 @@ def elements(data: bytes | Path) -> Iterator[Any]:
                 yield one
             if "/K" in one:
                 waiting.insert(0, one["/K"].get_object())
+
+
+def fonts(data: bytes) -> set[str]:
+    """The fonts of a document, by their names without what says that they are reduced."""
+    return {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in reader(data).pages
+        for font in page["/Resources"].get("/Font", {}).values()  # type: ignore[union-attr, index]
+    }
+
+
+def widest(data: bytes) -> float:
+    """How much of the margins at the sides is written in, in points; 0 where all the words stand between."""
+    over = 0.0
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            left, _, right, _ = text.get_charbox(index)
+            if right > left:
+                over = max(over, MARGIN - left, right - (page.get_width() - MARGIN))
+    document.close()
+    return over
+
+
+def below(data: bytes) -> float:
+    """How near the lowest edge a word of the sheets comes, in points."""
+    document = pypdfium2.PdfDocument(data)
+    lowest = [
+        text.get_charbox(index)[1]
+        for page in document
+        for text in [page.get_textpage()]
+        for index in range(text.count_chars())
+    ]
+    document.close()
+    return min(lowest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 
 import pytest
@@ -12,85 +11,87 @@ from PIL import Image, ImageChops
 
 from hub.build import THEME, inspect
 from hub.markup import Renderer
-from hub.media import cards, drawing
-from hub.media.lettering import LEADING, fitted, font_at, wrapped
+from hub.media import cards
+from hub.media.fonts import INVENTORY
 from hub.media.look import TOKENS, Look
 from hub.model.kinds import KINDS
-from tests import towns
+from scripts import fonts
+from tests import paper, towns
 
 FONTS = THEME / "fonts"
-TITLE = FONTS / "Literata-Bold.ttf"
-WIDTH, HEIGHT = 1056, 300
+WORDS = st.text(max_size=200)
 
-TITLES = st.text(st.characters(codec="latin-1", exclude_categories=["Cc", "Cf"]), min_size=1, max_size=200)
-
-
-def card(title: str, detail: str = "") -> Image.Image:
-    look = Look(THEME)
-    content = {
-        "kind": "Événement",
-        "title": title,
-        "detail": detail,
-        "site": "Vie associative",
-        "council": "Conseil",
-        "colours": look.colours,
-        "mark": look.mark,
-    }
-    return Image.open(io.BytesIO(drawing.card(json.dumps(content), FONTS)))
+LEFT, RIGHT = (0, 110, 70, 512), (1130, 110, 1200, 512)
+BELOW_THE_WORDS = (0, 505, 1200, 512)
+BAND = (0, 513, 1200, 630)
 
 
-@settings(max_examples=200, deadline=None)
-@given(TITLES)
-def test_a_title_fits_its_box(title: str) -> None:
-    set_in = fitted(title, TITLE, drawing.TITLE_SIZES, WIDTH, HEIGHT)
-    assert set_in.width <= WIDTH
-    assert set_in.height <= HEIGHT
+def card(title: str, detail: str = "", kind: str = "Événement") -> Image.Image:
+    told = {"kind": kind, "title": title, "detail": detail}
+    return paper.card(**told, site="Vie associative", council="Conseil")
 
 
-@settings(max_examples=200, deadline=None)
-@given(TITLES)
-def test_no_letter_of_a_title_is_lost_by_wrapping(title: str) -> None:
-    lines = wrapped(title, font_at(TITLE, 60), WIDTH)
-    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+def differs(one: Image.Image, other: Image.Image, box: tuple[int, int, int, int]) -> bool:
+    """Whether a box has other words, more than a palette's own differences, in two cards."""
+    pixels = (picture.convert("RGB").crop(box) for picture in (one, other))
+    return max(highest for _, highest in ImageChops.difference(*pixels).getextrema()) >= 60
 
 
-def test_a_title_is_cut_only_where_the_smallest_letters_do_not_fit() -> None:
-    assert fitted("mot " * 50, TITLE, (36,), WIDTH, HEIGHT).lines[-1].endswith("mot")
-    cut = fitted("mot " * 500, TITLE, (84, 36), WIDTH, HEIGHT)
-    assert cut.lines[-1].endswith("…")
-    assert cut.leading == round(36 * LEADING)
-
-
-def test_a_short_title_is_large_and_its_words_are_whole() -> None:
-    assert fitted("Bal", TITLE, drawing.TITLE_SIZES, WIDTH, HEIGHT).leading == round(84 * LEADING)
-    long = "Intergouvernementalisations"
-    assert fitted(long, TITLE, drawing.TITLE_SIZES, WIDTH, HEIGHT).lines == (long,)
-
-
-@settings(max_examples=15, deadline=None)
-@given(TITLES, TITLES)
-def test_a_card_has_the_size_that_is_said_whatever_its_words(title: str, detail: str) -> None:
-    with card(title, detail) as picture:
+@settings(max_examples=12, deadline=None)
+@given(WORDS, WORDS, WORDS)
+def test_a_card_has_its_size_and_free_edges_whatever_its_words(kind: str, title: str, detail: str) -> None:
+    with card(title, detail, kind) as picture, card("", "", "") as empty:
         assert (picture.format, picture.size) == ("PNG", (1200, 630))
+        for box in (LEFT, RIGHT, BELOW_THE_WORDS, BAND):
+            assert not differs(picture, empty, box)
 
 
-def test_no_word_touches_the_edges_nor_the_band_of_the_site() -> None:
-    """Between a card with words and the same one without, nothing changes in the margins."""
-    with card("Un titre de deux cents lettres " * 7, "Un détail " * 12) as full, card("") as empty:
-        pixels = [picture.convert("RGB") for picture in (full, empty)]
-        margins = ((0, 110, 60, 512), (1140, 110, 1200, 512), (0, 513, 1200, 630))
-        for box in margins:
-            extremes = ImageChops.difference(*(one.crop(box) for one in pixels)).getextrema()
-            assert max(highest for _, highest in extremes) < 60, "more than a palette's own differences"
+@pytest.mark.parametrize(
+    "title", ["mot " * 500, "x" * 900, "Un titre de deux cents lettres " * 7, "🎉" * 300]
+)
+def test_no_word_touches_the_edges_nor_the_band_of_the_site(title: str) -> None:
+    with card(title, "Un détail " * 12) as full, card("") as empty:
+        for box in (LEFT, RIGHT, BELOW_THE_WORDS, BAND):
+            assert not differs(full, empty, box)
+        assert differs(full, empty, (72, 120, 1128, 500))
 
 
-def test_every_sign_of_french_has_its_letter() -> None:
+def height_of_letters(title: str) -> int:
+    """How high the words of a title are, all its lines together."""
+    with card(title) as full, card("") as empty:
+        box = (
+            ImageChops.difference(full.convert("RGB"), empty.convert("RGB"))
+            .point(lambda v: 255 * (v > 60))
+            .getbbox()
+        )
+    assert box
+    return box[3] - box[1]
+
+
+def test_a_short_title_is_large_and_a_long_word_is_whole() -> None:
+    assert height_of_letters("Bal") > 55
+    assert height_of_letters("Intergouvernementalisations") < 70, "one line, smaller"
+
+
+def test_a_sign_that_no_font_of_letters_has_is_drawn() -> None:
+    with card("Bal") as without, card("Bal 🎉") as with_it, card("Bal ك") as unknown:
+        assert differs(without, with_it, (72, 120, 1128, 300))
+        assert differs(without, unknown, (72, 120, 1128, 300)), "a mark says that there is something"
+
+
+def test_every_sign_of_french_has_its_letter_in_the_fonts_of_letters() -> None:
     from fontTools.ttLib import TTFont
 
-    for file in FONTS.glob("*.ttf"):
+    files = [*FONTS.glob("PublicSans-*.ttf"), *FONTS.glob("Literata-*.ttf")]
+    assert len(files) == 5
+    for file in files:
         known = TTFont(file).getBestCmap()
         for sign in "àâäçéèêëîïôöùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’…–—·°№€ \u00a0\u202f":
             assert ord(sign) in known, (file.name, sign)
+
+
+def test_the_list_of_fonts_says_what_they_are_and_which_signs_they_have() -> None:
+    assert json.loads((FONTS / INVENTORY).read_text(encoding="utf-8")) == fonts.inventory()
 
 
 def test_each_thing_has_its_card_and_the_site_its_own() -> None:

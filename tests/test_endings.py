@@ -16,6 +16,7 @@ import pytest
 from hub.build import THEME, build
 from hub.catalogue.attachments import PNG, SEED, SHOWN
 from hub.media import MediaError, fonts, workshop
+from hub.media.look import Look
 from hub.media.work import Work
 from hub.processes import tied
 from hub.scratch import PREFIX, scratch
@@ -36,25 +37,6 @@ def alone(program: str, *arguments: object, **environment: str) -> subprocess.Po
         stderr=subprocess.PIPE,
         env={**os.environ, **environment},
     )
-
-
-WORKING = """
-from hub.build import THEME
-from hub.media import workshop
-from hub.media.work import Work
-works = [Work(f"/{number}.pdf", "pdf", "<p>mot " * 100_000) for number in range(workshop.FEW + 1)]
-list(workshop.fulfil(works, THEME / "fonts"))
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
-def test_the_workers_of_a_killed_build_end_with_it() -> None:
-    with alone(WORKING) as process:
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        while len(children.read_text().split()) < 2:
-            assert process.poll() is None
-        process.kill()
-        process.communicate(timeout=LONG)  # ends once nobody holds the other end of its output
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot tie a process to another")
@@ -192,18 +174,26 @@ def _with_another_byte(data: bytes) -> bytes:
 
 @pytest.mark.parametrize("how", SPOILT)
 def test_a_font_that_is_not_whole_is_said(tmp_path: Path, how: str) -> None:
-    shutil.copytree(THEME / "fonts", tmp_path / "fonts")
-    fonts.require(tmp_path / "fonts")
-    SPOILT[how](tmp_path / "fonts" / "Literata-Bold.ttf")
+    shutil.copytree(THEME, tmp_path / "theme")
+    fonts.require(tmp_path / "theme" / "fonts")
+    SPOILT[how](tmp_path / "theme" / "fonts" / "Literata-Bold.ttf")
     work = Work("/carte.png", "carte", "{}")
     with pytest.raises(MediaError, match=r"Literata-Bold\.ttf"):
-        list(workshop.fulfil([work], tmp_path / "fonts"))
+        list(workshop.fulfil([work], Look(tmp_path / "theme")))
+
+
+@pytest.mark.parametrize("spoilt", ["", "{", "[]", '{"fichiers": {}}'])
+def test_a_list_of_fonts_that_is_not_whole_is_said(tmp_path: Path, spoilt: str) -> None:
+    shutil.copytree(THEME / "fonts", tmp_path / "fonts")
+    (tmp_path / "fonts" / "polices.json").write_text(spoilt)
+    with pytest.raises(MediaError, match=r"polices\.json"):
+        fonts.Signs(tmp_path / "fonts")
 
 
 def test_whatever_making_raises_the_page_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(content: str, fonts: Path) -> bytes:
+    def broken(*_: object) -> bytes:
         raise RecursionError
 
-    monkeypatch.setattr(workshop, "MAKERS", {"carte": broken})
+    monkeypatch.setattr(workshop.Press, "made", broken)
     with pytest.raises(MediaError, match=r"« /a/carte\.png » n'a pas pu être fait"):
-        list(workshop.fulfil([Work("/a/carte.png", "carte", "")], THEME / "fonts"))
+        list(workshop.fulfil([Work("/a/carte.png", "carte", "")], Look(THEME)))

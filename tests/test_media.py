@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,8 @@ from hub.cli import main
 from hub.marker import MARKER
 from hub.markup import Renderer
 from hub.markup.weight import weight
-from hub.media import MediaError, making, workshop
+from hub.media import MediaError, making
+from hub.media.look import Look
 from hub.media.store import Store
 from hub.media.work import Work
 from tests import towns
@@ -72,7 +72,6 @@ def test_an_event_whose_day_is_not_known_has_no_poster(tmp_path: Path) -> None:
 
 def posters_of(folder: Path, files: Files) -> list[str]:
     from hub.media import posters
-    from hub.media.look import Look
 
     hub = towns.hub_of(folder, files)
     return [work.address for work in posters.works(hub, towns.TODAY, Renderer(hub), Look(THEME))]
@@ -115,7 +114,7 @@ class Counted:
         self.made: list[str] = []
         monkeypatch.setattr(making, "fulfil", self._fulfil)
 
-    def _fulfil(self, works: Sequence[Work], fonts: Path) -> Iterator[tuple[Work, bytes]]:
+    def _fulfil(self, works: Sequence[Work], look: Look) -> Iterator[tuple[Work, bytes]]:
         self.made += [work.address for work in works]
         yield from ((work, work.content.encode()) for work in works)
 
@@ -239,57 +238,23 @@ def test_a_folder_of_media_of_the_former_version_is_taken_over(tmp_path: Path) -
 
 
 def test_another_version_of_the_program_makes_everything_again() -> None:
-    work = Work("/a.pdf", "pdf", "texte")
+    work = Work("/a.pdf", "compte-rendu", "texte")
     assert work.key("une version") != work.key("une autre")
 
 
 def test_the_same_bytes_come_out_elsewhere_and_one_at_a_time(
     tmp_path: Path, media_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another hour, another order, another hash seed: the media of `media_site` were made by several."""
+    """Another hour, another order, another hash seed: the media of `media_site` were made by several threads."""
     program = (
-        "import sys; from pathlib import Path; from hub.build import build, inspect;"
-        "from hub.media import workshop; from tests.towns import TODAY; workshop.FEW = 10_000;"
+        "import os, sys; from pathlib import Path; from hub.build import build, inspect;"
+        "from tests.towns import TODAY; os.cpu_count = lambda: 1;"
         "build(inspect(Path(sys.argv[1]), TODAY).hub, TODAY, Path(sys.argv[2]), with_media=True)"
     )
     command = [sys.executable, "-c", program, str(towns.write(tmp_path / "sources")), str(tmp_path / "site")]
     elsewhere = {**os.environ, "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "7"}
     subprocess.run(command, check=True, cwd=towns.ROOT, env=elsewhere, timeout=300)
     assert tree(tmp_path / "site") == tree(media_site)
-
-
-def test_several_processes_made_the_media_of_the_miniature(media_site: Path) -> None:
-    """Or the test above would compare one with itself."""
-    number = sum(1 for path in tree(media_site) if path.endswith((".pdf", "carte.png")))
-    assert number > workshop.FEW
-
-
-def test_a_process_that_dies_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Dying(workshop.ProcessPoolExecutor):
-        def map(self, *_: object, **__: object) -> Iterator[bytes]:  # type: ignore[override]
-            raise BrokenProcessPool
-
-    monkeypatch.setattr(workshop, "ProcessPoolExecutor", Dying)
-    works = [Work(f"/{number}/carte.png", "carte", "{}") for number in range(workshop.FEW + 1)]
-    with pytest.raises(MediaError, match="s'est arrêté"):
-        list(workshop.fulfil(works, THEME / "fonts"))
-
-
-def test_a_machine_without_pango_is_told_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library libpango')")
-    for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    source, site = towns.write(tmp_path / "sources"), tmp_path / "site"
-    arguments = ["build", "--source", str(source), "--out", str(site), "--today", "2026-11-21", "--quiet"]
-    assert main(arguments) == 1
-    told = capsys.readouterr().err
-    assert "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in told
-    assert "--no-media" in told
-    assert not site.exists()
-    assert main([*arguments, "--no-media"]) == 0
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from hub.build import inspect
+from hub.catalogue.rule import Content
 from hub.model.minutes import Minutes
 from tests import paper, towns
 
@@ -34,13 +35,13 @@ def test_it_says_that_it_is_tagged_in_which_language_and_shows_its_title(miniatu
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"] == "fr"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert b'pdfuaid:part="1"' in root["/Metadata"].get_data()
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     title = "Compte rendu du bureau du 10\u00a0mars 2026 – "
     assert str(paper.reader(miniature).metadata["/Title"]).startswith(title)  # type: ignore[index]
 
 
 def test_its_date_is_that_of_its_source(miniature: bytes) -> None:
-    assert paper.reader(miniature).metadata["/CreationDate"] == "D:20260312"  # type: ignore[index]
+    assert paper.reader(miniature).metadata["/CreationDate"] == "D:20260312000000Z"  # type: ignore[index]
 
 
 def test_its_tags_are_those_of_a_document(miniature: bytes) -> None:
@@ -51,13 +52,23 @@ def test_its_tags_are_those_of_a_document(miniature: bytes) -> None:
         assert kind in kinds
 
 
-def test_every_cell_of_the_follow_up_names_its_heads(miniature: bytes) -> None:
-    cells = [one for one in paper.elements(miniature) if one["/S"] == "/TD"]
-    heads = {one["/ID"] for one in paper.elements(miniature) if one["/S"] == "/TH"}
-    assert len(cells) == 4
-    for cell in cells:
-        row, column = cell["/A"]["/Headers"]
-        assert {row, column} <= heads
+def test_every_cell_of_the_follow_up_has_a_head_in_its_row_and_its_column(miniature: bytes) -> None:
+    rows = [one["/K"] for one in paper.elements(miniature) if one["/S"] == "/TR"]
+    head, *others = ([cell.get_object() for cell in row] for row in rows)
+    assert [(cell["/S"], cell["/A"][0]["/Scope"]) for cell in head] == [("/TH", "/Column")] * 5
+    for first, *cells in others:
+        assert (first["/S"], first["/A"][0]["/Scope"]) == ("/TH", "/Row")
+        for cell in cells:
+            assert cell["/S"] == "/TD"
+            assert "/Headers" not in cell["/A"][0], "which would leave out the head of the row"
+
+
+def test_the_cells_of_a_table_of_the_text_have_a_head_in_their_column_alone(tmp_path: Path) -> None:
+    cells = [
+        one for one in paper.elements(of_text(tmp_path, "| A | B |\n|---|---|\n| c | d |\n")) if "/A" in one
+    ]
+    found = [(one["/S"], one["/A"][0].get("/Headers")) for one in cells if one["/S"] in ("/TH", "/TD")]
+    assert found[:4] == [("/TH", []), ("/TH", []), ("/TD", ["U1x0y0"]), ("/TD", ["U1x1y0"])]
 
 
 def test_every_picture_has_words(miniature: bytes) -> None:
@@ -80,6 +91,12 @@ def test_it_holds_who_came_what_was_said_and_what_was_decided(key: str) -> None:
         for told in action.projet.split()[0], action.quoi.split()[-1], action.etat.libelle:
             assert spaced(told) in words
     assert set(paper.sizes(data)) == {paper.A4}
+
+
+def of_text(folder: Path, text: str, **files: Content) -> bytes:
+    """The minutes of the miniature with `text` in them."""
+    edited = towns.edited(FILE, "lequel ?", f"lequel ?\n\n{text}\n")
+    return paper.minutes_pdf(towns.inspected(folder, {**edited, **files}).hub, KEY)
 
 
 def spaced(words: str) -> str:

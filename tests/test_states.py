@@ -22,6 +22,7 @@ from hub.markup import Renderer
 from hub.media import cards, posters
 from hub.media import minutes as papers
 from hub.media.look import Look
+from hub.media.tree import said
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.pages import Page, pages
@@ -223,8 +224,7 @@ def test_paper_says_the_state_of_whom_it_names(hub: Hub, stated: list[Named]) ->
     works = [*papers.works(hub, renderer, look), *posters.works(hub, towns.TODAY, renderer, look)]
     assert works
     for work in works:
-        document = re.sub(r'<div class="texte">.*?</div>', "", work.content, flags=re.DOTALL)
-        facts = " ".join(re.findall(r"<d[dt]>(.*?)</d[dt]>", document, re.DOTALL))
+        facts = " ".join(said(words) for _, words in json.loads(work.content)["facts"])
         for thing in stated:
             for after in re.findall(rf"{re.escape(thing.name)}(.{{14}})", facts):
                 assert thing.state in after, (work.address, thing.name)

@@ -6,7 +6,7 @@ resolved; what comes out passes an allow-list whatever came in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from hub.at_hand import at_hand
@@ -49,10 +49,18 @@ class Renderer:
         self._leads = HubLeads(hub)
         self._reader = Reader()
         self._rendered: dict[str, Rendered] = {}
+        self._typeset: dict[str, Text] = {}
 
     def read(self, text: str) -> Text:
         """`text` as events, remembered."""
         return self._reader.read(text)
+
+    def typeset(self, text: str) -> Text:
+        """`text` as events in French typography, remembered: a page and a PDF show the same."""
+        if text not in self._typeset:
+            found = self.read(text)
+            self._typeset[text] = replace(found, events=typeset(found.events))
+        return self._typeset[text]
 
     def render(self, text: str) -> Rendered:
         """`text` as HTML whose links inside the site start with `/`.
@@ -65,9 +73,8 @@ class Renderer:
 
     def _render(self, text: str) -> Rendered:
         with at_hand(f"le texte « {text.strip()[:40]} »"):
-            events = self.read(text).events
-            found = headings(events)
-            written = html(typeset(events), found, self._leads)
+            found = headings(self.read(text).events)
+            written = html(self.typeset(text).events, found, self._leads)
             listed = tuple(
                 Heading(one.anchor, escape(one.words, quote=False), max(2, one.level))
                 for one in found

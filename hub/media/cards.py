@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, minutes_title
-from hub.markup.typography import french
-from hub.media.look import Look
+from hub.media.look import Look, page
+from hub.media.tree import line
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
@@ -38,16 +37,13 @@ class Face(NamedTuple):
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The card of the site, and of each thing that has a page."""
     for face in faces(hub, renderer):
-        content = {
-            "kind": french(capital(face.kind)),
-            "title": french(face.title),
-            "detail": french(excerpt(face.detail, DETAIL)),
-            "site": french(hub.site.site_name),
-            "council": french(hub.site.conseil),
-            "colours": look.colours,
-            "mark": look.mark,
+        told = {
+            **page(hub.site, face.address),
+            "kind": line(capital(face.kind)),
+            "title": line(face.title),
+            "detail": line(excerpt(face.detail, DETAIL)),
         }
-        yield Work(card_of(face.address), "carte", json.dumps(content, ensure_ascii=False, sort_keys=True))
+        yield look.work(card_of(face.address), "carte", told)
 
 
 def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:

@@ -50,13 +50,13 @@ def make(
     store, look = Store(folder), Look(theme)
     works = [*minutes.works(hub, renderer, look), *posters.works(hub, today, renderer, look)]
     works += cards.works(hub, renderer, look)
-    made_by = fingerprint(look.fonts)
+    made_by = fingerprint(look)
     keys = {work.address: work.key(made_by) for work in works}
     weights = {address: store.weight(key) for address, key in keys.items()}
     missing = [work for work in works if weights[work.address] is None]
     if missing:
         step(f"PDF, affiches et cartes : {len(missing)} à faire")
-    for work, data in fulfil(missing, look.fonts):
+    for work, data in fulfil(missing, look):
         store.write(keys[work.address], data)
         weights[work.address] = len(data)
     store.keep_only(keys.values())

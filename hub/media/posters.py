@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, organiser
-from hub.media.look import Look
+from hub.markup.typography import french
+from hub.media.look import Look, numbers, page
+from hub.media.tree import line
 from hub.media.work import Work
 from hub.model import Hub
 from hub.model.event import Event, EventAudience, Occurrence
@@ -18,8 +20,10 @@ from hub.model.media import deserves_poster, poster_of
 LEAD, FACT, TITLE = 300, 160, 160
 """At most so many letters: the page of the event has the rest."""
 
-SIZES = ((24, 10, "geant"), (48, 12, "grand"), (90, 16, "moyen"))
-"""Up to how many letters, and of how many in its longest word, a title is set how large."""
+SIZES = ((24, 10, 84), (48, 12, 67), (90, 16, 52))
+"""Up to how many letters, and of how many in its longest word, a title is set in how many points."""
+
+SMALLEST = 40
 
 
 SEVERAL = 4
@@ -37,34 +41,36 @@ def works(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator[
     """The poster of each event that deserves one."""
     for event in hub.events:
         if deserves_poster(event, today):
-            yield Work(poster_of(event), "affiche", _document(hub, event, today, renderer, look))
+            told = _told(hub, event, today, renderer)
+            yield look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
 
 
-def _document(hub: Hub, event: Event, today: dt.date, renderer: Renderer, look: Look) -> str:
+def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[str, Any]:
     title = excerpt(event.titre, TITLE)
-    return look.document(
-        "affiche.html",
-        hub.site,
-        event.address,
-        title=title,
-        heading=event_title(event),
-        size=_size(title),
-        kind=event.categorie.libelle,
-        reserved=event.public is EventAudience.associations,
-        published=event.publie_le.first if event.publie_le else None,
-        when=when(event, today),
-        notes=list(_notes(event, today)),
-        place=excerpt(event.lieu.nom, FACT) if event.lieu else "Lieu à confirmer",
-        street=excerpt(event.lieu.adresse or "", FACT) if event.lieu else "",
-        facts=[(what, excerpt(words, FACT)) for what, words in _facts(hub, event) if words],
-        lead=excerpt(event.resume or renderer.beginning(event.text), LEAD),
-    )
+    reserved = " pour les associations" if event.public is EventAudience.associations else ""
+    published = event.publie_le.first if event.publie_le else None
+    day, hours = when(event, today)
+    return {
+        **page(hub.site, event.address),
+        "heading": french(f"{event_title(event)} – {hub.site.site_name}"),
+        "published": numbers(published) if published else None,
+        "kind": line(capital(event.categorie.libelle) + reserved),
+        "title": line(title),
+        "size": _size(title),
+        "day": line(day),
+        "hours": line(hours),
+        "notes": [line(note) for note in _notes(event, today)],
+        "place": line(excerpt(event.lieu.nom, FACT) if event.lieu else "Lieu à confirmer"),
+        "street": line(excerpt(event.lieu.adresse or "", FACT) if event.lieu else ""),
+        "lead": line(excerpt(event.resume or renderer.beginning(event.text), LEAD)),
+        "facts": [(line(what), line(excerpt(words, FACT))) for what, words in _facts(hub, event) if words],
+    }
 
 
-def _size(title: str) -> str:
+def _size(title: str) -> int:
     longest = max(map(len, title.split()))
-    fitting = (name for length, word, name in SIZES if len(title) <= length and longest <= word)
-    return next(fitting, "long")
+    fitting = (size for length, word, size in SIZES if len(title) <= length and longest <= word)
+    return next(fitting, SMALLEST)
 
 
 def when(event: Event, today: dt.date) -> When:

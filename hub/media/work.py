@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-QR = "qr"
-"""The scheme of an image that is the QR code of the address behind it, drawn when the document is made."""
+from hub.sources import Attachment
 
 
 class MediaError(Exception):
@@ -14,14 +13,22 @@ class MediaError(Exception):
 
 
 class Work(NamedTuple):
-    """A file to be made at `address`: `maker` names who makes it (`hub.media.workshop.MAKERS`), `content`
-    is all that it is made of, as text."""
+    """A file to be made at `address`.
+
+    `template` names who makes it (`hub.media.press`), `content` is what it tells, as JSON; `code` the address
+    that its QR code holds, '' without one; `pictures` the images that it shows, by the names that `content`
+    has for them, which say what they hold; `headed` whether each row of its last table has a head. `lost` are the signs of its words that no font has.
+    """
 
     address: str
-    maker: str
+    template: str
     content: str
+    code: str = ""
+    pictures: tuple[tuple[str, Attachment], ...] = ()
+    headed: bool = False
+    lost: str = ""
 
     def key(self, made_by: str) -> str:
         """What the file is known by: the same content, made by the same program, gives the same bytes."""
-        words = "\0".join((made_by, self.maker, self.content))
+        words = "\0".join((made_by, self.template, self.code, self.content))
         return hashlib.sha256(words.encode()).hexdigest()

@@ -1,0 +1,87 @@
+"""Typst: the content of a work, laid out by a template, as a PDF for screen readers too or as a picture.
+
+PDF/UA-1 (ISO 14289-1): Typst refuses by itself a document that is not. The same content gives the same bytes:
+the one date in them is that of the document, and the one file that a template reads is given here. What people
+wrote is a value of the template; should it ever be read as a source, there is no folder to read from.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from html import escape
+from typing import Any
+
+import typst
+
+from hub.images.making import fallback
+from hub.markup.qr import code
+from hub.media.drawing import flat
+from hub.media.fonts import plainly
+from hub.media.look import Look
+from hub.media.rows import named
+from hub.media.work import Work
+
+NOWHERE = "/dev/null"
+"""The folder that Typst may read from: there is none."""
+
+CARD = "carte"
+"""The one template that is a picture."""
+
+_NOT_DISPLAYED = "could not be displayed"
+"""Of marks that are set on a letter of another font."""
+
+
+class Press:
+    """Makes works; the fonts are read once, and each thread has a compiler of its own."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(look.fonts)]
+        )
+        self._files = {name: look.files(name) for name in ("compte-rendu", "affiche", CARD)}
+        self._own = threading.local()
+
+    def made(self, work: Work) -> bytes:
+        """The bytes of a work. Raises `typst.TypstError`, and `ImageError` for a picture."""
+        pictures = {name: _picture(fallback(image)) for name, image in work.pictures}
+        inputs = {
+            "content": work.content,
+            "code": code(work.code).decode() if work.code else "",
+            "pictures": json.dumps(pictures),
+        }
+        try:
+            return self._compiled(work, inputs)
+        except typst.TypstError as error:
+            if _NOT_DISPLAYED not in str(error):
+                raise
+            inputs["content"] = json.dumps(json.loads(plainly(work.content)))
+            return self._compiled(work, inputs)
+
+    def _compiled(self, work: Work, inputs: dict[str, str]) -> bytes:
+        files = self._files[work.template]
+        if work.template == CARD:
+            drawn = self._compiler.compile(files, format="png", ppi=72.0, sys_inputs=inputs)
+            return flat(drawn)
+        made = self._compiler.compile(
+            files, format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=0
+        )
+        return named(made) if work.headed else made
+
+    @property
+    def _compiler(self) -> Any:
+        if not hasattr(self._own, "compiler"):
+            self._own.compiler = typst.Compiler(
+                root=NOWHERE,
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+                package_path=NOWHERE,
+                package_cache_path=NOWHERE,
+            )
+        return self._own.compiler
+
+
+def _picture(address: str) -> str:
+    """A picture in a drawing: the one way to hand over bytes that are no text."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{escape(address)}"/></svg>'
