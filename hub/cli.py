@@ -252,7 +252,13 @@ def serve(options: argparse.Namespace) -> int:
             unforeseen.print_trace(error)
         return _words(error)
 
-    town = Town(options.source, options.out, partial(published, options.out), partial(_today, options))
+    town = Town(
+        options.source,
+        options.out,
+        partial(published, options.out),
+        partial(_today, options),
+        with_media=not options.no_media,
+    )
     return run(town, options.port, words, report)
 
 

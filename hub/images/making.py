@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,7 @@ def variant(image: Attachment, wanted: Variant, published: Path) -> bytes:
     return encoded
 
 
+@lru_cache(maxsize=32)
 def fallback(image: Attachment) -> str:
     """The one file of an image that anything can show, as an address that holds it (RFC 2397).
 

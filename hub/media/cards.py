@@ -36,14 +36,18 @@ class Face(NamedTuple):
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The card of the site, and of each thing that has a page."""
-    for face in faces(hub, renderer):
-        told = {
-            **page(hub.site, face.address),
-            "kind": line(capital(face.kind)),
-            "title": line(face.title),
-            "detail": line(excerpt(face.detail, DETAIL)),
-        }
-        yield look.work(card_of(face.address), "carte", told)
+    return (work(face, hub, look) for face in faces(hub, renderer))
+
+
+def work(face: Face, hub: Hub, look: Look) -> Work:
+    """The card that tells one face."""
+    told = {
+        **page(hub.site, face.address),
+        "kind": line(capital(face.kind)),
+        "title": line(face.title),
+        "detail": line(excerpt(face.detail, DETAIL)),
+    }
+    return look.work(card_of(face.address), "carte", told)
 
 
 def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:

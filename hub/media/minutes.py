@@ -22,28 +22,32 @@ _HEAD = ("Projet", "Quoi ?", "Par qui ?", "Échéance", "État")
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The PDF of each set of minutes."""
-    for one in hub.minutes:
-        pictures = Pictures(hub)
-        leads = Leads(in_full(hub, one.address), pictures.shown)
-        told = {
-            **page(hub.site, one.address),
-            "heading": french(f"{minutes_title(one)} – {hub.site.site_name}"),
-            "title": line(_unbroken_date(one)),
-            "published": numbers(one.publie_le.first if one.publie_le else one.date.first),
-            "facts": [(line(what), line(words)) for what, words in _facts(hub, one)],
-            "agenda": [line(point) for point in one.ordre_du_jour],
-            "text": tree(renderer.typeset(one.text), leads),
-            "suivi": _follow_up(hub, one.suivi) if one.suivi else None,
-            "source": line(one.source) if one.source else None,
-        }
-        yield look.work(
-            pdf_of(one),
-            "compte-rendu",
-            told,
-            code=hub.site.absolute(one.address),
-            pictures=pictures.used,
-            headed=bool(one.suivi),
-        )
+    return (work(one, hub, renderer, look) for one in hub.minutes)
+
+
+def work(one: Minutes, hub: Hub, renderer: Renderer, look: Look) -> Work:
+    """The PDF of one set of minutes of the hub."""
+    pictures = Pictures(hub)
+    leads = Leads(in_full(hub, one.address), pictures.shown)
+    told = {
+        **page(hub.site, one.address),
+        "heading": french(f"{minutes_title(one)} – {hub.site.site_name}"),
+        "title": line(_unbroken_date(one)),
+        "published": numbers(one.publie_le.first if one.publie_le else one.date.first),
+        "facts": [(line(what), line(words)) for what, words in _facts(hub, one)],
+        "agenda": [line(point) for point in one.ordre_du_jour],
+        "text": tree(renderer.typeset(one.text), leads),
+        "suivi": _follow_up(hub, one.suivi) if one.suivi else None,
+        "source": line(one.source) if one.source else None,
+    }
+    return look.work(
+        pdf_of(one),
+        "compte-rendu",
+        told,
+        code=hub.site.absolute(one.address),
+        pictures=pictures.used,
+        headed=bool(one.suivi),
+    )
 
 
 def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:

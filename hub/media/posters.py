@@ -39,10 +39,14 @@ class When(NamedTuple):
 
 def works(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The poster of each event that deserves one."""
-    for event in hub.events:
-        if deserves_poster(event, today):
-            told = _told(hub, event, today, renderer)
-            yield look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
+    announced = (event for event in hub.events if deserves_poster(event, today))
+    return (work(event, hub, today, renderer, look) for event in announced)
+
+
+def work(event: Event, hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Work:
+    """The poster of one event of the hub."""
+    told = _told(hub, event, today, renderer)
+    return look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
 
 
 def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[str, Any]:

@@ -36,14 +36,14 @@ def fulfil(works: Sequence[Work], look: Look) -> Iterator[tuple[Work, bytes]]:
     require(look.fonts)
     press = Press(look)
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        made = threads.map(lambda work: _done(press, work), works)
+        made = threads.map(lambda work: done(press, work), works)
         try:
             yield from zip(works, made, strict=True)
         finally:
             threads.shutdown(wait=True, cancel_futures=True)
 
 
-def _done(press: Press, work: Work) -> bytes:
+def done(press: Press, work: Work) -> bytes:
     """The bytes of a work. Raises `MediaError`, which names it: what makes it raises anything."""
     try:
         return press.made(work)

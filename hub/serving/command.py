@@ -37,17 +37,21 @@ Report = Callable[[list[Problem], int], None]
 
 
 class Town(NamedTuple):
-    """What is served: the folder of the texts, that of the published site, what it tells, and the day."""
+    """What is served: the folder of the texts, that of the published site, what it tells, and the day.
+
+    With media: PDFs, posters and cards too; pages name none otherwise.
+    """
 
     source: Path
     published: Path
     before: Before
     today: Callable[[], dt.date]
+    with_media: bool = True
 
 
 def serve(town: Town, port: int, words: Words, report: Report) -> int:
     """Serve the site of `town` until interrupted; returns the exit code. `words` are those of a failure."""
-    workspace = Workspace(town.source, town.published, town.before)
+    workspace = Workspace(town.source, town.published, town.before, with_media=town.with_media)
     showing = Showing(workspace, words, _tell)
     try:
         server = Server((HOST, port), type("Served", (Handler,), {"showing": showing}))

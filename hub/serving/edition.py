@@ -11,26 +11,47 @@ from hub.engine import Frames
 from hub.markup.picture import planned
 from hub.model import Hub
 from hub.model.attachment import IMAGES
-from hub.pages import PARTS, Page
+from hub.model.media import CARD
+from hub.pages import PARTS, Page, Pages
 from hub.pages.part import Finder
 from hub.places import TEMPLATES
+from hub.serving.paper import Papers, Printer
 from hub.site import Site
 from hub.sources import Sources
 
 INDEX = "index.html"
+
+PAPERS = (".pdf", CARD)
+"""How the names of PDFs, posters and cards end."""
 
 
 class Edition(Site):
     """The site of `hub`, made of `sources`, as of `today`: its pages are stamped into `frames`.
 
     One thing is asked of it at a time. `published` is the site as it was published: images are taken there.
+    Without a `printer` pages offer no PDF, no poster and no card.
     """
 
-    def __init__(self, hub: Hub, sources: Sources, today: dt.date, frames: Frames, published: Path) -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        sources: Sources,
+        today: dt.date,
+        frames: Frames,
+        *,
+        published: Path,
+        printer: Printer | None = None,
+    ) -> None:
         super().__init__(hub, today, framed=lambda: frames, published=published)
         self.hub, self.sources, self.today = hub, sources, today
+        self._papers = Papers(hub, today, self._renderer, printer) if printer else None
         self._files: dict[str, bytes | None] = {}
         self._finder = Finder(self.tools, PARTS)
+
+    @cached_property
+    def tools(self) -> Pages:
+        """What the makers of pages are given."""
+        return Pages(self.hub, self.today, self._renderer, TEMPLATES, self._papers or {})
 
     def __iter__(self) -> Iterator[Page]:
         """Every page, without its frame, kept by nobody: only some are read again."""
@@ -56,6 +77,8 @@ class Edition(Site):
             return self._ready.get(path) if made is None else made
         if path in self._ready:
             return self._ready[path]
+        if self._papers and path.endswith(PAPERS) and (made := self._papers.file(f"/{path}")) is not None:
+            return made
         maker = self._image(path) if path.startswith("images/") else self._makers.get(path)
         return maker() if maker else None
 

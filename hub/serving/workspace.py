@@ -14,9 +14,10 @@ from hub.engine import Frames, frames, frames_key
 from hub.marker import MARKER
 from hub.model import Hub, assemble
 from hub.model.published import Published
-from hub.places import ENGINE_CONFIG
+from hub.places import ENGINE_CONFIG, THEME
 from hub.serving.desk import Desk
 from hub.serving.edition import Edition
+from hub.serving.paper import Printer
 from hub.serving.standing import Standing
 from hub.serving.state import Draft, State, blamed
 from hub.sources import Document, Reading, Sources
@@ -37,13 +38,21 @@ class Workspace:
     """Reads `source` again and again, and makes a new state of it.
 
     `published` is the folder of the published site, from which images are taken; `before` tells what was
-    published. Whatever is made of a hub is made at the `desk`.
+    published. Whatever is made of a hub is made at the `desk`, with PDFs, posters and cards, if `with_media`.
     """
 
-    def __init__(self, source: Path, published: Path, before: Before = lambda _: Published()) -> None:
+    def __init__(
+        self,
+        source: Path,
+        published: Path,
+        before: Before = lambda _: Published(),
+        *,
+        with_media: bool = False,
+    ) -> None:
         self.desk = Desk()
         self._view = View()
         self._source, self._published, self._before = source, published, before
+        self._printer = Printer(THEME) if with_media else None
         self._framed: tuple[Document | None, str, Frames] | None = None
         self._compared: tuple[object, Published] | None = None
         self._standing = Standing()
@@ -143,18 +152,21 @@ class Workspace:
         hub = draft.hub
         if sources is not draft.reading.sources:
             hub, _ = assemble(sources, known.hub if known else draft.hub)
+        if theme_changed and self._printer:
+            self._printer = Printer(THEME)
         made = self._frames(hub, sources, theme_changed=theme_changed)
-        return Edition(hub, sources, draft.today, made, self._published)
+        return Edition(hub, sources, draft.today, made, published=self._published, printer=self._printer)
 
     def _frames(self, hub: Hub, sources: Sources, *, theme_changed: bool) -> Frames:
         """The frames of the town, rendered again when its settings or the theme are others."""
         settings = sources.documents.get("mkdocs.yml")
         if self._framed and self._framed[0] is settings and not theme_changed:
             return self._framed[2]
-        key = frames_key(hub.site, ENGINE_CONFIG)
-        made = self._framed[2] if self._framed and self._framed[1] == key else frames(hub.site, ENGINE_CONFIG)
-        self._framed = settings, key, made
-        return made
+        cards = self._printer is not None
+        key = frames_key(hub.site, ENGINE_CONFIG, cards=cards)
+        known = self._framed[2] if self._framed and self._framed[1] == key else None
+        self._framed = settings, key, known or frames(hub.site, ENGINE_CONFIG, cards=cards)
+        return self._framed[2]
 
 
 def _same(one: Sources, other: Sources) -> bool:
