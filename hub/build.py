@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +13,7 @@ from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
-from hub.sources import read
+from hub.sources import Reading
 
 if TYPE_CHECKING:
     from hub.markup import Renderer
@@ -30,6 +30,7 @@ class Inspected(NamedTuple):
     hub: Hub
     problems: list[Problem]
     documents: int
+    reading: Reading
 
     @property
     def sound(self) -> bool:
@@ -51,10 +52,28 @@ Before = Callable[[str], Published]
 def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
     """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
     with _without_collector():
-        sources = read(source)
-        hub, faults = assemble(sources)
-        problems = check(hub, [*sources.faults, *faults], today, before(hub.site.identifiant))
-    return Inspected(hub, problems, len(sources.documents))
+        return _inspected(Reading.of(source), None, today, before)
+
+
+def inspect_again(
+    former: Inspected,
+    source: Path,
+    today: dt.date,
+    before: Before = lambda _: Published(),
+    changed: Iterable[str] | None = None,
+) -> Inspected:
+    """Exactly what `inspect` finds now, at the cost of what changed since `former` was found.
+
+    `changed` is what `Reading.again` takes: the paths that may have, None where nobody knows.
+    """
+    return _inspected(former.reading.again(source, changed), former.hub, today, before)
+
+
+def _inspected(reading: Reading, former: Hub | None, today: dt.date, before: Before) -> Inspected:
+    sources = reading.sources
+    hub, faults = assemble(sources, former)
+    problems = check(hub, [*sources.faults, *faults], today, before(hub.site.identifiant))
+    return Inspected(hub, problems, len(sources.documents), reading)
 
 
 @contextmanager

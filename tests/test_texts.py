@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.checks import runner, texts
+from hub.checks import retold, runner
 from hub.checks.known import Known
 from hub.checks.texts import Prose
-from hub.model import walk
+from hub.model import Hub, walk
 from hub.model.fields import Entity, Markdown, Meaning, OneOrMore, Text
+from hub.model.memory import Memory
+from hub.prose import Text as Read
 from hub.prose import read
 from hub.sources import Document, Origin
 from hub.sources.document import Mark
@@ -62,9 +65,9 @@ def test_a_rule_of_texts_speaks_of_a_thing_that_it_does_not_know(tmp_path: Path)
 def test_each_text_is_read_once_whatever_the_number_of_rules(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hub = towns.hub_of(tmp_path)
+    hub = replace(towns.hub_of(tmp_path), memory=Memory())
     asked: list[str] = []
-    monkeypatch.setattr(texts, "read", lambda written: asked.append(written) or texts.Text(written))
+    monkeypatch.setattr(retold, "read", lambda written: asked.append(written) or Read(written))
     list(runner.of_texts(hub, TODAY))
     assert sorted(asked) == sorted(body.words for body in walk.texts(hub))
     assert len(asked) > 5
@@ -143,14 +146,14 @@ PIECES = (
 
 
 @pytest.fixture(scope="module")
-def known(tmp_path_factory: pytest.TempPathFactory) -> Known:
-    return Known(towns.hub_of(tmp_path_factory.mktemp("town")), TODAY)
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    return towns.hub_of(tmp_path_factory.mktemp("town"))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-def test_whatever_a_text_holds_every_rule_tells_places_that_it_has(known: Known, written: str) -> None:
-    lines = written.split("\n")
-    for thing in (known.hub.minutes[0], known.hub.editorials["index"]):
+def test_whatever_a_text_holds_every_rule_tells_places_that_it_has(hub: Hub, written: str) -> None:
+    lines, known = written.split("\n"), Known(hub, TODAY)
+    for thing in (hub.minutes[0], hub.editorials["index"]):
         first = thing.origin.document.body_line
         prose = Prose(read(written), thing)
         for found in (found for rule in runner.PROSE_RULES for found in rule(prose, known)):

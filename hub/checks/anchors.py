@@ -9,20 +9,18 @@ from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.checks.texts import Prose
 from hub.markup.anchors import written_by_template
-from hub.markup.links import Destination, Kind, address_of
-from hub.model.hub import Hub
+from hub.markup.links import Destination, Kind
 
 
 def living_anchors(prose: Prose, known: Known) -> Iterator[Problem]:
     """The part of a page that a link names is there."""
     if "#" not in prose.text.written:
         return
-    hub = known.hub
     for destination, found in prose.links:
         if found.kind is not Kind.LINK or "#" not in destination.rest or _leaves(destination):
             continue
-        address, anchor = _target(destination, prose.address, hub)
-        if not anchor or address not in hub.addresses or written_by_template(address, anchor):
+        address, anchor = _target(destination, prose.address, known)
+        if not anchor or not known.is_address(address) or written_by_template(address, anchor):
             continue
         anchors = known.anchors(address)
         if anchor not in anchors:
@@ -38,11 +36,12 @@ def _leaves(destination: Destination) -> bool:
     return bool(destination.scheme) and not destination.by_key
 
 
-def _target(destination: Destination, here: str, hub: Hub) -> tuple[str, str]:
+def _target(destination: Destination, here: str, known: Known) -> tuple[str, str]:
     """`(address, anchor)`; an address of nothing (L002 or L004 says it) is ''."""
-    written = address_of(destination, hub) if destination.by_key else destination.rest
-    path, _, anchor = (written or "").partition("#")
-    return (path.partition("?")[0] or (here if written else "")), anchor
+    path, _, anchor = destination.rest.partition("#")
+    if destination.by_key:
+        return known.address(destination.scheme, path) or "", anchor
+    return (path.partition("?")[0] or (here if destination.rest else "")), anchor
 
 
 def _parts(anchors: frozenset[str]) -> str:

@@ -46,27 +46,27 @@ def named_in_texts(prose: Prose, known: Known) -> Iterator[Problem]:
         if found.kind is not Kind.BROKEN and shown != (destination.scheme == "image"):
             yield _other_way(destination, at)
         else:
-            yield from _missing(known.hub, destination.scheme, destination.rest, at)
+            yield from _missing(known, destination.scheme, destination.rest, at)
 
 
 def listed_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A document that a header lists is in its folder."""
+    known = Known(hub, today)
     for thing in walk.things(hub):
         for index, one in enumerate(getattr(thing, "documents", ())):
             at = thing.origin.at("documents", index, "fichier")
-            yield from _missing(hub, "document", one.fichier, at)
+            yield from _missing(known, "document", one.fichier, at)
 
 
-def _missing(hub: Hub, scheme: str, name: str, at: Position) -> Iterator[Problem]:
-    known = hub.documents if scheme == "document" else hub.images
-    if name not in known and not hub.spoiled.has(f"{scheme}s", name):
+def _missing(known: Known, scheme: str, name: str, at: Position) -> Iterator[Problem]:
+    if not known.attached(scheme, name):
         folder = FOLDERS[scheme]
         help_ = f"Mettez-le dans ce dossier, ou corrigez son nom : {folder}/{name}"
         yield problem(
             "D001",
             at,
             f"Il n'y a pas de fichier « {name} » dans {folder}/.",
-            did_you_mean(name, sorted(known), help_),
+            did_you_mean(name, known.files(scheme), help_),
         )
 
 

@@ -7,17 +7,24 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.model.coincidences import Shared, gathered, overlap
-from hub.model.event import Occurrence
+from hub.model.event import Event, Occurrence
 from hub.model.hub import Hub
 
 LOOKED_AT = dt.timedelta(days=366)
 """How far ahead dates are compared."""
 
 
-def dates_that_compete(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def dates_that_compete(hub: Hub, today: dt.date) -> list[Problem]:
     """No two dates at one place and time, nor two for the associations on one day; a pair is told once."""
+    return hub.memory.of_all(_pairs, hub.events, today)
+
+
+def _pairs(events: tuple[Event, ...], today: dt.date) -> list[Problem]:
+    return list(_pairs_of(gathered(events, today, today + LOOKED_AT)))
+
+
+def _pairs_of(groups: dict[Shared, list[Occurrence]]) -> Iterator[Problem]:
     told: set[frozenset[str]] = set()
-    groups = gathered(hub.events, today, today + LOOKED_AT)
     for shared in sorted(groups, key=lambda shared: (shared.place is None, shared)):
         for earlier, later in _competing(groups[shared], shared):
             pair = frozenset((earlier.event.id, later.event.id))

@@ -14,33 +14,44 @@ from hub.sources import Position
 A_YEAR = 366
 """Days after which an entry wants to be read again."""
 
+Associations = tuple[Association, ...]
+
 SHORTEST_LIKENESS = 6
 """Letters under which two names may differ by one and be two names."""
 
 
 def unique_ids(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An identifier belongs to one association, one theme, one college."""
-    for placed in (
-        [(association.origin.at("id"), association.id) for association in hub.associations],
-        [(theme.origin.at("id"), theme.id) for theme in hub.themes],
-        [(college.origin.at("id"), college.id) for college in hub.bureau.colleges],
-    ):
-        seen: dict[str, Position] = {}
-        for position, key in sorted(placed):
-            if key in seen:
-                yield problem(
-                    "A001",
-                    position,
-                    f"L'identifiant « {key} » est déjà pris à la ligne {seen[key].line}.",
-                    "Donnez-en un autre à l'entrée la plus récente.",
-                )
-            seen.setdefault(key, position)
+    for things in (hub.associations, hub.themes, hub.bureau.colleges):
+        if len({thing.id for thing in things}) < len(things):
+            yield from _taken([(thing.origin.at("id"), thing.id) for thing in things])
 
 
-def unambiguous_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def _taken(placed: list[tuple[Position, str]]) -> Iterator[Problem]:
+    seen: dict[str, Position] = {}
+    for position, key in sorted(placed):
+        if key in seen:
+            yield problem(
+                "A001",
+                position,
+                f"L'identifiant « {key} » est déjà pris à la ligne {seen[key].line}.",
+                "Donnez-en un autre à l'entrée la plus récente.",
+            )
+        seen.setdefault(key, position)
+
+
+def unambiguous_names(hub: Hub, today: dt.date) -> list[Problem]:
     """A name, an alias or a spelling means one association only."""
-    owners = {fold(association.id): association.id for association in hub.associations}
-    for association in sorted(hub.associations, key=lambda a: a.origin.at()):
+    return hub.memory.of_all(_ambiguous, hub.associations)
+
+
+def _ambiguous(associations: Associations) -> list[Problem]:
+    return list(_named_twice(sorted(associations, key=lambda a: a.origin.at())))
+
+
+def _named_twice(associations: list[Association]) -> Iterator[Problem]:
+    owners = {fold(association.id): association.id for association in associations}
+    for association in associations:
         for loc, name in _named(association):
             owner = owners.setdefault(fold(name), association.id)
             if owner != association.id:
@@ -62,23 +73,40 @@ def _named(association: Association) -> Iterator[tuple[tuple[str | int, ...], st
 def needed_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An alias or a spelling is none of the names before it, accents, case and punctuation aside."""
     for association in hub.associations:
-        known: dict[str, str] = {}
-        for loc, name in _named(association):
-            folded = fold(name)
-            if folded in known:
-                yield problem(
+        if association.alias or association.graphies:
+            yield from hub.memory.of(_needless, association)
+
+
+def _needless(association: Association) -> list[Problem]:
+    known: dict[str, str] = {}
+    found = []
+    for loc, name in _named(association):
+        folded = fold(name)
+        if folded in known:
+            found.append(
+                problem(
                     "A014",
                     association.origin.at(*loc),
                     f"« {name} » se reconnaît déjà à « {known[folded]} ».",
                     f"Retirez « {name} » : accents, majuscules et ponctuation ne comptent pas.",
                 )
-            known.setdefault(folded, name)
+            )
+        known.setdefault(folded, name)
+    return found
 
 
-def distinct_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
+def distinct_names(hub: Hub, today: dt.date) -> list[Problem]:
     """Two associations whose names differ by a letter may be one, written twice."""
+    return hub.memory.of_all(_alike, hub.associations)
+
+
+def _alike(associations: Associations) -> list[Problem]:
+    return list(_named_nearly(sorted(associations, key=lambda a: a.origin.at())))
+
+
+def _named_nearly(associations: list[Association]) -> Iterator[Problem]:
     owners: dict[str, Association] = {}
-    for association in sorted(hub.associations, key=lambda a: a.origin.at()):
+    for association in associations:
         name = sort_key(association.nom).replace(" ", "")
         spellings = dict.fromkeys((name, *(name[:index] + name[index + 1 :] for index in range(len(name)))))
         near = next((other for s in spellings if (other := owners.get(s))), None)

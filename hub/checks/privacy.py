@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from hub.checks.fields import words
 from hub.checks.known import Known
@@ -16,6 +17,7 @@ from hub.checks.texts import Prose
 from hub.model.fields import Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.walk import Written
 from hub.sources import Position
 from hub.sources.document import Key
 
@@ -61,9 +63,18 @@ ONLY_NAMED_ELSEWHERE = frozenset(("fonction", "nom"))
 
 def fields_without_persons(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A contact is an association's or a service's, unless the person agreed; other words are told too."""
-    for thing, loc, written, meaning in words(hub):
+    for thing, said in words(hub):
+        yield from hub.memory.of(_persons_in_fields, thing, said)
+
+
+def _persons_in_fields(thing: Any, said: tuple[Written, ...]) -> tuple[Problem, ...]:
+    return tuple(_persons_in(said, agreed=bool(getattr(thing, "consentement", None))))
+
+
+def _persons_in(said: tuple[Written, ...], *, agreed: bool) -> Iterator[Problem]:
+    for thing, loc, written, meaning in said:
         place = not STREETS_AND_PLACES.isdisjoint(loc)
-        for found in _unsettled(written, agreed=bool(getattr(thing, "consentement", None)), place=place):
+        for found in _unsettled(written, agreed=agreed, place=place):
             if meaning is Meaning.CONTACT:
                 yield _refused(found, thing.origin.at(*loc), _field(loc))
             elif place or found.sort is not Sort.NAME or _field(loc) not in ONLY_NAMED_ELSEWHERE:

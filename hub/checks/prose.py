@@ -10,7 +10,7 @@ from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
 from hub.markup.links import SAFE_SCHEMES, Destination, Found, Kind
-from hub.model.hub import ATTACHED, Hub
+from hub.model.hub import ATTACHED
 from hub.model.kinds import BY_LINK
 from hub.prose import Kind as Element
 from hub.prose.words import words
@@ -71,13 +71,12 @@ def _nowhere(prose: Prose, found: Found) -> Iterator[Problem]:
 def _link(destination: Destination, found: Found, prose: Prose, known: Known) -> Iterator[Problem]:
     if destination.by_key:
         key = destination.rest.partition("#")[0]
-        kind, hub = BY_LINK[destination.scheme].attribute, known.hub
-        if key not in hub.keys[destination.scheme] and not hub.spoiled.has(kind, key):
+        if not known.leads(destination.scheme, key):
             yield problem(
                 "L002",
                 prose.at(found.at(prose.text)),
                 f"Le lien « {found.written} » ne mène à rien.",
-                known.near[destination.scheme].did_you_mean(key, HELP.get(destination.scheme, HELP[""])),
+                known.did_you_mean(destination.scheme, key, HELP.get(destination.scheme, HELP[""])),
             )
     elif not destination.safe and destination.scheme in ("http", "https"):
         yield problem(
@@ -94,7 +93,7 @@ def _link(destination: Destination, found: Found, prose: Prose, known: Known) ->
             f"Permis : {', '.join(sorted(SAFE_SCHEMES))}, une adresse du site (/agenda/), "
             f"ou un lien par clé ({', '.join(BY_LINK)}).",
         )
-    elif not destination.scheme and not _leads_somewhere(destination.rest, known.hub):
+    elif not destination.scheme and not _leads_somewhere(destination.rest, known):
         path = destination.rest.partition("#")[0]
         help_ = "Écrivez-la depuis la racine, avec ses « / » : /agenda/."
         if _FILE.search(path):
@@ -111,7 +110,7 @@ def _link(destination: Destination, found: Found, prose: Prose, known: Known) ->
             "L004",
             prose.at(found.at(prose.text)),
             f"L'adresse « {path} » n'existe pas dans le site.",
-            known.near[""].did_you_mean(path, help_),
+            known.did_you_mean("", path, help_),
         )
 
 
@@ -122,9 +121,9 @@ def _attach(path: str) -> str:
     return f"Mettez le fichier dans content/{scheme}s/, et citez-le par son nom : ({scheme}:{name})."
 
 
-def _leads_somewhere(written: str, hub: Hub) -> bool:
+def _leads_somewhere(written: str, known: Known) -> bool:
     path = written.partition("#")[0].partition("?")[0]
-    return not path or path in hub.addresses
+    return not path or known.is_address(path)
 
 
 def telling_links(prose: Prose, known: Known) -> Iterator[Problem]:

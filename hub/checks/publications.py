@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
-from hub.model.call import CallState
 from hub.model.editorial import Editorial
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
@@ -163,10 +162,8 @@ def closed_calls_off_the_top(prose: Prose, known: Known) -> Iterator[Problem]:
     """A page that stays does not send people to a call that has closed; what is dated may."""
     if not isinstance(prose.thing, Editorial):
         return
-    calls = known.hub.keys["appel"]
     for destination, found in prose.links:
-        call = calls.get(destination.rest.partition("#")[0]) if destination.scheme == "appel" else None
-        if call and call.state(known.today) is CallState.clos:
+        if destination.scheme == "appel" and known.is_closed(destination.rest.partition("#")[0]):
             yield problem(
                 "P008",
                 prose.at(found.at(prose.text)),

@@ -13,7 +13,6 @@ from hub.model.fields import TO_CONFIRM, Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.walk import meaning
-from hub.sources import Position
 
 NOBODY = frozenset("aucun aucune neant personne rien".split())
 
@@ -54,9 +53,13 @@ def _colleges(hub: Hub) -> Iterator[Candidate]:
 def known_associations(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association named anywhere is in the directory, under that name, an alias, a spelling or its id."""
     near = Suggestions(lambda: (Candidate(TOWN), *spellings(hub)))
-    for position, name in _references(hub):
-        if name != TO_CONFIRM and hub.named(name) is None and not hub.spoiled.may_be(name):
-            yield problem("A012", position, f"« {name} » n'est pas dans l'annuaire.", _meant(name, near))
+    for one in meaning(hub, Meaning.ASSOCIATION, Meaning.ORGANISER):
+        name = one.value
+        if name in (TO_CONFIRM, TOWN if one.meaning is Meaning.ORGANISER else TO_CONFIRM):
+            continue
+        if hub.named(name) is None and not hub.spoiled.may_be(name):
+            at = one.thing.origin.at(*one.loc)
+            yield problem("A012", at, f"« {name} » n'est pas dans l'annuaire.", _meant(name, near))
 
 
 def _meant(name: str, near: Suggestions) -> str:
@@ -70,12 +73,6 @@ def _meant(name: str, near: Suggestions) -> str:
     if any(found.sort is Sort.NAME for found in personal(name)):
         return "Nommez l'association, pas la personne qui la représente."
     return near.did_you_mean(name, "Ajoutez l'association à associations.yaml, ou ce nom à ses « graphies ».")
-
-
-def _references(hub: Hub) -> Iterator[tuple[Position, str]]:
-    for one in meaning(hub, Meaning.ASSOCIATION, Meaning.ORGANISER):
-        if one.meaning is not Meaning.ORGANISER or one.value != TOWN:
-            yield one.thing.origin.at(*one.loc), one.value
 
 
 CHECKS = (known_themes, known_colleges, known_associations)

@@ -42,6 +42,7 @@ from hub.checks import (
 )
 from hub.checks.known import Known
 from hub.checks.problem import Problem
+from hub.checks.retold import problems_of_texts
 from hub.model import Hub
 from hub.model.published import Published
 from hub.sources import Fault
@@ -87,11 +88,8 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
 
 
 def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RULES) -> Iterator[Problem]:
-    """The rules of texts on every text: each is read once, and its events are let go after its rules."""
-    known = Known(hub, today)
-    for one in texts.proses(hub):
-        for rule in rules:
-            yield from rule(one, known)
+    """The rules of texts on every text, of which those that did not change need not be read."""
+    return problems_of_texts(hub, Known(hub, today), rules)
 
 
 class FirstLook(NamedTuple):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any
 
 from hub.checks.known import Known
 from hub.checks.problem import Problem
 from hub.markup.links import Destination, Found, links
-from hub.model import walk
-from hub.model.hub import Hub
-from hub.prose import Text, read
+from hub.prose import Text
 from hub.prose.lines import Line, lines
 from hub.sources import Position
 from hub.sources.document import Key
@@ -62,9 +60,3 @@ class Prose:
 
 Rule = Callable[[Prose, Known], Iterable[Problem]]
 """A rule of texts: what it finds wrong in one of them."""
-
-
-def proses(hub: Hub) -> Iterator[Prose]:
-    """Every Markdown text of the hub, read when it is asked for and kept by nobody."""
-    for body in walk.texts(hub):
-        yield Prose(read(body.words), body.thing, body.loc)

@@ -49,11 +49,14 @@ def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fau
     spoiled: so the rest can be checked at once, without blaming it for what is missing.
 
     What `former` made of documents that are still there, the same objects, is taken as it is: things of
-    texts that did not change are the same objects too.
+    texts that did not change are the same objects too, and the hub remembers what was made of them.
     """
     things = former.things if former else {}
     assembly = _Assembly(sources, Former((name, one) for name, those in things.items() for one in those))
-    return assembly.hub(), assembly.faults
+    hub = assembly.hub()
+    if former:
+        hub = replace(hub, memory=former.memory.only(hub.everything))
+    return hub, assembly.faults
 
 
 class _Assembly:

@@ -20,6 +20,7 @@ from hub.model.guide import GUIDE, Guide
 from hub.model.kind import Kind
 from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS
 from hub.model.letter import LETTER, Letter
+from hub.model.memory import Memory
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
@@ -71,7 +72,8 @@ class Hub:
 
     `things` holds those of each kind, by its `attribute`, in its order: associations by name, minutes and
     publications newest first, events by date. Attached files are indexed by their names. `spoiled` says what
-    exists but could not be typed.
+    exists but could not be typed. `memory` keeps what is made of things one by one; it is no part of what the
+    hub is.
     """
 
     site: Site
@@ -79,6 +81,7 @@ class Hub:
     documents: Mapping[str, Attachment] = field(default_factory=dict)
     images: Mapping[str, Attachment] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
+    memory: Memory = field(default_factory=Memory, compare=False, repr=False)
 
     def of(self, kind: Kind[E]) -> tuple[E, ...]:
         """The things of a kind, in its order."""
@@ -152,13 +155,7 @@ class Hub:
     def by_name(self) -> dict[str, Association]:
         """Associations by every folded spelling: an id wins over a name, a name over an alias, an alias over
         a mere spelling."""
-        index: dict[str, Association] = {}
-        for spellings in ("id", "nom", "alias", "graphies"):
-            for association in self.associations:
-                value = getattr(association, spellings)
-                for name in (value,) if isinstance(value, str) else value:
-                    index.setdefault(fold(name), association)
-        return index
+        return self.memory.of_all(_by_name, self.associations)
 
     def named(self, name: str) -> Association | None:
         """The association that `name` (an id, a name, an alias or a spelling) means."""
@@ -268,3 +265,13 @@ class Hub:
         """Every thing, whatever its kind."""
         for kind in KINDS:
             yield from self.of(kind)
+
+
+def _by_name(associations: Iterable[Association]) -> dict[str, Association]:
+    index: dict[str, Association] = {}
+    for spellings in ("id", "nom", "alias", "graphies"):
+        for association in associations:
+            value = getattr(association, spellings)
+            for name in (value,) if isinstance(value, str) else value:
+                index.setdefault(fold(name), association)
+    return index

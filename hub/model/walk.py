@@ -58,12 +58,24 @@ def meaning(hub: Hub, *wanted: Meaning | None) -> Iterator[Written]:
         yield from written.get(one, ())
 
 
+def said(hub: Hub, thing: Entity) -> dict[Meaning | None, list[Written]]:
+    """What every field of a thing of the hub says, by what it is."""
+    return hub.memory.of(_of_thing, thing)
+
+
 def _by_meaning(hub: Hub) -> dict[Meaning | None, list[Written]]:
     """What every field of the hub says: it is walked once."""
     found: dict[Meaning | None, list[Written]] = defaultdict(list)
     for thing in things(hub):
-        for one in fields(thing):
-            found[one.meaning].append(one)
+        for meant, those in said(hub, thing).items():
+            found[meant] += those
+    return found
+
+
+def _of_thing(thing: Entity) -> dict[Meaning | None, list[Written]]:
+    found: dict[Meaning | None, list[Written]] = defaultdict(list)
+    for one in fields(thing):
+        found[one.meaning].append(one)
     return found
 
 
