@@ -9,12 +9,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
 
 from hub import unforeseen
-from hub.build import TEMPLATES, Inspected, build, inspect
+from hub.build import TEMPLATES, Found, Inspected, build, found, inspect, inspected
+from hub.destination import refuse_place
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.processes import ended_as_interrupted
@@ -200,33 +201,57 @@ def check(options: argparse.Namespace) -> int:
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """`build`: the problems, then the site."""
-    from hub.destination import refuse_place
-
+    """`build`: the problems, then the site, which other processes begin meanwhile."""
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")
-    inspected = _inspect(options, today)
-    if not inspected.sound:
-        say("")
-        _report(inspected, options)
-        _tell_unchanged(options)
-        return BAD_SOURCES
+    inspection = _Inspection(found(options.source), options, today)
     try:
         refuse_place(options.out, options.source)
-        built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
+        built = build(
+            inspection.hub,
+            today,
+            options.out,
+            say,
+            with_media=not options.no_media,
+            meanwhile=inspection.require_sound,
+        )
     except Exception as error:
         say("")
-        if options.format != "text":  # other programs always get an answer
-            _report(inspected, options)
-        _tell(error)
+        if not inspection.result.sound:  # what is wrong in the sources may be why
+            _report(inspection.result, options)
+        else:
+            if options.format != "text":  # other programs always get an answer
+                _report(inspection.result, options)
+            _tell(error)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")
-    _report(inspected, options)
+    _report(inspection.result, options)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
+
+
+class _UnsoundError(Exception):
+    """The sources have errors: no site is made of them."""
+
+
+class _Inspection:
+    """What is found in sources that were read, when it is asked for."""
+
+    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
+        self.hub = read.hub
+        self._find = partial(inspected, read, today, partial(published, options.out))
+
+    @cached_property
+    def result(self) -> Inspected:
+        return self._find()
+
+    def require_sound(self) -> None:
+        """Raises `_UnsoundError`."""
+        if not self.result.sound:
+            raise _UnsoundError
 
 
 def _inspect(options: argparse.Namespace, today: dt.date) -> Inspected:
