@@ -9,13 +9,13 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
 
 from hub import unforeseen
-from hub.build import TEMPLATES, Inspected, build, inspect
-from hub.checks import Problem
+from hub.build import TEMPLATES, Found, Inspected, build, found, inspect, inspected
+from hub.destination import refuse_place
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.processes import ended_as_interrupted
@@ -196,38 +196,62 @@ def _today(options: argparse.Namespace) -> dt.date:
 def check(options: argparse.Namespace) -> int:
     """`check`: the problems, and nothing written."""
     inspected = _inspect(options, _today(options))
-    _report(inspected.problems, inspected.documents, options)
+    _report(inspected, options)
     return OK if inspected.sound else BAD_SOURCES
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """`build`: the problems, then the site."""
-    from hub.destination import refuse_place
-
+    """`build`: the problems, then the site, which other processes begin meanwhile."""
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")
-    inspected = _inspect(options, today)
-    if not inspected.sound:
-        say("")
-        _report(inspected.problems, inspected.documents, options)
-        _tell_unchanged(options)
-        return BAD_SOURCES
+    inspection = _Inspection(found(options.source), options, today)
     try:
         refuse_place(options.out, options.source)
-        built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
+        built = build(
+            inspection.hub,
+            today,
+            options.out,
+            say,
+            with_media=not options.no_media,
+            meanwhile=inspection.require_sound,
+        )
     except Exception as error:
         say("")
-        if options.format != "text":  # other programs always get an answer
-            _report(inspected.problems, inspected.documents, options)
-        _tell(error)
+        if not inspection.result.sound:  # what is wrong in the sources may be why
+            _report(inspection.result, options)
+        else:
+            if options.format != "text":  # other programs always get an answer
+                _report(inspection.result, options)
+            _tell(error)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")
-    _report(inspected.problems, inspected.documents, options)
+    _report(inspection.result, options)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
+
+
+class _UnsoundError(Exception):
+    """The sources have errors: no site is made of them."""
+
+
+class _Inspection:
+    """What is found in sources that were read, when it is asked for."""
+
+    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
+        self.hub = read.hub
+        self._find = partial(inspected, read, today, partial(published, options.out))
+
+    @cached_property
+    def result(self) -> Inspected:
+        return self._find()
+
+    def require_sound(self) -> None:
+        """Raises `_UnsoundError`."""
+        if not self.result.sound:
+            raise _UnsoundError
 
 
 def _inspect(options: argparse.Namespace, today: dt.date) -> Inspected:
@@ -244,9 +268,6 @@ def serve(options: argparse.Namespace) -> int:
     from hub.serving.command import Town
     from hub.serving.command import serve as run
 
-    def report(problems: list[Problem], documents: int) -> None:
-        _report(problems, documents, options)
-
     def words(error: Exception) -> str:
         if os.environ.get(unforeseen.TRACE):
             unforeseen.print_trace(error)
@@ -259,7 +280,7 @@ def serve(options: argparse.Namespace) -> int:
         partial(_today, options),
         with_media=not options.no_media,
     )
-    return run(town, options.port, words, report)
+    return run(town, options.port, words, quiet=options.quiet)
 
 
 def letter(options: argparse.Namespace) -> int:
@@ -269,7 +290,7 @@ def letter(options: argparse.Namespace) -> int:
     today = _today(options)
     inspected = _inspect(options, today)
     if not inspected.sound:
-        _report(inspected.problems, inspected.documents, options)
+        _report(inspected, options)
         print("Aucun courriel n'est parti : corrigez d'abord ces erreurs.", file=sys.stderr)
         return BAD_SOURCES
     return run(inspected.hub, options, today, dt.datetime.now(PARIS), TEMPLATES)
@@ -299,11 +320,11 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _report(problems: list[Problem], documents: int, options: argparse.Namespace) -> None:
+def _report(inspected: Inspected, options: argparse.Namespace) -> None:
     """The problems in the form asked for; in text, nothing when all is well and one is asked to be quiet."""
-    if options.quiet and options.format == "text" and not problems:
+    if options.quiet and options.format == "text" and not inspected.problems:
         return
-    print(REPORTS[options.format](problems, options.source, documents), end="", flush=True)
+    print(REPORTS[options.format](inspected.problems, options.source, inspected.documents), end="")
 
 
 def _progress(options: argparse.Namespace) -> Callable[[str], None]:

@@ -43,6 +43,16 @@ def text(problems: list[Problem], source: Path, documents: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def again(problems: list[Problem], before: Iterable[Problem], source: Path, documents: int) -> str:
+    """What is told of problems after those of `before` were: every error, the warnings that are new, a count.
+
+    A warning whose line alone is another is not new.
+    """
+    known = {(one.path, one.code, one.message) for one in before if one.severity is Severity.WARNING}
+    new = [one for one in problems if (one.path, one.code, one.message) not in known]
+    return "\n".join((*told(new, source), _count(problems, documents))) + "\n"
+
+
 def told(problems: list[Problem], source: Path) -> Iterator[str]:
     """The lines that tell these problems of the folder `source`."""
     groups = list(gathered(problems))

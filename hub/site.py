@@ -101,14 +101,28 @@ class Site:
         """Every file of the site. Those of the search are only known once they are made, and come last."""
         for sheet in self.sheets:
             yield File(f"{sheet.address.lstrip('/')}index.html", partial(self._html, sheet))
+        yield from self.feeds
+        yield from self.others()
+        yield from self.maps(self)
+        yield from _known(self._search())
+
+    @cached_property
+    def feeds(self) -> tuple[File, ...]:
+        """What a program reads rather than a person."""
+        made = feeds.sheets(self._hub, self._today, self._renderer, TEMPLATES)
+        return tuple(starmap(File, made))
+
+    def others(self) -> Iterator[File]:
+        """What is made of neither: the files of the theme, those for servers, those that texts name, media."""
         yield from _known(self.frames.files())
-        yield from starmap(File, feeds.sheets(self._hub, self._today, self._renderer, TEMPLATES))
-        yield from starmap(File, sitemap.sheets(self, self._hub))
         yield from _known(self._for_servers())
         yield from self._documents()
         yield from _known(self._images())
         yield from _known(self._media.files() if self._media else ())
-        yield from _known(self._search())
+
+    def maps(self, pages: Iterable[Page]) -> Iterator[File]:
+        """What is made of all the pages, whose bodies it needs not."""
+        return starmap(File, sitemap.sheets(pages, self._hub))
 
     def _for_servers(self) -> Iterator[tuple[str, bytes]]:
         """What servers and phones are told of the site, and what stands where pages were."""
@@ -136,7 +150,9 @@ class Site:
             yield from variants(pictures, self._published)
 
     def _search(self) -> Iterator[tuple[str, bytes]]:
-        with indexing(list(self)) as index:
+        with indexing() as index:
+            for page in self:
+                index.add(page)
             yield from index.files()
 
 

@@ -193,7 +193,7 @@ FAULT = (
     ("place", "command"),
     [
         ("hub.cli.inspect", "check"),
-        ("hub.cli.inspect", "build"),
+        ("hub.cli.found", "build"),
         ("hub.cli.build", "build"),
         ("hub.cli.inspect", "letter"),
         ("hub.explain.listing", "explain"),
@@ -241,7 +241,7 @@ def test_serve_goes_on_after_what_nobody_foresaw(
         again.extend((build(), build()))
         return 0
 
-    monkeypatch.setattr("hub.cli.inspect", _broken)
+    monkeypatch.setattr("hub.cli.found", _broken)
     monkeypatch.setattr("hub.serve.serve", served)
     assert run("serve", "--source", towns.write(tmp_path / "ville"), "--out", tmp_path / "site", *DAY) == 0
     assert again == [1, 1]

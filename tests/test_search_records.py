@@ -198,7 +198,9 @@ def test_every_page_but_that_of_results_is_in_the_index(miniature_site: Path) ->
 
 def test_a_thing_named_index_is_found_at_its_own_address() -> None:
     made = [_page(address=address) for address in ("/", "/guides/", "/guides/index/", "/guides/mon-index/")]
-    with indexing(made) as index:
+    with indexing() as index:
+        for page in made:
+            index.add(page)
         fragments = [data for path, data in index.files() if "/fragment/" in path]
     urls = {re.search(rb'"url":"([^"]*)"', gzip.decompress(data))[1].decode() for data in fragments}  # type: ignore[index]
     assert {url.removesuffix(".html").rstrip("/") + "/" for url in urls} == {page.address for page in made}
@@ -251,8 +253,10 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
     slow.chmod(0o755)
     monkeypatch.setattr(pagefind, "get_executable", lambda: slow)
     started = dt.datetime.now()
-    with pytest.raises(ZeroDivisionError), indexing([_page()]) as index:
+    with pytest.raises(ZeroDivisionError), indexing() as index:
+        index.begin()
         raise ZeroDivisionError
+    assert index._process
     assert index._process.returncode is not None
     assert dt.datetime.now() - started < dt.timedelta(seconds=30)
 

@@ -18,9 +18,7 @@ from hub.pages import Page
 __all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key", "render"]
 
 
-def frames(
-    site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engine = mkdocs.ENGINE
-) -> Frames:
+def frames(site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engine = mkdocs.ENGINE) -> Frames:
     """The frames of the town, into which its pages are stamped, with the files that they ask for.
 
     `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were

@@ -22,7 +22,9 @@ HOME, ARTICLE, PAGE, SEARCH = FRAMES = ("accueil", "article", "page", "recherche
 """The frames, by the names that `theme/overrides/` knows them by: the home page bears the name of the site, an
 article has a card of its own, and the page of the search needs no field in its header."""
 
-TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE = "title description address feeds card body base".split()
+TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE = (
+    "title description address feeds card body base".split()
+)
 _MENU = tuple(f"menu{index}" for index in range(len(MENU_SECTIONS)))
 SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, *_MENU)
 """The places of a frame where a page puts its own values."""

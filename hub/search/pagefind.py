@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,19 +36,46 @@ class SearchError(Exception):
 
 
 class Index:
-    """An index that is being made of `pages`: `process` writes it into the folder `bundle`, and complains
-    into `log`."""
+    """An index that is being made in `folder`, of the pages that are added to it."""
 
-    def __init__(
-        self, pages: Iterable[Page], process: subprocess.Popen[bytes], bundle: Path, log: Path
-    ) -> None:
-        self._pages = {page.address: page for page in pages}
-        self._process = process
-        self._bundle = bundle
-        self._log = log
+    def __init__(self, folder: Path) -> None:
+        self._records, self._bundle, self._log = (folder / name for name in ("pages", "index", "log"))
+        self._pages: dict[str, Page] = {}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._records.mkdir()
+
+    def add(self, page: Page, searched: str | None = None) -> None:
+        """Add a page; `searched` is its record, where somebody made it before and its body is gone."""
+        self._pages[page.address] = page
+        if page.address != SEARCHING:
+            _write(page, record(page) if searched is None else searched, self._records)
+
+    def begin(self) -> None:
+        """Every page was added: Pagefind works while we do something else."""
+        command = [
+            *(f"{get_executable()}", "--site", f"{self._records}", "--output-path", f"{self._bundle}"),
+            *("--force-language", "fr", "--silent"),
+        ]
+        with self._log.open("wb") as output:
+            self._process = subprocess.Popen(
+                tied(command),
+                cwd=self._records.parent,  # where no configuration of somebody else's stands
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def end(self) -> None:
+        """Leave nothing running."""
+        if self._process:
+            self._process.kill()  # nothing, once it has ended
+            self._process.wait()
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Its files as (path, bytes), once it is made. Raises `SearchError`."""
+        if self._process is None:
+            self.begin()
+        assert self._process
         try:
             failed = self._process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
@@ -107,40 +134,21 @@ def _json(values: object) -> bytes:
 
 
 @contextmanager
-def indexing(pages: Sequence[Page]) -> Iterator[Index]:
-    """Begin to index `pages`; leaving the block ends it, whatever happened.
+def indexing() -> Iterator[Index]:
+    """An index to which pages are added; leaving the block ends it, whatever happened.
 
     Pagefind is a program of its own: it works while we do something else. Its Python interface waits a
     tenth of a second a record.
     """
     with scratch() as folder:
-        records, bundle, log = (folder / name for name in ("pages", "index", "log"))
-        records.mkdir()
-        for page in pages:
-            if page.address != SEARCHING:
-                _write(page, records)
-        with (
-            log.open("wb") as output,
-            subprocess.Popen(
-                tied(
-                    [
-                        *(f"{get_executable()}", "--site", f"{records}", "--output-path", f"{bundle}"),
-                        *("--force-language", "fr", "--silent"),
-                    ]
-                ),
-                cwd=folder,  # where no configuration of somebody else's stands
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-            ) as process,
-        ):
-            try:
-                yield Index(pages, process, bundle, log)
-            finally:
-                process.kill()  # nothing, once it has ended
+        index = Index(folder)
+        try:
+            yield index
+        finally:
+            index.end()
 
 
-def _write(page: Page, folder: Path) -> None:
+def _write(page: Page, searched: str, folder: Path) -> None:
     """The record of `/agenda/bal/` is `agenda/bal.html`: a folder a section is made sooner than one a page.
 
     `show.js` of the theme turns the address of a result back. Pagefind takes an `index.html` for its folder:
@@ -149,4 +157,4 @@ def _write(page: Page, folder: Path) -> None:
     path = page.address.strip("/")
     file = folder / (page.path if path.endswith("index") else f"{path or 'index'}.html")
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(record(page), encoding="utf-8")
+    file.write_text(searched, encoding="utf-8")

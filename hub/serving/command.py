@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from hub import report
 from hub.checks import Problem
 from hub.places import THEME
 from hub.serving.answering import HOST, Handler, Server
@@ -32,9 +33,6 @@ POLLED = 0.05
 QUIET = 2.0
 """Seconds without a change after which the search follows, once somebody searched."""
 
-Report = Callable[[list[Problem], int], None]
-"""(problems, number of files read) -> nothing: prints them."""
-
 
 class Town(NamedTuple):
     """What is served: the folder of the texts, that of the published site, what it tells, and the day.
@@ -49,8 +47,11 @@ class Town(NamedTuple):
     with_media: bool = True
 
 
-def serve(town: Town, port: int, words: Words, report: Report) -> int:
-    """Serve the site of `town` until interrupted; returns the exit code. `words` are those of a failure."""
+def serve(town: Town, port: int, words: Words, *, quiet: bool = False) -> int:
+    """Serve the site of `town` until interrupted; returns the exit code.
+
+    `words` are those of a failure; `quiet` asks that only problems be told.
+    """
     workspace = Workspace(town.source, town.published, town.before, with_media=town.with_media)
     showing = Showing(workspace, words, _tell)
     try:
@@ -63,7 +64,7 @@ def serve(town: Town, port: int, words: Words, report: Report) -> int:
     try:
         with closing(Changes(town.source.resolve(), THEME)) as changes:
             print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
-            _begin(_judge, workspace, report, words)
+            _begin(_judge, workspace, words, quiet)
             _begin(_index, workspace, showing, words)
             _follow(workspace, changes, town.today, words)
     except KeyboardInterrupt:
@@ -93,9 +94,10 @@ def _follow(workspace: Workspace, changes: Changes, today: Callable[[], dt.date]
         changes.wait(OFTEN)
 
 
-def _judge(workspace: Workspace, report: Report, words: Words) -> None:
+def _judge(workspace: Workspace, words: Words, quiet: bool) -> None:
     """Let the other rules look at the texts whenever they are others, and tell what they found."""
-    view, told = View(), None
+    view = View()
+    told: list[Problem] | None = None
     while True:
         view = workspace.after(view)
         state = view.state
@@ -106,9 +108,18 @@ def _judge(workspace: Workspace, report: Report, words: Words) -> None:
                 _look(workspace, state)
             except Exception as error:  # the pages go on
                 _tell(words(error))
-        elif state.problems != told:
-            told = state.problems
-            report(list(told), len(state.draft.reading.sources.documents))
+        elif told != (problems := list(state.problems)):
+            print(_report(state, problems, told, quiet=quiet), end="", flush=True)
+            told = problems
+
+
+def _report(state: State, problems: list[Problem], told: list[Problem] | None, *, quiet: bool) -> str:
+    """What the terminal is told: everything at first, then what is new."""
+    reading = state.draft.reading
+    documents = len(reading.sources.documents)
+    if told is None:
+        return "" if quiet and not problems else report.text(problems, reading.root, documents)
+    return report.again(problems, told, reading.root, documents)
 
 
 def _look(workspace: Workspace, state: State) -> None:

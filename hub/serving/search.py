@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 
-from hub.pages import Page
 from hub.serving.desk import Desk
 from hub.serving.edition import Edition
 
@@ -48,14 +47,11 @@ class Search:
     def _index(self, edition: Edition) -> dict[str, bytes]:
         from hub.search import indexing
 
-        with indexing(self._pages(edition)) as index:
-            return dict(index.files())
-
-    def _pages(self, edition: Edition) -> list[Page]:
-        pages = []
-        with self._desk.in_time():
-            sheets = edition.sheets
-        for sheet in sheets:
+        with indexing() as index:
             with self._desk.in_time():
-                pages.append(sheet.make(edition.tools))
-        return pages
+                sheets = edition.sheets
+            for sheet in sheets:
+                with self._desk.in_time():
+                    page = sheet.make(edition.tools)
+                index.add(page)
+            return dict(index.files())
