@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -82,15 +83,19 @@ def _begin(work: Callable[..., object], *given: object) -> None:
 
 def _follow(workspace: Workspace, changes: Changes, today: Callable[[], dt.date], words: Words) -> None:
     """Show the texts as they are, again and again."""
+    failure = ""
     while True:
         try:
             draft = workspace.read(today())
             if workspace.is_doubtful(draft) and changes.wait(SETTLED):
                 continue
             workspace.show(draft, theme_changed=changes.theme_changed())
+            failure = ""
         except Exception as error:  # nothing but Ctrl-C ends it
-            _tell(words(error))
-            workspace.fail(words(error))
+            known, failure = failure, words(error)
+            if failure != known:
+                _tell(failure)
+                workspace.fail(failure)
         changes.wait(OFTEN)
 
 
@@ -98,6 +103,7 @@ def _judge(workspace: Workspace, words: Words, quiet: bool) -> None:
     """Let the other rules look at the texts whenever they are others, and tell what they found."""
     view = View()
     told: list[Problem] | None = None
+    gc.disable()  # nothing of the first reading is garbage
     while True:
         view = workspace.after(view)
         state = view.state
@@ -108,6 +114,9 @@ def _judge(workspace: Workspace, words: Words, quiet: bool) -> None:
                 _look(workspace, state)
             except Exception as error:  # the pages go on
                 _tell(words(error))
+            if told is None:
+                gc.freeze()  # the first reading need never be looked through again
+                gc.enable()
         elif told != (problems := list(state.problems)):
             print(_report(state, problems, told, quiet=quiet), end="", flush=True)
             told = problems

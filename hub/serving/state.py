@@ -30,9 +30,10 @@ class Draft:
     before: Published
 
     @property
-    def faulty(self) -> frozenset[str]:
-        """The files in which the first look found an error."""
-        return blamed(self.looked.problems)
+    def errors(self) -> frozenset[tuple[str, str]]:
+        """The errors that the first look found, by their file and their code."""
+        found = self.looked.problems
+        return frozenset((one.path, one.code) for one in found if one.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ class Workspace:
                 return former
             hub, faults = assemble(reading.sources, former.hub if former else None)
             before = self._published_by(hub.site.identifiant)
-            looked = first_look(hub, (*reading.sources.faults, *faults), today, before)
+            found = (*reading.sources.faults, *faults)
+            looked = first_look(hub, found, today, before, read=former is not None)
             return Draft(reading, hub, today, looked, before)
 
     def _published_by(self, town: str) -> Published:
@@ -79,12 +80,12 @@ class Workspace:
         return self._compared[1]
 
     def is_doubtful(self, draft: Draft) -> bool:
-        """Whether it looks as when a file is being saved: a file that is new to errors, or is not there."""
+        """Whether it looks as when a file is being saved: it has a new error, or is not there."""
         if self.state is None:
             return False
         known = self.state.draft
         lost = known.reading.files.keys() - draft.reading.files.keys()
-        return bool(lost or draft.faulty - known.faulty)
+        return bool(lost or draft.errors - known.errors)
 
     def show(self, draft: Draft, *, theme_changed: bool = False) -> None:
         """Show these texts. Raises `EngineError`."""
@@ -96,7 +97,7 @@ class Workspace:
         """Let the other rules look at these texts, a rule at a time: the desk is free in between. At the end
         a new state says what they found, unless other texts are shown by then."""
         found: set[Problem] = set()
-        steps = rounds(draft.looked.hub, draft.today, draft.before)
+        steps = rounds(draft.looked, draft.today, draft.before)
         while True:
             with self.desk.in_time():
                 problems = next(steps, None)
@@ -107,7 +108,7 @@ class Workspace:
         with self.desk.at_once():
             if self.state and self.state.draft is draft:
                 self._later = frozenset(found)
-                faulty = draft.faulty | blamed(self._later)
+                faulty = blamed(draft.looked.problems | self._later)
                 self._standing = self._standing.after(draft.reading.sources, faulty)
                 self._set(draft, whole=True)
 
