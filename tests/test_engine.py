@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hub.engine.shell import FRAMES, Shell, frame_page, linked
 
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
 from hub.engine import mkdocs, render
-from hub.engine.shell import FRAMES, Shell, frame_page, linked
 from hub.markup import Renderer
 from hub.pages import Page, pages
 from tests import towns

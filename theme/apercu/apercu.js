@@ -123,7 +123,14 @@
     const [before, after] = extrait;
     const wrong = after.match(/^[^\s()[\]{}<>"]+/)?.[0] ?? after.slice(0, 1);
     const code = element("code", {}, before.trimStart(), element("mark", {}, wrong || " "), after.slice(wrong.length));
-    return element("pre", {}, element("span", { className: "numero" }, String(ligne)), code);
+    const number = element("span", { className: "numero", ariaHidden: "true" }, String(ligne));
+    return element("pre", {}, number, code);
+  }
+
+  // What asks whether another word was meant is no order.
+  function remedy(words) {
+    const label = words.startsWith("Vouliez-vous") ? null : element("strong", {}, "À faire\u00a0: ");
+    return element("p", { className: "remede" }, label, words);
   }
 
   function item(problem) {
@@ -137,7 +144,7 @@
       where,
       element("p", { className: "phrase" }, bound(problem.phrase)),
       excerpt(problem),
-      problem.remede ? element("p", { className: "remede" }, bound(problem.remede)) : null,
+      problem.remede ? remedy(bound(problem.remede)) : null,
       places ? element("p", { className: "ailleurs" }, `De même : ${places}.`) : null,
       element("details", {},
         element("summary", {}, "Pourquoi ?"),
