@@ -131,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, purpose in (
         ("check", "vérifie les fichiers, sans rien construire"),
         ("build", "vérifie, puis construit le site (par défaut)"),
-        ("serve", "construit, sert le site sur cette machine, et recommence à chaque changement"),
+        ("serve", "montre le site sur cette machine, tel que le font les fichiers à chaque instant"),
         ("letter", "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés"),
     ):
         command = commands.add_parser(name, help=purpose, description=purpose, add_help=False)
@@ -146,9 +146,8 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("check", "build"):
             command.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
-        out = (
-            "le site déjà publié, dont les adresses restent (site/)" if name == "check" else "le site (site/)"
-        )
+        compared = name in ("check", "serve")
+        out = "le site déjà publié, dont les adresses restent (site/)" if compared else "le site (site/)"
         command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
         if name in ("build", "serve"):
             command.add_argument(

@@ -7,15 +7,17 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from hub.media.workshop import fulfil
 from hub.serving.answering import HOST, Handler, Server
+from hub.serving.command import follow
 from hub.serving.showing import Showing
-from hub.serving.workspace import Workspace
+from hub.serving.workspace import View, Workspace
 from hub.site import Site
 from tests import towns
 from tests.serve import PATIENCE, Served, asked, serving
@@ -250,6 +252,58 @@ def test_a_page_that_cannot_be_made_leaves_the_last_good_one(
 
 def _broken(*_: object) -> None:
     raise ValueError("encre sèche")
+
+
+class Awaited:
+    """Changes that come one after the other, until Ctrl-C."""
+
+    def __init__(self, *happen: Callable[[], None]) -> None:
+        self._happen = iter(happen)
+
+    def wait(self, longest: float) -> bool:
+        happen = next(self._happen, None)
+        if happen is None:
+            raise KeyboardInterrupt
+        happen()
+        return True
+
+    def theme_changed(self) -> bool:
+        return False
+
+
+def test_it_goes_on_after_what_nobody_foresaw_and_tells_it_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clerk = Clerk(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("hub.serving.workspace.assemble", _broken)
+        write = partial(clerk.edit, NEWS, "Enfin.", "Toujours.")
+        again = partial(clerk.edit, NEWS, "Toujours.", "Encore.")
+        with pytest.raises(KeyboardInterrupt):
+            follow(clerk.workspace, Awaited(write, again), lambda: towns.TODAY, str)
+    assert capsys.readouterr().err == "build.py : encre sèche\n"
+    assert clerk.workspace.ready().failure == "encre sèche"
+    with pytest.raises(KeyboardInterrupt):
+        follow(clerk.workspace, Awaited(), lambda: towns.TODAY, str)
+    assert clerk.workspace.ready().failure == ""
+    assert "Encore." in clerk.page()
+
+
+def test_a_file_that_is_being_saved_shows_no_false_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is empty for a moment, and nothing of that is shown."""
+    clerk = Clerk(tmp_path)
+    shown: list[View] = []
+    monkeypatch.setattr(clerk.workspace, "_publish", shown.append)
+    empty = partial(clerk.write, NEWS, "")
+    whole = partial(clerk.write, NEWS, towns.MINIATURE[NEWS].replace("Enfin.", "Toujours."))
+    with pytest.raises(KeyboardInterrupt):
+        follow(clerk.workspace, Awaited(empty, whole), lambda: towns.TODAY, str)
+    ((state, failure),) = shown
+    assert state
+    assert (state.problems, failure) == ((), "")
+    assert b"Toujours." in (state.edition.file(PAGE) or b"")
 
 
 def test_before_there_is_anything_to_show_the_reason_is_shown(tmp_path: Path) -> None:

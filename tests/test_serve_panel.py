@@ -81,7 +81,7 @@ def test_a_mistake_leaves_the_page_and_says_what_to_do_until_it_is_mended(clerk:
     for words in (
         "la dernière version sans erreur",
         "content/actualites/pluie.md",
-        "ligne 6",
+        "ligne\u00a06",
         "Le lien « guide:semmer » ne mène à rien.",
         "Vouliez-vous dire « semer » ?",
         "Voir [le guide](guide:semmer).",

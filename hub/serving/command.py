@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hub import report
 from hub.checks import Problem
@@ -33,6 +33,16 @@ POLLED = 0.05
 
 QUIET = 2.0
 """Seconds without a change after which the search follows, once somebody searched."""
+
+
+class Awaited(Protocol):
+    """What tells of changes."""
+
+    def wait(self, longest: float) -> bool:
+        """Wait for one, `longest` seconds at most; whether there was one."""
+
+    def theme_changed(self) -> bool:
+        """Whether one was of the theme."""
 
 
 class Town(NamedTuple):
@@ -67,7 +77,7 @@ def serve(town: Town, port: int, words: Words, *, quiet: bool = False) -> int:
             print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
             _begin(_judge, workspace, words, quiet)
             _begin(_index, workspace, showing, words)
-            _follow(workspace, changes, town.today, words)
+            follow(workspace, changes, town.today, words)
     except KeyboardInterrupt:
         print("\nArrêté.", flush=True)
     finally:
@@ -81,7 +91,7 @@ def _begin(work: Callable[..., object], *given: object) -> None:
     threading.Thread(target=work, args=given, daemon=True).start()
 
 
-def _follow(workspace: Workspace, changes: Changes, today: Callable[[], dt.date], words: Words) -> None:
+def follow(workspace: Workspace, changes: Awaited, today: Callable[[], dt.date], words: Words) -> None:
     """Show the texts as they are, again and again."""
     failure = ""
     while True:

@@ -97,9 +97,14 @@ def _problems(state: State, own: frozenset[str]) -> Iterator[Mapping[str, Any]]:
             "remede": first.remedy,
             "raison": CATALOGUE[first.code].reason,
             "extrait": list(words) if words else None,
-            "places": [f"{one.path}, ligne {one.line}" for one in others[:SHOWN_PLACES]],
+            "places": [_place(one, first) for one in others[:SHOWN_PLACES]],
             "ailleurs": len(others),
         }
+
+
+def _place(other: Problem, first: Problem) -> str:
+    line = f"ligne\u00a0{other.line}"
+    return line if other.path == first.path else f"{other.path}, {line}"
 
 
 def _rank(group: list[Problem], own: frozenset[str]) -> tuple[bool, bool]:

@@ -137,7 +137,7 @@
     const isError = problem.gravite === "error";
     const where = element("p", { className: "lieu" },
       element("span", { className: "gravite" }, isError ? "Erreur" : "Avertissement"), " ",
-      element("span", { className: "fichier" }, problem.fichier), ` ligne ${problem.ligne}`);
+      element("span", { className: "fichier" }, problem.fichier), ` ligne\u00a0${problem.ligne}`);
     const elsewhere = problem.ailleurs - problem.places.length;
     const places = problem.places.join(" ; ") + (elsewhere ? ` ; et ${counted(elsewhere, "autre endroit", "autres endroits")}` : "");
     const made = element("li", {},
