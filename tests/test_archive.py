@@ -105,11 +105,9 @@ def test_the_launch_of_malakoff_announces_its_guides_and_nothing_of_2021() -> No
 
 
 def test_a_feed_without_news_has_no_date_in_rss_and_that_of_the_build_in_atom(tmp_path: Path) -> None:
-    hub = towns.hub_of(tmp_path)
+    hub = towns.hub_of(tmp_path, {"content/actualites/pluie.md": None})
     data = dict(feeds(hub, towns.TODAY, Renderer(hub), TEMPLATES))
-    empty = {path: text for path, text in data.items() if path.startswith("associations/dragons/")}
-    assert b"lastBuildDate" not in empty["associations/dragons/rss.xml"]
-    assert re.findall(rb"<updated>([^<]*)", empty["associations/dragons/atom.xml"]) == [
-        b"2026-11-21T00:00:00+01:00"
-    ]
+    assert b"lastBuildDate" not in data["associations/dragons/rss.xml"]
+    assert b"lastBuildDate" not in data["actualites/rss.xml"]
+    assert re.findall(rb"<updated>([^<]*)", data["actualites/atom.xml"]) == [b"2026-11-21T00:00:00+01:00"]
     assert [path for path, text in data.items() if b"1970" in text and not path.endswith(".ics")] == []

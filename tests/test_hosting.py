@@ -156,6 +156,34 @@ def test_an_address_that_moved_leads_to_the_new_one_with_what_stood_by_it(
     assert (answer.status, urlsplit(answer.headers["Location"]).path) == (301, new)
 
 
+@pytest.mark.parametrize(
+    ("former", "kept"),
+    [
+        ("/associations/licornes/atom.xml", "/associations/licornes/rss.xml"),
+        ("/associations/licornes/feed.json", "/associations/licornes/rss.xml"),
+        ("/associations/licornes/atom-2024.xml", "/associations/licornes/rss-2024.xml"),
+        ("/associations/licornes/feed-2024-2.json", "/associations/licornes/rss-2024-2.xml"),
+    ],
+)
+def test_a_feed_that_an_association_no_longer_has_leads_to_the_one_that_it_has(
+    client: Client, former: str, kept: str
+) -> None:
+    answer = client.get(former)
+    assert (answer.status, urlsplit(answer.headers["Location"]).path) == (301, kept)
+
+
+@pytest.mark.parametrize("address", ["/atom.xml", "/feed.json", "/guides/atom.xml"])
+def test_the_feeds_of_the_town_stay_in_every_format(client: Client, address: str) -> None:
+    assert client.get(address).status == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/associations/licornes/atom.json", "/associations/licornes/x/atom.xml", "/associations/atom"]
+)
+def test_what_only_looks_like_a_former_feed_is_not_there(client: Client, address: str) -> None:
+    assert client.get(address).status == 404
+
+
 def test_an_address_that_begins_like_one_that_moved_does_not_move(client: Client) -> None:
     assert client.get("/agenda/zenith/").status == 404
 
@@ -163,6 +191,8 @@ def test_an_address_that_begins_like_one_that_moved_does_not_move(client: Client
 def test_hosts_that_read_a_file_of_redirections_get_the_same(site: Path) -> None:
     lines = (site / "_redirects").read_text(encoding="utf-8").splitlines()[1:]
     assert lines == [
+        "/associations/:association/atom.xml /associations/:association/rss.xml 301",
+        "/associations/:association/feed.json /associations/:association/rss.xml 301",
         "/agenda/zen /agenda/yoga/ 301",
         "/agenda/zen/* /agenda/yoga/:splat 301",
         "/agenda/zen.ics /agenda/yoga.ics 301",

@@ -36,10 +36,9 @@ class Enclosure(NamedTuple):
 def enclosure_of(content: str, hub: Hub) -> Enclosure | None:
     """The document that `content` (HTML, links absolute) leads to, where it leads to one and no other: RSS
     has room for one, and none of several is *the* document."""
-    lengths = {hub.site.absolute(document_address(name)): one.size for name, one in hub.documents.items()}
-    found = {
-        Enclosure(where, TYPES[end.lower()], lengths.get(where, 0))
-        for address, end in _LINK.findall(content)
-        if (where := unescape(address))
-    }
-    return found.pop() if len(found) == 1 else None
+    found = {unescape(address): end for address, end in _LINK.findall(content)}
+    if len(found) != 1:
+        return None
+    ((address, end),) = found.items()
+    ours = hub.documents.get(address.removeprefix(hub.site.absolute(document_address(""))))
+    return Enclosure(address, TYPES[end.lower()], ours.size if ours else 0)

@@ -41,11 +41,11 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
     """The item of a published thing as of `today`; `thing.publie_le` must be known."""
     telling = telling_of(thing)
     title, lead = telling.title(thing), telling.lead(thing, today)
-    text = renderer.render(thing.text).html
-    content = f"<p>{escape(lead, quote=False)}</p>\n{text}" if lead else text
-    content += telling.more(hub, thing) + offered_html(hub, thing)
-    content += telling.after(hub, thing, renderer, today)
-    content = french_html(absolute(content, hub, thing.address)) or f"<p>{escape(title)}</p>"
+    above = f"<p>{escape(lead, quote=False)}</p>\n" if lead else ""
+    below = telling.more(hub, thing) + offered_html(hub, thing) + telling.after(hub, thing, renderer, today)
+    text = renderer.render(thing.text).html  # which has its French spaces already
+    content = absolute(french_html(above) + text + french_html(below), hub, thing.address)
+    content = content or f"<p>{escape(title)}</p>"
     return Item(
         guid(hub, thing),
         french(title),

@@ -241,15 +241,20 @@ _HARMLESS = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?|\+[0-9][0-9 .-]*")
 def _cell(value: object) -> str:
     """A value as a spreadsheet shows it, and never runs it: an apostrophe before the sign of a formula, also
     after what another program takes for the end of a cell (OWASP, « CSV Injection »)."""
-    words = "|".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return words if _HARMLESS.fullmatch(words) else _FORMULA.sub(r"\1'", words)
+    if value is None:
+        return ""
+    words = "|".join(value) if isinstance(value, list) else str(value)
+    if not _FORMULA.search(words) or _HARMLESS.fullmatch(words):
+        return words
+    return _FORMULA.sub(r"\1'", words)
 
 
 def _csv(rows: Callable[[], list[Row]], columns: tuple[str, ...]) -> bytes:
     """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\r\n")
-    writer.writeheader()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
     for row in rows():
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+        assert tuple(row) == columns, "a row has the columns of its set, in their order"
+        writer.writerow(map(_cell, row.values()))
     return out.getvalue().encode()

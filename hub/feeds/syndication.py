@@ -46,8 +46,8 @@ def _day(thing: Any) -> dt.date:
 
 
 class _Writer:
-    """Writes each thing once a format, and its citation once where feeds cite it; things are told by
-    identity."""
+    """Writes each thing once a format for the feeds of the town, and once for those that cite it; things are
+    told by identity."""
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
@@ -61,15 +61,15 @@ class _Writer:
         entries = [self._entry(thing, cites, form) for thing in volume.things]
         if form is JSON:
             return jsonfeed.document(self._hub, volume, entries)
-        updated = max((self._item(thing).updated for thing in volume.things), default=self._today)
+        updated = max((self._items[id(thing)].updated for thing in volume.things), default=self._today)
         return rss.document(self._hub, volume, form, updated, entries)
 
     def _entry(self, thing: Any, cites: bool, form: Form) -> str:
-        """The entry of a thing; of minutes that are cited, without their text."""
-        key = id(thing), cites and feed_of(thing).cited, form
+        """The entry of a thing; of minutes in a feed that `cites`, without their text."""
+        key = id(thing), cites, form
         if key not in self._entries:
             one = self._item(thing)
-            one = cited(one) if key[1] else one
+            one = cited(one) if cites and feed_of(thing).cited else one
             self._entries[key] = jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
         return self._entries[key]
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from hub.markup.attached import detail
 from hub.markup.links import Destination, address_of
 from hub.markup.picture import markup, planned
+from hub.markup.typography import french
 from hub.model.attachment import document_address
 from hub.model.hub import Hub
 from hub.model.picture import seen
@@ -39,13 +40,17 @@ class HubLeads:
 
     def _document(self, name: str) -> Lead:
         document = self._hub.documents.get(name)
-        return Lead(document_address(name), f" ({detail(document)})") if document else NOWHERE
+        return Lead(document_address(name), french(f" ({detail(document)})")) if document else NOWHERE
 
     def image(self, target: Target, alternative: str) -> str:
         """An image of ours in its widths and formats; '' for any other."""
         destination = Destination.read(target.destination)
         image = self._hub.images.get(destination.rest) if destination.scheme == "image" else None
         return markup(planned(image), alternative) if image and seen(image) else ""
+
+    def caption(self, title: str) -> str:
+        """The title of an image, in French spacing: it is no event of its text, which has it already."""
+        return french(title)
 
 
 def in_full(hub: Hub, page: str) -> Callable[[Target], Lead]:

@@ -22,3 +22,6 @@ class Leads(Protocol):
 
     def image(self, target: Target, alternative: str) -> str:
         """The HTML of an image of ours; '' for any other. `alternative` is HTML already."""
+
+    def caption(self, title: str) -> str:
+        """The title of an image of ours as words below it."""

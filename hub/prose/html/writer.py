@@ -126,7 +126,9 @@ class _Writer:
         if image.kind is Kind.LINK and image.other == end - 1:
             image, end = self._events[at + 2], image.other
         alone = image.kind is Kind.IMAGE and image.other == end - 1
-        return image.value.title if alone and self._leads.image(image.value, "") else ""
+        if not (alone and image.value.title and self._leads.image(image.value, "")):
+            return ""
+        return self._leads.caption(image.value.title)
 
     def _heading(self, at: int, event: Event) -> Tags:
         """A page has one title of the first level, its own."""
