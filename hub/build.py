@@ -6,13 +6,14 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hub.beside import beside
 from hub.checks import Problem, Severity, check
 from hub.latch import latch
-from hub.making import Made, Making, Note, Plan
+from hub.making import Making, Plan, Written
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
@@ -20,8 +21,9 @@ from hub.publish import Publication, publishing
 from hub.sources import Fault, Reading
 
 if TYPE_CHECKING:
-    from hub.markup import Renderer
+    from hub.kept import Kept
     from hub.media.making import Media
+    from hub.pages import Page
 
 __all__ = [
     "ENGINE_CONFIG",
@@ -60,6 +62,8 @@ class Built(NamedTuple):
 
     pages: int
     files: int
+    remarks: tuple[str, ...] = ()
+    """What a person should know of what is kept: sentences."""
 
 
 Before = Callable[[str], Published]
@@ -141,49 +145,61 @@ def build(
     `SearchError` or `PublishError`: the folder is then as it was.
     """
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
-        plan = _plan(hub, today, out, step, meanwhile) if with_media else Plan(hub, today, out)
+        plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         making = Making(plan, publication.stage, framed)
-        with beside(making.tasks(), making.prepare) as results:
+        with beside([*making.pages, *making.rest], making.prepare) as results:
             framed.leave()
             if not with_media:
                 meanwhile()
             step("Écriture du site")
-            pages = _published(making, results, publication)
-    return Built(pages, len(publication.placed))
+            pages = _published(making, plan.kept, results, publication)
+    return Built(pages, len(publication.placed), tuple(plan.kept.cupboard.remarks))
 
 
-def _published(making: Making, results: Iterator[Made], publication: Publication) -> int:
+def _published(making: Making, kept: Kept, results: Iterator[list[Written]], publication: Publication) -> int:
     """Take in what is made, make what is made of all the pages; how many pages there are."""
+    from hub.kept import Writing
+    from hub.kept.notes import note_of
     from hub.search import indexing
 
-    notes: list[Note] = []
+    writing = Writing(kept.book)
+    pages: list[Page] = []
     with indexing() as index:
-        for made in results:
-            for placed in made.placed:
-                publication.add(placed)
-            for note in made.notes:
+        for one in chain.from_iterable(results):
+            publication.add(one.placed)
+            writing.write(*one)
+            if one.said:
+                note = note_of(one.said)
                 index.add(*note)
-            notes += made.notes
+                pages.append(note.page)
         index.begin()
-        for placed in making.last(notes):
+        for placed in making.last(pages):
             publication.add(placed)
         for path, data in index.files():
             publication.put(path, data)
-    return len(notes)
+    kept.write(writing.book)
+    return len(pages)
 
 
-def _plan(hub: Hub, today: dt.date, out: Path, step: Step, before: Callable[[], None]) -> Plan:
-    """What is to be made, with its media, which are made first and take long: what may stop it comes `before`."""
+def _plan(hub: Hub, today: dt.date, out: Path, step: Step, before_media: Callable[[], None] | None) -> Plan:
+    """What is to be made. Media are made first, where they are, and take long: what may stop it comes before."""
+    from hub.engine import frames_key
+    from hub.kept import Cupboard, Kept
+    from hub.kept.cupboard import folder_of
+    from hub.kept.program import fingerprint
+
+    media = None
+    if before_media:
+        before_media()
+        media = _media(hub, today, out, step)
+    key = frames_key(hub.site, ENGINE_CONFIG, cards=bool(media))
+    return Plan(hub, today, out, Kept(Cupboard(folder_of(out)), key, fingerprint()), media)
+
+
+def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
+    """The media of the site, those that are the same as before taken from where they are kept."""
+    from hub.kept.cupboard import MEDIA, folder_of
     from hub.markup import Renderer
-
-    before()
-    renderer = Renderer(hub)
-    return Plan(hub, today, out, renderer, _media(hub, today, renderer, out, step))
-
-
-def _media(hub: Hub, today: dt.date, renderer: Renderer, out: Path, step: Step) -> Media:
-    """The media of the site, those that are the same as before taken from `.<out>.medias`."""
     from hub.media.making import make
 
-    folder = out.with_name(f".{out.name}.medias")
-    return make(hub, today, renderer, theme=THEME, folder=folder, step=step)
+    return make(hub, today, Renderer(hub), theme=THEME, folder=folder_of(out) / MEDIA, step=step)

@@ -227,6 +227,8 @@ def run_build(options: argparse.Namespace) -> int:
         return BAD_SOURCES
     say("")
     _report(inspection.result, options)
+    for remark in built.remarks:
+        print(f"build.py : {remark}", file=sys.stderr)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from hub.at_hand import at_hand
 from hub.beside import BesideError
+from hub.kept import AS_BEFORE, Kept, Trace
 from hub.latch import Latch
 from hub.model import Hub
-from hub.places import ENGINE_CONFIG
 from hub.stage import Placed, Stage
 
 if TYPE_CHECKING:
     from hub.engine import Frames
-    from hub.markup import Renderer
+    from hub.kept.tracing import Tracing
     from hub.media.making import Media
-    from hub.pages import Page
+    from hub.pages import Page, Sheet
     from hub.site import File, Site
 
 T = TypeVar("T")
@@ -29,28 +29,26 @@ SHARE = 60
 """Things of the hub whose pages, or feeds, are made one after the other by one process."""
 
 
-class Note(NamedTuple):
-    """What the end of a build needs of a page: it, without its body, and its record for the search."""
+class Written(NamedTuple):
+    """A file of the stage: `traced` is what it was made of, None where that is not known; `said` is a page's
+    note, as texts."""
 
-    page: Page
-    searched: str
-
-
-class Made(NamedTuple):
-    """What a task made: the files that it put into the stage, and a note a page."""
-
-    placed: list[Placed]
-    notes: list[Note]
+    placed: Placed
+    traced: Trace | None = None
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be made: the site of `hub` as of `today`, with its `media`; `published` is the former site."""
+    """What is to be made: the site of `hub` as of `today`, with `media`; `published` is the former site.
+
+    `kept` is what former builds made.
+    """
 
     hub: Hub
     today: dt.date
     published: Path
-    renderer: Renderer | None = None
+    kept: Kept
     media: Media | None = None
 
 
@@ -65,39 +63,46 @@ class Making:
         self._stage = stage
         self._framed = framed
         self._frames: Frames | None = None
-
-    def tasks(self) -> list[Callable[[], Made]]:
-        """All that is made without knowing every page; what the search waits for comes first."""
-        shares = max(1, sum(1 for _ in self._plan.hub.everything) // SHARE)
-        pages = [partial(self._pages, number, shares) for number in range(shares)]
-        feeds = [partial(self._feeds, number, shares) for number in range(shares)]
-        return [*pages, self._others, *feeds]
+        shares = max(1, sum(1 for _ in plan.hub.everything) // SHARE)
+        self.pages = [partial(self._pages, number, shares) for number in range(shares)]
+        """The tasks that make pages."""
+        self.rest = [self._others, *(partial(self._feeds, number, shares) for number in range(shares))]
+        """The tasks that make all else that may be made before the pages."""
 
     def prepare(self) -> None:
-        """Make the frames, for the other processes too."""
-        from hub.engine import frames
+        """Have the frames, for the other processes too."""
+        from hub.kept.frames import frames_of
 
-        self._frames = frames(self._plan.hub.site, ENGINE_CONFIG, cards=bool(self._plan.media))
+        kept = self._plan.kept
+        cards = bool(self._plan.media)
+        self._frames = frames_of(kept.cupboard, kept.frames_key, self._plan.hub.site, cards=cards)
         self._framed.give(self._frames.dumps())
 
-    def last(self, notes: Sequence[Note]) -> Iterator[Placed]:
+    def last(self, pages: Sequence[Page]) -> Iterator[Placed]:
         """Put into the stage what is made of all the pages, but for the search."""
-        yield from self._put(self.site.maps([note.page for note in notes]))
+        for file in self.site.maps(pages):
+            yield self._stage.put(file.path, file.make())
 
     @cached_property
     def site(self) -> Site:
         """The site, as this process makes it."""
+        from hub.kept.watched import Watched
         from hub.site import Site  # pages and feeds: loaded here while another process checks
 
         plan = self._plan
         return Site(
-            plan.hub,
+            cast("Hub", Watched(plan.hub)),
             plan.today,
-            renderer=plan.renderer,
             media=plan.media,
             framed=self._taken,
             published=plan.published,
         )
+
+    @cached_property
+    def _tracing(self) -> Tracing:
+        from hub.kept.tracing import Tracing
+
+        return Tracing(self._plan.kept.book, self._plan.hub, self.site.tools)
 
     def _taken(self) -> Frames:
         from hub.engine import DamagedError, Frames
@@ -109,29 +114,45 @@ class Making:
                 "Le programme qui fait le cadre des pages s'est arrêté : recommencez."
             ) from None
 
-    def _pages(self, number: int, shares: int) -> Made:
+    def _pages(self, number: int, shares: int) -> list[Written]:
         self._framed.leave()
+        sheets = _share(self.site.sheets, number, shares)
+        return [self._page(sheet, f"{sheet.address.lstrip('/')}index.html") for sheet in sheets]
+
+    def _page(self, sheet: Sheet, path: str) -> Written:
+        from hub.kept.notes import said_of
         from hub.search.record import record
 
-        made = Made([], [])
-        for sheet in _share(self.site.sheets, number, shares):
+        made_by = self._tracing.made_by((sheet.maker, sheet.given))
+        if kept := self._kept(path, made_by):
+            return kept
+        with self._tracing.noted(made_by) as trace:
             page = sheet.make(self.site.tools)
-            with at_hand(sheet.address):
-                made.placed.append(self._stage.put(page.path, self.site.frames.stamp(page)))
-                made.notes.append(Note(replace(page, body=""), record(page)))
-        return made
+        with at_hand(sheet.address):
+            placed = self._stage.put(path, self.site.frames.stamp(page))
+            return Written(placed, trace(), said_of(page, record(page)))
 
-    def _feeds(self, number: int, shares: int) -> Made:
+    def _feeds(self, number: int, shares: int) -> list[Written]:
         self._framed.leave()
-        return Made(list(self._put(_share(self.site.feeds, number, shares))), [])
+        return [self._feed(file) for file in _share(self.site.feeds, number, shares)]
 
-    def _others(self) -> Made:
+    def _feed(self, file: File) -> Written:
+        made_by = self._tracing.made_by((self._plan.today, file.make))
+        if kept := self._kept(file.path, made_by):
+            return kept
+        with self._tracing.noted(made_by) as trace:
+            data = file.make()
+        return Written(self._stage.put(file.path, data), trace())
+
+    def _kept(self, path: str, made_by: str) -> Written | None:
+        """The file as it is published, where it would be made the same again."""
+        entry = self._tracing.entry(path, made_by)
+        placed = entry and self._stage.keep(entry.placed)
+        return Written(placed, AS_BEFORE, entry.said) if entry and placed else None
+
+    def _others(self) -> list[Written]:
         self._framed.leave()
-        return Made(list(self._put(self.site.others())), [])
-
-    def _put(self, files: Iterable[File]) -> Iterator[Placed]:
-        for file in files:
-            yield self._stage.put(file.path, file.make())
+        return [Written(self._stage.put(file.path, file.make())) for file in self.site.others()]
 
 
 def _share(those: Sequence[T], number: int, shares: int) -> Sequence[T]:

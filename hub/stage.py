@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from io import RawIOBase
 from pathlib import Path
 from typing import NamedTuple
@@ -39,11 +40,45 @@ class Stage:
 
     def put(self, path: str, data: bytes) -> Placed:
         """The file `path` (forward slashes), which holds `data`. Raises `PublishError` and OSError."""
-        if path.startswith("/") or ".." in path.split("/"):
+        if not _inside(path):
             raise PublishError(f"Une page sort du site : « {path} ».")
         self._make(path.rpartition("/")[0])
         known = self._linked(path, data) or self._written(path, data)
         return Placed(path, len(data), hashlib.sha256(data).hexdigest(), known.st_mtime_ns, known.st_ino)
+
+    def keep(self, known: Placed) -> Placed | None:
+        """A link to a published file that was `known` before, if it still is that file; None where it is not.
+
+        The disk tells whether somebody touched it; a copy (a CI's cache) has another inode, and is read.
+        """
+        if self._published is None or not _inside(known.path):
+            return None
+        published = f"{self._published}/{known.path}"
+        try:
+            found = os.lstat(published)
+            same = (found.st_size, found.st_mtime_ns, found.st_ino) == (
+                known.size,
+                known.changed,
+                known.inode,
+            )
+            if not same or not stat.S_ISREG(found.st_mode):
+                return self._copied(known)
+            self._make(known.path.rpartition("/")[0])
+            os.link(published, f"{self.folder}/{known.path}", follow_symlinks=False)
+        except OSError:
+            return None
+        return known
+
+    def _copied(self, known: Placed) -> Placed | None:
+        """A link to the published file where it holds what it held. Raises OSError."""
+        assert self._published
+        with open_plain(self._published, known.path) as file:
+            found = os.fstat(file.fileno())
+            if found.st_size != known.size or hashlib.sha256(file.read()).hexdigest() != known.digest:
+                return None
+        self._make(known.path.rpartition("/")[0])
+        os.link(f"{self._published}/{known.path}", f"{self.folder}/{known.path}", follow_symlinks=False)
+        return known._replace(changed=found.st_mtime_ns, inode=found.st_ino)
 
     def _make(self, folder: str) -> None:
         if folder in self._folders:
@@ -85,6 +120,10 @@ class Stage:
         except OSError:  # not published yet, or a file system without links
             return None
         return found
+
+
+def _inside(path: str) -> bool:
+    return not path.startswith("/") and ".." not in path.split("/")
 
 
 def _write(file: RawIOBase, data: bytes) -> None:

@@ -15,7 +15,7 @@ from hub.pages import event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.beside import Gathered
 from hub.pages.month import weeks
-from hub.pages.page import Page, Pages
+from hub.pages.page import Page, Pages, shared
 from hub.pages.sheet import Sheet
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
 
@@ -47,14 +47,17 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
         yield Sheet(one.address, _event, (one,))
 
 
+@shared
 def _months(tools: Pages) -> dict[Month, list[Occurrence]]:
     return by_month(tools.hub, tools.today)
 
 
+@shared
 def _coming(tools: Pages) -> list[Occurrence]:
     return coming(tools.hub, tools.today)
 
 
+@shared
 def _gathered(tools: Pages) -> Gathered:
     return gathered(tools.hub.events, tools.today, tools.today + AHEAD)
 
