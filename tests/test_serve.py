@@ -16,7 +16,7 @@ import pytest
 from hub.media.workshop import fulfil
 from hub.serving.answering import HOST, Handler, Server
 from hub.serving.command import follow
-from hub.serving.showing import Showing
+from hub.serving.showing import UNSOUND, Showing
 from hub.serving.workspace import View, Workspace
 from hub.site import Site
 from tests import towns
@@ -248,6 +248,17 @@ def test_a_page_that_cannot_be_made_leaves_the_last_good_one(
     assert "Panne : encre sèche" in unseen.text
     assert "/__apercu.js" in unseen.text
     assert handled.said == ["Panne : encre sèche"]
+
+
+def test_a_page_that_errors_keep_from_being_made_blames_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clerk = Clerk(tmp_path, towns.edited(NEWS, "Enfin.", "[Où ?](guide:nulle-part)"))
+    said: list[str] = []
+    monkeypatch.setattr("hub.serving.edition.Edition.file", _broken)
+    shown = Showing(clerk.workspace, str, said.append).file(PAGE)
+    assert (shown.status, shown.failure) == (500, UNSOUND)
+    assert said == []
 
 
 def _broken(*_: object) -> None:

@@ -146,6 +146,33 @@ def test_a_warning_is_a_counter_that_opens(clerk: Clerk) -> None:
     expect(clerk.pill).to_be_hidden()
 
 
+def test_a_tab_in_the_background_asks_for_nothing_until_it_is_looked_at(clerk: Clerk) -> None:
+    asked: list[str] = []
+    clerk.page.evaluate("""() => {
+        Object.defineProperty(document, "hidden", { configurable: true, get: () => true });
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""")
+    clerk.page.on("request", lambda request: asked.append(request.url))
+    known = clerk.served.told(ADDRESS)
+    clerk.write(TEXT.replace("Enfin.", "Toujours."))
+    while clerk.served.told(ADDRESS, known["jeton"])["page"] == known["page"]:
+        pass
+    clerk.page.evaluate("new Promise(requestAnimationFrame)")
+    assert asked == []
+    clerk.page.evaluate("""() => {
+        delete document.hidden;
+        document.dispatchEvent(new Event("visibilitychange"));
+    }""")
+    expect(clerk.page.locator("main")).to_contain_text("Toujours.")
+
+
+def test_a_search_finds_what_was_just_written(clerk: Clerk) -> None:
+    clerk.write(TEXT.replace("Enfin.", "Les grenouilles sont revenues."))
+    expect(clerk.page.locator("main")).to_contain_text("grenouilles")
+    clerk.open("/recherche/?q=grenouilles")
+    expect(clerk.page.locator("main").get_by_role("link", name="Il pleut")).to_be_visible(timeout=30_000)
+
+
 def test_a_page_that_has_never_been_sound_says_so_and_comes_by_itself(clerk: Clerk) -> None:
     path = "content/actualites/vent.md"
     clerk.write(WRONG.replace("Il pleut", "[Il vente"), path)

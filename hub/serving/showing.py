@@ -24,6 +24,9 @@ KEPT = 100
 
 NOT_FOUND = "404.html"
 
+UNSOUND = "Elle le sera quand il n’y aura plus d’erreur : corrigez d’abord celles que montre le panneau."
+"""Of a page that cannot be made of texts that were never without an error."""
+
 Words = Callable[[Exception], str]
 """What is said of an exception, in French."""
 
@@ -79,7 +82,7 @@ class Showing:
         try:
             made = self._made(view.state, path)
         except Exception as error:
-            return self._without(path, self._words(error))
+            return self._without(path, self._reason(view.state, error))
         if made is None:
             missing = view.state.edition.frames.not_found
             return Shown(404, missing)
@@ -92,9 +95,13 @@ class Showing:
         with self._workspace.desk.at_once():
             return state.edition.file(path)
 
+    def _reason(self, state: State, error: Exception) -> str:
+        """Why a page could not be made: texts that are shown with their errors explain much."""
+        return UNSOUND if state.faulty - state.held else self._words(error)
+
     def _without(self, path: str, words: str) -> Shown:
         """The last good page of this path, if there is one; the terminal is told once."""
-        if words not in self._known:
+        if words not in (UNSOUND, *self._known):
             self._known.add(words)
             self._tell(words)
         kept = self._kept.get(path)
