@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
@@ -41,6 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nInterrompu : le site publié n'a pas changé.", file=sys.stderr)
         return 130
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with this exit code, all being said, without taking apart what is in its memory: for a
+    check of a large town, a twelfth of its time."""
+    with suppress(BrokenPipeError):  # whoever read it has left
+        sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _print_what_the_terminal_can() -> None:

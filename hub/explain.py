@@ -13,7 +13,7 @@ from pathlib import Path
 
 from hub.build import Inspected, inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
-from hub.catalogue.rule import Content, Edit, Example, Files, Link
+from hub.catalogue.rule import Content, Edit, Example, Files, Link, Made
 from hub.catalogue.town import TODAY, lay
 from hub.checks.problem import word_of
 from hub.model.published import Published, announced
@@ -78,6 +78,8 @@ def _text(content: Content) -> str:
         return "(le fichier manque)"
     if isinstance(content, Link):
         return f"(un lien vers {content.target})"
+    if isinstance(content, Made):
+        return _text(content.make())
     if isinstance(content, bytes) and b"\0" in content:
         return f"(un fichier de {len(content)} octets)"
     if isinstance(content, bytes):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,5 +81,7 @@ def discard(folder: Path) -> bool:
         return True
     if not is_ours(folder):
         return False
+    import shutil  # which a check does not need
+
     shutil.rmtree(folder)
     return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import socket
 
 _WORDS = {
     errno.ENOSPC: "il n'y a plus de place sur le disque",
@@ -38,7 +37,9 @@ _WORDS = {
 
 def reason(error: OSError) -> str:
     """Why the system refused, as the end of a French sentence; an error of a library speaks for itself."""
-    if isinstance(error, socket.gaierror):
+    from socket import gaierror  # loaded where there is something to tell
+
+    if isinstance(error, gaierror):
         return "ce nom de serveur n'est pas connu"
     if error.errno is None and isinstance(error, TimeoutError):
         return _WORDS[errno.ETIMEDOUT]

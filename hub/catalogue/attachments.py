@@ -5,9 +5,8 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZipFile, ZipInfo
 
-from hub.catalogue.rule import Content, Edit, Example, Rule, warned
+from hub.catalogue.rule import Content, Edit, Example, Made, Rule, warned
 
 GUIDE = "content/guides/semer.md"
 PLAN, SEED = "content/documents/plan.pdf", "content/images/graine.png"
@@ -18,6 +17,8 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\
 
 def archive(parts: Mapping[str, str], declared: int = 0) -> bytes:
     """A ZIP file of these parts, the same bytes each time; `declared` is the size that it gives to the last."""
+    from zipfile import ZipFile, ZipInfo  # which only these examples need
+
     written = BytesIO()
     with ZipFile(written, "w") as file:
         for name, text in parts.items():
@@ -73,11 +74,19 @@ def _pdf(words: str) -> dict[str, Content]:
 
 def _word(**parts: str) -> dict[str, Content]:
     named = {name.replace("__", "/") + ".xml": text for name, text in parts.items()}
-    return {"content/documents/plan.docx": archive({**WORD, **named}), **_said(LINK_TO_TEXT)}
+    return {
+        "content/documents/plan.docx": Made(lambda: archive({**WORD, **named})),
+        **_said(LINK_TO_TEXT),
+    }
 
 
 def _table(text: str) -> dict[str, Content]:
     return {TABLE: text, **_said(LINK_TO_TABLE)}
+
+
+def _too_heavy() -> bytes:
+    """A PDF that is whole, and holds ten million blanks."""
+    return PDF[:-6] + b" " * 10_000_000 + b"%%EOF\n"
 
 
 INSIDE: Mapping[str, Example] = {
@@ -122,7 +131,7 @@ RULES = (
         "D005",
         "Un document pèse au plus 10 Mo, une image au plus 15 Mo.",
         "Au-delà, un téléphone mal capté n'en vient pas à bout. Une image, elle, est allégée pour la page.",
-        Example({PLAN: PDF[:-6] + b" " * 10_000_000 + b"%%EOF\n", **_said(LINK)}, RIGHT_DOCUMENT),
+        Example({PLAN: Made(_too_heavy), **_said(LINK)}, RIGHT_DOCUMENT),
     ),
     Rule(
         "D006",
@@ -168,7 +177,11 @@ RULES = (
         "Un document Word, Excel, PowerPoint ou OpenDocument fait au plus 200 Mo une fois ouvert.",
         "Comprimé, un fichier démesuré paraît petit : il bloquerait l'ordinateur de qui l'ouvre.",
         Example(
-            {"content/documents/plan.docx": archive(WORD, 300_000_000), **_said(LINK_TO_TEXT)}, RIGHT_DOCUMENT
+            {
+                "content/documents/plan.docx": Made(lambda: archive(WORD, 300_000_000)),
+                **_said(LINK_TO_TEXT),
+            },
+            RIGHT_DOCUMENT,
         ),
     ),
     warned(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -28,7 +28,13 @@ class Edit(NamedTuple):
     new: str
 
 
-Content = str | bytes | Link | Edit | None
+class Made(NamedTuple):
+    """Bytes that are made when an example is laid or shown: what is heavy, or takes a library."""
+
+    make: Callable[[], bytes]
+
+
+Content = str | bytes | Link | Edit | Made | None
 """What a file of the town becomes; None takes it away."""
 
 Files = Mapping[str, Content]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
-from hub.catalogue.rule import Edit, Files, Link
+from hub.catalogue.rule import Edit, Files, Link, Made
 
 TODAY = dt.date(2026, 11, 21)
 """The day on which the examples are read."""
@@ -156,8 +156,8 @@ def lay(files: Files, folder: Path) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, Link):
             file.symlink_to(content.target)
-        elif isinstance(content, bytes):
-            file.write_bytes(content)
+        elif isinstance(content, (bytes, Made)):
+            file.write_bytes(content.make() if isinstance(content, Made) else content)
         else:
             file.write_bytes(_text(path, content).encode())
     return folder

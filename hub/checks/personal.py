@@ -57,6 +57,9 @@ _GROUPINGS = frozenset((_IN_TWOS, _IN_FOURS, _APART, *_IN_THREES, (3, 2, 2, 2), 
 _ABROAD = re.compile(rf"(?:\+|\b00)[1-9](?:{_JOINT}\d){{6,13}}(?!\d)")
 LAST_DAY, LAST_MONTH = 31, 12
 
+SHORT = 200
+"""Characters of a text that may be a field's: half of these say what another says, such as a function."""
+
 MOST = 200
 """Numbers of other countries, or of accounts, looked at in one text: each costs a tenth of a millisecond."""
 
@@ -66,22 +69,10 @@ _MAIL = re.compile(
     rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,64}}){_AT}(?P<domain>[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,8}})",
     re.IGNORECASE,
 )
-_SIGNS_OF_MAIL = (
-    "@",
-    "%40",
-    "arobas",
-    " at ",
-    "at)",
-    "at]",
-    "at}",
-    "at>",
-    "at )",
-    "at ]",
-    "(a)",
-    "[a]",
-    "( a",
-    "[ a",
-)
+_BRACKETED_AT = ("at)", "at]", "at}", "at>", "at )", "at ]", "(a)", "[a]", "( a", "[ a")
+SHORTEST_NUMBER = 10
+"""Signs of a mobile: no other number that is looked for has fewer."""
+
 _STATE_NUMBER = re.compile(r"[12](?<!\w.)(?:[ .-]?\d){5}[ .-]?\d[ .-]?[\dAB](?:[ .-]?\d){7}(?!\w)")
 _MONTHS = re.compile(r"[12]\d\d(?:0[1-9]|1[0-2]|[2-35-9]\d|4[0-2])")
 """Sex, year and month of birth, those of people whose month is not known included (Insee)."""
@@ -99,10 +90,22 @@ SHORTEST_ACCOUNT = 15
 
 def personal(text: str, *, place: bool = False) -> Iterator[Personal]:
     """What `text` holds of persons, by place; `place` says that it is a street or a place."""
+    yield from _of_short(text, place) if len(text) <= SHORT else _of(text, place)
+
+
+@lru_cache(maxsize=32_768)
+def _of_short(text: str, place: bool) -> tuple[Personal, ...]:
+    return tuple(_of(text, place))
+
+
+def _of(text: str, place: bool) -> list[Personal]:
     read = as_read(text)
-    found = {*_mobiles(read), *_mailboxes(read), *_numbers(read)}
-    found |= {_at(read, start, end, Sort.NAME) for start, end in names(read.words, place=place)}
-    yield from sorted(found)
+    found = set(_mailboxes(read))
+    if len(read.words) >= SHORTEST_NUMBER:
+        found.update(_mobiles(read), _numbers(read))
+    if " " in read.words:  # before each name there is a title, or a first name
+        found |= {_at(read, start, end, Sort.NAME) for start, end in names(read.words, place=place)}
+    return sorted(found)
 
 
 def _at(read: AsRead, start: int, end: int, sort: Sort) -> Personal:
@@ -171,14 +174,24 @@ def _end_of_mobile_abroad(written: str) -> int:
 
 
 def _mailboxes(read: AsRead) -> Iterator[Personal]:
-    lower = read.words.lower()
-    if not any(sign in lower for sign in _SIGNS_OF_MAIL):
+    if not _may_hold_mail(read.words):
         return
     for found in _MAIL.finditer(read.words):
         domain = re.sub(rf"{_DOT}", ".", found["domain"], flags=re.IGNORECASE).lower()
         first, joint, _ = re.sub("[._]", ".", found["local"]).partition(".")
         if domain in PRIVATE_DOMAINS or (joint and is_first_name(first)):
             yield _at(read, *found.span(), Sort.MAILBOX)
+
+
+def _may_hold_mail(words: str) -> bool:
+    """Whether the sign of an address is there, however it is written: found much faster than an address."""
+    if "@" in words or "%40" in words:
+        return True
+    lower = words.lower()
+    if " at " in lower or "arobas" in lower:
+        return True
+    bracketed = ")" in words or "]" in words or "(" in words or "[" in words or "}" in words or ">" in words
+    return bracketed and any(sign in lower for sign in _BRACKETED_AT)
 
 
 def _numbers(read: AsRead) -> Iterator[Personal]:

@@ -16,8 +16,11 @@ from hub.model.dates import End, Moment, PartialDate
 from hub.model.names import fold
 from hub.model.telephone import shown
 from hub.model.web import mail_address, web_address
+from hub.model.without_plugins import keep_plugins_out
 from hub.sources import Origin
 from hub.sources.limits import excess_of_markdown
+
+keep_plugins_out()
 
 __all__ = [
     "TO_CONFIRM",
@@ -55,6 +58,9 @@ class Meaning(Enum):
     """A number of a register, a key, an address of the site: no words."""
     CONSENT = auto()
     """An agreement, which is published nowhere."""
+
+    __hash__ = object.__hash__
+    """In C: Enum's own is a call to Python, and every field is filed under what it means."""
 
 
 TO_CONFIRM = "a-confirmer"

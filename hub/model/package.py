@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 import re
 from functools import lru_cache
-from typing import NamedTuple
-from zipfile import ZipFile
+from typing import TYPE_CHECKING, NamedTuple
 
 from hub.sources.attachment import Attachment
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 MOST_PARTS = 10_000
 """Parts of a package: a presentation of a thousand slides has fewer."""
@@ -60,6 +62,8 @@ def package(document: Attachment) -> Package | None:
 
     Only the sizes that its directory gives are known of what is too large: it is never unpacked whole.
     """
+    from zipfile import ZipFile  # loaded where there is one
+
     try:
         with document.opened() as file, ZipFile(file) as archive:
             return _read(archive, document.extension)

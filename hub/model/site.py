@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,6 +30,8 @@ ENGINE_KEYS = frozenset(
 
 def _is_like(key: str, lacking: list[str]) -> bool:
     """Whether a key, which may be MkDocs' own, is one that is lacking, misspelt."""
+    from difflib import get_close_matches  # loaded where there is a key that is not ours
+
     return bool(get_close_matches(key, lacking, n=1, cutoff=0.8))
 
 

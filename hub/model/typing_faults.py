@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -88,6 +87,8 @@ def _is_misspelt(missing: tuple[Key, ...], unknown: tuple[Key, ...]) -> bool:
     lacking, key = str(missing[-1]), str(unknown[-1])
     if meant_by(key, (lacking,)) or key.startswith(f"{lacking}:"):
         return True
+    from difflib import SequenceMatcher  # loaded where there is a mistake to explain
+
     return SequenceMatcher(None, fold(lacking), fold(key)).ratio() >= SAME_KEY
 
 

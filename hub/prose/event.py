@@ -36,6 +36,9 @@ class Kind(Enum):
     NOTE_MARK = auto()
     TASK = auto()
 
+    __hash__ = object.__hash__
+    """In C: Enum's own is a call to Python, and every event is looked up by its kind. It gives no order."""
+
 
 INLINE = frozenset((Kind.EMPHASIS, Kind.STRONG, Kind.STRIKE, Kind.LINK, Kind.IMAGE))
 """The elements that stand inside a line of text."""

@@ -7,11 +7,12 @@ Built from libyaml's events rather than its loader: `compose` recurses in C and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml._yaml import CParser
 
 from hub.sources.document import Fault, Key, Mark, Position
 from hub.sources.lost import OPENING_CURLS, curled, lost_text, quoted_with_curls
@@ -25,6 +26,10 @@ MAX_DEPTH = 12
 INVISIBLE = re.compile("[\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff]")
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What libyaml counts as the end of a line (YAML 1.1, 5.4)."""
+
+_OTHER_BREAK = re.compile("[\r\x85\u2028\u2029]")
+_UNUSUAL = re.compile(rf"[\\\r{INVISIBLE.pattern[1:-1]}{CONTROL.pattern[1:-1]}]")
+"""Signs, or the beginning of an escape, without which a value holds none of those that are looked for."""
 
 NULLS = frozenset(("~", "null", "Null", "NULL"))
 """The plain words for no value (YAML 1.2, 10.2.1.1), which forms write in a field left empty."""
@@ -60,6 +65,18 @@ class _Builder:
     quoted: yaml.ScalarEvent | None = None
     marks: Mark = _NOTHING
     stack: list[_Open] = field(default_factory=list)
+    plain: bool = False
+    remarked: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, text: str, path: str, first_line: int) -> _Builder:
+        """The builder of a text, most of which hold no sign to look for in every value: `plain` says so.
+
+        `remarked` are the lines, from 0, that hold the sign of a remark.
+        """
+        lines = LINE_BREAK.split(text) if _OTHER_BREAK.search(text) else text.split("\n")
+        remarked = frozenset(n for n, line in enumerate(lines) if "#" in line) if "#" in text else frozenset()
+        return cls(path, first_line, lines, plain=not _UNUSUAL.search(text), remarked=remarked)
 
     def fault(self, code: str, line: int, column: int, **values: str) -> None:
         self.faults.append(Fault(code, Position(self.path, line, column), values))
@@ -77,11 +94,8 @@ class _Builder:
     def feed(self, events: Iterable[yaml.Event]) -> None:
         documents = 0
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
-                self._refuse_reference(event)
+            if type(event) is yaml.ScalarEvent:  # most of them
                 self._scalar(event)
-                if event.style in ("'", '"'):
-                    self.quoted = event
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_reference(event)
                 self._open(event)
@@ -109,29 +123,52 @@ class _Builder:
             raise _Stop
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        line, column = self._place(event)
-        if CONTROL.search(event.value) or "\r" in event.value:  # written as "\x01"
+        if event.anchor or event.tag:
+            self._refuse_reference(event)
+        mark, end = event.start_mark, event.end_mark
+        assert mark is not None and end is not None  # libyaml marks every event
+        line, column = mark.line + self.first_line, mark.column + 1
+        value, style = event.value, event.style
+        if not self.plain and (CONTROL.search(value) or "\r" in value):  # written as "\x01"
             self.fault("T004", line, column)
             raise _Stop
-        value = event.value if event.style else self._as_meant(event)
+        if not style:
+            if value[:1] in OPENING_CURLS or end.line in self.remarked:
+                value = self._as_meant(event)
+        elif style in ("'", '"'):
+            self.quoted = event
         top = self.stack[-1] if self.stack else None
-        if top is None or isinstance(top.data, list) or top.key is not None:
-            value = "" if not event.style and value in NULLS else value
-            self._add(_visible(value, event.style), line, column, None)
-        else:
+        if top and top.key is None and type(top.data) is dict:
             top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
+        else:
+            if not style and value in NULLS:
+                value = ""
+            elif style or not self.plain:
+                value = self._visible(value, style)
+            self._add(value, line, column, None)
+
+    def _visible(self, value: str, style: str | None) -> str:
+        """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
+
+        The site writes its own no-break spaces. A block keeps its line ends.
+        """
+        if not self.plain:
+            value = INVISIBLE.sub(lambda found: " " if found[0] in "\u00a0\u202f" else "", value)
+        return value if style in ("|", ">") else value.strip(" ")
 
     def _key(self, key: str, top: _Open, line: int, column: int) -> str:
         """The key of a mapping, without what nobody sees, and told where it was written before."""
-        visible = INVISIBLE.sub("", key)
+        visible = key if self.plain else INVISIBLE.sub("", key)
+        if key not in top.children and visible == key:
+            return key
         if visible != key:
             self.fault("T026", line, column, cle=visible)
             if INVISIBLE.match(key):  # it makes the margin, and nothing below stands where it seems to
                 raise _Stop
-        elif key in top.children and key == next(iter(top.children)) and self._in_a_list():
+        elif key == next(iter(top.children)) and self._in_a_list():
             self.fault("T037", line, column, cle=key)
             raise _Stop
-        elif key in top.children:
+        else:
             self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
         return visible
 
@@ -141,15 +178,14 @@ class _Builder:
 
     def _as_meant(self, event: yaml.ScalarEvent) -> str:
         """A plain value; what YAML reads otherwise than it was meant is a fault, and reading goes on."""
-        line, column = self._place(event)
         if event.value[:1] in OPENING_CURLS and quoted_with_curls(event.value):
+            line, column = self._place(event)
             value = curled(self.lines[line - self.first_line], column - 1)
             self.fault("T028", line, column, valeur=value)
             return value
         end = event.end_mark
         assert end is not None
-        line_of_end = self.lines[end.line] if end.line < len(self.lines) else ""  # an empty value, at the end
-        if "#" in line_of_end and (lost := lost_text(line_of_end, end.column)):
+        if end.line in self.remarked and (lost := lost_text(self.lines[end.line], end.column)):
             self.fault("T029", end.line + self.first_line, lost[0] + 1, valeur=lost[1])
             return event.value or lost[1]  # nothing at all would be told a second time
         return event.value
@@ -185,13 +221,11 @@ class _Builder:
             top.key = None
 
 
-def _visible(value: str, style: str | None) -> str:
-    """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
-
-    The site writes its own no-break spaces. A block keeps its line ends.
-    """
-    ordinary = INVISIBLE.sub(lambda found: " " if found[0] in "\u00a0\u202f" else "", value)
-    return ordinary if style in ("|", ">") else ordinary.strip(" ")
+def _events(text: str) -> Iterator[yaml.Event]:
+    """libyaml's events, without the loader that would make values of them. Raises `yaml.YAMLError`."""
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fault]]:
@@ -201,9 +235,9 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fa
     that hides nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest
     of the file is checked in the same run.
     """
-    builder = _Builder(path, first_line, LINE_BREAK.split(text))
+    builder = _Builder.of(text, path, first_line)
     try:
-        builder.feed(yaml.parse(text, Loader=yaml.CBaseLoader))
+        builder.feed(_events(text))
     except _Stop:
         return None, _NOTHING, builder.faults
     except yaml.MarkedYAMLError as error:
