@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -64,10 +64,12 @@ class Making:
         self._framed = framed
         self._frames: Frames | None = None
         shares = max(1, sum(1 for _ in plan.hub.everything) // SHARE)
-        self.pages = [partial(self._pages, number, shares) for number in range(shares)]
-        """The tasks that make pages."""
-        self.rest = [self._others, *(partial(self._feeds, number, shares) for number in range(shares))]
-        """The tasks that make all else that may be made before the pages."""
+        self.tasks: list[Callable[[], list[Written]]] = [
+            *(partial(self._pages, number, shares) for number in range(shares)),
+            self._others,
+            *(partial(self._feeds, number, shares) for number in range(shares)),
+        ]
+        """All that is made without knowing every page; what the search waits for comes first."""
 
     def prepare(self) -> None:
         """Have the frames, for the other processes too."""

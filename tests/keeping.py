@@ -81,7 +81,7 @@ def make(hub: Hub, today: dt.date, before: Made | None = None) -> Made:
         making = Making(Plan(hub, today, Path("none"), _Known(book)), cast("Stage", shelf), given)
         given.leave()
         making._frames = framed(hub.site)
-        written: list[Written] = [one for task in (*making.pages, *making.rest) for one in task()]
+        written: list[Written] = [one for task in making.tasks for one in task()]
         pages = [note_page(one.said) for one in written if one.said]
         list(making.last(pages))
     writing = Writing(book)
