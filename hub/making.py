@@ -101,6 +101,11 @@ class Making:
         )
 
     @cached_property
+    def _sheets(self) -> list[Sheet]:
+        """The pages in the order of their addresses, in which the search takes them."""
+        return sorted(self.site.sheets, key=lambda sheet: sheet.address)
+
+    @cached_property
     def _tracing(self) -> Tracing:
         from hub.kept.tracing import Tracing
 
@@ -118,7 +123,7 @@ class Making:
 
     def _pages(self, number: int, shares: int) -> list[Written]:
         self._framed.leave()
-        sheets = _share(self.site.sheets, number, shares)
+        sheets = _share(self._sheets, number, shares)
         return [self._page(sheet, f"{sheet.address.lstrip('/')}index.html") for sheet in sheets]
 
     def _page(self, sheet: Sheet, path: str) -> Written:
