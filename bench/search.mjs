@@ -14,14 +14,14 @@ globalThis.fetch = async (address) => {
     arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
 };
+globalThis.document = { currentScript: null, querySelector: () => ({ getAttribute: () => "fr" }) }; // the language of every page
 const own = path.join(site, "assets", "hub");
 const [version] = readdirSync(own);
 const { find, open, shortlist } = await import(pathToFileURL(path.join(own, version, "search", "engine.js")));
-const { addressed } = await import(pathToFileURL(path.join(own, version, "search", "show.js")));
 const index = await open(path.join(site, "pagefind/"));
 
 for await (const question of readline.createInterface({ input: process.stdin })) {
   const shown = shortlist((await find(index, question)).pages).flatMap(([, pages]) => pages);
   const found = await Promise.all(shown.map((page) => page.data()));
-  console.log(JSON.stringify(found.map((data) => addressed(data).slice(site.length))));
+  console.log(JSON.stringify(found.map((data) => data.url.slice(site.length))));
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,6 @@ from hub.sources import Fault, Reading
 if TYPE_CHECKING:
     from hub.kept import Kept
     from hub.media.making import Media
-    from hub.pages import Page
 
 __all__ = [
     "ENGINE_CONFIG",
@@ -147,7 +146,7 @@ def build(
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         making = Making(plan, publication.stage, framed)
-        with beside([*making.pages, *making.rest], making.prepare) as results:
+        with beside(making.tasks, making.prepare) as results:
             framed.leave()
             if not with_media:
                 meanwhile()
@@ -158,26 +157,17 @@ def build(
 
 def _published(making: Making, kept: Kept, results: Iterator[list[Written]], publication: Publication) -> int:
     """Take in what is made, make what is made of all the pages; how many pages there are."""
-    from hub.kept import Writing
-    from hub.kept.notes import note_of
-    from hub.search import indexing
+    from hub.gathering import Gathering
 
-    writing = Writing(kept.book)
-    pages: list[Page] = []
-    with indexing() as index:
+    with ExitStack() as ending:
+        gathering = Gathering(publication, kept, ending)
         for one in chain.from_iterable(results):
-            publication.add(one.placed)
-            writing.write(*one)
-            if one.said:
-                note = note_of(one.said)
-                index.add(*note)
-                pages.append(note.page)
-        index.begin()
+            gathering.take(one)
+        pages = gathering.pages
         for placed in making.last(pages):
             publication.add(placed)
-        for path, data in index.files():
-            publication.put(path, data)
-    kept.write(writing.book)
+        gathering.search()
+        gathering.keep()
     return len(pages)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -64,10 +64,12 @@ class Making:
         self._framed = framed
         self._frames: Frames | None = None
         shares = max(1, sum(1 for _ in plan.hub.everything) // SHARE)
-        self.pages = [partial(self._pages, number, shares) for number in range(shares)]
-        """The tasks that make pages."""
-        self.rest = [self._others, *(partial(self._feeds, number, shares) for number in range(shares))]
-        """The tasks that make all else that may be made before the pages."""
+        self.tasks: list[Callable[[], list[Written]]] = [
+            *(partial(self._pages, number, shares) for number in range(shares)),
+            self._others,
+            *(partial(self._feeds, number, shares) for number in range(shares)),
+        ]
+        """All that is made without knowing every page; what the search waits for comes first."""
 
     def prepare(self) -> None:
         """Have the frames, for the other processes too."""
@@ -99,6 +101,11 @@ class Making:
         )
 
     @cached_property
+    def _sheets(self) -> list[Sheet]:
+        """The pages in the order of their addresses, in which the search takes them."""
+        return sorted(self.site.sheets, key=lambda sheet: sheet.address)
+
+    @cached_property
     def _tracing(self) -> Tracing:
         from hub.kept.tracing import Tracing
 
@@ -116,7 +123,7 @@ class Making:
 
     def _pages(self, number: int, shares: int) -> list[Written]:
         self._framed.leave()
-        sheets = _share(self.site.sheets, number, shares)
+        sheets = _share(self._sheets, number, shares)
         return [self._page(sheet, f"{sheet.address.lstrip('/')}index.html") for sheet in sheets]
 
     def _page(self, sheet: Sheet, path: str) -> Written:

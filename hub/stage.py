@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Iterable
 from io import RawIOBase
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +69,11 @@ class Stage:
         except OSError:
             return None
         return known
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take files out again."""
+        for path in paths:
+            os.unlink(f"{self.folder}/{path}")  # noqa: PTH108 (as the others)
 
     def _copied(self, known: Placed) -> Placed | None:
         """A link to the published file where it holds what it held. Raises OSError."""

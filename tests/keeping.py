@@ -14,6 +14,7 @@ from typing import cast
 
 from hub.engine import Frames, frames, frames_key
 from hub.kept import Book, Cupboard, Kept, Writing
+from hub.kept.notes import note_of
 from hub.latch import latch
 from hub.making import Making, Plan, Written
 from hub.model import Hub
@@ -81,20 +82,14 @@ def make(hub: Hub, today: dt.date, before: Made | None = None) -> Made:
         making = Making(Plan(hub, today, Path("none"), _Known(book)), cast("Stage", shelf), given)
         given.leave()
         making._frames = framed(hub.site)
-        written: list[Written] = [one for task in (*making.pages, *making.rest) for one in task()]
-        pages = [note_page(one.said) for one in written if one.said]
+        written: list[Written] = [one for task in making.tasks for one in task()]
+        pages = [note_of(one.said).page for one in written if one.said]
         list(making.last(pages))
     writing = Writing(book)
     for one in written:
         writing.write(*one)
     said = {one.placed.path: one.said for one in written if one.said}
     return Made(hub, shelf.files, said, Book.loads(writing.book.dumps()), shelf.kept)
-
-
-def note_page(said: tuple[str, ...]):  # type: ignore[no-untyped-def]
-    from hub.kept.notes import note_of
-
-    return note_of(said).page
 
 
 _WORD = re.compile(r"[\w@.-]+|\[[^\]\n]*\]\([^)\n]*\)")
@@ -106,7 +101,7 @@ def words(text: str) -> list[str]:
 
 
 def edited(sources: dict[str, str], chance: random.Random) -> dict[str, str]:
-    """Some sources, changed as a hand would: a word for another of the town's, a line or a file more or less."""
+    """Some sources, changed as a hand would: a word for another of the town's, a line more, a file less."""
     changed = dict(sources)
     path = chance.choice(sorted(changed))
     text = changed[path]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,9 +20,10 @@ from hub.catalogue.attachments import PNG, SEED, SHOWN
 from hub.media import MediaError, fonts, workshop
 from hub.media.look import Look
 from hub.media.work import Work
+from hub.pages import Page
 from hub.processes import tied
 from hub.scratch import PREFIX, scratch
-from hub.search import SearchError
+from hub.search import SearchError, indexing
 from tests import towns
 
 LONG = 60
@@ -123,32 +126,83 @@ def test_the_folder_of_a_killed_build_goes_and_that_of_a_living_one_stays(
         living.kill()
 
 
+ANSWERS = """exec python3 -c '
+import base64, json, sys
+left = b""
+while piece := sys.stdin.buffer.read1(1 << 20):
+    *frames, left = (left + piece).split(b",")
+    for frame in frames:
+        asked = json.loads(base64.b64decode(frame))
+        if asked["payload"]["type"] == "GetFiles":
+            said = {{"message_id": asked["message_id"], "payload": json.loads(sys.argv[1])}}
+            print(base64.b64encode(json.dumps(said).encode()).decode(), end=",", flush=True)
+' '{}'"""
+"""A service that answers only when it is asked for the files."""
+
+_COUNTED = b64encode(b'{"languages": {"fr": {"page_count": 3}}}').decode()
+PARTLY = json.dumps(
+    {
+        "type": "GetFiles",
+        "files": [
+            {"path": path, "content": _COUNTED}
+            for path in (
+                *("pagefind.js", "pagefind-entry.json", "pagefind.a.pf_meta", "wasm.fr.pagefind", "index/a"),
+            )
+        ],
+    }
+)
+
+
 @pytest.mark.parametrize(
     ("does", "words"),
     [
-        ("exit 0", "n’est pas entier"),
-        (
-            "mkdir -p index/index; cd index; touch pagefind.js pagefind.a.pf_meta wasm.fr.pagefind index/a; "
-            'echo \'{"languages": {"fr": {"page_count": 3}}}\' > pagefind-entry.json',
-            "n’est pas entier",
-        ),
-        ("echo plein; exit 3", "plein"),
+        ("exit 0", "il s’est arrêté"),
+        ("echo plein >&2; exit 3", "plein"),
         ("exec sleep 600", "n’est pas fini"),
+        ("exec tail -n 1", "n’est pas fini"),
+        ("printf 'bonjour,'; exec sleep 600", "illisible"),
+        ("exec cat", "illisible"),
+        (ANSWERS.format('{"type": "Error", "message": "trop"}'), "refuse ce qu’on lui donne : trop"),
+        (ANSWERS.format('{"type": "GetFiles", "files": []}'), r"n’est pas entier \(0 pages\)"),
+        (ANSWERS.format(PARTLY), r"n’est pas entier \(0 pages\)"),
+        (ANSWERS.format('{"type": "GetFiles", "files": [{"path": 3}]}'), "illisible"),
+        ("while :; do printf 'AAAA%.0s' $(seq 999); done", "n’est pas fini"),
     ],
-    ids=["writes nothing", "writes a part", "fails", "hangs"],
+    ids=[
+        *("ends", "fails", "takes nothing", "takes all and says nothing", "garbage", "echo", "refuses"),
+        *("no file", "a part of the files", "no files", "speaks for ever"),
+    ],
 )
-def test_a_search_that_is_not_made_is_said_and_the_site_stays(
+def test_an_index_that_is_not_made_is_said_and_leaves_no_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, words: str
 ) -> None:
-    program = tmp_path / "pagefind"
+    _replaced(tmp_path, monkeypatch, does, patience=0.5 if "pas fini" in words else LONG)
+    page = Page("/guides/essai/", "Essai", "Un essai.", "<p>Un texte.</p>" * 50_000, "/guides/")
+    with pytest.raises(SearchError, match=words), indexing() as index:
+        for _ in range(3):  # more than a pipe holds
+            index.add(page)
+        list(index.files())
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    assert not children.exists() or children.read_text() == ""
+
+
+def test_a_search_that_is_not_made_is_said_and_the_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _replaced(tmp_path, monkeypatch, "exit 0", LONG)
+    hub = towns.hub_of(tmp_path / "sources")
+    with pytest.raises(SearchError, match="il s’est arrêté"):
+        build(hub, towns.TODAY, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def _replaced(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str, patience: float) -> None:
+    """Another program, in the place of Pagefind."""
+    program = folder / "pagefind"
     program.write_text(f"#!/bin/sh\n{does}\n")
     program.chmod(0o755)
     monkeypatch.setattr("hub.search.pagefind.get_executable", lambda: program)
-    monkeypatch.setattr("hub.search.pagefind.PATIENCE", 1.0)
-    hub = towns.hub_of(tmp_path / "sources")
-    with pytest.raises(SearchError, match=words):
-        build(hub, towns.TODAY, tmp_path / "site")
-    assert not (tmp_path / "site").exists()
+    monkeypatch.setattr("hub.search.pagefind.PATIENCE", patience)
 
 
 def test_a_page_without_a_word_to_search_is_no_fault_of_the_search(tmp_path: Path) -> None:

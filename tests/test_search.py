@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from hub.build import build
+from hub.search import pagefind
+from tests import towns
 from tests.serving import served
 from tests.test_browser import Visit, visit
 
@@ -325,3 +328,23 @@ def test_the_search_works_under_a_strict_policy(browser: Browser, example_url: s
     expect(page.get_by_role("link", name="Yoga pour dragons", exact=True)).to_be_visible()
     assert wrong == []
     page.close()
+
+
+def test_bundles_of_an_index_are_searched_as_one(
+    browser: Browser, miniature_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagefind, "LARGEST", 10)
+    build(towns.hub_of(tmp_path / "sources"), towns.TODAY, tmp_path / "site")
+    assert len(list((tmp_path / "site" / "pagefind").glob("pagefind.fr*.pf_meta"))) > 2
+    asked: list[str] = []
+    found = []
+    for site in (miniature_site, tmp_path / "site"):
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        with served(site) as url:
+            page.goto(f"{url}/recherche/")
+            found.append([set(_results(page, words)) for words in ("licornes", "bureau", "arrosoirs")])
+        page.close()
+    assert found[0] == found[1]
+    assert all(found[0])
+    assert len([url for url in asked if url.endswith("wasm.fr.pagefind")]) == 2  # once a site

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hub.beside import beside
 from hub.build import TEMPLATES, build
 from hub.feeds import files as feeds
 from hub.markup import Renderer
@@ -30,6 +33,12 @@ def _page(body: str = "<p>Un texte.</p>", **values: object) -> Page:
         "section": "/guides/",
     }
     return Page(**{**common, "body": body, **values})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    hub = towns.hub_of(tmp_path_factory.mktemp("sources"))
+    return list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
 
 
 def _metadata(html: str) -> dict[str, str]:
@@ -203,7 +212,56 @@ def test_a_thing_named_index_is_found_at_its_own_address() -> None:
             index.add(page)
         fragments = [data for path, data in index.files() if "/fragment/" in path]
     urls = {re.search(rb'"url":"([^"]*)"', gzip.decompress(data))[1].decode() for data in fragments}  # type: ignore[index]
-    assert {url.removesuffix(".html").rstrip("/") + "/" for url in urls} == {page.address for page in made}
+    assert urls == {page.address for page in made}
+
+
+def _made(*added: Page, addresses: list[str] | None = None) -> list[tuple[str, bytes]]:
+    with indexing(addresses) as index:
+        for page in added:
+            index.add(page)
+        return list(index.files())
+
+
+def test_pages_may_come_in_any_order_foretold_or_not(miniature: list[Page]) -> None:
+    addresses = [page.address for page in miniature]
+    expected = _made(*miniature)
+    assert _made(*reversed(miniature)) == expected
+    assert _made(*reversed(miniature), addresses=addresses) == expected
+    assert _made(*miniature, addresses=addresses[::-1]) == expected
+
+
+def test_a_record_that_was_made_before_stands_for_the_body_of_its_page(miniature: list[Page]) -> None:
+    with indexing() as index:
+        for page in miniature:
+            index.add(replace(page, body=""), record(page))
+        assert list(index.files()) == _made(*miniature)
+
+
+def test_the_index_of_a_large_town_is_in_bundles_that_its_list_names(
+    miniature: list[Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = dict(_made(*miniature))
+    monkeypatch.setattr(pagefind, "LARGEST", len(miniature) // 3)
+    parted = dict(_made(*miniature))
+    known = json.loads(parted["pagefind/pages.json"])
+    assert known["lots"] == ["fr-2", "fr-3", "fr-4"]
+    entry = json.loads(parted["pagefind/pagefind-entry.json"])
+    assert list(entry["languages"]) == ["fr", *known["lots"]]
+    assert len(known["pages"]) == len(json.loads(whole["pagefind/pages.json"])["pages"])
+    assert {key.partition("_")[0] for key in known["pages"]} == set(entry["languages"])
+    assert "lots" not in json.loads(whole["pagefind/pages.json"])
+    assert dict(_made(*reversed(miniature))) == parted
+
+
+def test_an_index_may_be_made_while_a_copy_of_this_process_works(miniature: list[Page]) -> None:
+    """The copy holds the other ends of the same pipes: nobody may wait for it."""
+    with indexing() as index:
+        with beside(lambda: [("essai", b"")]) as copied:
+            for page in miniature:
+                index.add(page)
+            assert list(copied) == [("essai", b"")]
+        index.begin()
+        assert list(index.files()) == _made(*miniature)
 
 
 def test_the_vocabulary_is_of_what_names_things_the_most_frequent_first() -> None:
@@ -254,10 +312,10 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(pagefind, "get_executable", lambda: slow)
     started = dt.datetime.now()
     with pytest.raises(ZeroDivisionError), indexing() as index:
-        index.begin()
+        index.add(_page())
         raise ZeroDivisionError
-    assert index._process
-    assert index._process.returncode is not None
+    children = Path(f"/proc/self/task/{os.getpid()}/children")
+    assert not children.exists() or children.read_text() == ""
     assert dt.datetime.now() - started < dt.timedelta(seconds=30)
 
 

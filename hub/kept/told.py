@@ -5,19 +5,24 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import partial
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
+from hub.markup.picture import planned
+from hub.model.dates import PartialDate
 from hub.model.fields import Entity
 from hub.model.kind import Kind
+from hub.model.occurrence import Occurrence
 from hub.model.site import Site
 from hub.sources import Attachment
 
-_PLAIN = (str, int, float, bool, bytes, type(None), dt.date, dt.time, dt.timedelta, Enum)
 _LENGTH = 32
+
+_SAID = frozenset((str, int, float, bool, bytes, type(None), dt.date, dt.datetime, dt.time, dt.timedelta))
+"""Types whose values Python writes without leaving anything out."""
 
 
 class UntoldError(TypeError):
@@ -29,12 +34,29 @@ class Told:
 
     def __init__(self) -> None:
         self._things: dict[int, tuple[Any, str]] = {}
+        self._functions: dict[FunctionType, str] = {}
 
     def digest(self, value: Any) -> str:
-        """The digest of a value. Raises `UntoldError`."""
+        """The digest of a value: what is said of it, where that is shorter. Raises `UntoldError`."""
+        words = self._words(value)
+        return words if len(words) <= _LENGTH else _digest(words)
+
+    def _words(self, value: Any) -> str:
+        kind = type(value)
+        if kind in _SAID:
+            return repr(value)
         if isinstance(value, Entity):
             return self._thing(value)
-        return _digest(self._words(value))
+        if isinstance(value, PartialDate):
+            return f"{kind.__name__}({value})"
+        if kind is Occurrence:
+            return self._occurrence(value)
+        if isinstance(value, tuple | list):
+            return f"{kind.__name__}({','.join(map(self._words, value))})"
+        if isinstance(value, Mapping):
+            pairs = (f"{self._words(key)}:{self._words(one)}" for key, one in value.items())
+            return f"{{{','.join(pairs)}}}"
+        return self._words_of_other(value)
 
     def _thing(self, thing: Entity) -> str:
         found = self._things.get(id(thing))
@@ -42,47 +64,59 @@ class Told:
             found = self._things[id(thing)] = thing, _digest(_words_of(thing))
         return found[1]
 
-    def _words(self, value: Any) -> str:
-        if isinstance(value, Entity):
-            return self._thing(value)
-        if isinstance(value, _PLAIN):
-            return repr(value)
-        if isinstance(value, tuple | list):
-            return f"{type(value).__name__}({','.join(map(self._words, value))})"
-        if isinstance(value, Mapping):
-            pairs = (f"{self._words(key)}:{self._words(one)}" for key, one in value.items())
-            return f"{{{','.join(pairs)}}}"
-        if isinstance(value, set | frozenset):
-            return f"set({','.join(sorted(map(self._words, value)))})"
-        return self._words_of_other(value)
+    def _occurrence(self, once: Occurrence) -> str:
+        """Many lists hold the same one."""
+        found = self._things.get(id(once))
+        if found is None:
+            found = self._things[id(once)] = once, _digest(",".join(map(self._words, once)))
+        return found[1]
 
     def _words_of_other(self, value: Any) -> str:
-        if isinstance(value, Kind):
-            return f"Kind({value.attribute})"
-        if isinstance(value, Attachment):
-            return _words_of_file(value)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for kinds, words in _OTHERS:
+            if isinstance(value, kinds):
+                return words(self, value)
+        if dataclasses.is_dataclass(value):
             fields = (getattr(value, field.name) for field in dataclasses.fields(value))
             return f"{type(value).__qualname__}({','.join(map(self._words, fields))})"
-        if isinstance(value, partial):
-            return f"partial({self._words((value.func, value.args, value.keywords))})"
-        if isinstance(value, MethodType):
-            return f"{self._words(value.__func__)} of {self._words(value.__self__)}"
-        if isinstance(value, type | BuiltinFunctionType):
-            return f"{value.__module__}.{value.__qualname__}"
-        if isinstance(value, FunctionType):
-            return self._words_of_function(value)
         if hasattr(value, "given"):  # all else that it knows is read of the hub
             return f"{type(value).__qualname__}({self._words(value.given)})"
         raise UntoldError(f"nothing is told of {type(value).__qualname__}")
 
+    def _words_of_set(self, value: frozenset[Any]) -> str:
+        return f"set({','.join(sorted(map(self._words, value)))})"
+
+    def _words_of_partial(self, value: partial[Any]) -> str:
+        return f"partial({self._words((value.func, value.args, value.keywords))})"
+
+    def _words_of_method(self, value: MethodType) -> str:
+        return f"{self._words(value.__func__)} of {self._words(value.__self__)}"
+
     def _words_of_function(self, value: FunctionType) -> str:
-        """A function by its name, where that says all: one that was made in another holds what nobody sees."""
+        """A function by its place in the program, and what it found around itself when it was made."""
         if inner := getattr(value, "__wrapped__", None):
             return self._words(inner)
-        if value.__closure__ or "<" in value.__qualname__:
-            raise UntoldError(f"nothing is told of {value.__qualname__}")
-        return f"{value.__module__}.{value.__qualname__}"
+        if value not in self._functions:
+            self._functions[value] = self._words_of_code(value)
+        return self._functions[value]
+
+    def _words_of_code(self, value: FunctionType) -> str:
+        code = value.__code__
+        around = tuple(cell.cell_contents for cell in value.__closure__ or ())
+        consts = tuple(one for one in code.co_consts if type(one) in _SAID)
+        own = code.co_firstlineno, code.co_code, code.co_names, consts, value.__defaults__, around
+        return f"{value.__module__}.{value.__qualname__}{self._words(own)}"
+
+
+_OTHERS: tuple[tuple[Any, Callable[[Told, Any], str]], ...] = (
+    ((str, Enum), lambda told, value: f"{type(value).__qualname__} {value!r}"),
+    ((set, frozenset), Told._words_of_set),
+    (Kind, lambda told, value: f"Kind({value.attribute})"),
+    (Attachment, lambda told, value: _words_of_file(value)),
+    (partial, Told._words_of_partial),
+    (MethodType, Told._words_of_method),
+    (FunctionType, Told._words_of_function),
+    ((type, BuiltinFunctionType), lambda told, value: f"{value.__module__}.{value.__qualname__}"),
+)
 
 
 def _digest(words: str) -> str:
@@ -97,9 +131,7 @@ def _words_of(thing: Entity) -> str:
 
 
 def _words_of_file(file: Attachment) -> str:
-    """An image by what it holds, whenever it was saved; a document by its name and its weight, which are told."""
-    from hub.markup.picture import planned
-
+    """An image by what it holds, whenever it was saved; a document by its name and weight, which are told."""
     try:
         found: Any = planned(file)
     except (OSError, ValueError):

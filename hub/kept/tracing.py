@@ -59,5 +59,5 @@ class Tracing:
     def _trace(self, made_by: str, facts: set[tuple[str, ...]]) -> Trace | None:
         if not made_by:
             return None
-        read = tuple((fact, self._answers.digest(fact)) for fact in sorted(facts))
-        return Trace(made_by, read)
+        with noting():  # what is looked at to answer is no fact of anybody's
+            return Trace(made_by, tuple((fact, self._answers.digest(fact)) for fact in facts))

@@ -15,7 +15,7 @@ from hub.model import Hub
 from hub.model.kind import Kind
 from hub.model.kinds import BY_LINK, KINDS
 from hub.parts import ALL, KEYS, Parts, written
-from hub.remembered import Fact, note, noting, remembered
+from hub.remembered import Fact, note, remembered
 
 if TYPE_CHECKING:
     from hub.pages import Pages
@@ -97,12 +97,14 @@ class Answers:
         self._indexes: dict[Fact, Mapping[str, Any]] = {}
 
     def digest(self, fact: Fact) -> str:
-        """The digest of the answer; '' for what is no question: it comes from the disk."""
+        """The digest of the answer; '' for what is no question: it comes from the disk.
+
+        What is looked at to answer is noted where somebody notes.
+        """
         found = self._digests.get(fact)
         if found is None:
             try:
-                with noting():  # what is looked at to answer is no fact of anybody's
-                    found = self._told.digest(self._answer(fact))
+                found = self._told.digest(self._answer(fact))
             except (LookupError, ValueError, UntoldError):
                 found = ""
             self._digests[fact] = found

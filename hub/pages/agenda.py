@@ -53,6 +53,14 @@ def _months(tools: Pages) -> dict[Month, list[Occurrence]]:
 
 
 @shared
+def _around(tools: Pages) -> dict[Month, tuple[Month | None, Month | None]]:
+    """The months before and after each of which something is known."""
+    months = list(tools.once(_months))
+    around = zip([None, *months], [*months[1:], None], strict=False)
+    return dict(zip(months, around, strict=True))
+
+
+@shared
 def _coming(tools: Pages) -> list[Occurrence]:
     return coming(tools.hub, tools.today)
 
@@ -174,9 +182,8 @@ def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
 
 
 def _month(tools: Pages, month: Month) -> Page:
-    months = tools.once(_months)
-    times, ordered = months[month], list(months)
-    at = ordered.index(month)
+    times = tools.once(_months)[month]
+    before, after = tools.once(_around)[month]
     words = dates.month(*month)
     return tools.page(
         "mois.html",
@@ -191,8 +198,8 @@ def _month(tools: Pages, month: Month) -> Page:
         rows=thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
-        previous=_neighbour(ordered[at - 1] if at else None),
-        following=_neighbour(ordered[at + 1] if at + 1 < len(ordered) else None),
+        previous=_neighbour(before),
+        following=_neighbour(after),
     )
 
 

@@ -22,13 +22,15 @@ export function open(base = new URL("../../../../pagefind/", import.meta.url).pa
 async function load(base) {
   const pagefind = await import(`${base}pagefind.js`);
   await pagefind.options({ basePath: base, noWorker: true, ranking: RANKING });
-  const { genres, pages } = await (await fetch(`${base}pages.json`)).json();
+  const { genres, pages, lots = [] } = await (await fetch(`${base}pages.json`)).json();
   const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
     [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]
   )));
   await pagefind.init();
+  // Its own folder by another name: Pagefind leaves out an index that stands where the first does.
+  await Promise.all(lots.map((language) => pagefind.mergeIndex(`${base}./`, { language, ranking: RANKING })));
   const years = [...new Set([...known.values()].flatMap((one) => one.years))].sort().reverse();
-  return { pagefind, known, years, spelt: spelling(`${base}mots.json`) };
+  return { pagefind, known, years, bundles: 1 + lots.length, spelt: spelling(`${base}mots.json`) };
 }
 
 /** The vocabulary of the site, most frequent words first, asked for once. */
@@ -42,17 +44,20 @@ function spelling(address) {
 
 /** What answers `query`: the `pages`, best first: [{ kind, whole, data }], `whole` where every word is there; and the
  *  words that are `unknown`, which are not looked for. */
-export async function find({ pagefind, known }, query, year = "") {
+export async function find({ pagefind, known, bundles }, query, year = "") {
   const found = new Map();
   const asked = words(query);
-  const held = await Promise.all(asked.map((word) => holds(pagefind, word)));
-  const looked = asked.filter((_, place) => held[place]);
-  const unknown = asked.filter((_, place) => !held[place]);
+  const holding = (word) => bundlesHolding(pagefind, word, bundles);
+  const held = new Map(await Promise.all(asked.map(async (word) => [word, await holding(word)])));
+  const looked = asked.filter((word) => held.get(word).size);
+  const unknown = asked.filter((word) => !held.get(word).size);
   for (let less = 0; less < looked.length; less += 1) {
     const results = await Promise.all(
-      without(looked, less).map((some) => pagefind.search(some.join(" "))),
+      without(looked, less).map(async (some) => (await pagefind.search(some.join(" "))).results.filter(
+        ({ id }) => some.every((word) => held.get(word).has(bundle(id))),
+      )),
     );
-    for (const { id, score, data } of results.flatMap((one) => one.results)) {
+    for (const { id, score, data } of results.flat()) {
       const { kind, over, years } = known.get(id);
       if (year && !years.includes(year)) continue;
       const worth = score * WITHOUT_ONE ** less * (over ? OVER : 1);
@@ -67,12 +72,25 @@ export async function find({ pagefind, known }, query, year = "") {
   return { pages: shown, unknown };
 }
 
-/** Whether the index holds `word`, one of its forms or what it begins. Where it does not, Pagefind 1.5.2 answers with
+/** The bundle of the index that a result is from: the index of a large town is made in several. */
+const bundle = (id) => id.slice(0, id.lastIndexOf("_"));
+
+/** The bundles that hold `word`, one of its forms or what it begins. Where one does not, Pagefind 1.5.2 answers with
  *  ever fewer of its first letters, except to a word in quotes: what it marks then tells. */
-async function holds(pagefind, word) {
-  if ((await pagefind.search(`"${word}"`)).results.length) return true;
-  const [best] = (await pagefind.search(word)).results;
-  if (!best) return false;
+async function bundlesHolding(pagefind, word, all) {
+  const found = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => bundle(id)));
+  if (found.size === all) return found;
+  const best = new Map(); // of each of the others
+  for (const result of (await pagefind.search(word)).results) {
+    const name = bundle(result.id);
+    if (!found.has(name) && !best.has(name)) best.set(name, result);
+  }
+  const others = await Promise.all([...best].map(async ([name, one]) => (await marks(one, word)) && name));
+  return new Set([...found, ...others.filter(Boolean)]);
+}
+
+/** Whether what a result marks answers `word`. */
+async function marks(best, word) {
   const { content, meta } = await best.data();
   const all = content.split(/\s+/);
   const marked = [...best.words.map((place) => all[place]), ...(best.matchedMetaFields ?? []).map((name) => meta[name])];

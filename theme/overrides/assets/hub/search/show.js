@@ -25,11 +25,8 @@ async function one(page) {
   const data = await page.data();
   const [title, date] = [shown(data.meta.title), shown(data.meta.quand ?? "")];
   const { excerpt, fact } = excerpted(data, `${title} ${date}`);
-  return { url: addressed(data), title, when: title.includes(date) ? "" : date, fact: marked(fact), excerpt: marked(excerpt) };
+  return { url: data.url, title, when: title.includes(date) ? "" : date, fact: marked(fact), excerpt: marked(excerpt) };
 }
-
-/** The address of a page: its record is `agenda/bal.html`, it stands at `agenda/bal/`. */
-export const addressed = ({ url }) => url.replace(/\.html$/, "/");
 
 const marked = (words) => pieces(words).map(([text, answers]) => (answers ? element("mark", {}, text) : text));
 
