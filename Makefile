@@ -8,8 +8,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
-# Ce que demandent les PDF (PANGO) et les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
-PANGO := libpango-1.0-0=libpango-1.0.so.0 libpangoft2-1.0-0=libpangoft2-1.0.so.0 libharfbuzz-subset0=libharfbuzz-subset.so.0
+# Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
 SERVERS := nginx-light=nginx apache2-bin=apache2
@@ -30,22 +29,19 @@ hidden:
 	echo "$$found" >&2; exit 1; }
 
 site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
-	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py build $(DAY)
 
 check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
 	@$(RUN) build.py check $(DAY)
 
 serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à chaque enregistrement
-	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py serve $(DAY)
 
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
-	@sh scripts/install_programs.sh $(PANGO)
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
 test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS) $(PANGO)
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
 	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients
 	@$(RUN) -m pytest
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# PDFs and the tests need programs that pip and npm do not have: Debian's, where they may be installed.
+# The tests need programs that pip and npm do not have: Debian's, where they may be installed.
 #
 #   install_programs.sh PACKAGE=NAME[,NAME...] ...
 #
@@ -37,8 +37,5 @@ echo "Il manque ici des programmes. Installez-les puis recommencez :" >&2
 echo "  sudo apt-get install$missing" >&2
 case $missing in
   *chromium*) echo "ou donnez le chemin d'un navigateur : CHROMIUM=/chemin/vers/chromium make test" >&2 ;;
-esac
-case $missing in
-  *libpango*) echo "ou construisez sans PDF, affiches ni cartes : .venv/bin/python build.py --no-media" >&2 ;;
 esac
 exit 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,15 @@ from PIL import Image
 
 from hub.build import THEME
 from hub.markup import Renderer
+from hub.markup.typeset import typeset
 from hub.media import minutes, posters
 from hub.media.look import Look
 from hub.media.press import Press
-from hub.media.tree import line
+from hub.media.tree import Leads, line, tree
 from hub.media.work import Work
 from hub.model import Hub
+from hub.prose.html import Lead
+from hub.prose.reading import read
 from tests import towns
 
 A4, LYING = (595, 842), (842, 595)
@@ -30,6 +34,36 @@ MARGIN = 20 / 25.4 * 72
 
 LOOK = Look(THEME)
 PRESS = Press(LOOK)
+
+
+BARE: dict[str, Any] = {
+    "site": ["Mini"],
+    "council": ["Conseil"],
+    "author": "Conseil, Mini",
+    "address": "https://mini.example/essai/",
+    "shown": "mini.example/essai",
+    "heading": "Essai",
+    "title": ["Essai"],
+    "published": None,
+    "facts": [(["Lieu"], ["Serre"])],
+    "agenda": [],
+    "text": {"body": [], "notes": []},
+    "suivi": None,
+    "source": None,
+}
+"""What minutes that say nothing tell to their template."""
+
+
+def bare(**told: Any) -> Work:
+    """The work of minutes that say nothing but this."""
+    return LOOK.work("/essai.pdf", "compte-rendu", {**BARE, **told}, code="https://mini.example/essai/")
+
+
+def printed(written: str) -> bytes:
+    """A text by itself, in minutes that say nothing else; its links lead where they say."""
+    text = read(written)
+    leads = Leads(lambda target: Lead(target.destination), lambda *_: None)
+    return PRESS.made(bare(text=tree(replace(text, events=typeset(text.events)), leads)))
 
 
 def minutes_pdf(hub: Hub, key: str) -> bytes:
@@ -99,26 +133,39 @@ def fonts(data: bytes) -> set[str]:
 
 def widest(data: bytes) -> float:
     """How much of the margins at the sides is written in, in points; 0 where all the words stand between."""
-    over = 0.0
+    seen = ((box, width) for box, width in _letters(data) if box[2] > box[0])
+    return max(0.0, *(max(MARGIN - box[0], box[2] - (width - MARGIN)) for box, width in seen))
+
+
+def lowest(data: bytes) -> float:
+    """How near the lowest edge of their sheets words come, in points."""
+    return min(box[1] for box, _ in _letters(data))
+
+
+def letters(data: bytes, words: str) -> float:
+    """How large the letters of `words` are, to the tenth of a point."""
+    document = pypdfium2.PdfDocument(data)
+    page = document[0].get_textpage()
+    first, _ = page.search(words).get_next() or (0, 0)
+    size = pypdfium2.raw.FPDFText_GetFontSize(page, first)
+    document.close()
+    return round(float(size), 1)
+
+
+def pictures(data: bytes) -> list[tuple[float, float, float, float]]:
+    """Where the pictures of a document are, in points: left, bottom, right, top."""
+    document = pypdfium2.PdfDocument(data)
+    kind = [pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    found = [one.get_bounds() for page in document for one in page.get_objects(filter=kind)]
+    document.close()
+    return found
+
+
+def _letters(data: bytes) -> Iterator[tuple[tuple[float, float, float, float], float]]:
+    """The box of each letter, and the width of its sheet."""
     document = pypdfium2.PdfDocument(data)
     for page in document:
         text = page.get_textpage()
         for index in range(text.count_chars()):
-            left, _, right, _ = text.get_charbox(index)
-            if right > left:
-                over = max(over, MARGIN - left, right - (page.get_width() - MARGIN))
+            yield text.get_charbox(index), page.get_width()
     document.close()
-    return over
-
-
-def below(data: bytes) -> float:
-    """How near the lowest edge a word of the sheets comes, in points."""
-    document = pypdfium2.PdfDocument(data)
-    lowest = [
-        text.get_charbox(index)[1]
-        for page in document
-        for text in [page.get_textpage()]
-        for index in range(text.count_chars())
-    ]
-    document.close()
-    return min(lowest)

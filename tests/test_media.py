@@ -245,7 +245,7 @@ def test_another_version_of_the_program_makes_everything_again() -> None:
 def test_the_same_bytes_come_out_elsewhere_and_one_at_a_time(
     tmp_path: Path, media_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Another hour, another order, another hash seed: the media of `media_site` were made by several threads."""
+    """Another hour, another order, another hash seed: those of `media_site` were made by several threads."""
     program = (
         "import os, sys; from pathlib import Path; from hub.build import build, inspect;"
         "from tests.towns import TODAY; os.cpu_count = lambda: 1;"

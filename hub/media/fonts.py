@@ -1,6 +1,7 @@
 """The fonts of what is printed: there, whole, and the signs that they have.
 
-Typst leaves out in silence a font that it cannot read, and makes no document (PDF/UA) of a sign that no font has.
+Typst leaves out in silence a font that it cannot read, and makes no document (PDF/UA) of a sign that no font
+has.
 """
 
 from __future__ import annotations
@@ -29,9 +30,6 @@ _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0
 _FORBIDDEN = "\ufeff"
 """The mark of the order of bytes, which is no letter and which no PDF may hold (ISO 14289-1, 7.21)."""
 
-_PLAIN = re.compile("[^\n\x20-\x7e\u00a0-\u017f\u2010-\u202f]")
-"""What is not among the letters and signs that each of our fonts has."""
-
 
 def require(fonts: Path) -> None:
     """Raise `MediaError` where one of the fonts is missing, spoilt or another one."""
@@ -52,6 +50,11 @@ class Signs:
         known = "".join(f"{_escaped(first)}-{_escaped(last)}" for first, last in ranges)
         self._others = re.compile(f"[^{known}{_UNSEEN}]")
 
+    def have_all(self, words: str) -> bool:
+        """Whether all of `words` can be printed as it is."""
+        whole = unicodedata.is_normalized("NFC", words) and _FORBIDDEN not in words
+        return whole and not CONTROL.search(words) and not self._others.search(words)
+
     def others(self, words: Iterable[str]) -> str:
         """The signs of these words that no font has, in order."""
         return "".join(sorted({sign for one in words for sign in self._others.findall(_composed(one))}))
@@ -59,11 +62,6 @@ class Signs:
     def shown(self, words: str) -> str:
         """`words`, with a mark instead of each sign that no font has."""
         return self._others.sub(UNKNOWN, _composed(words))
-
-
-def plainly(words: str) -> str:
-    """`words` with a mark instead of all that is no Latin letter nor a usual sign."""
-    return _PLAIN.sub(UNKNOWN, words)
 
 
 def _composed(words: str) -> str:

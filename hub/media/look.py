@@ -28,6 +28,9 @@ PARTS = {"a": "marque", "b": "accent", "c": "soleil", "d": "encre"}
 TOKENS = "overrides/assets/hub/style/10-jetons.css"
 """The style sheet that names the colours."""
 
+_CONTROL = "\\u00"
+"""How JSON begins a control character."""
+
 SHARED = ("commun", "texte")
 """The templates that others import."""
 
@@ -44,8 +47,11 @@ class Look:
 
     def work(self, address: str, template: str, told: Mapping[str, Any], **more: Any) -> Work:
         """The work of what `told` says, none of whose signs is one that no font has."""
-        content = json.dumps(_each(told, self.signs.shown), ensure_ascii=False, separators=(",", ":"))
-        return Work(address, template, content, lost=self.signs.others(_words(told)), **more)
+        content = _written(told)
+        if _CONTROL not in content and self.signs.have_all(content):
+            return Work(address, template, content, **more)
+        shown = _written(_each(told, self.signs.shown))
+        return Work(address, template, shown, lost=self.signs.others(_words(told)), **more)
 
     def files(self, template: str) -> dict[str, bytes]:
         """What Typst reads besides the content of a work, by the names that the templates have for it."""
@@ -97,6 +103,10 @@ def colours(sheet: str) -> dict[str, str]:
     """The colours of the site's style sheet: name of the token -> `#rrggbb`, of its first `:root`."""
     found = _TOKENS.search(sheet)
     return dict(_COLOUR.findall(found[1])) if found else {}
+
+
+def _written(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _each(told: Any, change: Any) -> Any:

@@ -1,14 +1,15 @@
 """Typst: the content of a work, laid out by a template, as a PDF for screen readers too or as a picture.
 
 PDF/UA-1 (ISO 14289-1): Typst refuses by itself a document that is not. The same content gives the same bytes:
-the one date in them is that of the document, and the one file that a template reads is given here. What people
-wrote is a value of the template; should it ever be read as a source, there is no folder to read from.
+the one date in them is that of the document, and the only files that a template reads are given here. What
+people wrote is a value of the template; should it ever be read as a source, there is no folder to read from.
 """
 
 from __future__ import annotations
 
 import json
 import threading
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -16,20 +17,17 @@ import typst
 
 from hub.images.making import fallback
 from hub.markup.qr import code
-from hub.media.drawing import flat
-from hub.media.fonts import plainly
+from hub.media.drawing import flat, palette
 from hub.media.look import Look
 from hub.media.rows import named
 from hub.media.work import Work
+from hub.sources import Attachment
 
 NOWHERE = "/dev/null"
 """The folder that Typst may read from: there is none."""
 
 CARD = "carte"
 """The one template that is a picture."""
-
-_NOT_DISPLAYED = "could not be displayed"
-"""Of marks that are set on a letter of another font."""
 
 
 class Press:
@@ -42,32 +40,42 @@ class Press:
         )
         self._files = {name: look.files(name) for name in ("compte-rendu", "affiche", CARD)}
         self._own = threading.local()
+        self._pictures: dict[str, str] = {}
 
     def made(self, work: Work) -> bytes:
         """The bytes of a work. Raises `typst.TypstError`, and `ImageError` for a picture."""
-        pictures = {name: _picture(fallback(image)) for name, image in work.pictures}
+        pictures = {name: self._picture(name, image) for name, image in work.pictures}
         inputs = {
             "content": work.content,
             "code": code(work.code).decode() if work.code else "",
             "pictures": json.dumps(pictures),
         }
-        try:
-            return self._compiled(work, inputs)
-        except typst.TypstError as error:
-            if _NOT_DISPLAYED not in str(error):
-                raise
-            inputs["content"] = json.dumps(json.loads(plainly(work.content)))
-            return self._compiled(work, inputs)
+        return self._compiled(work, inputs)
+
+    def _picture(self, name: str, image: Attachment) -> str:
+        """A picture in a drawing: the one way to hand over bytes that are no text."""
+        if name not in self._pictures:
+            address = escape(fallback(image))
+            self._pictures[name] = f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{address}"/></svg>'
+        return self._pictures[name]
 
     def _compiled(self, work: Work, inputs: dict[str, str]) -> bytes:
         files = self._files[work.template]
         if work.template == CARD:
-            drawn = self._compiler.compile(files, format="png", ppi=72.0, sys_inputs=inputs)
-            return flat(drawn)
+            return flat(self._drawn(inputs), self._palette)
         made = self._compiler.compile(
             files, format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=0
         )
         return named(made) if work.headed else made
+
+    def _drawn(self, inputs: dict[str, str]) -> bytes:
+        drawn: bytes = self._compiler.compile(self._files[CARD], format="png", ppi=72.0, sys_inputs=inputs)
+        return drawn
+
+    @cached_property
+    def _palette(self) -> Any:
+        content = {part: [part] for part in ("kind", "title", "detail", "site", "council")}
+        return palette(self._drawn({"content": json.dumps(content), "code": "", "pictures": "{}"}))
 
     @property
     def _compiler(self) -> Any:
@@ -80,8 +88,3 @@ class Press:
                 package_cache_path=NOWHERE,
             )
         return self._own.compiler
-
-
-def _picture(address: str) -> str:
-    """A picture in a drawing: the one way to hand over bytes that are no text."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg"><image href="{escape(address)}"/></svg>'

@@ -1,8 +1,8 @@
 """The heads of the rows of a follow-up, in the tags of a PDF.
 
 Typst marks the cells of a table's head, but those of its first column only behind a flag
-(`pdf.header-cell`, « a11y-extras ») that its Python library cannot raise. A cell's element is written plainly:
-another name and another attribute fit in the same place, and nothing else moves.
+(`pdf.header-cell`, « a11y-extras ») that its Python library cannot raise. A cell's element is written
+plainly: another name and another attribute fit in the same place, and nothing else moves.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ _BREAK = re.compile(r"[ \t\n\u2002-\u2006\u2008-\u200a]+|(?<=[-/\u2010\u2013\u20
 CUT = 24
 """Letters of a word that make its column no wider: it is cut."""
 
-SHORT = 10
-"""Letters of a line that stays one, where there is room for it: « en cours »."""
+SHORT = 12
+"""Letters of a line that stays one, where there is room for it: « en cours », « janvier 2022 »."""
 
 _WIDE = 3
 """The words of a column that are measured: of as many letters, some are wider."""
@@ -32,7 +32,7 @@ def columns(rows: Sequence[Sequence[str]]) -> list[Column]:
 
 
 def _column(cells: Sequence[str]) -> Column:
-    words = {word[:CUT] for cell in cells for word in _BREAK.split(cell) if word}
-    line = max((line for cell in cells for line in cell.split("\n")), key=len)
-    longest = sorted(words, key=lambda word: (-len(word), word))[:_WIDE]
-    return {"words": [line] if len(line) <= SHORT else longest, "line": line}
+    lines = {line for cell in cells for line in cell.split("\n")}
+    words = {word[:CUT] for line in lines for word in ([line] if len(line) <= SHORT else _BREAK.split(line))}
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return {"words": longest[:_WIDE], "line": max(lines, key=lambda line: (len(line), line))}

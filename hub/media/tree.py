@@ -22,9 +22,9 @@ Cells = Sequence[list[Any]]
 Node = Any
 """Words, or what holds nodes: a dictionary whose `k` says its kind, `c` what it holds."""
 
-DEEPEST = 12
-"""Lists and quotations in one another, after which the rest is on the level of the last: Typst lays out no
-more than some twenty."""
+DEEPEST = 7
+"""Lists, quotations and emphasis in one another, after which the rest is on the level of the last: Typst lays
+out no more than nine quotations."""
 
 LONG = 30
 """Letters of a word that may be cut anywhere, where it is wider than its place."""
@@ -34,7 +34,7 @@ LONGEST_ADDRESS = 2_000
 
 _LONG = re.compile(rf"[^ \t\n]{{{LONG},}}")
 
-_NESTED = frozenset((Kind.QUOTE, Kind.LIST, Kind.ITEM, Kind.EMPHASIS, Kind.STRONG, Kind.STRIKE))
+_NESTED = frozenset((Kind.QUOTE, Kind.LIST, Kind.EMPHASIS, Kind.STRONG, Kind.STRIKE))
 
 _HOLDERS = {
     Kind.PARAGRAPH: "p",
@@ -73,7 +73,7 @@ def line(told: str) -> list[Node]:
 
 
 def tree(text: Text, leads: Leads, level: int = 1) -> dict[str, list[Node]]:
-    """A text, typeset already, after a heading of `level`: its `body`, its `notes`, each with a number `n`."""
+    """A text, typeset already, after a heading of `level`: its `body`, its `notes`, each with its number."""
     numbers, body, notes = noted(text)
     return {
         "body": _Builder(leads, numbers, level).built(body),
@@ -121,6 +121,8 @@ class _Builder:
             self._depth += 1
             made["k"] = "deeper" if self._depth > DEEPEST else kind
         match event.kind:
+            case Kind.ITEM if self._open[-1]["k"] != "list":
+                made["k"] = "deeper"
             case Kind.HEADING:
                 made["level"] = self._level = min(max(2, event.value), self._level + 1)
             case Kind.LIST:
@@ -144,13 +146,13 @@ class _Builder:
             self._open[-1]["c"] += [*made["c"], *([{"k": "br"}] if kind is Kind.ITEM else [])]
         elif kind is Kind.TABLE:
             self._add(_table(made))
-        elif kind is not Kind.HEADING or said(made["c"]).strip():
+        elif kind is not Kind.HEADING or _is_seen(made["c"]):
             self._add(_figure(made))
 
     def _link(self, made: dict[str, Any]) -> None:
         made["c"] += [made.pop("after")] if made["after"] else []
         within = any(one["k"] == "link" for one in self._open)
-        if within or not 0 < len(made["to"]) <= LONGEST_ADDRESS or not said(made["c"]).strip():
+        if within or not 0 < len(made["to"]) <= LONGEST_ADDRESS or not _is_seen(made["c"]):
             self._open[-1]["c"] += made["c"]
         else:
             self._add(made)
@@ -244,7 +246,7 @@ def _table(made: dict[str, Any]) -> Node:
 
 
 def table(head: Cells, rows: Sequence[Cells], align: Sequence[str], *, headed: bool = False) -> Node:
-    """A table of these cells; `align` is the side of each column, `headed` whether the first one names the rows.
+    """A table of these cells; `align` is the side of each column, `headed` whether the first names the rows.
 
     With what says how wide each column must be, and how long the longest cell of a row is.
     """
@@ -262,6 +264,11 @@ def table(head: Cells, rows: Sequence[Cells], align: Sequence[str], *, headed: b
 def said(nodes: Iterable[Node]) -> str:
     """The words of nodes, without form."""
     return "".join(one if isinstance(one, str) else _said(one) for one in nodes)
+
+
+def _is_seen(nodes: Iterable[Node]) -> bool:
+    """Whether these nodes say anything: a heading and a link of nothing are no use to anyone."""
+    return any(sign.isprintable() and not sign.isspace() for sign in said(nodes))
 
 
 def _said(node: dict[str, Any]) -> str:

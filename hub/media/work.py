@@ -15,9 +15,10 @@ class MediaError(Exception):
 class Work(NamedTuple):
     """A file to be made at `address`.
 
-    `template` names who makes it (`hub.media.press`), `content` is what it tells, as JSON; `code` the address
+    `template` names who makes it (`hub.media.press`); `content` is what it tells, as JSON; `code` the address
     that its QR code holds, '' without one; `pictures` the images that it shows, by the names that `content`
-    has for them, which say what they hold; `headed` whether each row of its last table has a head. `lost` are the signs of its words that no font has.
+    has for them, which say what they hold; `headed` whether each row of its last table has a head. `lost` are
+    the signs of its words that no font has.
     """
 
     address: str
