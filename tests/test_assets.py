@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hub.engine.assets import named_by_content
+from hub.engine.assets import published
 
 THEME = [
     ("assets/hub/style/20-b.css", b"b{}"),
@@ -16,30 +16,23 @@ THEME = [
 
 
 def test_the_parts_of_the_sheet_are_joined_in_the_order_of_their_names() -> None:
-    files = dict(named_by_content({}, THEME))
-    assert next(data for path, data in files.items() if path.endswith("/hub.css")) == b"a{}\nb{}"
-    assert not any("/style/" in path for path in files)
+    folder, files = published(THEME)
+    assert dict(files)[f"{folder}hub.css"] == b"a{}\nb{}"
+    assert not any("/style/" in path for path, _ in files)
 
 
 def test_what_is_not_ours_keeps_its_address() -> None:
-    assert ("assets/favicon.svg", b"<svg/>") in named_by_content({}, THEME)
+    assert ("assets/favicon.svg", b"<svg/>") in published(THEME)[1]
 
 
-def test_pages_follow_the_files() -> None:
-    html = {
-        "index.html": b'<script src="assets/hub/hub.js">',
-        "a/b/index.html": b'<link href="../../assets/hub/hub.css">',
-    }
-    files = dict(named_by_content(html, THEME))
-    for page, address in html.items():
-        found = re.search(rb'"(?:\.\./)*([^"]+)"', address)
-        assert found
-        assert found[1].decode() in files, page
+def test_templates_and_what_they_include_are_not_published() -> None:
+    _, files = published([*THEME, ("main.html", b""), ("partials/a.html", b""), (".icons/b.svg", b"")])
+    assert files == published(THEME)[1]
 
 
 def test_one_changed_letter_moves_them_all_and_nothing_else_does() -> None:
     changed = [(path, data + b" " * path.endswith(".js")) for path, data in THEME]
-    first, again, other = ({p for p, _ in named_by_content({}, files)} for files in (THEME, THEME, changed))
+    first, again, other = ({path for path, _ in published(files)[1]} for files in (THEME, THEME, changed))
     assert first == again
     assert first & other == {"assets/favicon.svg"}
 

@@ -137,7 +137,7 @@ def test_a_kind_has_a_page_for_each_thing_and_a_list(toy: Town) -> None:
 
 
 def test_a_kind_is_in_the_menu_and_in_the_site_map(toy: Town) -> None:
-    assert re.search(r'<a [^>]*href="trouvailles/"[^>]*>\s*Trouvailles', toy.read("index.html"))
+    assert re.search(r'<a [^>]*href="\./trouvailles/"[^>]*>\s*Trouvailles', toy.read("index.html"))
     assert "Ce qui a été trouvé en ville." in toy.read("plan-du-site/index.html")
     assert "<loc>https://mini.example/trouvailles/echelle/</loc><lastmod>2026-11-12</lastmod>" in toy.read(
         "sitemap.xml"

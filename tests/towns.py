@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-from hub.build import Inspected, inspect
+from hub.build import ENGINE_CONFIG, Inspected, inspect
 from hub.catalogue.rule import Content, Edit, Files
 from hub.catalogue.town import TODAY, TOWN, lay
 from hub.model import Hub
@@ -71,6 +72,15 @@ def hub_of(folder: Path, files: Files | None = None) -> Hub:
     found = inspected(folder, files)
     assert found.sound, "\n".join(map(str, found.problems))
     return found.hub
+
+
+def theme_copy(folder: Path) -> Path:
+    """A copy of the theme in `folder`, for a test to change; returns the engine's settings that name it."""
+    shutil.copytree(ROOT / "theme" / "overrides", folder / "theme")
+    written = ENGINE_CONFIG.read_text(encoding="utf-8")
+    config = folder / "engine.yml"
+    config.write_text(written.replace("../../theme/overrides", "theme"), encoding="utf-8")
+    return config
 
 
 def is_moved(file: Path) -> bool:

@@ -1,5 +1,7 @@
-"""Engine: a town's settings -> frames, and Pages -> HTML files. The rented renderer stands behind `frames`, and
-nowhere else."""
+"""Engine: a town's settings -> frames, and Pages stamped into them -> HTML files.
+
+The rented renderer stands behind `frames`, and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from pathlib import Path
 from hub.engine import material, mkdocs
 from hub.engine.assets import published
 from hub.engine.error import EngineError
-from hub.engine.frames import NOT_FOUND, DamagedError, Frames, cut
-from hub.engine.given import given
-from hub.engine.sheet import FRAMES, Marks, address_of, blank
+from hub.engine.frame import DamagedError, Frames, cut
+from hub.engine.recipe import Recipe
+from hub.engine.sheet import FRAMES, Marks, address_of, blank, missing
 from hub.model.site import Site
 from hub.pages import Page
 
@@ -24,16 +26,18 @@ def frames(site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engi
     `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were
     made. They depend on no page. Raises `EngineError`.
     """
-    told = given(site, config, cards=cards)
-    marks = Marks.beside(told.texts)
-    rendered = mkdocs.build([blank(name, marks) for name in FRAMES], told.settings, config, engine)
+    recipe = Recipe.of(site, config, cards=cards)
+    marks = Marks.beside(recipe.texts)
+    none = missing(site)
+    sheets = [none, *(blank(name, marks) for name in FRAMES)]
+    rendered = mkdocs.build(sheets, recipe.settings, config, engine)
     try:
-        cuts = {name: cut(name, rendered[f"{address_of(name, marks)}index.html"], marks) for name in FRAMES}
+        cuts = {name: cut(name, rendered[address_of(name, marks)], marks) for name in FRAMES}
     except ValueError as error:
         raise EngineError(str(error)) from error
     sheet = material.style_sheet()
-    assets = [*published(told.theme)[1], (material.published(sheet), sheet.read_bytes())]
-    return Frames(cuts, rendered[NOT_FOUND].encode(), tuple(assets))
+    assets = [*published(recipe.theme)[1], (material.published(sheet), sheet.read_bytes())]
+    return Frames(cuts, rendered[none.address].encode(), tuple(assets))
 
 
 def frames_key(site: Site, config: Path, *, cards: bool = False) -> str:
@@ -41,7 +45,7 @@ def frames_key(site: Site, config: Path, *, cards: bool = False) -> str:
 
     Loads nothing of the engine.
     """
-    return given(site, config, cards=cards).key
+    return Recipe.of(site, config, cards=cards).key
 
 
 def render(

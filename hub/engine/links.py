@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 _ROOT = '="/'
 _LINKING = (" href", " src", " srcset")
 
@@ -20,7 +22,7 @@ def relative(html: str, root: str) -> str:
     pieces = html.split(_ROOT)
     parts = pieces[:1]
     inside = False
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    for before, after in pairwise(pieces):
         opened, closed = before.rfind("<"), before.rfind(">")
         inside = inside if opened == closed else opened > closed
         if not inside or not before.endswith(_LINKING) or after.startswith("/"):

@@ -37,28 +37,28 @@ ENGINE = MKDOCS
 def build(
     sheets: Iterable[Sheet], settings: Mapping[str, Any], config: Path, engine: Engine = ENGINE
 ) -> dict[str, str]:
-    """The HTML of `sheets` by path (`associations/index.html`), and that of `404.html`.
+    """The HTML of `sheets`, by their addresses.
 
     `settings` are put over those of the file `config`. Works in a scratch folder. Raises `EngineError` when
     the engine warns of anything.
     """
     with scratch() as folder:
         docs, out = folder / "docs", folder / "site"
-        for sheet in sheets:
-            _write(sheet, docs)
+        addresses = [_write(sheet, docs) for sheet in sheets]
         _run(engine, config, docs_dir=str(docs), site_dir=str(out), **settings)
-        return {
-            file.relative_to(out).as_posix(): file.read_text(encoding="utf-8")
-            for file in sorted(out.rglob("*.html"))
-        }
+        return {address: (out / address / "index.html").read_text("utf-8") for address in addresses}
 
 
-def _write(sheet: Sheet, docs: Path) -> None:
-    """A page as a Markdown file: its body is a single block of HTML, which Markdown leaves alone."""
+def _write(sheet: Sheet, docs: Path) -> str:
+    """A page as a Markdown file; returns its address.
+
+    Its body is a single block of HTML, which Markdown leaves alone.
+    """
     file = docs / f"{sheet.address.rstrip('/') or 'index'}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in sheet.meta.items())
     file.write_text(f'---\n{head}\n---\n\n<div class="page">\n{sheet.body}\n</div>\n', encoding="utf-8")
+    return sheet.address
 
 
 def _run(engine: Engine, config: Path, **settings: Any) -> None:

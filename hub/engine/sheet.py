@@ -10,24 +10,28 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain, count
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from hub.engine.links import base, relative
 from hub.markup.typography import french
 from hub.model.channels import Channel, Form
 from hub.model.sections import MENU, MENU_SECTIONS
+from hub.model.site import Site
 from hub.pages import Page
 from hub.pages.page import CARDED
 
 HOME, ARTICLE, PAGE, SEARCH = FRAMES = ("accueil", "article", "page", "recherche")
-"""The frames, by the names that `theme/overrides/` knows them by: the home page bears the name of the site, an
-article has a card of its own, and the page of the search needs no field in its header."""
+"""The frames, as `theme/overrides/` calls them: the home page bears the name of the site, an article has a
+card of its own, and the page of the search needs no field in its header."""
 
-TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE = (
-    "title description address feeds card body base".split()
-)
+TITLE, DESCRIPTION, ADDRESS, FEEDS = "title", "description", "address", "feeds"
+CARD, BODY, BASE = "card", "body", "base"
 _MENU = tuple(f"menu{index}" for index in range(len(MENU_SECTIONS)))
 SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, *_MENU)
 """The places of a frame where a page puts its own values."""
+
+MISSING = "introuvable"
+"""What stands for a page that there is not: a frame without a slot."""
 
 _SEARCH_ADDRESS = "/recherche/"
 
@@ -90,6 +94,18 @@ def blank(frame: str, marks: Marks) -> Sheet:
     given[ADDRESS] = address_of(frame, marks)
     made = _sheet(frame, given)
     return made._replace(meta={**made.meta, BASE: given[BASE]})
+
+
+def missing(site: Site) -> Sheet:
+    """The page for any address that there is none at: its links begin at the root of the host."""
+    meta: dict[str, object] = {
+        TITLE: "Page introuvable",
+        DESCRIPTION: html.escape(site.site_description),
+        BASE: urlsplit(site.url).path.rstrip("/"),
+        "kind": MISSING,
+        "menu": [""] * len(_MENU),
+    }
+    return Sheet(f"{MISSING}/", meta, "")
 
 
 def address_of(frame: str, marks: Marks) -> str:

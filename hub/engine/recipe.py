@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import html
 import json
-import platform
+import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,12 +27,21 @@ RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
 """The distributions whose versions may change a frame."""
 
 
-class Given(NamedTuple):
+class Recipe(NamedTuple):
     """The settings that the engine gets, those of `config`, and the files of the theme that it names."""
 
     settings: dict[str, Any]
     config: bytes
     theme: Files
+
+    @classmethod
+    def of(cls, site: Site, config: Path, *, cards: bool) -> Recipe:
+        """That of a town's frames; `config` is the engine's settings, a file of this program."""
+        written = config.read_bytes()
+        theme = theme_files(
+            config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
+        )
+        return cls(_settings(site, published(theme)[0], cards), written, theme)
 
     @property
     def texts(self) -> str:
@@ -42,19 +51,12 @@ class Given(NamedTuple):
     @property
     def key(self) -> str:
         digest = hashlib.sha256()
-        named = {name: version(name) for name in RENTED} | {"python": platform.python_version()}
-        for data in (json.dumps(named).encode(), self.texts.encode(), self.config, *_program()):
+        named = {name: version(name) for name in RENTED} | {"python": sys.version}
+        for data in (json.dumps(named).encode(), self.texts.encode(), self.config, *program()):
             digest.update(b"%d " % len(data) + data)
         for path, data in self.theme:
             digest.update(b"%s %d " % (path.encode(), len(data)) + data)
         return digest.hexdigest()
-
-
-def given(site: Site, config: Path, *, cards: bool) -> Given:
-    """What the frames of the town are made of; `config` is the engine's settings, a file of this program."""
-    settings = config.read_bytes()
-    theme = theme_files(config.parent / yaml.safe_load(settings)["theme"]["custom_dir"])
-    return Given(_settings(site, published(theme)[0], cards), settings, theme)
 
 
 def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
@@ -76,6 +78,6 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
     }
 
 
-def _program() -> list[bytes]:
+def program() -> list[bytes]:
     """The code of this package."""
     return [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]

@@ -1,6 +1,6 @@
 """Frames: what the engine renders of a town, once; each page is stamped into one of them.
 
-Nothing in a frame comes from a text: frames may be kept for as long as their key (`key.py`) is the same.
+Nothing in a frame comes from a text: frames may be kept for as long as their key (`recipe.py`) is the same.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _read(head: Any, data: bytes) -> Frames:
     cuts = {name: _cut(head["cuts"][name]) for name in FRAMES}
     files = []
     for path, size in head["files"]:
-        if not _inside(path) or not isinstance(size, int) or not 0 <= size <= len(data):
+        if not _inside(path) or type(size) is not int or not 0 <= size <= len(data):
             raise ValueError(f"no file of a site: {path!r}")
         files.append((path, data[:size]))
         data = data[size:]
