@@ -6,12 +6,12 @@ import datetime as dt
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from icalendar import Calendar, Event, vDDDTypes, vText
+from icalendar import Calendar, Event, vDDDTypes
 from icalendar.parser import Contentline
 
 from hub.build import inspect
 from hub.feeds.calendar import sheets
-from hub.feeds.lines import LIMIT, folded, line
+from hub.feeds.lines import LIMIT, folded, line, text
 from hub.markup import Renderer
 from hub.model.dates import PARIS
 from tests import towns
@@ -32,12 +32,13 @@ def test_a_line_is_folded_as_icalendar_folds_it(words: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=200))
 def test_a_property_is_written_as_a_component_writes_it(words: str) -> None:
+    words = words.replace("\\N", "")  # which icalendar takes for the end of a line
     when = dt.datetime(2026, 11, 21, 18, 30, tzinfo=PARIS)
     event = Event()
     event.add("summary", words)
     event.add("dtstart", when)
     event.add("dtend", when.date())
-    written = line("SUMMARY", vText(words)) + line("DTSTART", vDDDTypes(when))
+    written = text("SUMMARY", words) + line("DTSTART", vDDDTypes(when))
     written += line("DTEND", vDDDTypes(when.date()))
     assert b"BEGIN:VEVENT\r\n" + written + b"END:VEVENT\r\n" == event.to_ical(sorted=False)
 

@@ -1,18 +1,19 @@
 """Content lines of iCalendar and vCard: name, parameters, value; folded at 75 octets (RFC 5545 3.1).
 
-icalendar knows the types and how each is written. Its components, which keep properties to be changed and
-read again, took as long to write an event as all the rest, and its folding looks at each letter by itself.
+icalendar knows the types and how each is written, dates and rules above all. Its components keep properties
+to be changed and read again, and its folding looks at each letter by itself: almost half of the time of the
+calendars went there.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
-
-from icalendar import vText
 
 LIMIT = 75
 """Octets of a line, with the space that begins it."""
 
+_LINE_END = re.compile("\r\n?|\n")
 _ESCAPING = b"\\^"
 
 
@@ -30,7 +31,13 @@ def _words(value: Any) -> str:
 
 def text(name: str, words: str) -> bytes:
     """The line of a property that is TEXT (RFC 5545 3.3.11)."""
-    return line(name, vText(words))
+    return folded(f"{name}:{escaped(words)}")
+
+
+def escaped(words: str) -> str:
+    """A value whose signs mean nothing (RFC 5545 3.3.11, RFC 2426 4)."""
+    value = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return _LINE_END.sub(r"\\n", value) if "\n" in value or "\r" in value else value
 
 
 def folded(written: str) -> bytes:

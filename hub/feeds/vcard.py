@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
-from hub.feeds.lines import folded
+from hub.feeds.lines import escaped, folded
 from hub.feeds.sheet import Sheet
 from hub.markup import Renderer, states
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.channels import vcard_of
 from hub.model.telephone import international
-
-_LINE_END = re.compile("\r\n?|\n")
 
 
 def sheets(hub: Hub, renderer: Renderer) -> Iterator[Sheet]:
@@ -31,15 +28,15 @@ def vcard(hub: Hub, one: Association, renderer: Renderer) -> bytes:
     state = states.of_association(one)
     fields = {
         "UID": hub.site.guid("association", one.id),
-        "FN": _text(one.nom),
-        "N": f"{_text(one.nom)};;;;",
-        "ORG": _text(one.nom),
-        "NICKNAME": ",".join(map(_text, one.alias)),
-        "EMAIL;TYPE=INTERNET": _text(one.courriel or ""),
-        "TEL;TYPE=VOICE": _text(international(one.telephone or "")),
+        "FN": escaped(one.nom),
+        "N": f"{escaped(one.nom)};;;;",
+        "ORG": escaped(one.nom),
+        "NICKNAME": ",".join(map(escaped, one.alias)),
+        "EMAIL;TYPE=INTERNET": escaped(one.courriel or ""),
+        "TEL;TYPE=VOICE": escaped(international(one.telephone or "")),
         "ADR;TYPE=WORK": _address(one),
         "URL": one.site or page,
-        "NOTE": _text(
+        "NOTE": escaped(
             "\n".join(words for words in (state and f"Association {state}.", purpose, page) if words)
         ),
         "REV": str(one.verifie_le) if one.verifie_le and one.verifie_le.day else "",
@@ -55,10 +52,4 @@ def _address(one: Association) -> str:
     if place is None:
         return ""
     parts = ("", "", place.voie or "", place.commune or "", "", place.code_postal or "", "France")
-    return ";".join(map(_text, parts))
-
-
-def _text(words: str) -> str:
-    """A value whose signs mean nothing (RFC 2426 4)."""
-    escaped = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return _LINE_END.sub(r"\\n", escaped)
+    return ";".join(map(escaped, parts))
