@@ -160,7 +160,7 @@ def _published(making: Making, kept: Kept, results: Iterator[list[Written]], pub
     from hub.gathering import Gathering
 
     with ExitStack() as ending:
-        gathering = Gathering(publication, kept, ending)
+        gathering = Gathering(publication, kept, making.addresses, ending)
         for one in chain.from_iterable(results):
             gathering.take(one)
         pages = gathering.pages

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from hub.kept import AS_BEFORE, Kept, Trace, Writing
+from hub.kept import AS_BEFORE, NOTHING, Kept, Trace, Writing
 from hub.kept.notes import note_of
 from hub.search import indexing
 from hub.search.pagefind import FOLDER, Index
@@ -17,25 +17,29 @@ if TYPE_CHECKING:
     from hub.pages import Page
     from hub.publish import Publication
 
-Said = tuple[str, ...]
-"""A note of a page, as texts (`hub.kept.notes`)."""
-
 
 class Gathering:
     """Takes in the files of a build, for `publication` and for the book of what is kept.
 
-    `ending` ends the search, whatever happens. Where all pages are as before, so is the index of the search:
+    `addresses` gives those of all the pages; `ending` ends the search, whatever happens. Where all pages are as before, so is the index of the search:
     it is begun with the first that is not.
     """
 
-    def __init__(self, publication: Publication, kept: Kept, ending: ExitStack) -> None:
+    def __init__(
+        self,
+        publication: Publication,
+        kept: Kept,
+        addresses: Callable[[], Iterable[str]],
+        ending: ExitStack,
+    ) -> None:
         self._publication = publication
         self._kept = kept
         self._writing = Writing(kept.book)
+        self._addresses = addresses
         self._ending = ending
         self._index: Index | None = None
-        self._waiting: list[Said] = []
-        self._said: dict[str, Said] = {}
+        self._waiting: list[bytes] = []
+        self._said: dict[str, bytes] = {}
 
     @property
     def pages(self) -> list[Page]:
@@ -46,16 +50,17 @@ class Gathering:
         """A file that stands in the stage, by whichever process."""
         self._publication.add(one.placed)
         self._writing.write(*one)
-        if one.said:
-            self._said[one.placed.path] = one.said
-            self._waiting.append(one.said)
-            if one.traced != AS_BEFORE or self._index:
+        kept = one.traced == AS_BEFORE
+        if said := self._kept.said(one.placed.path) if kept else one.said:
+            self._said[one.placed.path] = said
+            self._waiting.append(said)
+            if not kept or self._index:
                 self._pass_on()
 
     def _pass_on(self) -> Index:
         """Give the index the pages that wait."""
         if self._index is None:
-            self._index = self._ending.enter_context(indexing())
+            self._index = self._ending.enter_context(indexing(self._addresses()))
         for said in self._waiting:
             self._index.add(*note_of(said))
         self._waiting.clear()
@@ -70,7 +75,7 @@ class Gathering:
         for path, data in index.files():
             placed = self._publication.stage.put(path, data)
             self._publication.add(placed)
-            self._writing.write(placed, Trace(searched, ()), ())
+            self._writing.write(placed, Trace(searched, ()), NOTHING)
 
     def _keep(self, searched: str) -> bool:
         """Whether the files of the former index, made of the same pages, are those of this one."""
@@ -84,13 +89,15 @@ class Gathering:
             return False
         for one in found:
             self._publication.add(one)
-            self._writing.write(one, AS_BEFORE, ())
+            self._writing.write(one, AS_BEFORE, NOTHING)
         return True
 
     def _searched(self) -> str:
         """The digest of all that is searched, shown and filtered of the pages."""
-        said = sorted(self._said.values())
-        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+        digest = hashlib.sha256()
+        for said in sorted(self._said.values()):
+            digest.update(said + b"\n")
+        return digest.hexdigest()
 
     def keep(self) -> None:
         """Keep the book of this build for the next."""

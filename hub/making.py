@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from hub.at_hand import at_hand
 from hub.beside import BesideError
-from hub.kept import AS_BEFORE, Kept, Trace
+from hub.kept import AS_BEFORE, NOTHING, Kept, Trace
 from hub.latch import Latch
 from hub.model import Hub
 from hub.stage import Placed, Stage
@@ -30,12 +30,12 @@ SHARE = 60
 
 
 class Written(NamedTuple):
-    """A file of the stage: `traced` is what it was made of, None where that is not known; `said` is a page's
-    note, as texts."""
+    """A file of the stage: `traced` is what it was made of, None where that is not known; `said` is the note of a
+    page, which for one `AS_BEFORE` stands in the book."""
 
     placed: Placed
     traced: Trace | None = None
-    said: tuple[str, ...] = ()
+    said: bytes = NOTHING
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,10 @@ class Making:
             published=plan.published,
         )
 
+    def addresses(self) -> list[str]:
+        """Those of all the pages."""
+        return [sheet.address for sheet in self._sheets]
+
     @cached_property
     def _sheets(self) -> list[Sheet]:
         """The pages in the order of their addresses, in which the search takes them."""
@@ -127,11 +131,11 @@ class Making:
         return [self._page(sheet, f"{sheet.address.lstrip('/')}index.html") for sheet in sheets]
 
     def _page(self, sheet: Sheet, path: str) -> Written:
-        from hub.kept.notes import said_of
+        from hub.kept.notes import is_note, said_of
         from hub.search.record import record
 
         made_by = self._tracing.made_by((sheet.maker, sheet.given))
-        if kept := self._kept(path, made_by):
+        if is_note(self._plan.kept.said(path), sheet.address) and (kept := self._kept(path, made_by)):
             return kept
         with self._tracing.noted(made_by) as trace:
             page = sheet.make(self.site.tools)
@@ -155,7 +159,7 @@ class Making:
         """The file as it is published, where it would be made the same again."""
         entry = self._tracing.entry(path, made_by)
         placed = entry and self._stage.keep(entry.placed)
-        return Written(placed, AS_BEFORE, entry.said) if entry and placed else None
+        return Written(placed, AS_BEFORE) if placed else None
 
     def _others(self) -> list[Written]:
         self._framed.leave()

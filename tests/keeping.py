@@ -57,7 +57,7 @@ class Made:
 
     hub: Hub
     files: dict[str, bytes]
-    said: dict[str, tuple[str, ...]]
+    said: dict[str, bytes]
     book: Book
     kept: set[str]
 
@@ -83,12 +83,11 @@ def make(hub: Hub, today: dt.date, before: Made | None = None) -> Made:
         given.leave()
         making._frames = framed(hub.site)
         written: list[Written] = [one for task in making.tasks for one in task()]
-        pages = [note_of(one.said).page for one in written if one.said]
-        list(making.last(pages))
-    writing = Writing(book)
-    for one in written:
-        writing.write(*one)
-    said = {one.placed.path: one.said for one in written if one.said}
+        writing = Writing(book)
+        for one in written:
+            writing.write(*one)
+        said = {path: one.said for path, one in writing.book.entries.items() if one.said}
+        list(making.last([note_of(one).page for one in said.values()]))
     return Made(hub, shelf.files, said, Book.loads(writing.book.dumps()), shelf.kept)
 
 

@@ -9,7 +9,11 @@ from hub.kept.book import Book, DamagedError, Writing
 from hub.kept.cupboard import BOOK, Cupboard
 from hub.kept.trace import AS_BEFORE, Trace
 
-__all__ = ["AS_BEFORE", "Book", "Cupboard", "Kept", "Trace", "Writing"]
+__all__ = ["AS_BEFORE", "NOTHING", "Book", "Cupboard", "Kept", "Trace", "Writing"]
+
+
+NOTHING = b""
+"""What is said of a file that is no page."""
 
 
 class Kept:
@@ -32,6 +36,11 @@ class Kept:
             return Book.loads(data) if data else Book()
         except DamagedError:  # by somebody who gave it the digest of a sound file
             return Book()
+
+    def said(self, path: str) -> bytes:
+        """What was said of the file `path`."""
+        entry = self.book.entries.get(path)
+        return entry.said if entry else NOTHING
 
     def write(self, book: Book) -> None:
         """Keep the book of this build."""

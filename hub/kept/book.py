@@ -21,12 +21,12 @@ class DamagedError(ValueError):
 
 class Entry(NamedTuple):
     """A file: `made_by` tells its maker and what that was given, `facts` are the numbers of what it read in the
-    list of its book, `said` is what the end of a build needs of it, as texts."""
+    list of its book, `said` is a line of JSON, which the end of a build may need."""
 
     made_by: str
     facts: tuple[int, ...]
     placed: Placed
-    said: tuple[str, ...]
+    said: bytes
 
 
 @dataclass
@@ -37,23 +37,28 @@ class Book:
     entries: dict[str, Entry] = field(default_factory=dict)
 
     def dumps(self) -> bytes:
-        """Itself as bytes."""
-        facts = [[digest, *fact] for fact, digest in self.facts]
-        entries = [[one.made_by, one.facts, one.placed, one.said] for one in self.entries.values()]
-        return json.dumps([facts, entries], ensure_ascii=False, separators=(",", ":")).encode()
+        """Itself as lines: the facts, then two for each entry."""
+        lines = [_json([[digest, *fact] for fact, digest in self.facts])]
+        for one in self.entries.values():
+            lines += _json([one.made_by, one.facts, one.placed]), one.said
+        return b"\n".join(lines)
 
     @classmethod
     def loads(cls, data: bytes) -> Book:
-        """A book from what `dumps` gave. Raises `DamagedError` for anything else."""
+        """A book from what `dumps` gave. Raises `DamagedError` for anything else; what is `said` is not read."""
+        first, *lines = data.split(b"\n")
         try:
-            facts, entries = json.loads(data)
-            book = cls([_fact(one) for one in facts])
-            for one in entries:
-                entry = _entry(one, len(facts))
+            book = cls([_fact(one) for one in json.loads(first)])
+            for head, said in zip(lines[::2], lines[1::2], strict=True):
+                entry = _entry(json.loads(head), len(book.facts), said)
                 book.entries[entry.placed.path] = entry
         except (ValueError, TypeError, RecursionError) as error:
             raise DamagedError(str(error)) from error
         return book
+
+
+def _json(said: object) -> bytes:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _fact(said: Any) -> tuple[Fact, str]:
@@ -61,15 +66,15 @@ def _fact(said: Any) -> tuple[Fact, str]:
     return tuple(fact), digest
 
 
-def _entry(said: Any, known: int) -> Entry:
-    made_by, facts, placed, words = said
+def _entry(head: Any, known: int, said: bytes) -> Entry:
+    made_by, facts, placed = head
     path, size, digest, changed, inode = placed
     _texts([made_by, path, digest])
     if not all(type(number) is int and number >= 0 for number in (*facts, size, changed, inode)):
         raise ValueError("a number is none")
     if facts and max(facts) >= known:
         raise ValueError("a fact is missing")
-    return Entry(made_by, tuple(facts), Placed(path, size, digest, changed, inode), tuple(_texts(words)))
+    return Entry(made_by, tuple(facts), Placed(path, size, digest, changed, inode), said)
 
 
 def _texts(said: Any) -> list[str]:
@@ -86,7 +91,7 @@ class Writing:
         self._former = former
         self._numbers: dict[tuple[Fact, str], int] = {}
 
-    def write(self, placed: Placed, trace: Trace | None, said: tuple[str, ...]) -> None:
+    def write(self, placed: Placed, trace: Trace | None, said: bytes) -> None:
         """A file that stands in the stage, what it was made of, and what is `said` of it."""
         if trace is None:
             return
@@ -94,6 +99,7 @@ class Writing:
         if trace == AS_BEFORE:
             entry = self._former.entries[placed.path]
             made_by, facts = entry.made_by, tuple(self._former.facts[number] for number in entry.facts)
+            said = entry.said
         numbers = tuple(map(self._number, facts))
         self.book.entries[placed.path] = Entry(made_by, numbers, placed, said)
 
