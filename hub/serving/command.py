@@ -94,6 +94,7 @@ def _begin(work: Callable[..., object], *given: object) -> None:
 def follow(workspace: Workspace, changes: Awaited, today: Callable[[], dt.date], words: Words) -> None:
     """Show the texts as they are, again and again."""
     failure = ""
+    remarks: tuple[str, ...] = ()
     while True:
         try:
             draft = workspace.read(today())
@@ -101,6 +102,9 @@ def follow(workspace: Workspace, changes: Awaited, today: Callable[[], dt.date],
                 continue
             workspace.show(draft, theme_changed=changes.theme_changed())
             failure = ""
+            for remark in workspace.remarks[len(remarks) :]:
+                _tell(remark)
+            remarks = workspace.remarks
         except Exception as error:  # nothing but Ctrl-C ends it
             known, failure = failure, words(error)
             if failure != known:

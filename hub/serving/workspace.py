@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from hub.checks import Problem
 from hub.checks.runner import first_look, rounds
-from hub.engine import Frames, frames, frames_key
+from hub.engine import Frames, frames_key
+from hub.kept.cupboard import Cupboard, folder_of
+from hub.kept.frames import frames_of
 from hub.marker import MARKER
 from hub.model import Hub, assemble
 from hub.model.published import Published
@@ -37,8 +39,9 @@ class View(NamedTuple):
 class Workspace:
     """Reads `source` again and again, and makes a new state of it.
 
-    `published` is the folder of the published site, from which images are taken; `before` tells what was
-    published. Whatever is made of a hub is made at the `desk`, with PDFs, posters and cards, if `with_media`.
+    `published` is the folder of the published site: images are taken there, and the engine's frames are kept
+    beside it as a build does; `before` tells what was published. Whatever is made of a hub is made at the
+    `desk`, with PDFs, posters and cards, if `with_media`.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class Workspace:
         self._view = View()
         self._source, self._published, self._before = source, published, before
         self._printer = Printer(THEME) if with_media else None
+        self._cupboard = Cupboard(folder_of(published))
         self._framed: tuple[Document | None, str, Frames] | None = None
         self._compared: tuple[object, Published] | None = None
         self._standing = Standing()
@@ -166,8 +170,14 @@ class Workspace:
         cards = self._printer is not None
         key = frames_key(hub.site, ENGINE_CONFIG, cards=cards)
         known = self._framed[2] if self._framed and self._framed[1] == key else None
-        self._framed = settings, key, known or frames(hub.site, ENGINE_CONFIG, cards=cards)
-        return self._framed[2]
+        made = known or frames_of(self._cupboard, key, hub.site, cards=cards)
+        self._framed = settings, key, made
+        return made
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What a person should know of what is kept beside the published site: sentences."""
+        return tuple(self._cupboard.remarks)
 
 
 def _same(one: Sources, other: Sources) -> bool:
