@@ -172,7 +172,7 @@ def _published(making: Making, kept: Kept, results: Iterator[list[Written]], pub
 
 
 def _plan(hub: Hub, today: dt.date, out: Path, step: Step, before_media: Callable[[], None] | None) -> Plan:
-    """What is to be made. Media are made first, where they are, and take long: what may stop it comes before."""
+    """What is to be made; media are made at once, and take long: what may stop a build comes before."""
     from hub.engine import frames_key
     from hub.kept import Cupboard, Kept
     from hub.kept.cupboard import folder_of

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Gathering:
     """Takes in the files of a build, for `publication` and for the book of what is kept.
 
-    `addresses` gives those of all the pages; `ending` ends the search, whatever happens. Where all pages are as before, so is the index of the search:
-    it is begun with the first that is not.
+    `addresses` gives those of all the pages; `ending` ends the search, whatever happens. Where all pages are
+    as before, so is the index of the search: it is begun with the first that is not.
     """
 
     def __init__(

@@ -30,8 +30,8 @@ SHARE = 60
 
 
 class Written(NamedTuple):
-    """A file of the stage: `traced` is what it was made of, None where that is not known; `said` is the note of a
-    page, which for one `AS_BEFORE` stands in the book."""
+    """A file of the stage: `traced` is what it was made of, None where that is not known; `said` is the note
+    of a page, which for one `AS_BEFORE` stands in the book."""
 
     placed: Placed
     traced: Trace | None = None

@@ -113,7 +113,7 @@ class Site:
         return tuple(starmap(File, made))
 
     def others(self) -> Iterator[File]:
-        """What is made of neither: the files of the theme, those for servers, those that texts name, media."""
+        """What is neither: the files of the theme, those for servers, those that texts name, media."""
         yield from _known(self.frames.files())
         yield from _known(self._for_servers())
         yield from self._documents()

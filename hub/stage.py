@@ -17,8 +17,8 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Placed(NamedTuple):
-    """A file that stands in the stage: its path in the site, its size in bytes, the SHA-256 of its bytes, when
-    it was written (nanoseconds) and its inode."""
+    """A file that stands in the stage: its path in the site, its size in bytes, the SHA-256 of its bytes,
+    when it was written (nanoseconds) and its inode."""
 
     path: str
     size: int

@@ -19,8 +19,8 @@ NOTHING = b""
 class Kept:
     """What former builds made, by the same program, of a town that says the same of itself.
 
-    `frames_key` is that of the engine's frames, which tells them and the settings of the town; `program` tells
-    the rest of what makes a site.
+    `frames_key` is that of the engine's frames, which tells them and the settings of the town; `program`
+    tells the rest of what makes a site.
     """
 
     def __init__(self, cupboard: Cupboard, frames_key: str, program: str) -> None:

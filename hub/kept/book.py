@@ -1,7 +1,7 @@
 """The book of what was made: of each file, what it was made of, and where it stands in the published site.
 
-It is read from a folder that anybody may have written to, a CI's cache: text alone, each part of the type that
-it must have, or none of it.
+It is read from a folder that anybody may have written to, a CI's cache: text alone, each part of the type
+that it must have, or none of it.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ class DamagedError(ValueError):
 
 
 class Entry(NamedTuple):
-    """A file: `made_by` tells its maker and what that was given, `facts` are the numbers of what it read in the
-    list of its book, `said` is a line of JSON, which the end of a build may need."""
+    """A file: `made_by` tells its maker and what that was given, `facts` are the numbers of what it read in
+    the list of its book, `said` is a line of JSON, which the end of a build may need."""
 
     made_by: str
     facts: tuple[int, ...]
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 
 @dataclass
 class Book:
-    """Facts with the digests of their answers, each once, and the entries of the files that read them, by path."""
+    """Facts with the digests of their answers, each once, and the entries of files by path."""
 
     facts: list[tuple[Fact, str]] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class Book:
 
     @classmethod
     def loads(cls, data: bytes) -> Book:
-        """A book from what `dumps` gave. Raises `DamagedError` for anything else; what is `said` is not read."""
+        """A book from what `dumps` gave, but that what is `said` is not read. Raises `DamagedError`."""
         first, *lines = data.split(b"\n")
         try:
             book = cls([_fact(one) for one in json.loads(first)])

@@ -1,4 +1,4 @@
-"""What the end of a build needs of a page, as bytes that a book holds: they are read where they are needed."""
+"""What the end of a build needs of a page, as bytes that a book holds, read where they are needed."""
 
 from __future__ import annotations
 

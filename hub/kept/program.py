@@ -12,7 +12,7 @@ LIBRARIES = (
     *("pydantic", "pyromark", "nh3", "jinja2", "markupsafe", "feedgen", "lxml", "icalendar", "css-inline"),
     *("segno", "pillow", "phonenumbers", "python-dateutil", "tzdata", "pyyaml", "pagefind"),
 )
-"""Those whose versions may change the bytes of a page or a feed; the engine's are in the key of its frames."""
+"""Those whose versions may change the bytes of a page or a feed; the engine's are in its frames' key."""
 
 
 def fingerprint() -> str:

@@ -45,30 +45,20 @@ class Told:
         kind = type(value)
         if kind in _SAID:
             return repr(value)
-        if isinstance(value, Entity):
+        if isinstance(value, Entity) or kind is Occurrence:
             return self._thing(value)
         if isinstance(value, PartialDate):
             return f"{kind.__name__}({value})"
-        if kind is Occurrence:
-            return self._occurrence(value)
         if isinstance(value, tuple | list):
             return f"{kind.__name__}({','.join(map(self._words, value))})"
-        if isinstance(value, Mapping):
-            pairs = (f"{self._words(key)}:{self._words(one)}" for key, one in value.items())
-            return f"{{{','.join(pairs)}}}"
         return self._words_of_other(value)
 
-    def _thing(self, thing: Entity) -> str:
+    def _thing(self, thing: Entity | Occurrence) -> str:
+        """A thing, or a time that one takes place: many lists hold the same one."""
         found = self._things.get(id(thing))
         if found is None:
-            found = self._things[id(thing)] = thing, _digest(_words_of(thing))
-        return found[1]
-
-    def _occurrence(self, once: Occurrence) -> str:
-        """Many lists hold the same one."""
-        found = self._things.get(id(once))
-        if found is None:
-            found = self._things[id(once)] = once, _digest(",".join(map(self._words, once)))
+            words = _words_of(thing) if isinstance(thing, Entity) else ",".join(map(self._words, thing))
+            found = self._things[id(thing)] = thing, _digest(words)
         return found[1]
 
     def _words_of_other(self, value: Any) -> str:
@@ -81,6 +71,10 @@ class Told:
         if hasattr(value, "given"):  # all else that it knows is read of the hub
             return f"{type(value).__qualname__}({self._words(value.given)})"
         raise UntoldError(f"nothing is told of {type(value).__qualname__}")
+
+    def _words_of_mapping(self, value: Mapping[Any, Any]) -> str:
+        pairs = (f"{self._words(key)}:{self._words(one)}" for key, one in value.items())
+        return f"{{{','.join(pairs)}}}"
 
     def _words_of_set(self, value: frozenset[Any]) -> str:
         return f"set({','.join(sorted(map(self._words, value)))})"
@@ -109,6 +103,7 @@ class Told:
 
 _OTHERS: tuple[tuple[Any, Callable[[Told, Any], str]], ...] = (
     ((str, Enum), lambda told, value: f"{type(value).__qualname__} {value!r}"),
+    (Mapping, Told._words_of_mapping),
     ((set, frozenset), Told._words_of_set),
     (Kind, lambda told, value: f"Kind({value.attribute})"),
     (Attachment, lambda told, value: _words_of_file(value)),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Tracing:
-    """Tells which files of a former `book` would be made the same again of `hub`, and notes those that are made.
+    """Tells which files of a former `book` would be made the same again of `hub`; notes those that are made.
 
     `tools` are those of the pages, whose hub is watched.
     """

@@ -1,7 +1,7 @@
 """A hub that notes what is asked of it, and the answers to the same questions later.
 
-What makes a page asks few things: an association by its name, the events of one, all the minutes. Each question
-is a fact to be noted; where the answer is a mapping, each key that is looked up in it is one.
+What makes a page asks few things: an association by its name, the events of one, all the minutes. Each
+question is a fact to be noted; where the answer is a mapping, each key that is looked up in it is one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hub.kept.told import Told, UntoldError
 from hub.model import Hub
 from hub.model.kind import Kind
-from hub.model.kinds import BY_LINK, KINDS
+from hub.model.kinds import KINDS
 from hub.parts import ALL, KEYS, Parts, written
 from hub.remembered import Fact, note, remembered
 
@@ -111,34 +111,45 @@ class Answers:
         return found
 
     def _answer(self, fact: Fact) -> Any:
-        tools, hub = self._tools, self._hub
-        match fact:
-            case ("today",):
-                return tools.today
-            case ("reached", day):
-                return dt.date.fromisoformat(day) <= tools.today
-            case ("weight", address):
-                return tools.weights.get(address)
-            case ("once", name):
-                return tools.shared(name)
-            case ("once", name, key):
-                return self._part(tools.shared(name), fact[:-1], key)
-            case ("named", name):
-                return hub.named(name)
-            case ("of", attribute):
-                return hub.of(_BY_ATTRIBUTE[attribute])
-            case ("open_calls", day):
-                return hub.open_calls(dt.date.fromisoformat(day))
-            case ("addresses", address):
-                return self._part(dict.fromkeys(sorted(hub.addresses)), fact[:-1], address)
-            case ("keys", scheme, key) if scheme in BY_LINK:
-                return self._part(hub.keys[scheme], fact[:-1], key)
-            case (name,) if name in WHOLE:
-                found = getattr(hub, name)
-                return tuple(found) if isinstance(found, Iterator) else found
-            case (name, key) if name in BY_KEY:
-                return self._part(getattr(hub, name), fact[:-1], key)
-        raise LookupError(f"no question: {fact}")
+        if len(fact) == 1 and fact[0] in WHOLE:
+            found = getattr(self._hub, fact[0])
+            return tuple(found) if isinstance(found, Iterator) else found
+        if len(fact) == 2 and fact[0] in BY_KEY:
+            return self._part(getattr(self._hub, fact[0]), fact[:1], fact[1])
+        question = _QUESTIONS.get((fact[0], len(fact))) if fact else None
+        if question is None:
+            raise LookupError(f"no question: {fact}")
+        return question(self, *fact[1:])
+
+    def _today(self) -> dt.date:
+        return self._tools.today
+
+    def _reached(self, day: str) -> bool:
+        return dt.date.fromisoformat(day) <= self._tools.today
+
+    def _weight(self, address: str) -> int | None:
+        return self._tools.weights.get(address)
+
+    def _shared(self, name: str) -> Any:
+        return self._tools.shared(name)
+
+    def _part_of_shared(self, name: str, key: str) -> Any:
+        return self._part(self._tools.shared(name), ("once", name), key)
+
+    def _named(self, name: str) -> Any:
+        return self._hub.named(name)
+
+    def _of(self, attribute: str) -> Any:
+        return self._hub.of(_BY_ATTRIBUTE[attribute])
+
+    def _open_calls(self, day: str) -> Any:
+        return self._hub.open_calls(dt.date.fromisoformat(day))
+
+    def _address(self, address: str) -> Any:
+        return self._part(dict.fromkeys(sorted(self._hub.addresses)), ("addresses",), address)
+
+    def _linked(self, scheme: str, key: str) -> Any:
+        return self._part(self._hub.keys[scheme], ("keys", scheme), key)
 
     def _part(self, whole: Mapping[Any, Any], asked: Fact, key: str) -> Any:
         """Of a mapping the part that was asked for; « nothing » is no None that stands there."""
@@ -153,3 +164,17 @@ class Answers:
 
 
 _BY_ATTRIBUTE = {kind.attribute: kind for kind in KINDS}
+
+_QUESTIONS: dict[tuple[str, int], Callable[..., Any]] = {
+    ("today", 1): Answers._today,
+    ("reached", 2): Answers._reached,
+    ("weight", 2): Answers._weight,
+    ("once", 2): Answers._shared,
+    ("once", 3): Answers._part_of_shared,
+    ("named", 2): Answers._named,
+    ("of", 2): Answers._of,
+    ("open_calls", 2): Answers._open_calls,
+    ("addresses", 2): Answers._address,
+    ("keys", 3): Answers._linked,
+}
+"""By the first word of a fact and its length."""
