@@ -49,6 +49,7 @@ class Watched:
         self._hub = hub
         self._made: dict[Callable[[Any], Any], Callable[[], Any]] = {}
         self.site = hub.site  # in the key of all that is kept
+        self.memory = hub.memory  # of things alone, which whoever has them has asked for
 
     def __getattr__(self, name: str) -> Any:
         if name in WHOLE:
