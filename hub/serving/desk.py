@@ -20,6 +20,7 @@ class Desk:
         """The desk for something that somebody waits for."""
         with self._turn:
             self._urgent += 1
+            self._turn.notify_all()
         try:
             with self._lock:
                 yield
