@@ -3,43 +3,26 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from bench import plain, report, scale, town
+from bench import hugo, large, media, newcomer, plain, report, scale, serving, town, warm
 from bench.measure import CommandError, Cost, run
+from bench.program import Bench, hub_build, hub_command, hugo_build, plain_build, prepared, say
 
-PROGRAM = Path(__file__).resolve().parent.parent / "build.py"
 CHECKS = 5
 """Runs of `check`: it is short, and its target is close."""
 
 PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA = "pages", "check", "memory", "scale", "search", "media"
 LIGHTHOUSE, WEIGHTS, HOSTILE = "lighthouse", "weights", "hostile"
+WARM, SERVE, LARGE, SITE = "warm", "serve", "large", "site"
+KINDS = (PAGES, CHECK, MEMORY, WARM, SERVE, MEDIA, LARGE, SITE, SCALE, SEARCH, LIGHTHOUSE, WEIGHTS, HOSTILE)
 
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """A town made ready in a folder of its own: `hub` holds its sources, `plain` its MkDocs project."""
-
-    size: str
-    folder: Path
-
-    @property
-    def hub(self) -> Path:
-        return self.folder / "hub"
-
-    @property
-    def plain(self) -> Path:
-        return self.folder / "plain"
-
-    @property
-    def site(self) -> Path:
-        return self.folder / "site-hub"
+WITH_OTHERS = (None, PAGES, SERVE)
+"""What is measured beside MkDocs and Hugo."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,9 +57,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--sizes", nargs="+", choices=town.SIZES, default=[*town.SIZES], help="the towns (both)"
     )
     parser.add_argument("--runs", type=_positive, default=5, help="builds of each town by each program (5)")
-    kinds = (PAGES, CHECK, MEMORY, SCALE, SEARCH, MEDIA, LIGHTHOUSE, WEIGHTS, HOSTILE)
-    parser.add_argument("--only", choices=kinds, help="this figure alone")
-    parser.add_argument("--menu", choices=plain.MENUS, default="pruned", help="MkDocs' menu (pruned)")
+    parser.add_argument("--only", choices=KINDS, help="this figure alone")
+    parser.add_argument("--menu", choices=plain.MENUS, default="sections", help="MkDocs' menu (sections)")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in DIR, new or empty, and leave it")
     return parser.parse_args(arguments)
 
@@ -102,17 +84,25 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
     """The lines of the report, as they come to be known."""
-    if options.only == SCALE:
+    if options.only in (LARGE, SITE):
+        yield from {LARGE: large, SITE: newcomer}[options.only].figures(folder)
+    elif options.only == SCALE:
         yield from _scale(folder, options.runs)
-        return
-    if options.only == SEARCH:
+    elif options.only == SEARCH:
         from bench import search  # and with it all that builds a site: whoever measures memory stays small
 
         yield from search.figures(folder)
-        return
-    sizes = _sizes(options)
-    benches = {size: _prepare(size, folder / size, options) for size in sizes}
-    smallest, largest = benches[sizes[0]], benches[sizes[-1]]
+    else:
+        menu = options.menu if options.only in WITH_OTHERS else ""
+        sizes = _sizes(options)
+        made = {s: prepared(s, folder / s, menu=menu, with_hugo=bool(menu)) for s in sizes}
+        yield from _of_towns(options, made)
+
+
+def _of_towns(options: argparse.Namespace, benches: dict[str, Bench]) -> Iterator[str]:
+    """What is measured on towns that are made, the smallest first."""
+    towns = list(benches.values())
+    smallest, largest = towns[0], towns[-1]
     if options.only in (None, CHECK):
         yield report.checking(smallest.size, [_check(smallest, number) for number in range(CHECKS)])
     if options.only in (None, PAGES):
@@ -120,15 +110,17 @@ def _figures(options: argparse.Namespace, folder: Path) -> Iterator[str]:
         yield from report.comparison(builds)
         if len(builds) > 1:
             yield from report.growth(builds["S"], builds["M"])
-    if options.only is None:
-        yield report.memory(largest.size, builds[largest.size].own)
-    if options.only == MEDIA:
-        for bench in benches.values():
-            yield from report.media(bench.size, *_media(bench, options.runs))
+        yield from report.memory(largest.size, builds[largest.size].own)
+    if options.only == MEMORY:
+        yield from report.memory(largest.size, [hub_build(largest, n)[0] for n in range(options.runs)])
+    for bench in towns if options.only in (None, SERVE) else ():
+        yield from serving.figures(bench)
+    for bench in towns if options.only in (None, WARM) else ():
+        yield from warm.figures(bench, options.runs)  # which changes its texts
+    for bench in towns if options.only == MEDIA else ():
+        yield from media.figures(bench, options.runs)
     if options.only in (LIGHTHOUSE, WEIGHTS):
         yield from _visited(smallest, options)
-    if options.only == MEMORY:
-        yield report.memory(largest.size, [_hub_build(largest, n)[0] for n in range(options.runs)])
 
 
 def _sizes(options: argparse.Namespace) -> list[str]:
@@ -138,32 +130,23 @@ def _sizes(options: argparse.Namespace) -> list[str]:
     return needed.get(options.only, sizes)
 
 
-def _prepare(size: str, folder: Path, options: argparse.Namespace) -> Bench:
-    """Make the town, and see that it is sound: `check` must find no error."""
-    _say(f"{size}: making the town")
-    made = town.make(town.SIZES[size])
-    bench = Bench(size, folder)
-    town.write(made, bench.hub)
-    if options.only in (None, PAGES):
-        plain.write(made, bench.plain, options.menu)
-    run(_hub_command("check", bench))
-    return bench
-
-
 def _compare(bench: Bench, runs: int) -> report.Builds:
-    """Build with each program in turn, A B A B: what else the machine does weighs on both."""
-    pairs, pages = [], (0, 0)
+    """Build with each program in turn, A B A B: what else the machine does weighs on all."""
+    pairs, pages, others, other_pages = [], (0, 0), [], 0
     for number in range(runs):
-        own, own_pages = _hub_build(bench, number)
-        other, other_pages = _plain_build(bench, number)
-        pairs.append((own, other))
-        pages = (own_pages, other_pages)
-    return report.Builds(tuple(pairs), pages)
+        own, own_pages = hub_build(bench, number)
+        plain_, plain_pages = plain_build(bench, number)
+        pairs.append((own, plain_))
+        pages = (own_pages, plain_pages)
+        if hugo.installed():
+            cost, other_pages = hugo_build(bench, number)
+            others.append(cost)
+    return report.Builds(tuple(pairs), pages, tuple(others), other_pages)
 
 
 def _check(bench: Bench, number: int, codes: tuple[int, ...] = (0,)) -> Cost:
-    cost = run(_hub_command("check", bench), codes=codes)
-    _say(f"{bench.size}: check {number + 1}: {cost.cpu:.2f} s of CPU")
+    cost = run(hub_command("check", bench.hub), codes=codes)
+    say(f"{bench.size}: check {number + 1}: {cost.cpu:.2f} s of CPU")
     return cost
 
 
@@ -173,7 +156,7 @@ def _scale(folder: Path, runs: int) -> Iterator[str]:
         benches = [Bench(f"{number}{words}", folder / f"{number}-{mistakes}") for number in scale.SIZES]
         costs: dict[int, list[Cost]] = {number: [] for number in scale.SIZES}
         for number, bench in zip(scale.SIZES, benches, strict=True):
-            _say(f"{bench.size}: making the town")
+            say(f"{bench.size}: making the town")
             scale.write(bench.hub, number, mistakes)
         for rank in range(runs):
             for number, bench in zip(scale.SIZES, benches, strict=True):
@@ -181,23 +164,9 @@ def _scale(folder: Path, runs: int) -> Iterator[str]:
         yield from report.scale(scale.SIZES, costs, words)
 
 
-def _media(bench: Bench, runs: int) -> tuple[list[Cost], list[Cost], list[Cost], int]:
-    """Builds without media, with media that are made, with media that were kept; how many are made."""
-    out = bench.folder / "site-media"
-    kept = out.with_name(f".{out.name}.medias")
-    command = [*_hub_command("build", bench), "--out", f"{out}"]
-    costs: tuple[list[Cost], list[Cost], list[Cost]] = ([], [], [])
-    for number in range(runs):
-        shutil.rmtree(kept, ignore_errors=True)
-        steps = (("without media", [*command, "--no-media"]), ("made", command), ("kept", command))
-        for found, (name, one) in zip(costs, steps, strict=True):
-            found.append(_cold(bench, f"media {number + 1}, {name}", one, out)[0])
-    return *costs, sum(1 for _ in kept.iterdir())
-
-
 def _visited(bench: Bench, options: argparse.Namespace) -> Iterator[str]:
     """What a browser says of the pages of a town; like the search, it needs all that builds a site."""
-    _hub_build(bench, 0)
+    hub_build(bench, 0)
     if options.only == LIGHTHOUSE:
         from bench import lighthouse
 
@@ -207,34 +176,6 @@ def _visited(bench: Bench, options: argparse.Namespace) -> Iterator[str]:
         from bench import weights
 
         yield from weights.figures(bench.folder, bench.site, town.TODAY)
-
-
-def _hub_build(bench: Bench, number: int) -> tuple[Cost, int]:
-    """Build the pages; media are measured apart."""
-    command = [*_hub_command("build", bench), "--out", f"{bench.site}", "--no-media"]
-    return _cold(bench, f"hub {number + 1}", command, bench.site)
-
-
-def _plain_build(bench: Bench, number: int) -> tuple[Cost, int]:
-    out = bench.folder / "site-mkdocs"
-    return _cold(bench, f"mkdocs {number + 1}", plain.command(sys.executable, bench.plain, out), out)
-
-
-def _hub_command(name: str, bench: Bench) -> list[str]:
-    day = f"{town.TODAY}"
-    return [sys.executable, f"{PROGRAM}", name, "--source", f"{bench.hub}", "--today", day, "--quiet"]
-
-
-def _cold(bench: Bench, name: str, command: list[str], out: Path) -> tuple[Cost, int]:
-    """Build into `out`, made anew: (cost, pages built)."""
-    shutil.rmtree(out, ignore_errors=True)
-    cost = run(command, plain.ENVIRONMENT)
-    _say(f"{bench.size}: {name}: {cost.wall:.2f} s, {cost.memory:.0f} MB")
-    return cost, sum(1 for page in out.rglob("*.html") if page.name != "404.html")
-
-
-def _say(words: str) -> None:
-    print(words, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Collection, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO
+
+from bench.memory import Peak
 
 KIB_IN_MB = 1024 / 1_000_000
 """`ru_maxrss` counts in KiB on Linux (getrusage(2)); we show megabytes."""
@@ -24,15 +22,18 @@ class CommandError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one run took: `wall` and `cpu` (user and system) in seconds, `memory` at its peak in MB.
+    """What one run took: `wall` and `cpu` (user and system) in seconds; the peaks of its memory in MB.
 
-    `memory` is that of the largest of its processes, `own` that of the one that was started.
+    `memory` is that of the largest of its processes (RSS). `own` is that of the one that was started and of
+    its copies together, `beside` that of the other programs that it starts (Pagefind), what processes share
+    being shared out among them (PSS): two copies of a program are not counted twice, nor forgotten.
     """
 
     wall: float
     cpu: float
     memory: float
     own: float
+    beside: float = 0.0
 
 
 def run(
@@ -40,8 +41,9 @@ def run(
 ) -> Cost:
     """Run `command` to its end; `environment` is added to this process's own, and it must exit by `codes`.
 
-    The peak is never below that of this process: between fork and exec the child has our pages
-    (`setmax_mm_hiwater_rss` in the kernel's `exec_mmap`), so whoever measures must stay small. Raises
+    Python may keep what it compiles, as it does for anybody. The peak of RSS is never below that of this
+    process: between fork and exec the child has our pages (`setmax_mm_hiwater_rss` in the kernel's
+    `exec_mmap`), so whoever measures must stay small. Raises
     `CommandError` with the end of its output when the command fails.
     """
     with tempfile.TemporaryFile() as output:
@@ -51,43 +53,25 @@ def run(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
-            env={**os.environ, **(environment or {})},
+            env=surroundings(environment),
         )
-        peak = _Peak(process.pid)
+        peak = Peak(process.pid)
         try:
             _, status, usage = os.wait4(process.pid, 0)
         finally:
-            own = peak.stop()
+            own, beside = peak.stop()
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)  # Popen must not wait for it again
         if process.returncode not in codes:
             raise CommandError(f"{' '.join(command)}: exit {process.returncode}\n{_tail(output)}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB_IN_MB, own * KIB_IN_MB)
+    cpu, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB_IN_MB
+    return Cost(wall, cpu, memory, own * KIB_IN_MB, beside * KIB_IN_MB)
 
 
-class _Peak:
-    """The peak of one process, in KiB, without those that it starts: read again and again until it ends."""
-
-    OFTEN = 0.05
-    """Seconds from a reading to the next: a process that ends in between has hardly grown since."""
-
-    def __init__(self, pid: int) -> None:
-        self._status = Path(f"/proc/{pid}/status")
-        self._ended = threading.Event()
-        self._peak = 0
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        while not self._ended.wait(self.OFTEN):
-            with suppress(OSError):
-                found = re.search(r"VmHWM:\s*(\d+)", self._status.read_text())
-                self._peak = int(found[1]) if found else self._peak
-
-    def stop(self) -> int:
-        self._ended.set()
-        self._reader.join()
-        return self._peak
+def surroundings(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of what is measured: this process's own, and `more`."""
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**own, **(more or {})}
 
 
 def _tail(output: IO[bytes]) -> str:

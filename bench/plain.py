@@ -29,8 +29,8 @@ MENUS = {
         "bureau/index.md, comptes-rendus/index.md, agenda/index.md, guides/index.md]\n"
     ),
 }
-"""Ways of having a menu: what Material's documentation advises for a large site (the default here, the
-quicker of the two that show the pages), what MkDocs does by itself, and one without the pages."""
+"""Ways of having a menu: what Material's documentation advises for a large site, what MkDocs does by itself,
+and one without the pages, the quickest: it is the default here."""
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 """Material's banner would only add noise."""
@@ -53,10 +53,30 @@ def write(town: Town, folder: Path, menu: str) -> None:
     """Write the town as a MkDocs project, into `folder`; `menu` is a key of `MENUS`."""
     folder.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(_COMMON + MENUS[menu], encoding="utf-8")
+    for section, title, files in pages(town, "../{0}/{1}.md"):
+        if section:
+            _write_section(folder / "docs" / section, title, dict(files))
+        else:
+            _write(folder / "docs", files)
+
+
+def pages(town: Town, address: str) -> Iterator[tuple[str, str, Files]]:
+    """The sections of the town's site, that of the pages at the top first: (folder, title, its pages).
+
+    A page begins with its title. `address` is the form of a link to another, from its folder and its key.
+    """
+    for section, title, files in _sections(town):
+        yield section, title, ((key, _linked(text, address)) for key, text in files)
+
+
+def _linked(text: str, address: str) -> str:
+    return _LINK.sub(lambda link: f"]({address.format(FOLDERS[link[1]], link[2])})", text)
+
+
+def _sections(town: Town) -> Iterator[tuple[str, str, Files]]:
     names = {association.id: association.nom for association in town.associations}
-    docs = folder / "docs"
-    _write(docs, ((page.id, f"# {page.titre}\n\n{page.text}") for page in town.pages))
-    for section, title, files in (
+    yield "", "", ((page.id, f"# {page.titre}\n\n{page.text}") for page in town.pages)
+    yield from (
         ("associations", "Annuaire", _associations(town)),
         ("bureau", "Bureau", (_term(town, term, names) for term in town.terms)),
         ("comptes-rendus", "Comptes rendus", ((one.id, _minutes(one)) for one in town.minutes)),
@@ -65,13 +85,18 @@ def write(town: Town, folder: Path, menu: str) -> None:
         ("appels", "Appels", ((c.id, _titled(c.titre, c.resume, c.text)) for c in town.calls)),
         ("actualites", "Actualités", ((n.id, _titled(n.titre, n.resume, n.text)) for n in town.news)),
         ("lettre", "Lettre", ((x.id, _titled(x.titre, x.resume, x.text)) for x in town.letters)),
-    ):
-        _write_section(docs / section, title, dict(files))
+    )
 
 
 def command(python: str, folder: Path, out: Path) -> list[str]:
     """The command that renders the project `folder` into `out`."""
     return [python, "-m", "mkdocs", "build", "-q", "-f", f"{folder / 'mkdocs.yml'}", "-d", f"{out}"]
+
+
+def serve_command(python: str, folder: Path, port: int) -> list[str]:
+    """The command that serves it on this machine, built again at each change."""
+    settings, address = f"{folder / 'mkdocs.yml'}", f"127.0.0.1:{port}"
+    return [python, "-m", "mkdocs", "serve", "-q", "-f", settings, "-a", address]
 
 
 def _write_section(folder: Path, title: str, files: Mapping[str, str]) -> None:
@@ -83,15 +108,11 @@ def _write_section(folder: Path, title: str, files: Mapping[str, str]) -> None:
 def _write(folder: Path, files: Files) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for key, text in files:
-        (folder / f"{key}.md").write_text(_LINK.sub(_path, text) + "\n", encoding="utf-8")
+        (folder / f"{key}.md").write_text(f"{text}\n", encoding="utf-8")
 
 
 def _title(text: str) -> str:
     return text.partition("\n")[0].removeprefix("# ")
-
-
-def _path(link: re.Match[str]) -> str:
-    return f"](../{FOLDERS[link[1]]}/{link[2]}.md)"
 
 
 def _associations(town: Town) -> Files:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -19,31 +18,11 @@ MISTAKES = 1_000
 AROUND = town.Size("around", associations=300, minutes=6, events=6, guides=2, calls=1, news=1, letters=1)
 """The rest of the town: little, so that the directory alone is measured."""
 
-QUARTERS = (
-    "de la Gare Basse",
-    "du Vieux Port",
-    "des Trois Moulins",
-    "du Canal Gelé",
-    "de Sainte-Ursule",
-    "du Grand Virage",
-    "des Quatre-Chemins",
-    "de l'Écluse",
-    "du Belvédère",
-    "des Tanneurs",
-    "de la Butte aux Chats",
-    "du Marais Sec",
-    "de l'Observatoire",
-    "des Hauts Plateaux",
-    "du Pont Tournant",
-    "de la Vallée Perdue",
-    "du Kiosque",
-)
-
 
 def write(folder: Path, number: int, mistakes: int = 0) -> None:
     """A town of `number` associations in `folder`; `mistakes` are wrong, and as many cited wrongly."""
     rng = Random(2026)
-    names = list(islice(_names(rng), number))
+    names = list(islice(words.many_names(rng), number))
     small = town.make(AROUND)
     town.write(small, folder)
     entries = [_entry(rng, index, name) for index, name in enumerate(names)]
@@ -55,12 +34,6 @@ def write(folder: Path, number: int, mistakes: int = 0) -> None:
     (folder / "associations.yaml").write_text(register, encoding="utf-8")
     if mistakes:
         _cite(folder, [names[index * number // mistakes] for index in range(mistakes)])
-
-
-def _names(rng: Random) -> Iterator[str]:
-    """Names that nobody takes for one another, one by one, in an order that looks like none."""
-    for quarter in QUARTERS:
-        yield from (f"{name} {quarter}" for name in words.names(rng, 6_000))
 
 
 def _known(association: town.Association) -> str:

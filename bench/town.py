@@ -22,7 +22,7 @@ TODAY = dt.date(2026, 11, 21)
 class Size:
     """How many things of each kind a town has; the bureau always has three terms.
 
-    At most 6,144 associations (the names end) and 1,800 minutes (a meeting a day).
+    At most 100,000 associations: the names end.
     """
 
     name: str
@@ -43,6 +43,12 @@ class Size:
 
 SMALL = Size("S", associations=300, minutes=60, events=200, guides=30, calls=4, news=8, letters=6)
 SIZES = {"S": SMALL, "M": SMALL.times(10, "M")}
+LARGE = Size(
+    "L", associations=60_000, minutes=6_000, events=20_000, guides=300, calls=40, news=80, letters=60
+)
+"""The associations of Paris, and a council that would tell all of them."""
+
+ALL_SIZES = {**SIZES, "L": LARGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,7 +407,7 @@ def _minutes(
         attending = [_spelling(rng, named[seat.association]) for seat in members]
         topics = tuple(words.matter(rng) for _ in range(5))
         yield Minutes(
-            id=f"{date}-{body}",
+            id=f"{date}-{body}" if number <= MEETING_DAYS else f"{date}-{body}-{index}",
             text=f"{words.text(rng, 470, rng.sample(links, 4))}\n\n{words.table(rng, 5)}",
             instance=body,
             date=date,

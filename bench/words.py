@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, product
 from random import Random
 
 GROUPS = (
@@ -195,13 +195,44 @@ _HEADINGS = (
 _STAGES = ("à l'étude", "engagé", "presque fini", "en attente d'une clef")
 
 
+QUARTERS = (
+    "de la Gare Basse",
+    "du Vieux Port",
+    "des Trois Moulins",
+    "du Canal Gelé",
+    "de Sainte-Ursule",
+    "du Grand Virage",
+    "des Quatre-Chemins",
+    "de l'Écluse",
+    "du Belvédère",
+    "des Tanneurs",
+    "de la Butte aux Chats",
+    "du Marais Sec",
+    "de l'Observatoire",
+    "des Hauts Plateaux",
+    "du Pont Tournant",
+    "de la Vallée Perdue",
+    "du Kiosque",
+)
+
+DIFFERENT = len(GROUPS) * len(CREATURES) * len(MOODS)
+
+
 def names(rng: Random, count: int) -> list[str]:
     """`count` names of associations, all different: « Club des hérissons improbables ».
 
-    Raises `ValueError` beyond the 6,144 that the vocabulary holds.
+    Beyond the 6,144 that the vocabulary holds, they bear the name of their quarter.
     """
+    if count > DIFFERENT:
+        return list(islice(many_names(rng), count))
     every = [f"{group} des {what} {mood}" for group, what, mood in product(GROUPS, CREATURES, MOODS)]
     return rng.sample(every, count)
+
+
+def many_names(rng: Random) -> Iterator[str]:
+    """Some 100,000 names that nobody takes for one another, one by one, in an order that looks like none."""
+    for quarter in QUARTERS:
+        yield from (f"{name} {quarter}" for name in names(rng, 6_000))
 
 
 def gathering(rng: Random) -> str:
