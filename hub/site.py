@@ -114,11 +114,15 @@ class Site:
 
     def others(self) -> Iterator[File]:
         """What is neither: the files of the theme, those for servers, those that texts name, media."""
-        yield from _known(self.frames.files())
-        yield from _known(self._for_servers())
+        yield from self.ready()
         yield from self._documents()
         yield from _known(self._images())
         yield from _known(self._media.files() if self._media else ())
+
+    def ready(self) -> Iterator[File]:
+        """Those of the others that take no time to list nor to make."""
+        yield from _known(self.frames.files())
+        yield from _known(self._for_servers())
 
     def maps(self, pages: Iterable[Page]) -> Iterator[File]:
         """What is made of all the pages, whose bodies it needs not."""

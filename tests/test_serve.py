@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from hub.media.workshop import fulfil
 from hub.serving.answering import HOST, Handler, Server
@@ -325,10 +327,14 @@ def test_before_there_is_anything_to_show_the_reason_is_shown(tmp_path: Path) ->
 
 
 def test_every_file_asked_for_alone_has_the_bytes_of_a_build(tmp_path: Path) -> None:
-    clerk = Clerk(tmp_path)
+    picture = io.BytesIO()
+    Image.effect_noise((640, 400), 60).save(picture, "PNG")
+    text = towns.MINIATURE[NEWS] + "\n![Un parapluie rouge](image:parapluie.png)\n"
+    clerk = Clerk(tmp_path, {"content/images/parapluie.png": picture.getvalue(), NEWS: text})
     whole = {file.path: file.make() for file in Site(clerk.state.edition.hub, towns.TODAY).files()}
     others = {path: data for path, data in whole.items() if not path.startswith("pagefind/")}
     assert {path: clerk.state.edition.file(path) for path in others} == others
+    assert sum(path.startswith("images/") for path in others) == 5
 
 
 def test_the_search_is_made_when_somebody_searches_and_follows(tmp_path: Path) -> None:

@@ -74,26 +74,22 @@ class Edition(Site):
     def _make(self, path: str) -> bytes | None:
         if path == INDEX or path.endswith(f"/{INDEX}"):
             made = self.page(f"/{path.removesuffix(INDEX)}")
-            return self._ready.get(path) if made is None else made
+            return made if made is not None or path not in self._ready else self._ready[path]()
         if path in self._ready:
-            return self._ready[path]
+            return self._ready[path]()
         if self._papers and path.endswith(PAPERS) and (made := self._papers.file(f"/{path}")) is not None:
             return made
         maker = self._image(path) if path.startswith("images/") else self._makers.get(path)
         return maker() if maker else None
 
     @cached_property
-    def _ready(self) -> dict[str, bytes]:
-        return dict((*self.frames.files(), *self._for_servers()))
+    def _ready(self) -> dict[str, Callable[[], bytes]]:
+        return dict(self.ready())
 
     @cached_property
     def _makers(self) -> dict[str, Callable[[], bytes]]:
         """What programs read, feeds, calendars, data, and the documents to download."""
-        from hub import feeds
-        from hub.feeds import sitemap
-
-        made = dict(feeds.sheets(self.hub, self.today, self._renderer, TEMPLATES))
-        return {**made, **dict(sitemap.sheets(self, self.hub)), **dict(self._documents())}
+        return dict((*self.feeds, *self.maps(self), *self._documents()))
 
     def _image(self, path: str) -> Callable[[], bytes] | None:
         """What makes the variant of an image at `path`, which begins with the name of its file."""
