@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from watchdog.observers.api import BaseObserver
 
 from hub.serving.watching import Changes
 
@@ -84,3 +86,16 @@ def test_a_file_that_is_still_being_written_is_waited_for(source: Path, changes:
         file.write("  - {id: vert}\n")
     assert changes.wait(LONGEST)
     assert not changes.wait(0.2)
+
+
+def test_where_the_system_watches_no_more_files_they_are_looked_at(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(observer: BaseObserver) -> None:
+        monkeypatch.undo()
+        raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr("watchdog.observers.api.BaseObserver.start", full)
+    with closing(Changes(source, source.parent / "theme")) as changes:
+        (source / "content/guides/semer.md").write_text("---\n", encoding="utf-8")
+        assert changes.wait(LONGEST)

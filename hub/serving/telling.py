@@ -41,7 +41,6 @@ def _of_texts(state: State, path: str) -> dict[str, Any]:
         "version": _version(state, own),
         "fichiers": sorted(own & state.faulty),
         "retenus": sorted(state.held),
-        "complet": state.whole,
         "erreurs": errors,
         "avertissements": len(state.problems) - errors,
         "problemes": problems,

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
 from hub.sources.tree import FOLDERS
 
@@ -27,14 +29,22 @@ class Changes(FileSystemEventHandler):
         self._something = threading.Condition()
         self._happened = self._of_theme = False
         self._open: set[str] = set()
-        self._observer = Observer()
-        self._observer.schedule(self, self._source, recursive=False)
+        try:
+            self._begin(Observer())
+        except OSError:  # the system watches no more files for us: they are looked at each second
+            self._begin(PollingObserver())
+
+    def _begin(self, observer: BaseObserver) -> None:
+        """Let `observer` watch, from now on. Raises OSError."""
+        folders = (*(f"{self._source}/{name}" for name in FOLDERS), self._theme)
+        observer.schedule(self, self._source, recursive=False)
         self._watched = {
-            folder: self._observer.schedule(self, folder, recursive=True)
-            for folder in (*(f"{self._source}/{name}" for name in FOLDERS), self._theme)
+            folder: observer.schedule(self, folder, recursive=True)
+            for folder in folders
             if os.path.isdir(folder)  # noqa: PTH112 (as events name it)
         }
-        self._observer.start()
+        observer.start()
+        self._observer = observer
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]

@@ -66,10 +66,10 @@ class Workspace:
     def read(self, today: dt.date) -> Draft:
         """The texts now; what did not change is neither read nor typed again."""
         former = self.state.draft if self.state else None
+        reading = former.reading.again(self._source) if former else Reading.of(self._source)
+        if former and reading.sources is former.reading.sources and today == former.today:
+            return former
         with self.desk.at_once():
-            reading = former.reading.again(self._source) if former else Reading.of(self._source)
-            if former and reading.sources is former.reading.sources and today == former.today:
-                return former
             hub, faults = assemble(reading.sources, former.hub if former else None)
             before = self._published_by(hub.site.identifiant)
             found = (*reading.sources.faults, *faults)
