@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from hub.markup import Renderer, dates
 from hub.markup.leads import in_full
@@ -12,7 +13,7 @@ from hub.markup.typography import french
 from hub.media.look import Look, numbers, page
 from hub.media.pictures import Pictures
 from hub.media.tree import Leads, Node, line, table, tree
-from hub.media.work import Work
+from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.media import pdf_of
 from hub.model.minutes import Action, Minutes
@@ -22,7 +23,12 @@ _HEAD = ("Projet", "Quoi ?", "Par qui ?", "Échéance", "État")
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The PDF of each set of minutes."""
-    return (work(one, hub, renderer, look) for one in hub.minutes)
+    return (make() for _, make in sheets(hub, renderer, look))
+
+
+def sheets(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Sheet]:
+    """The same, each by its address, and none of them made."""
+    return ((pdf_of(one), partial(work, one, hub, renderer, look)) for one in hub.minutes)
 
 
 def work(one: Minutes, hub: Hub, renderer: Renderer, look: Look) -> Work:

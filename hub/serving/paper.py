@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hub.markup import Renderer
 from hub.model import Hub
-from hub.model.media import card_of, deserves_poster, pdf_of, poster_of
 
 if TYPE_CHECKING:
     from hub.media.look import Look
@@ -85,17 +84,11 @@ class Papers(Mapping[str, int]):
     def _works(self) -> dict[str, Callable[[], Work]]:
         from hub.media import minutes, posters
 
-        hub, today, renderer, look = self._hub, self._today, self._renderer, self._printer.look
-        announced = (one for one in hub.events if deserves_poster(one, today))
-        return {
-            **{pdf_of(one): partial(minutes.work, one, hub, renderer, look) for one in hub.minutes},
-            **{poster_of(one): partial(posters.work, one, hub, today, renderer, look) for one in announced},
-        }
+        hub, renderer, look = self._hub, self._renderer, self._printer.look
+        return dict((*minutes.sheets(hub, renderer, look), *posters.sheets(hub, self._today, renderer, look)))
 
     @cached_property
     def _cards(self) -> dict[str, Callable[[], Work]]:
         from hub.media import cards
 
-        hub, look = self._hub, self._printer.look
-        faces = cards.faces(hub, self._renderer)
-        return {card_of(face.address): partial(cards.work, face, hub, look) for face in faces}
+        return dict(cards.sheets(self._hub, self._renderer, self._printer.look))
