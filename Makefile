@@ -37,7 +37,7 @@ site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
 check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
 	@$(RUN) build.py check $(DAY)
 
-serve: $(VENV)/.site ## Construit, sert sur http://127.0.0.1:8000/ et recommence à chaque changement
+serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à chaque enregistrement
 	@$(RUN) build.py serve $(DAY)
 
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/

@@ -1,72 +1,170 @@
-"""Files made by a second process, while this one does something else."""
+"""Tasks shared out between this process and copies of it: each is done once, by whoever is free."""
 
 from __future__ import annotations
 
+import fcntl
+import gc
 import multiprocessing
 import os
 import pickle
 import sys
-import tempfile
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, NamedTuple
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, TypeVar
 
-from hub.processes import dies_with, leave_endings
+from hub.processes import dies_with, interruptions_held, leave_endings
 
-Files = Iterable[tuple[str, bytes]]
+T = TypeVar("T")
+
+MOST = 4
+"""Processes: beyond, they wait for the disk and for each other."""
+
+_ROOM = 1 << 20
+"""Bytes of results that wait for this process to read them, while a copy goes on."""
+
+_TOKEN = 4
+"""Bytes of a task's number, in the pipe from which every process takes the next one."""
 
 
 class BesideError(Exception):
-    """The second process was stopped: by somebody, or by a machine that had no memory left."""
+    """A copy was stopped: by somebody, or by a machine that had no memory left."""
 
 
 class _Failure(NamedTuple):
-    """What the copy raised, and its traceback as text, which no exception can carry across."""
+    """What a copy raised, and its traceback as text, which no exception can carry across."""
 
     error: Exception
     trace: str
 
 
 class _ThereError(Exception):
-    """The traceback of the copy, as the cause of what it raised."""
+    """The traceback of a copy, as the cause of what it raised."""
 
     def __str__(self) -> str:
         return f"\n{self.args[0]}"
 
 
-@contextmanager
-def beside(make: Callable[[], Files]) -> Iterator[Files]:
-    """Begin `make()`, whose files, (path, bytes), are read from what this yields; leaving the block ends it.
+def copies_for(tasks: int) -> int:
+    """How many copies of this process help it: none where a copy would not be whole.
 
-    A copy of this process makes them, which knows all that it knows. Where a copy would not be whole (other
-    threads, as those of `serve`; a system that is not Linux) they are made here, as they are read. Reading
-    them raises what the copy raised, and `BesideError` when it was stopped.
+    Another thread would not be in it (those of `serve`); systems but Linux do not promise that it works.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
-        yield make()
+        return 0
+    return max(0, min(len(os.sched_getaffinity(0)), MOST, tasks) - 1)
+
+
+@contextmanager
+def beside(tasks: Sequence[Callable[[], T]], prepare: Callable[[], None]) -> Iterator[Iterator[T]]:
+    """Begin `tasks`, in this order; what is yielded gives their results as they come, and does its share.
+
+    Copies of this process, which know all that it knows, begin at once, and this one as soon as the results
+    are read. The first of them calls `prepare` before anything else; where there is no copy, it is called
+    here, as soon as the results are read. Leaving the block ends the copies.
+
+    Reading the results raises what a task raised, and `BesideError` when a copy was stopped.
+    """
+    copies = copies_for(len(tasks))
+    if not copies:
+        yield _alone(tasks, prepare)
         return
-    with tempfile.TemporaryFile(prefix="hub-") as spool:
-        process = multiprocessing.get_context("fork").Process(target=_fill, args=(spool, make, os.getpid()))
-        process.start()
-        try:
-            yield _read(spool, process)
-        finally:
-            process.kill()  # nothing, once it has ended
+    tokens, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_TOKEN, "big") for number in range(len(tasks))))
+    os.close(writing)
+    team = _Team(tasks, tokens)
+    gc.freeze()  # what is there stays: neither the copies nor this process look through it any more
+    try:
+        for number in range(copies):
+            team.begin(prepare if number == 0 else None)
+        yield team.results()
+    finally:
+        team.end()
+        gc.unfreeze()
+        os.close(tokens)
+
+
+def _alone(tasks: Sequence[Callable[[], T]], prepare: Callable[[], None]) -> Iterator[T]:
+    prepare()
+    for task in tasks:
+        yield task()
+
+
+class _Team:
+    """The copies, and what they have not told yet."""
+
+    def __init__(self, tasks: Sequence[Callable[[], Any]], tokens: int) -> None:
+        self._tasks = tasks
+        self._tokens = tokens
+        self._copies: dict[Connection, multiprocessing.process.BaseProcess] = {}
+
+    def begin(self, prepare: Callable[[], None] | None) -> None:
+        reading, writing = multiprocessing.Pipe(duplex=False)
+        fcntl.fcntl(writing.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
+        arguments = self._tasks, self._tokens, writing, prepare, os.getpid()
+        process = multiprocessing.get_context("fork").Process(target=_work, args=arguments)
+        with interruptions_held():
+            process.start()
+        self._copies[reading] = process
+        writing.close()
+
+    def results(self) -> Iterator[Any]:
+        while token := os.read(self._tokens, _TOKEN):
+            yield from self._arrived(0)
+            yield self._tasks[int.from_bytes(token, "big")]()
+        while self._copies:
+            yield from self._arrived(None)
+
+    def _arrived(self, patience: float | None) -> Iterator[Any]:
+        for told in wait(list(self._copies), patience):
+            assert isinstance(told, Connection)
+            try:
+                result, done = told.recv()
+            except EOFError:
+                self._stopped(told)
+            if isinstance(result, _Failure):
+                raise result.error from _ThereError(result.trace)
+            if done:
+                self._copies.pop(told).join()
+                told.close()
+            else:
+                yield result
+
+    def _stopped(self, told: Connection) -> None:
+        process = self._copies[told]
+        process.join()
+        raise BesideError(
+            f"Un des programmes qui font le site s'est arrêté (code {process.exitcode}) : recommencez."
+        )
+
+    def end(self) -> None:
+        for told, process in self._copies.items():
+            process.kill()
             process.join()
+            told.close()
 
 
-def _fill(spool: IO[bytes], make: Callable[[], Files], parent: int) -> None:
-    """The copy: writes the files, one after the other, and lives no longer than its parent."""
+def _work(
+    tasks: Sequence[Callable[[], Any]],
+    tokens: int,
+    telling: Connection,
+    prepare: Callable[[], None] | None,
+    parent: int,
+) -> None:
+    """A copy: does tasks until there is none left, and lives no longer than its parent."""
     leave_endings()
     dies_with(parent)
     try:
-        for file in make():
-            pickle.dump(file, spool)
-    except Exception as error:  # it is told where the files are read
-        pickle.dump(_Failure(_portable(error), traceback.format_exc()), spool)
-    spool.flush()
+        if prepare:
+            prepare()
+        while token := os.read(tokens, _TOKEN):
+            telling.send((tasks[int.from_bytes(token, "big")](), False))
+    except Exception as error:  # it is told where the results are read
+        telling.send((_Failure(_portable(error), traceback.format_exc()), True))
+    else:
+        telling.send((None, True))
 
 
 def _portable(error: Exception) -> Exception:
@@ -76,18 +174,3 @@ def _portable(error: Exception) -> Exception:
     except Exception:
         return RuntimeError(f"{type(error).__name__} {error}")
     return error
-
-
-def _read(spool: IO[bytes], process: multiprocessing.process.BaseProcess) -> Iterator[tuple[str, bytes]]:
-    process.join()
-    if process.exitcode:
-        raise BesideError(f"Le programme qui fait les flux s'est arrêté (code {process.exitcode}).")
-    spool.seek(0)
-    while True:
-        try:
-            made = pickle.load(spool)
-        except EOFError:
-            return
-        if isinstance(made, _Failure):
-            raise made.error from _ThereError(made.trace)
-        yield made

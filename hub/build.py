@@ -5,28 +5,39 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hub.beside import beside
 from hub.checks import Problem, Severity, check
-from hub.checks.attachments import cited
+from hub.latch import latch
+from hub.making import Making, Plan, Written
 from hub.model import Hub, assemble
-from hub.model.attachment import document_address
 from hub.model.published import Published
-from hub.sources import Reading
+from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
+from hub.publish import Publication, publishing
+from hub.sources import Fault, Reading
 
 if TYPE_CHECKING:
-    from hub.markup import Renderer
+    from hub.kept import Kept
     from hub.media.making import Media
-    from hub.search import Index
 
-PROGRAM = Path(__file__).resolve().parent.parent
-"""The repository of this program: its theme and its engine's settings."""
-
-THEME = PROGRAM / "theme"
-TEMPLATES = THEME / "templates"
-ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"
+__all__ = [
+    "ENGINE_CONFIG",
+    "PROGRAM",
+    "TEMPLATES",
+    "THEME",
+    "Built",
+    "Found",
+    "Inspected",
+    "build",
+    "found",
+    "inspect",
+    "inspect_again",
+    "inspected",
+]
 
 Step = Callable[[str], None]
 
@@ -50,16 +61,25 @@ class Built(NamedTuple):
 
     pages: int
     files: int
+    remarks: tuple[str, ...] = ()
+    """What a person should know of what is kept: sentences."""
 
 
 Before = Callable[[str], Published]
 """A town's `identifiant` -> what it published before."""
 
 
+class Found(NamedTuple):
+    """Sources read, and what is wrong in them before any rule is asked."""
+
+    hub: Hub
+    faults: list[Fault]
+    reading: Reading
+
+
 def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
     """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
-    with _without_collector():
-        return _inspected(Reading.of(source), None, today, before)
+    return inspected(found(source), today, before)
 
 
 def inspect_again(
@@ -73,14 +93,26 @@ def inspect_again(
 
     `changed` is what `Reading.again` takes: the paths that may have, None where nobody knows.
     """
-    return _inspected(former.reading.again(source, changed), former.hub, today, before)
+    with _without_collector():
+        return inspected(_found(former.reading.again(source, changed), former.hub), today, before)
 
 
-def _inspected(reading: Reading, former: Hub | None, today: dt.date, before: Before) -> Inspected:
-    sources = reading.sources
-    hub, faults = assemble(sources, former)
-    problems = check(hub, [*sources.faults, *faults], today, before(hub.site.identifiant))
-    return Inspected(hub, problems, len(sources.documents), reading)
+def found(source: Path) -> Found:
+    """Read the folder `source`."""
+    with _without_collector():
+        return _found(Reading.of(source), None)
+
+
+def _found(reading: Reading, former: Hub | None) -> Found:
+    hub, faults = assemble(reading.sources, former)
+    return Found(hub, [*reading.sources.faults, *faults], reading)
+
+
+def inspected(read: Found, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
+    """Find everything that is wrong in what was read, or lost since `before`."""
+    with _without_collector():
+        problems = check(read.hub, read.faults, today, before(read.hub.site.identifiant))
+    return Inspected(read.hub, problems, len(read.reading.sources.documents), read.reading)
 
 
 @contextmanager
@@ -96,80 +128,68 @@ def _without_collector() -> Iterator[None]:
 
 
 def build(
-    hub: Hub, today: dt.date, out: Path, step: Step = lambda _: None, *, with_media: bool = False
+    hub: Hub,
+    today: dt.date,
+    out: Path,
+    step: Step = lambda _: None,
+    *,
+    with_media: bool = False,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Built:
     """Publish the site of `hub`, as of `today`, in the folder `out`.
 
     With media: PDFs, posters and cards too, kept from one build to the next in a folder beside `out`; pages
-    name none otherwise. `step` is told, in French, what begins. Raises `BesideError`, `EngineError`,
-    `ImageError`, `MediaError`, `SearchError` or `PublishError`: the folder is then as it was.
+    name none otherwise. `step` is told, in French, what begins. `meanwhile` is called while other processes
+    begin; what it raises stops them. Raises `BesideError`, `EngineError`, `ImageError`, `MediaError`,
+    `SearchError` or `PublishError`: the folder is then as it was.
     """
-    # The engine and the feeds take half a second to load, which `check` need not wait for.
-    from hub import feeds
-    from hub.beside import beside
-    from hub.engine import render
-    from hub.feeds import sitemap
-    from hub.hosting.manifest import manifest
-    from hub.hosting.redirection import Moved
-    from hub.hosting.redirection import page as moved_page
-    from hub.hosting.servers import files as settings_of_servers
+    with publishing(out, hub.site.identifiant) as publication, latch() as framed:
+        plan = _plan(hub, today, out, step, meanwhile if with_media else None)
+        making = Making(plan, publication.stage, framed)
+        with beside(making.tasks, making.prepare) as results:
+            framed.leave()
+            if not with_media:
+                meanwhile()
+            step("Écriture du site")
+            pages = _published(making, plan.kept, results, publication)
+    return Built(pages, len(publication.placed), tuple(plan.kept.cupboard.remarks))
+
+
+def _published(making: Making, kept: Kept, results: Iterator[list[Written]], publication: Publication) -> int:
+    """Take in what is made, make what is made of all the pages; how many pages there are."""
+    from hub.gathering import Gathering
+
+    with ExitStack() as ending:
+        gathering = Gathering(publication, kept, making.addresses, ending)
+        for one in chain.from_iterable(results):
+            gathering.take(one)
+        pages = gathering.pages
+        for placed in making.last(pages):
+            publication.add(placed)
+        gathering.search()
+        gathering.keep()
+    return len(pages)
+
+
+def _plan(hub: Hub, today: dt.date, out: Path, step: Step, before_media: Callable[[], None] | None) -> Plan:
+    """What is to be made; media are made at once, and take long: what may stop a build comes before."""
+    from hub.engine import frames_key
+    from hub.kept import Cupboard, Kept
+    from hub.kept.cupboard import folder_of
+    from hub.kept.program import fingerprint
+
+    media = None
+    if before_media:
+        before_media()
+        media = _media(hub, today, out, step)
+    key = frames_key(hub.site, ENGINE_CONFIG, cards=bool(media))
+    return Plan(hub, today, out, Kept(Cupboard(folder_of(out)), key, fingerprint()), media)
+
+
+def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
+    """The media of the site, those that are the same as before taken from where they are kept."""
+    from hub.kept.cupboard import MEDIA, folder_of
     from hub.markup import Renderer
-    from hub.pages import pages
-    from hub.pages.filing import by_letter
-    from hub.pages.index import files as index_of_directory
-    from hub.publish import publish
-    from hub.search import indexing
-
-    def attached() -> Iterator[tuple[str, bytes]]:
-        """The documents and images that a text names, and no other."""
-        named = cited(hub)
-        for name, document in hub.documents.items():
-            if ("document", name) in named:
-                yield document_address(name).lstrip("/"), document.data()
-        if pictures := [image for name, image in hub.images.items() if ("image", name) in named]:
-            from hub.images.making import files as variants
-
-            step("Images")
-            yield from variants(pictures, out)
-
-    def files() -> Iterator[tuple[str, bytes]]:
-        renderer = Renderer(hub)
-        media = _media(hub, today, renderer, out, step) if with_media else None
-        step("Écriture des pages")
-        with indexing() as index:
-            yield from written(renderer, media, index)
-
-    def written(renderer: Renderer, media: Media | None, index: Index) -> Iterator[tuple[str, bytes]]:
-        made = []
-        for page in pages(hub, today, renderer, TEMPLATES, media.weights if media else {}):
-            index.add(page)
-            made.append(page)
-        index.begin()
-        count.append(len(made))
-        step(f"Mise en page de {len(made)} pages")
-        with beside(lambda: feeds.files(hub, today, renderer, TEMPLATES)) as fed:
-            yield from render(made, hub.site, ENGINE_CONFIG, cards=bool(media))
-            step("Flux, agendas et données")
-            yield from fed
-            yield from sitemap.files(made, hub)
-            yield from index_of_directory(hub) if by_letter(hub) else ()
-            yield manifest(hub.site)
-            moves = [Moved(one.ancienne, one.nouvelle) for one in hub.redirections]
-            yield from settings_of_servers(hub.site, moves)
-            yield from (moved_page(moved, hub.site) for moved in moves)
-            yield from attached()
-            yield from media.files() if media else ()
-            step("Index de recherche")
-            yield from index.files()
-
-    count: list[int] = []
-    total = publish(files(), out, hub.site.identifiant)
-    return Built(count[0], total)
-
-
-def _media(hub: Hub, today: dt.date, renderer: Renderer, out: Path, step: Step) -> Media:
-    """The media of the site, those that are the same as before taken from `.<out>.medias`."""
     from hub.media.making import make
 
-    folder = out.with_name(f".{out.name}.medias")
-    return make(hub, today, renderer, theme=THEME, folder=folder, step=step)
+    return make(hub, today, Renderer(hub), theme=THEME, folder=folder_of(out) / MEDIA, step=step)

@@ -10,12 +10,13 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
 
 from hub import unforeseen
-from hub.build import TEMPLATES, Inspected, build, inspect
+from hub.build import TEMPLATES, Found, Inspected, build, found, inspect, inspected
+from hub.destination import refuse_place
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.processes import ended_as_interrupted
@@ -140,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, purpose in (
         ("check", "vérifie les fichiers, sans rien construire"),
         ("build", "vérifie, puis construit le site (par défaut)"),
-        ("serve", "construit, sert le site sur cette machine, et recommence à chaque changement"),
+        ("serve", "montre le site sur cette machine, tel que le font les fichiers à chaque instant"),
         ("letter", "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés"),
     ):
         command = commands.add_parser(name, help=purpose, description=purpose, add_help=False)
@@ -155,9 +156,8 @@ def _parser() -> argparse.ArgumentParser:
         if name in ("check", "build"):
             command.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
         command.add_argument("--quiet", action="store_true", help="ne dire que les problèmes")
-        out = (
-            "le site déjà publié, dont les adresses restent (site/)" if name == "check" else "le site (site/)"
-        )
+        compared = name in ("check", "serve")
+        out = "le site déjà publié, dont les adresses restent (site/)" if compared else "le site (site/)"
         command.add_argument("--out", type=Path, default=Path("site"), metavar="DOSSIER", help=out)
         if name in ("build", "serve"):
             command.add_argument(
@@ -210,33 +210,59 @@ def check(options: argparse.Namespace) -> int:
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """`build`: the problems, then the site."""
-    from hub.destination import refuse_place
-
+    """`build`: the problems, then the site, which other processes begin meanwhile."""
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")
-    inspected = _inspect(options, today)
-    if not inspected.sound:
-        say("")
-        _report(inspected, options)
-        _tell_unchanged(options)
-        return BAD_SOURCES
+    inspection = _Inspection(found(options.source), options, today)
     try:
         refuse_place(options.out, options.source)
-        built = build(inspected.hub, today, options.out, say, with_media=not options.no_media)
+        built = build(
+            inspection.hub,
+            today,
+            options.out,
+            say,
+            with_media=not options.no_media,
+            meanwhile=inspection.require_sound,
+        )
     except Exception as error:
         say("")
-        if options.format != "text":  # other programs always get an answer
-            _report(inspected, options)
-        _tell(error)
+        if not inspection.result.sound:  # what is wrong in the sources may be why
+            _report(inspection.result, options)
+        else:
+            if options.format != "text":  # other programs always get an answer
+                _report(inspection.result, options)
+            _tell(error)
         _tell_unchanged(options)
         return BAD_SOURCES
     say("")
-    _report(inspected, options)
+    _report(inspection.result, options)
+    for remark in built.remarks:
+        print(f"build.py : {remark}", file=sys.stderr)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK
+
+
+class _UnsoundError(Exception):
+    """The sources have errors: no site is made of them."""
+
+
+class _Inspection:
+    """What is found in sources that were read, when it is asked for."""
+
+    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
+        self.hub = read.hub
+        self._find = partial(inspected, read, today, partial(published, options.out))
+
+    @cached_property
+    def result(self) -> Inspected:
+        return self._find()
+
+    def require_sound(self) -> None:
+        """Raises `_UnsoundError`."""
+        if not self.result.sound:
+            raise _UnsoundError
 
 
 def _inspect(options: argparse.Namespace, today: dt.date) -> Inspected:
@@ -249,10 +275,23 @@ def _tell_unchanged(options: argparse.Namespace) -> None:
 
 
 def serve(options: argparse.Namespace) -> int:
-    """`serve`: build, serve on this machine only, build again on change."""
-    from hub.serve import serve as run
+    """`serve`: the site as the sources are at every moment, on this machine only."""
+    from hub.serving.command import Town
+    from hub.serving.command import serve as run
 
-    return run(options.source, options.out, options.port, lambda: _guarded(run_build, options))
+    def words(error: Exception) -> str:
+        if os.environ.get(unforeseen.TRACE):
+            unforeseen.print_trace(error)
+        return _words(error)
+
+    town = Town(
+        options.source,
+        options.out,
+        partial(published, options.out),
+        partial(_today, options),
+        with_media=not options.no_media,
+    )
+    return run(town, options.port, words, quiet=options.quiet)
 
 
 def letter(options: argparse.Namespace) -> int:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from io import RawIOBase
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from hub.destination import PublishError, lock, refuse_foreign
 from hub.marker import MARKER, Marker, discard
-from hub.sources.opening import open_plain
+from hub.stage import Placed, Stage
 
-__all__ = ["MARKER", "REQUIRED", "PublishError", "publish"]
+__all__ = ["MARKER", "REQUIRED", "PublishError", "publish", "publishing"]
 
 REQUIRED = ("index.html", "404.html", "rss.xml", "agenda.ics", "sitemap.xml")
 
@@ -33,12 +31,41 @@ KEPT = "images/"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
+class Publication:
+    """A site that is being prepared in `stage`: what is placed there is published, once all of it is."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.placed: dict[str, Placed] = {}
+
+    def add(self, one: Placed) -> None:
+        """The file was put into the stage, by this process or another. Raises `PublishError`."""
+        if one.path in self.placed:
+            raise PublishError(f"Deux pages veulent la même adresse : « {one.path} ».")
+        self.placed[one.path] = one
+
+    def put(self, path: str, data: bytes) -> None:
+        """Put a file into the stage. Raises `PublishError` and OSError."""
+        self.add(self.stage.put(path, data))
+
+
 def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> int:
     """Write `files` (paths with forward slashes) as the site `out` of `town`; returns how many there are.
 
-    `files` may be lazy and may raise: the published folder is then untouched. A file whose bytes did not
-    change keeps its inode and its date, so that a copy to a server sends only what changed. Raises
-    `PublishError` when `out` is a folder of something else, or the site is not whole.
+    `files` may be lazy and may raise: the published folder is then untouched. Raises `PublishError` when
+    `out` is a folder of something else, or the site is not whole.
+    """
+    with publishing(out, town) as publication:
+        for path, data in files:
+            publication.put(path, data)
+    return len(publication.placed)
+
+
+@contextmanager
+def publishing(out: Path, town: str = "") -> Iterator[Publication]:
+    """Prepare the site `out` of `town`, which takes the place of the former at the end of the block.
+
+    Whatever the block raises, the published folder is untouched. Raises `PublishError` as `publish` does.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (the link itself, not where it leads)
     refuse_foreign(out, town)
@@ -49,15 +76,16 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> in
         try:
             stage.mkdir()
             Marker(town).write(stage)
-            written = _stage(files, stage, out if out.exists() else None)
-            _verify(written, stage)
-            tops = tuple(sorted({path.partition("/")[0] for path in written}))
-            digests = {path: one.digest for path, one in written.items() if one.digest}
+            publication = Publication(Stage(stage, out if out.exists() else None))
+            yield publication
+            placed = publication.placed
+            _verify(placed, stage)
+            tops = tuple(sorted({path.partition("/")[0] for path in placed}))
+            digests = {path: one.digest for path, one in placed.items() if path.startswith(KEPT)}
             Marker(town, tops, digests).write(stage)
             _swap(stage, out)
         finally:
             discard(stage)
-    return len(written)
 
 
 def _clear(folder: Path) -> None:
@@ -67,52 +95,7 @@ def _clear(folder: Path) -> None:
         )
 
 
-class _Written(NamedTuple):
-    """A file of the stage: its size in bytes, and its digest where it is not made again."""
-
-    size: int
-    digest: str
-
-
-def _stage(files: Iterable[tuple[str, bytes]], stage: Path, out: Path | None) -> dict[str, _Written]:
-    written: dict[str, _Written] = {}
-    folders: set[str] = set()
-    for path, data in files:
-        if path in written or path.startswith("/") or ".." in path.split("/"):
-            raise PublishError(f"Deux pages veulent la même adresse, ou sortent du site : « {path} ».")
-        written[path] = _Written(len(data), hashlib.sha256(data).hexdigest() if path.startswith(KEPT) else "")
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            if not stage.is_dir():
-                raise PublishError(f"« {stage} » a disparu pendant la construction : recommencez.")
-            (stage / folder).mkdir(parents=True, exist_ok=True)
-            folders.add(folder)
-        if not (out and _linked(f"{stage}/{path}", data, out, path)):
-            with open(f"{stage}/{path}", "wb", buffering=0) as file:  # noqa: PTH123 (thousands of them)
-                _write(file, data)
-    return written
-
-
-def _write(file: RawIOBase, data: bytes) -> None:
-    """All of it: the system may take a part at a time (2 GB, or what was left on the disk)."""
-    left = memoryview(data)
-    while left:
-        left = left[file.write(left) or 0 :]
-
-
-def _linked(file: str, data: bytes, out: Path, path: str) -> bool:
-    """Make `file` a link to the published one, where that is a plain file that holds the same bytes."""
-    try:
-        with open_plain(out, path) as known:
-            if os.fstat(known.fileno()).st_size != len(data) or known.read() != data:
-                return False
-        os.link(f"{out}/{path}", file, follow_symlinks=False)
-    except OSError:  # not published yet, or a file system without links
-        return False
-    return True
-
-
-def _verify(written: Mapping[str, _Written], stage: Path) -> None:
+def _verify(written: Mapping[str, Placed], stage: Path) -> None:
     """What is on the disk is what was made: somebody may have emptied the folder meanwhile."""
     missing = [path for path in REQUIRED if path not in written]
     missing += [path for path, one in written.items() if not _stands(f"{stage}/{path}", one.size)]

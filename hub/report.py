@@ -8,7 +8,7 @@ from contextlib import suppress
 from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 from urllib.parse import quote
 
 from hub import __version__
@@ -43,10 +43,20 @@ def text(problems: list[Problem], source: Path, documents: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def again(problems: list[Problem], before: Iterable[Problem], source: Path, documents: int) -> str:
+    """What is told of problems after those of `before` were: every error, the warnings that are new, a count.
+
+    A warning whose line alone is another is not new.
+    """
+    known = {(one.path, one.code, one.message) for one in before if one.severity is Severity.WARNING}
+    new = [one for one in problems if (one.path, one.code, one.message) not in known]
+    return "\n".join((*told(new, source), _count(problems, documents))) + "\n"
+
+
 def told(problems: list[Problem], source: Path) -> Iterator[str]:
     """The lines that tell these problems of the folder `source`."""
-    groups = list(_gathered(problems))
-    lines = _lines_of((first for first, *_ in groups), source)
+    groups = list(gathered(problems))
+    lines = lines_of((first for first, *_ in groups), source)
     for first, *others in groups:
         yield visible(str(first))
         yield from _quoted(first, lines.get((first.path, first.line), ""))
@@ -133,15 +143,15 @@ def _result(problem: Problem, codes: list[str]) -> dict[str, Any]:
 REPORTS: Mapping[str, Report] = {"text": text, "json": as_json, "github": github, "sarif": sarif}
 
 
-def _gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
-    """Problems that say the same thing together, in the order of the first of each."""
+def gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:
+    """Problems that say the same thing, together, in the order of the first of each."""
     together: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
         together.setdefault((problem.code, problem.message, problem.remedy), []).append(problem)
     yield from together.values()
 
 
-def _lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int], str]:
+def lines_of(problems: Iterable[Problem], source: Path) -> dict[tuple[str, int], str]:
     """The lines of these problems by path and number; each file is read once, and what cannot be is left."""
     wanted: dict[str, set[int]] = {}
     for problem in problems:
@@ -165,18 +175,30 @@ def _limited(file: TextIO) -> Iterator[str]:
         yield line
 
 
-def _quoted(problem: Problem, line: str) -> list[str]:
-    """The line of the problem and a caret under its column; nothing where that shows nothing.
+class Quote(NamedTuple):
+    """A part of the line of a problem: what stands before its column, and from there on."""
 
-    The bar before it keeps it from being a command to the machine that runs the checks (`::stop-commands::`).
-    """
+    before: str
+    after: str
+
+
+def quotation(problem: Problem, line: str) -> Quote | None:
+    """The line of a problem as it is shown; None where that shows nothing."""
     line = line.rstrip("\r\n").replace("\t", " ")
     column = problem.column - 1
     if not line.strip() or line.strip() == "---" or problem.column > len(line) + 1:
-        return []
+        return None
     start = max(0, problem.column - CONTEXT // 2) if len(line) > CONTEXT else 0
-    before = visible(line[start:column])
-    return [f"  | {before}{visible(line[column : start + CONTEXT])}", f"    {' ' * len(before)}^"]
+    return Quote(visible(line[start:column]), visible(line[column : start + CONTEXT]))
+
+
+def _quoted(problem: Problem, line: str) -> list[str]:
+    """The line of the problem and a caret under its column.
+
+    The bar before it keeps it from being a command to the machine that runs the checks (`::stop-commands::`).
+    """
+    shown = quotation(problem, line)
+    return [f"  | {shown.before}{shown.after}", f"    {' ' * len(shown.before)}^"] if shown else []
 
 
 def _count(problems: list[Problem], documents: int) -> str:

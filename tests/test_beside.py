@@ -1,4 +1,4 @@
-"""Files made by a copy of the program: the same ones, and no copy that outlives it."""
+"""Tasks shared with copies of the program: each done once, and no copy that outlives it."""
 
 from __future__ import annotations
 
@@ -10,116 +10,213 @@ import threading
 import pytest
 
 from hub.beside import beside
+from hub.latch import latch
 from tests import towns
 
-FILES = [("rss.xml", b"<rss/>"), ("lourd.bin", bytes(300_000))]
+BEGINNING = """
+import os, signal, time
+import hub.beside
+from hub.beside import beside
+from hub.latch import latch
+os.sched_getaffinity = lambda _: range(COPIES + 1)
+nothing = lambda: None
+"""
 
-BEGINNING = "import os, time\nfrom hub.beside import beside\n"
+linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere than on Linux there are no copies")
 
 
-def alone(program: str) -> subprocess.CompletedProcess[str]:
+def alone(program: str, copies: int = 1) -> subprocess.CompletedProcess[str]:
     """A program of its own, to its end: that of the tests has threads."""
-    command = [sys.executable, "-c", BEGINNING + program]
+    command = [sys.executable, "-c", f"COPIES = {copies}{BEGINNING}{program}"]
     return subprocess.run(command, capture_output=True, text=True, cwd=towns.ROOT, timeout=60, check=False)
 
 
-def test_the_files_come_as_they_were_made() -> None:
-    with beside(lambda: FILES) as made:
-        assert list(made) == FILES
+def nothing() -> None:
+    """No preparation."""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere than on Linux the files are made here")
-def test_a_copy_of_the_program_makes_them() -> None:
+@pytest.mark.parametrize("copies", [0, 1, 3])
+def test_each_task_is_done_once(copies: int) -> None:
+    said = alone(
+        """
+tasks = [lambda number=number: (number, bytes(300_000)) for number in range(30)]
+with beside(tasks, nothing) as results:
+    print(sorted(number for number, data in results if data == bytes(300_000)) == list(range(30)))
+""",
+        copies,
+    )
+    assert (said.stdout, said.stderr) == ("True\n", "")
+
+
+@linux
+def test_copies_begin_before_their_results_are_read() -> None:
     said = alone("""
-with beside(lambda: [("pid", str(os.getpid()).encode())]) as made:
-    ((_, pid),) = made
-print(int(pid) != os.getpid())
+reading, writing = os.pipe()
+with beside([lambda: os.write(writing, b"begun")] * 2, nothing) as results:
+    print(os.read(reading, 5))
 """)
-    assert said.stdout == "True\n"
+    assert said.stdout == "b'begun'\n"
 
 
-def test_where_other_threads_run_they_are_made_here() -> None:
+def test_where_other_threads_run_there_is_no_copy() -> None:
     done = threading.Event()
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        with beside(lambda: [("pid", str(os.getpid()).encode())]) as made:
-            ((_, pid),) = made
+        with beside([os.getpid] * 9, nothing) as results:
+            assert set(results) == {os.getpid()}
     finally:
         done.set()
         other.join()
-    assert int(pid) == os.getpid()
 
 
-def test_what_fails_in_the_copy_fails_here() -> None:
-    said = alone("""
-def broken():
-    yield "rss.xml", b""
-    raise ZeroDivisionError
-with beside(broken) as made:
-    list(made)
-""")
+@linux
+def test_one_copy_alone_prepares() -> None:
+    said = alone(
+        """
+reading, writing = os.pipe()
+with beside([nothing] * 9, lambda: os.write(writing, b"prepared")) as results:
+    list(results)
+os.close(writing)
+print(os.read(reading, 100))
+""",
+        3,
+    )
+    assert said.stdout == "b'prepared'\n"
+
+
+IN_A_COPY = """
+reading, writing = os.pipe()
+first = os.getpid()
+def task():
+    if os.getpid() != first:
+        os.write(writing, b"begun")
+        in_a_copy()
+with beside([task] * 2, nothing) as results:
+    os.read(reading, 5)
+    for _ in results:
+        pass
+"""
+"""A program whose copy does what `in_a_copy` says, and reads the results once that has begun."""
+
+
+@linux
+def test_what_fails_in_a_copy_fails_here() -> None:
+    said = alone(f"def in_a_copy():\n    raise ZeroDivisionError\n{IN_A_COPY}")
     assert said.stderr.splitlines()[-1] == "ZeroDivisionError"
-    assert "in broken" in said.stderr
+    assert "in in_a_copy" in said.stderr
 
 
+@linux
+def test_what_was_at_hand_in_a_copy_is_told_here() -> None:
+    said = alone(f"""
+from hub.at_hand import at_hand
+def in_a_copy():
+    with at_hand("/agenda/bal/"):
+        raise ZeroDivisionError
+{IN_A_COPY}""")
+    assert said.stderr.splitlines()[-2:] == ["ZeroDivisionError", "/agenda/bal/"]
+
+
+@linux
 def test_an_exception_that_cannot_cross_is_told_by_its_words() -> None:
-    said = alone("""
+    said = alone(f"""
 class Own(Exception):
     def __init__(self, one, two):
         super().__init__("un mot")
-def broken():
-    yield "rss.xml", b""
+def in_a_copy():
     raise Own(1, 2)
-with beside(broken) as made:
-    list(made)
-""")
+{IN_A_COPY}""")
     assert said.stderr.splitlines()[-1] == "RuntimeError: Own un mot"
 
 
-def test_leaving_before_the_end_ends_the_copy() -> None:
-    said = alone("""
+@linux
+def test_a_full_disk_is_told_as_it_is() -> None:
+    said = alone(f"""
+def in_a_copy():
+    raise OSError(28, "plus de place")
+{IN_A_COPY}""")
+    assert said.stderr.splitlines()[-1] == "OSError: [Errno 28] plus de place"
+
+
+@linux
+def test_a_copy_that_somebody_kills_is_told() -> None:
+    said = alone(f"""
+def in_a_copy():
+    os.kill(os.getpid(), signal.SIGKILL)
+{IN_A_COPY}""")
+    assert said.stderr.splitlines()[-1] == (
+        "hub.beside.BesideError: Un des programmes qui font le site s'est arrêté (code -9) : recommencez."
+    )
+
+
+@linux
+def test_leaving_before_the_end_ends_the_copies() -> None:
+    said = alone(
+        """
 reading, writing = os.pipe()
 def endless():
-    os.close(reading)
     os.write(writing, b"begun")
     while True:
-        yield "rss.xml", b""
-with beside(endless):
-    os.close(writing)  # the copy alone holds the other end now
+        time.sleep(60)
+with beside([endless] * 9, nothing):
+    os.close(writing)  # the copies alone hold the other end now
     print(os.read(reading, 5))
-print(os.read(reading, 5))
-""")
-    assert said.stdout == "b'begun'\nb''\n"
+while os.read(reading, 5):
+    pass
+print("ended")
+""",
+        3,
+    )
+    assert said.stdout == "b'begun'\nended\n"
 
 
-def test_the_copy_dies_with_the_program() -> None:
-    program = f"""{BEGINNING}
+@linux
+def test_the_copies_die_with_the_program() -> None:
+    program = f"""COPIES = 2{BEGINNING}
 def endless():
     os.write(1, b"begun\\n")
     while True:
         time.sleep(60)
-        yield "", b""
-with beside(endless):
+with beside([endless] * 9, nothing):
     time.sleep(60)
 """
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=towns.ROOT) as process:
         assert process.stdout
         assert process.stdout.readline() == b"begun\n"
         process.kill()
-        said, _ = process.communicate(timeout=60)  # ends once nobody holds the other end
-    assert said == b""
+        process.communicate(timeout=60)  # ends once nobody holds the other end
 
 
-def test_a_full_disk_is_told_as_it_is() -> None:
+@linux
+def test_what_one_copy_gives_the_others_take() -> None:
+    said = alone(
+        """
+with latch() as given:
+    with beside([given.take] * 9, lambda: given.give(b"one" * 100_000)) as results:
+        given.leave()
+        print(set(results) == {b"one" * 100_000})
+""",
+        3,
+    )
+    assert (said.stdout, said.stderr) == ("True\n", "")
+
+
+@linux
+def test_where_nobody_can_give_any_more_nothing_is_taken() -> None:
     said = alone("""
-def full():
-    yield "rss.xml", b""
-    raise OSError(28, "plus de place")
-with beside(full) as made:
-    try:
-        list(made)
-    except OSError as error:
-        print(error.errno, error.strerror)
+with latch() as given:
+    def prepare():
+        os.kill(os.getpid(), signal.SIGKILL)
+    with beside([nothing] * 9, prepare):
+        given.leave()
+        print(given.take())
 """)
-    assert said.stdout == "28 plus de place\n"
+    assert said.stdout == "b''\n"
+
+
+def test_a_process_takes_what_it_gave_itself() -> None:
+    with latch() as given:
+        given.leave()
+        given.give(b"one")
+        assert given.take() == b"one"

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -193,7 +192,7 @@ FAULT = (
     ("place", "command"),
     [
         ("hub.cli.inspect", "check"),
-        ("hub.cli.inspect", "build"),
+        ("hub.cli.found", "build"),
         ("hub.cli.build", "build"),
         ("hub.cli.inspect", "letter"),
         ("hub.explain.listing", "explain"),
@@ -230,22 +229,6 @@ def test_the_thing_that_was_being_written_is_named(
     assert "Une faute du programme, pas de vos fichiers : RecursionError" in said
     assert "Aucun site n'a été publié." in said
     assert "Traceback" not in said
-
-
-def test_serve_goes_on_after_what_nobody_foresaw(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    again: list[int] = []
-
-    def served(source: Path, out: Path, port: int, build: Callable[[], int]) -> int:
-        again.extend((build(), build()))
-        return 0
-
-    monkeypatch.setattr("hub.cli.inspect", _broken)
-    monkeypatch.setattr("hub.serve.serve", served)
-    assert run("serve", "--source", towns.write(tmp_path / "ville"), "--out", tmp_path / "site", *DAY) == 0
-    assert again == [1, 1]
-    assert capsys.readouterr().err.count(FAULT) == 2
 
 
 def test_the_file_that_was_being_read_is_named(

@@ -83,24 +83,24 @@ def test_a_tied_program_gives_its_own_code() -> None:
 
 
 PAUSED = """
-import signal, sys
+import os, signal, sys
 signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may be deaf to it: nohup
-import hub.publish
 from hub.cli import main
+from hub.stage import Stage
 
-def paused(files, out, town, publish=hub.publish.publish):
-    def some():
-        for number, file in enumerate(files):
-            if number == 5:
-                print("au milieu", flush=True)
-                sys.stdin.read()
-            yield file
-    return publish(some(), out, town)
+def paused(stage, path, data, count=[0], put=Stage.put):
+    if count[0] == 5 and os.getpid() == first:
+        print("au milieu", flush=True)
+        sys.stdin.read()
+    count[0] += 1
+    return put(stage, path, data)
 
-hub.publish.publish = paused
+first = os.getpid()
+Stage.put = paused
 source, out = sys.argv[1:]
 sys.exit(main(["build", "--no-media", "--source", source, "--out", out, "--today", "2026-11-21"]))
 """
+"""A build whose first process stops before a file; its copies go on."""
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

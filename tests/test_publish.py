@@ -288,37 +288,36 @@ def _command(source: Path, out: Path) -> list[str]:
 
 
 KILLED = """
-import sys
+import os, sys
 from pathlib import Path
 from hub.build import build, inspect
+from hub.stage import Stage
 from tests.towns import TODAY
-import hub.publish
 
-def paused(files, out, town, publish=hub.publish.publish):
-    def some():
-        for number, file in enumerate(files):
-            if number == int(sys.argv[3]):
-                print("au milieu", flush=True)
-                sys.stdin.read()
-            yield file
-    return publish(some(), out, town)
+def paused(stage, path, data, count=[0], put=Stage.put):
+    if count[0] == int(sys.argv[3]):
+        print("au milieu", flush=True)
+        sys.stdin.read()
+    count[0] += 1
+    return put(stage, path, data)
 
-hub.publish.publish = paused
+os.sched_setaffinity(0, list(os.sched_getaffinity(0))[: int(sys.argv[4])])
+Stage.put = paused
 build(inspect(Path(sys.argv[1]), TODAY).hub, TODAY, Path(sys.argv[2]))
 """
-"""A build that stops before its n-th file, says so, and waits to be killed."""
+"""A build that stops before its n-th file, says so, and waits to be killed; on so many cores."""
 
 
-@pytest.mark.parametrize("number", [0, 1, 20, 40])
+@pytest.mark.parametrize(("number", "cores"), [(0, 1), (1, 2), (20, 1), (20, 2)])
 def test_a_build_killed_in_the_middle_leaves_the_site_whole(
-    tmp_path: Path, miniature_site: Path, number: int
+    tmp_path: Path, miniature_site: Path, number: int, cores: int
 ) -> None:
     source, site = tmp_path / "sources", tmp_path / "site"
     shutil.copytree(miniature_site, site)
     before = tree(site)
     hub = towns.hub_of(source, towns.edited("mkdocs.yml", "de Mini", "de Maxi"))
     with subprocess.Popen(
-        [sys.executable, "-c", KILLED, source, site, str(number)],
+        [sys.executable, "-c", KILLED, source, site, str(number), str(cores)],
         cwd=towns.ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

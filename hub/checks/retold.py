@@ -22,8 +22,8 @@ class Told(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def problems_of_texts(hub: Hub, known: Known, rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    """What these rules find in every text of `hub`, which `known` knows.
+def problems_of_texts(hub: Hub, known: Known, rules: tuple[Rule, ...]) -> Iterator[tuple[Problem, ...]]:
+    """What these rules find in every text of `hub`, which `known` knows, text by text.
 
     A text is read for its rules and let go. One in which they looked before, the same object in a hub made
     from another, is not read where all that they asked has the same answer.
@@ -34,7 +34,7 @@ def problems_of_texts(hub: Hub, known: Known, rules: tuple[Rule, ...]) -> Iterat
         before = told.get(body.loc)
         if before is None or not known.still(before.asked):
             before = told[body.loc] = _look(body, known, rules)
-        yield from before.problems
+        yield before.problems
 
 
 @cache

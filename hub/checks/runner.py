@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from hub.checks import (
     agenda,
@@ -88,7 +90,43 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
 
 def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RULES) -> Iterator[Problem]:
     """The rules of texts on every text, of which those that did not change need not be read."""
-    return problems_of_texts(hub, Known(hub, today), rules)
+    return chain.from_iterable(problems_of_texts(hub, Known(hub, today), rules))
+
+
+class FirstLook(NamedTuple):
+    """What sources say of themselves: fault by fault, and text by text if these were `read`; and the hub that
+    the other rules are to look at."""
+
+    problems: frozenset[Problem]
+    hub: Hub
+    read: bool = True
+
+
+def first_look(
+    hub: Hub, found: Iterable[Fault], today: dt.date, published: Published, *, read: bool = True
+) -> FirstLook:
+    """What can be said before the town is looked at as a whole; the arguments are those of `check`.
+
+    Of a hub that was made from another one it takes no time: only the texts that changed are read.
+    """
+    lost = permanence.gone(hub, published.titles)
+    problems = {faults.worded(fault, hub) for fault in found}
+    problems.update(permanence.permanent_addresses(hub, lost))
+    if known := permanence.renamed(hub, lost):
+        hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
+    problems.update(of_texts(hub, today) if read else ())
+    return FirstLook(frozenset(problems), hub, read)
+
+
+def rounds(looked: FirstLook, today: dt.date, published: Published) -> Iterator[Iterable[Problem]]:
+    """What is found after a first look, rule by rule, and text by text where they were not read yet: whoever
+    goes through it may do something else in between, or stop."""
+    hub = looked.hub
+    yield announced.calendar_is_readable(published)
+    yield announced.changes_are_announced(hub, today, published.events)
+    yield from (rule(hub, today) for rule in CHECKS)
+    if not looked.read:
+        yield from problems_of_texts(hub, Known(hub, today), PROSE_RULES)
 
 
 def check(
@@ -99,13 +137,5 @@ def check(
     `found` holds what could not be read or typed; `published` what the site that is published holds.
     """
     published = published or Published()
-    lost = permanence.gone(hub, published.titles)
-    problems = {faults.worded(fault, hub) for fault in found}
-    problems.update(permanence.permanent_addresses(hub, lost))
-    problems.update(announced.calendar_is_readable(published))
-    problems.update(announced.changes_are_announced(hub, today, published.events))
-    if known := permanence.renamed(hub, lost):
-        hub = replace(hub, spoiled=hub.spoiled.including("associations", known))
-    for rule in (*CHECKS, of_texts):
-        problems.update(rule(hub, today))
-    return sorted(problems)
+    looked = first_look(hub, found, today, published)
+    return sorted(looked.problems.union(*rounds(looked, today, published)))

@@ -16,6 +16,7 @@ from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.calendars import CALENDARS, calendar_of
 from hub.model.event import Event
+from hub.remembered import remembered
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
 TZID:Europe/Paris\r
@@ -63,10 +64,12 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
 class _Shelf:
     """The events of a town as VEVENTs, each written once, and the calendars they are put into."""
 
+    given = ()
+
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
-        self._written = cache(lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer))
-        self._recent = cache(lambda event_id: _is_recent(hub.keys["agenda"][event_id], today))
+        self._written = remembered(lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer))
+        self._recent = remembered(lambda event_id: _is_recent(hub.keys["agenda"][event_id], today))
 
     def recent(self, name: str, key: str, events: Callable[[], Iterable[Event]]) -> bytes:
         """A calendar of those of some events that are of the last year or to come."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 
 from hub.feeds.mail import Mail, mail, message
@@ -13,6 +12,7 @@ from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.issue import Issue, issue_of
 from hub.model.letter import Letter
+from hub.remembered import remembered
 
 
 def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
@@ -31,23 +31,24 @@ class _Draft:
     def __init__(self, hub: Hub, letter: Letter, today: dt.date, renderer: Renderer, templates: Path) -> None:
         self._hub, self._letter, self._today = hub, letter, today
         self._renderer, self._templates = renderer, templates
+        self.given = (letter,)
+        self._issue = remembered(self._composed)
+        self._mail = remembered(self._written)
 
-    @cached_property
-    def _issue(self) -> Issue:
+    def _composed(self) -> Issue:
         return issue_of(self._hub, self._letter, self._today)
 
-    @cached_property
-    def _mail(self) -> Mail:
-        return mail(self._hub, self._issue, self._renderer, self._templates)
+    def _written(self) -> Mail:
+        return mail(self._hub, self._issue(), self._renderer, self._templates)
 
     def html(self) -> bytes:
-        return self._mail.html.encode()
+        return self._mail().html.encode()
 
     def text(self) -> bytes:
-        return self._mail.text.encode()
+        return self._mail().text.encode()
 
     def message(self) -> bytes:
         """A mail program opens it ready to be sent (`X-Unsent`, which Outlook looks for)."""
-        parcel = message(self._hub, self._issue, self._mail)
+        parcel = message(self._hub, self._issue(), self._mail())
         parcel["X-Unsent"] = "1"
         return bytes(parcel)

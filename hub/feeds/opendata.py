@@ -22,6 +22,7 @@ from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.recurrence import Change
 from hub.model.walk import meaning_of, parts
+from hub.remembered import remembered
 
 Row = dict[str, Any]
 
@@ -32,7 +33,7 @@ def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
     read: dict[str, Callable[[], list[Row]]] = {}
     for kind in KINDS:
         for one in kind.data or ():
-            read[one.name] = rows = cache(partial(_rows, hub, kind, one.name))
+            read[one.name] = rows = remembered(partial(_rows, hub, kind, one.name))
             yield f"donnees/{one.name}.json", partial(_json, rows)
             yield f"donnees/{one.name}.csv", partial(_csv, rows, COLUMNS.get(one.name) or _header(kind))
     yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today, read)

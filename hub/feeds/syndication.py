@@ -18,6 +18,7 @@ from hub.model import Hub
 from hub.model.archive import is_news
 from hub.model.channels import JSON, Form
 from hub.model.subscriptions import subscriptions
+from hub.remembered import remembered
 
 
 def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
@@ -49,33 +50,28 @@ class _Writer:
     """Writes each thing once a format, and its citation once where feeds cite it; things are told by
     identity."""
 
+    given = ()
+
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
-        self._cited = frozenset(id(one) for one in hub.publications if feed_of(one).cited)
-        self._items: dict[int, Item] = {}
-        self._entries: dict[tuple[int, bool, Form], str] = {}
+        self._item = remembered(self._made, key=id)
+        self._entry = remembered(self._written, key=lambda thing, cites, form: (id(thing), cites, form))
 
     def document(self, volume: Volume, form: Form) -> bytes:
         """A document of a feed in a format."""
         cites = volume.channel.cites
-        entries = [self._entry(thing, cites, form) for thing in volume.things]
+        entries = [self._entry(thing, cites and feed_of(thing).cited, form) for thing in volume.things]
         if form is JSON:
             return jsonfeed.document(self._hub, volume, entries)
-        updated = max((self._items[id(thing)].updated for thing in volume.things), default=self._today)
+        updated = max((self._item(thing).updated for thing in volume.things), default=self._today)
         return rss.document(self._hub, volume, form, updated, entries)
 
-    def _entry(self, thing: Any, cites: bool, form: Form) -> str:
-        """The entry of a thing; of minutes in a feed that `cites`, without their text."""
-        key = id(thing), cites and id(thing) in self._cited, form
-        if key not in self._entries:
-            one = self._item(thing)
-            one = cited(one) if key[1] else one
-            self._entries[key] = jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
-        return self._entries[key]
+    def _written(self, thing: Any, cited_: bool, form: Form) -> str:
+        """The entry of a thing; without its text where it is only `cited_`."""
+        one = cited(self._item(thing)) if cited_ else self._item(thing)
+        return jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
 
-    def _item(self, thing: Any) -> Item:
-        if id(thing) not in self._items:
-            with at_hand(thing.address):
-                self._items[id(thing)] = self._of_thing(thing)
-        return self._items[id(thing)]
+    def _made(self, thing: Any) -> Item:
+        with at_hand(thing.address):
+            return self._of_thing(thing)

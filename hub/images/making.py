@@ -14,6 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,18 @@ def files(images: Iterable[Attachment], published: Path) -> Iterator[tuple[str, 
             yield from made
 
 
+def variant(image: Attachment, wanted: Variant, published: Path) -> bytes:
+    """One variant of an image, taken from `published` where it holds it, whole. Raises `ImageError`."""
+    known = _published(published, wanted.path, marker_of(published).digests)
+    if known is not None:
+        return known
+    plan = planned(image)
+    with _one_at_a_time(plan):
+        ((_, encoded),) = _made(image, plan, (wanted,))
+    return encoded
+
+
+@lru_cache(maxsize=32)
 def fallback(image: Attachment) -> str:
     """The one file of an image that anything can show, as an address that holds it (RFC 2397).
 
@@ -106,11 +119,14 @@ def _one_at_a_time(plan: Plan) -> AbstractContextManager[object]:
     return _alone if plan.width * plan.height > LARGE else nullcontext()
 
 
-def _made(image: Attachment, plan: Plan) -> Iterator[tuple[str, bytes]]:
+def _made(
+    image: Attachment, plan: Plan, wanted: Iterable[Variant] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The variants of a plan, as (path, bytes), or those that are wanted: with the same bytes."""
     try:
         whole = _decoded(image, plan)
         sized: dict[int, Image.Image] = {}
-        for variant in plan.variants:
+        for variant in plan.variants if wanted is None else wanted:
             if variant.width not in sized:
                 height = height_at(variant.width, plan.width, plan.height)
                 sized[variant.width] = whole.resize((variant.width, height))

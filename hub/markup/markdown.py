@@ -18,6 +18,7 @@ from hub.prose import Text
 from hub.prose.headings import headings
 from hub.prose.html import html
 from hub.prose.reader import Reader
+from hub.remembered import remembered
 from hub.sources.text import CONTROL
 
 
@@ -45,11 +46,14 @@ LISTED = 3
 class Renderer:
     """Renders the Markdown of one hub, each text once."""
 
+    given = ()
+    """What is told of it where a maker is told: what it reads of the hub is noted."""
+
     def __init__(self, hub: Hub) -> None:
         self._leads = HubLeads(hub)
         self._reader = Reader()
-        self._rendered: dict[str, Rendered] = {}
         self._typeset: dict[str, Text] = {}
+        self._rendered = remembered(self._render)
 
     def read(self, text: str) -> Text:
         """`text` as events, remembered."""
@@ -67,11 +71,11 @@ class Renderer:
 
         Remembered: a page, a feed item and a calendar entry show the same text.
         """
-        if text not in self._rendered:
-            self._rendered[text] = self._render(text) if text.strip() else Rendered("")
-        return self._rendered[text]
+        return self._rendered(text)
 
     def _render(self, text: str) -> Rendered:
+        if not text.strip():
+            return Rendered("")
         with at_hand(f"le texte « {text.strip()[:40]} »"):
             found = headings(self.read(text).events)
             written = html(self.typeset(text).events, found, self._leads)

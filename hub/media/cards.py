@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
@@ -10,7 +11,7 @@ from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, minutes_title
 from hub.media.look import Look, page
 from hub.media.nodes import line
-from hub.media.work import Work
+from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
 from hub.model.call import CALL, Call
@@ -36,14 +37,23 @@ class Face(NamedTuple):
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The card of the site, and of each thing that has a page."""
-    for face in faces(hub, renderer):
-        told = {
-            **page(hub.site, face.address),
-            "kind": line(capital(face.kind)),
-            "title": line(face.title),
-            "detail": line(excerpt(face.detail, DETAIL)),
-        }
-        yield look.work(card_of(face.address), "carte", told)
+    return (make() for _, make in sheets(hub, renderer, look))
+
+
+def sheets(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Sheet]:
+    """The same, each by its address, and none of them made."""
+    return ((card_of(face.address), partial(work, face, hub, look)) for face in faces(hub, renderer))
+
+
+def work(face: Face, hub: Hub, look: Look) -> Work:
+    """The card that tells one face."""
+    told = {
+        **page(hub.site, face.address),
+        "kind": line(capital(face.kind)),
+        "title": line(face.title),
+        "detail": line(excerpt(face.detail, DETAIL)),
+    }
+    return look.work(card_of(face.address), "carte", told)
 
 
 def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from hub.markup import Renderer, dates
 from hub.markup.leads import in_full
@@ -13,7 +14,7 @@ from hub.media.look import Look, numbers, page
 from hub.media.nodes import Node, line, table
 from hub.media.pictures import Pictures
 from hub.media.tree import Leads, tree
-from hub.media.work import Work
+from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.media import pdf_of
 from hub.model.minutes import Action, Minutes
@@ -23,28 +24,37 @@ _HEAD = ("Projet", "Quoi ?", "Par qui ?", "Échéance", "État")
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The PDF of each set of minutes."""
-    for one in hub.minutes:
-        pictures = Pictures(hub)
-        leads = Leads(in_full(hub, one.address), pictures.shown)
-        told = {
-            **page(hub.site, one.address),
-            "heading": french(f"{minutes_title(one)} – {hub.site.site_name}"),
-            "title": line(_unbroken_date(one)),
-            "published": numbers(one.publie_le.first if one.publie_le else one.date.first),
-            "facts": [(line(what), line(words)) for what, words in _facts(hub, one)],
-            "agenda": [line(point) for point in one.ordre_du_jour],
-            "text": tree(renderer.typeset(one.text), leads),
-            "suivi": _follow_up(hub, one.suivi) if one.suivi else None,
-            "source": line(one.source) if one.source else None,
-        }
-        yield look.work(
-            pdf_of(one),
-            "compte-rendu",
-            told,
-            code=hub.site.absolute(one.address),
-            pictures=pictures.used,
-            headed=bool(one.suivi),
-        )
+    return (make() for _, make in sheets(hub, renderer, look))
+
+
+def sheets(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Sheet]:
+    """The same, each by its address, and none of them made."""
+    return ((pdf_of(one), partial(work, one, hub, renderer, look)) for one in hub.minutes)
+
+
+def work(one: Minutes, hub: Hub, renderer: Renderer, look: Look) -> Work:
+    """The PDF of one set of minutes of the hub."""
+    pictures = Pictures(hub)
+    leads = Leads(in_full(hub, one.address), pictures.shown)
+    told = {
+        **page(hub.site, one.address),
+        "heading": french(f"{minutes_title(one)} – {hub.site.site_name}"),
+        "title": line(_unbroken_date(one)),
+        "published": numbers(one.publie_le.first if one.publie_le else one.date.first),
+        "facts": [(line(what), line(words)) for what, words in _facts(hub, one)],
+        "agenda": [line(point) for point in one.ordre_du_jour],
+        "text": tree(renderer.typeset(one.text), leads),
+        "suivi": _follow_up(hub, one.suivi) if one.suivi else None,
+        "source": line(one.source) if one.source else None,
+    }
+    return look.work(
+        pdf_of(one),
+        "compte-rendu",
+        told,
+        code=hub.site.absolute(one.address),
+        pictures=pictures.used,
+        headed=bool(one.suivi),
+    )
 
 
 def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from hub.markup import Renderer, dates, rhythm, states
@@ -12,7 +13,7 @@ from hub.markup.titles import event_title, organiser
 from hub.markup.typography import french
 from hub.media.look import Look, numbers, page
 from hub.media.nodes import line
-from hub.media.work import Work
+from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.event import Event, EventAudience, Occurrence
 from hub.model.media import deserves_poster, poster_of
@@ -39,10 +40,19 @@ class When(NamedTuple):
 
 def works(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator[Work]:
     """The poster of each event that deserves one."""
-    for event in hub.events:
-        if deserves_poster(event, today):
-            told = _told(hub, event, today, renderer)
-            yield look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
+    return (make() for _, make in sheets(hub, today, renderer, look))
+
+
+def sheets(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator[Sheet]:
+    """The same, each by its address, and none of them made."""
+    announced = (event for event in hub.events if deserves_poster(event, today))
+    return ((poster_of(event), partial(work, event, hub, today, renderer, look)) for event in announced)
+
+
+def work(event: Event, hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Work:
+    """The poster of one event of the hub."""
+    told = _told(hub, event, today, renderer)
+    return look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
 
 
 def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[str, Any]:

@@ -69,6 +69,10 @@ class Store:
         data = kept[_DIGEST:]
         return data if kept[:_DIGEST] == _digest(key, data) else None
 
+    def holds(self, key: str) -> bool:
+        """Whether something stands under `key`, be it spoilt."""
+        return os.path.lexists(self._folder / key)
+
     def weight(self, key: str) -> int | None:
         """The size in bytes of what is kept under `key`, None where `read` gives nothing."""
         data = self.read(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hub.sources import Attachment
@@ -33,3 +34,7 @@ class Work(NamedTuple):
         """What the file is known by: the same content, made by the same program, gives the same bytes."""
         words = "\0".join((made_by, self.template, self.code, self.content))
         return hashlib.sha256(words.encode()).hexdigest()
+
+
+Sheet = tuple[str, Callable[[], Work]]
+"""The address of a file, and what gives the work that makes it."""

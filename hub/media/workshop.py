@@ -59,7 +59,7 @@ def _by_threads(works: Sequence[Work], look: Look) -> Iterator[bytes]:
     press = Press(look)
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         try:
-            yield from threads.map(lambda work: _done(press, work), works)
+            yield from threads.map(lambda work: done(press, work), works)
         finally:
             threads.shutdown(wait=True, cancel_futures=True)
 
@@ -87,10 +87,10 @@ def _begin(look: Look, parent: int) -> None:
 
 def _done_there(work: Work) -> bytes:
     (press,) = _presses.values()
-    return _done(press, work)
+    return done(press, work)
 
 
-def _done(press: Press, work: Work) -> bytes:
+def done(press: Press, work: Work) -> bytes:
     """The bytes of a work. Raises `MediaError`, which names it: what makes it raises anything."""
     try:
         return press.made(work)

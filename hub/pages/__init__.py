@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -26,6 +27,7 @@ from hub.pages import (
     search,
 )
 from hub.pages.page import Page, Pages
+from hub.pages.part import Part
 from hub.pages.sheet import Sheet
 
 __all__ = ["Page", "Pages", "Sheet", "pages", "sheets"]
@@ -43,12 +45,18 @@ ALIKE = tuple(
 """The kinds whose pages are made like those of any other."""
 
 
+PARTS = (
+    *(Part(section.KIND.base, section.sheets) for section in OF_KINDS),
+    *(Part("/", section.sheets) for section in OF_SEVERAL),
+    *(Part(kind.base, partial(publication.sheets, kind=kind)) for kind in ALIKE),
+)
+"""The parts of the site, each with the address that most of its pages begin with."""
+
+
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """Every page of the site, kind by kind, none of them made."""
-    for section in (*OF_KINDS, *OF_SEVERAL):
-        yield from section.sheets(tools)
-    for kind in ALIKE:
-        yield from publication.sheets(tools, kind)
+    for part in PARTS:
+        yield from part.sheets(tools)
 
 
 def pages(

@@ -16,7 +16,7 @@ from hub.pages.beside import Gathered
 from hub.pages.days import Day, by_day
 from hub.pages.links import Link
 from hub.pages.month import weeks
-from hub.pages.page import Page, Pages
+from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
 from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
@@ -41,19 +41,31 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
         yield Sheet(one.address, _event, (one,))
 
 
+@shared
 def _months(tools: Pages) -> dict[Month, list[Occurrence]]:
     return by_month(tools.hub, tools.today)
 
 
+@shared
 def _full(tools: Pages) -> dict[Month, list[Day]]:
     """The days of each month, where each has a page."""
     return {month: by_day(month, times) for month, times in tools.once(_months).items()}
 
 
+@shared
+def _around(tools: Pages) -> dict[Month, tuple[Month | None, Month | None]]:
+    """The months before and after each of which something is known."""
+    months = list(tools.once(_months))
+    around = zip([None, *months], [*months[1:], None], strict=False)
+    return dict(zip(months, around, strict=True))
+
+
+@shared
 def _coming(tools: Pages) -> list[Occurrence]:
     return coming(tools.hub, tools.today)
 
 
+@shared
 def _gathered(tools: Pages) -> Gathered:
     return gathered(tools.hub.events, tools.today, tools.today + AHEAD)
 
@@ -180,9 +192,8 @@ def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
 
 def _month(tools: Pages, month: Month) -> Page:
     """The page of a month; where it is full, it leads to its days, which have pages of their own."""
-    months, full = tools.once(_months), tools.once(_full)[month]
-    times, ordered = months[month], list(months)
-    at = ordered.index(month)
+    times, full = tools.once(_months)[month], tools.once(_full)[month]
+    before, after = tools.once(_around)[month]
     words = dates.month(*month)
     return tools.page(
         "mois.html",
@@ -198,8 +209,8 @@ def _month(tools: Pages, month: Month) -> Page:
         rows=[] if full else thinned(times),
         undated=[once for once in times if not once.debut.whole],
         year=Link(year_address(month[0]), str(month[0])),
-        previous=_neighbour(ordered[at - 1] if at else None),
-        following=_neighbour(ordered[at + 1] if at + 1 < len(ordered) else None),
+        previous=_neighbour(before),
+        following=_neighbour(after),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from jinja2 import Template, TemplateNotFound
 from markupsafe import Markup
@@ -36,6 +36,8 @@ from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable
 from hub.pages.hemicycle import shade
+from hub.parts import Parts
+from hub.remembered import is_noted, note, noting, remembered
 
 T = TypeVar("T")
 
@@ -116,6 +118,20 @@ class Download(NamedTuple):
     details: str
 
 
+SHARED: dict[str, Callable[[Pages], Any]] = {}
+"""What is made once for many pages, and of which each reads a part."""
+
+
+def shared(make: Callable[[Pages], T]) -> Callable[[Pages], T]:
+    """Declare that pages depend on what they read of what `make` makes, rather than on all it is made of."""
+    SHARED[_name(make)] = make
+    return make
+
+
+def _name(make: Callable[..., Any]) -> str:
+    return f"{make.__module__}.{make.__qualname__}"
+
+
 class Pages:
     """What a section needs to make its pages: the hub, the day, Markdown, the templates, and `weights`, the
     files that were made to go with the pages."""
@@ -125,7 +141,7 @@ class Pages:
     ) -> None:
         self.hub = hub
         self.weights = weights
-        self.today = today
+        self._today = today
         self.renderer = renderer
         self._templates = environment(templates)
         self._templates.filters.update(
@@ -158,18 +174,47 @@ class Pages:
             etat_date=states.of_event,
             etat_fois=states.of_time,
             etat_association=states.of_association,
-            etat_appel=partial(states.standing, today=today),
+            etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site)
-        self._made: dict[Callable[[Pages], Any], Any] = {}
+        self._made: dict[Callable[[Pages], Any], Callable[[], Any]] = {}
+
+    @property
+    def today(self) -> dt.date:
+        """The day."""
+        note(("today",))
+        return self._today
+
+    def reached(self, day: dt.date) -> bool:
+        """Whether a day has come: the same every day after it."""
+        note(("reached", str(day)))
+        return day <= self._today
 
     def once(self, make: Callable[[Pages], T]) -> T:
-        """What `make` makes of these tools, made once for all the pages that ask for it."""
+        """What `make` makes of these tools, made once for all the pages that ask for it.
+
+        Of a mapping that is `shared`, a page depends on the parts that it reads.
+        """
         if make not in self._made:
-            self._made[make] = make(self)
-        made: T = self._made[make]
-        return made
+            self._made[make] = remembered(partial(make, self))
+        name = _name(make)
+        if name not in SHARED or not is_noted():
+            made: T = self._made[make]()
+            return made
+        whole: Any = self.shared(name)
+        if isinstance(whole, Mapping):
+            return cast("T", Parts(whole, ("once", name)))
+        note(("once", name))
+        return cast("T", whole)
+
+    def shared(self, name: str) -> Any:
+        """What is `shared` under that name, made once. Raises KeyError."""
+        make = SHARED[name]
+        if make not in self._made:
+            self._made[make] = remembered(partial(make, self))
+        with noting():
+            return self._made[make]()
 
     def markdown(self, text: str) -> Markup:
         """A text as HTML, safe to print in a template."""
@@ -190,6 +235,7 @@ class Pages:
 
     def download(self, address: str) -> Download | None:
         """The file at `address` as a page offers it; None where it was not made."""
+        note(("weight", address))
         size = self.weights.get(address)
         return None if size is None else Download(address, f"PDF, {weight(size)}, en français")
 
@@ -258,7 +304,7 @@ class Pages:
             french_html(body),
             section,
             shell,
-            modified if modified and modified <= self.today else None,
+            modified if modified and self.reached(modified) else None,
             clues._replace(when=french(clues.when)),
         )
 

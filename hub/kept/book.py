@@ -1,0 +1,110 @@
+"""The book of what was made: of each file, what it was made of, and where it stands in the published site.
+
+It is read from a folder that anybody may have written to, a CI's cache: text alone, each part of the type
+that it must have, or none of it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from hub.kept.trace import AS_BEFORE, Trace
+from hub.remembered import Fact
+from hub.stage import Placed
+
+
+class DamagedError(ValueError):
+    """Bytes that are no book."""
+
+
+class Entry(NamedTuple):
+    """A file: `made_by` tells its maker and what that was given, `facts` are the numbers of what it read in
+    the list of its book, `said` is a line of JSON, which the end of a build may need."""
+
+    made_by: str
+    facts: tuple[int, ...]
+    placed: Placed
+    said: bytes
+
+
+@dataclass
+class Book:
+    """Facts with the digests of their answers, each once, and the entries of files by path."""
+
+    facts: list[tuple[Fact, str]] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+    def dumps(self) -> bytes:
+        """Itself as lines: the facts, then two for each entry."""
+        lines = [_json([[digest, *fact] for fact, digest in self.facts])]
+        for one in self.entries.values():
+            lines += _json([one.made_by, one.facts, one.placed]), one.said
+        return b"\n".join(lines)
+
+    @classmethod
+    def loads(cls, data: bytes) -> Book:
+        """A book from what `dumps` gave, but that what is `said` is not read. Raises `DamagedError`."""
+        first, *lines = data.split(b"\n")
+        try:
+            book = cls([_fact(one) for one in json.loads(first)])
+            for head, said in zip(lines[::2], lines[1::2], strict=True):
+                entry = _entry(json.loads(head), len(book.facts), said)
+                book.entries[entry.placed.path] = entry
+        except (ValueError, TypeError, RecursionError) as error:
+            raise DamagedError(str(error)) from error
+        return book
+
+
+def _json(said: object) -> bytes:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _fact(said: Any) -> tuple[Fact, str]:
+    digest, *fact = _texts(said)
+    return tuple(fact), digest
+
+
+def _entry(head: Any, known: int, said: bytes) -> Entry:
+    made_by, facts, placed = head
+    path, size, digest, changed, inode = placed
+    _texts([made_by, path, digest])
+    if not all(type(number) is int and number >= 0 for number in (*facts, size, changed, inode)):
+        raise ValueError("a number is none")
+    if facts and max(facts) >= known:
+        raise ValueError("a fact is missing")
+    return Entry(made_by, tuple(facts), Placed(path, size, digest, changed, inode), said)
+
+
+def _texts(said: Any) -> list[str]:
+    if not isinstance(said, list) or not all(isinstance(one, str) for one in said):
+        raise TypeError("no list of texts")
+    return said
+
+
+class Writing:
+    """A book that is being written, of entries of a former one and of new ones."""
+
+    def __init__(self, former: Book) -> None:
+        self.book = Book()
+        self._former = former
+        self._numbers: dict[tuple[Fact, str], int] = {}
+
+    def write(self, placed: Placed, trace: Trace | None, said: bytes) -> None:
+        """A file that stands in the stage, what it was made of, and what is `said` of it."""
+        if trace is None:
+            return
+        made_by, facts = trace
+        if trace == AS_BEFORE:
+            entry = self._former.entries[placed.path]
+            made_by, facts = entry.made_by, tuple(self._former.facts[number] for number in entry.facts)
+            said = entry.said
+        numbers = tuple(map(self._number, facts))
+        self.book.entries[placed.path] = Entry(made_by, numbers, placed, said)
+
+    def _number(self, fact: tuple[Fact, str]) -> int:
+        number = self._numbers.setdefault(fact, len(self._numbers))
+        if number == len(self.book.facts):
+            self.book.facts.append(fact)
+        return number

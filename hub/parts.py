@@ -1,0 +1,61 @@
+"""A mapping of which each part that is read is noted."""
+
+from __future__ import annotations
+
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from typing import Any
+
+from hub.remembered import Fact, note
+
+ALL, KEYS = "*", "#"
+"""Of a mapping, the whole of it, or its keys alone: no key is written so."""
+
+
+class Parts(Mapping[Any, Any]):
+    """A mapping that notes under `asked` which of its parts are read."""
+
+    given = ()
+
+    def __init__(self, whole: Mapping[Any, Any], asked: Fact) -> None:
+        self._whole = whole
+        self._asked = asked
+
+    def __getitem__(self, key: Any) -> Any:
+        note((*self._asked, written(key)))
+        return self._whole[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        note((*self._asked, written(key)))
+        return self._whole.get(key, default)
+
+    def __contains__(self, key: Any) -> bool:
+        note((*self._asked, written(key)))
+        return key in self._whole
+
+    def _all(self) -> Mapping[Any, Any]:
+        note((*self._asked, ALL))
+        return self._whole
+
+    def items(self) -> ItemsView[Any, Any]:
+        return self._all().items()
+
+    def values(self) -> ValuesView[Any]:
+        return self._all().values()
+
+    def __iter__(self) -> Iterator[Any]:
+        note((*self._asked, KEYS))
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        note((*self._asked, KEYS))
+        return len(self._whole)
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def written(key: Any) -> str:
+    """A key as it is noted: a text as it is, anything else as Python writes it."""
+    return key if isinstance(key, str) else repr(key)

@@ -1,0 +1,12 @@
+"""Where this program's own files are: its theme and its engine's settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PROGRAM = Path(__file__).resolve().parent.parent
+"""The repository of this program."""
+
+THEME = PROGRAM / "theme"
+TEMPLATES = THEME / "templates"
+ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"
