@@ -184,7 +184,7 @@ def _scale(folder: Path, runs: int) -> Iterator[str]:
 def _media(bench: Bench, runs: int) -> tuple[list[Cost], list[Cost], list[Cost], int]:
     """Builds without media, with media that are made, with media that were kept; how many are made."""
     out = bench.folder / "site-media"
-    kept = out.with_name(f".{out.name}.medias")
+    kept = out.with_name(f".{out.name}.cache") / "medias"
     command = [*_hub_command("build", bench), "--out", f"{out}"]
     costs: tuple[list[Cost], list[Cost], list[Cost]] = ([], [], [])
     for number in range(runs):

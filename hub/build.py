@@ -170,6 +170,10 @@ def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
     """The media of the site, those that are the same as before taken from where they are kept."""
     from hub.kept.cupboard import MEDIA, folder_of
     from hub.markup import Renderer
+    from hub.media import MediaError
     from hub.media.making import make
 
-    return make(hub, today, Renderer(hub), theme=THEME, folder=folder_of(out) / MEDIA, step=step)
+    folder = folder_of(out)
+    if folder.is_symlink():
+        raise MediaError(f"« {folder} » est un lien : rien n'y est écrit ni effacé. Retirez ce lien.")
+    return make(hub, today, Renderer(hub), theme=THEME, folder=folder / MEDIA, step=step)
