@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,6 +124,7 @@ def build(
     begin; what it raises stops them. Raises `BesideError`, `EngineError`, `ImageError`, `MediaError`,
     `SearchError` or `PublishError`: the folder is then as it was.
     """
+    import_module("hub.site")  # what makes pages and feeds: loaded once for all, and not for a mere check
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         making = Making(plan, publication.stage, framed)
