@@ -76,7 +76,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.medias site-demo .site-demo.medias tests/editor/node_modules \
+	rm -rf $(VENV) site .site.cache site-demo .site-demo.cache tests/editor/node_modules \
 		tests/clients/node_modules bench/lighthouse/node_modules
 
 $(VENV)/bin/python: | hidden

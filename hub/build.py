@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -143,6 +144,7 @@ def build(
     begin; what it raises stops them. Raises `BesideError`, `EngineError`, `ImageError`, `MediaError`,
     `SearchError` or `PublishError`: the folder is then as it was.
     """
+    import_module("hub.site")  # what makes pages and feeds: loaded once for all, and not for a mere check
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         making = Making(plan, publication.stage, framed)
@@ -190,6 +192,10 @@ def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
     """The media of the site, those that are the same as before taken from where they are kept."""
     from hub.kept.cupboard import MEDIA, folder_of
     from hub.markup import Renderer
+    from hub.media import MediaError
     from hub.media.making import make
 
-    return make(hub, today, Renderer(hub), theme=THEME, folder=folder_of(out) / MEDIA, step=step)
+    folder = folder_of(out)
+    if folder.is_symlink():
+        raise MediaError(f"« {folder} » est un lien : rien n'y est écrit ni effacé. Retirez ce lien.")
+    return make(hub, today, Renderer(hub), theme=THEME, folder=folder / MEDIA, step=step)

@@ -89,7 +89,7 @@ class Making:
     def site(self) -> Site:
         """The site, as this process makes it."""
         from hub.kept.watched import Watched
-        from hub.site import Site  # pages and feeds: loaded here while another process checks
+        from hub.site import Site
 
         plan = self._plan
         return Site(

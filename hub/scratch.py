@@ -30,7 +30,10 @@ def _held() -> tuple[Path, int]:
     """A new folder and a descriptor that locks it: the kernel lets go of it when the program dies."""
     while True:
         folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-        held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except FileNotFoundError:  # swept before it was opened
+            continue
         fcntl.flock(held, fcntl.LOCK_EX)
         with suppress(FileNotFoundError):
             if os.path.samestat(folder.lstat(), os.fstat(held)):

@@ -104,7 +104,9 @@ def edited(sources: dict[str, str], chance: random.Random) -> dict[str, str]:
     changed = dict(sources)
     path = chance.choice(sorted(changed))
     text = changed[path]
-    match chance.randrange(9):
+    match chance.randrange(11):
+        case 9 | 10:
+            return _with_another_word_everywhere(changed, text, chance)
         case 0 | 1 | 2:
             changed[path] = _with_another_word(text, chance.choice(sorted(changed.values())), chance)
         case 3:
@@ -136,6 +138,16 @@ def _with_another_word(text: str, other: str, chance: random.Random) -> str:
         return text
     one = chance.choice(found)
     return f"{text[: one.start()]}{chance.choice(words(other))}{text[one.end() :]}"
+
+
+def _with_another_word_everywhere(
+    sources: dict[str, str], text: str, chance: random.Random
+) -> dict[str, str]:
+    """A name that is changed wherever it stands."""
+    old = chance.choice(words(text) or [""])
+    new = chance.choice((old.capitalize(), old.swapcase(), f"{old}s", f"Grand {old}"))
+    one = re.compile(rf"(?<![\w@.-]){re.escape(old)}(?![\w@.-])")
+    return {path: one.sub(lambda _: new, other) for path, other in sources.items()}
 
 
 def _renamed(path: str, chance: random.Random) -> str:

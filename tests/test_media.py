@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hub.build import THEME, build, inspect
+from hub.build import THEME, Built, build, inspect
 from hub.catalogue.rule import Files
 from hub.cli import main
 from hub.marker import MARKER
@@ -99,7 +99,7 @@ def test_without_media_no_page_names_any(miniature_site: Path) -> None:
 
 def test_the_command_makes_media_unless_told_not_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[bool] = []
-    monkeypatch.setattr("hub.cli.build", lambda *_, with_media, **__: made.append(with_media) or (0, 0))
+    monkeypatch.setattr("hub.cli.build", lambda *_, with_media, **__: made.append(with_media) or Built(0, 0))
     arguments = ["build", "--source", str(towns.write(tmp_path)), "--today", "2026-11-21", "--quiet"]
     for one in (arguments, [*arguments, "--no-media"]):
         assert main(one) == 0
@@ -127,7 +127,9 @@ class Counted:
 
     @property
     def kept(self) -> list[Path]:
-        return sorted(file for file in (self.folder / ".site.medias").iterdir() if file.name != MARKER)
+        return sorted(
+            file for file in (self.folder / ".site.cache" / "medias").iterdir() if file.name != MARKER
+        )
 
 
 @pytest.fixture
@@ -201,9 +203,10 @@ def test_only_what_is_named_as_ours_is_removed(tmp_path: Path) -> None:
 def test_a_folder_of_media_that_is_not_ours_is_refused_and_nothing_in_it_changes(
     tmp_path: Path, kind: str
 ) -> None:
-    victim, place = tmp_path / "victime", tmp_path / ".site.medias"
+    victim, place = tmp_path / "victime", tmp_path / ".site.cache" / "medias"
     (victim / "photos").mkdir(parents=True)
     (victim / "photos" / "ete.jpg").write_bytes(b"x")
+    place.parent.mkdir()
     match kind:
         case "link":
             place.symlink_to(victim)
@@ -213,7 +216,7 @@ def test_a_folder_of_media_that_is_not_ours_is_refused_and_nothing_in_it_changes
             victim.rename(place)
     before = tree(tmp_path)
     source = towns.write(tmp_path / "ville")
-    with pytest.raises(MediaError, match=r"\.site\.medias"):
+    with pytest.raises(MediaError, match="medias"):
         build(inspect(source, towns.TODAY).hub, towns.TODAY, tmp_path / "site", with_media=True)
     assert {path: data for path, data in tree(tmp_path).items() if not path.startswith("ville/")} == before
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from hub.build import build
 from hub.engine import Frames
+from hub.marker import MARKER
 from hub.model import Hub
 from hub.site import Site
 from tests import towns
@@ -36,3 +40,29 @@ def test_files_may_be_made_in_any_order(hub: Hub, whole: dict[str, bytes]) -> No
 
 def _none() -> Frames:
     raise AssertionError("no frame is needed")
+
+
+@pytest.mark.parametrize("copies", [0, 1, 3])
+def test_however_many_processes_make_it_a_site_has_the_same_bytes(
+    hub: Hub,
+    whole: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    copies: int,
+) -> None:
+    monkeypatch.setattr("hub.beside.copies_for", lambda tasks: copies)
+    build(hub, towns.TODAY, tmp_path / "site")
+    site = tmp_path / "site"
+    files = {f.relative_to(site).as_posix(): f.read_bytes() for f in site.rglob("*") if f.is_file()}
+    files.pop(MARKER)
+    assert files == whole
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [".site.cache", "site"]
+
+
+def test_what_another_process_begins_does_not_outlive_a_check_that_fails(hub: Hub, tmp_path: Path) -> None:
+    def meanwhile() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        build(hub, towns.TODAY, tmp_path / "site", meanwhile=meanwhile)
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name != ".site.cache"] == []
