@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hub.beside import beside
-from hub.checks import Problem, Severity, check
+from hub.inspection import Found, Inspected, found, inspect, inspect_again, inspected
 from hub.latch import latch
 from hub.making import Making, Plan, Written
-from hub.model import Hub, assemble
-from hub.model.published import Published
+from hub.model import Hub
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
 from hub.publish import Publication, publishing
-from hub.sources import Fault, Reading
 
 if TYPE_CHECKING:
     from hub.kept import Kept
@@ -43,20 +40,6 @@ __all__ = [
 Step = Callable[[str], None]
 
 
-class Inspected(NamedTuple):
-    """Sources read and checked."""
-
-    hub: Hub
-    problems: list[Problem]
-    documents: int
-    reading: Reading
-
-    @property
-    def sound(self) -> bool:
-        """Whether a site may be built: warnings do not count."""
-        return not any(p.severity is Severity.ERROR for p in self.problems)
-
-
 class Built(NamedTuple):
     """What was published."""
 
@@ -64,68 +47,6 @@ class Built(NamedTuple):
     files: int
     remarks: tuple[str, ...] = ()
     """What a person should know of what is kept: sentences."""
-
-
-Before = Callable[[str], Published]
-"""A town's `identifiant` -> what it published before."""
-
-
-class Found(NamedTuple):
-    """Sources read, and what is wrong in them before any rule is asked."""
-
-    hub: Hub
-    faults: list[Fault]
-    reading: Reading
-
-
-def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
-    """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
-    return inspected(found(source), today, before)
-
-
-def inspect_again(
-    former: Inspected,
-    source: Path,
-    today: dt.date,
-    before: Before = lambda _: Published(),
-    changed: Iterable[str] | None = None,
-) -> Inspected:
-    """Exactly what `inspect` finds now, at the cost of what changed since `former` was found.
-
-    `changed` is what `Reading.again` takes: the paths that may have, None where nobody knows.
-    """
-    with _without_collector():
-        return inspected(_found(former.reading.again(source, changed), former.hub), today, before)
-
-
-def found(source: Path) -> Found:
-    """Read the folder `source`."""
-    with _without_collector():
-        return _found(Reading.of(source), None)
-
-
-def _found(reading: Reading, former: Hub | None) -> Found:
-    hub, faults = assemble(reading.sources, former)
-    return Found(hub, [*reading.sources.faults, *faults], reading)
-
-
-def inspected(read: Found, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
-    """Find everything that is wrong in what was read, or lost since `before`."""
-    with _without_collector():
-        problems = check(read.hub, read.faults, today, before(read.hub.site.identifiant))
-    return Inspected(read.hub, problems, len(read.reading.sources.documents), read.reading)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Nothing read is garbage before the end: Python need not look through all of it, again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def build(

@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from hub import unforeseen
-from hub.build import TEMPLATES, Found, Inspected, build, found, inspect, inspected
 from hub.destination import refuse_place
+from hub.inspection import Found, Inspected, found, inspect, inspected
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
+from hub.places import TEMPLATES
 from hub.processes import ended_as_interrupted
 from hub.published import published
 from hub.report import REPORTS
@@ -211,6 +212,8 @@ def check(options: argparse.Namespace) -> int:
 
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site, which other processes begin meanwhile."""
+    from hub.build import build
+
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")

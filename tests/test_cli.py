@@ -193,7 +193,7 @@ FAULT = (
     [
         ("hub.cli.inspect", "check"),
         ("hub.cli.found", "build"),
-        ("hub.cli.build", "build"),
+        ("hub.build.build", "build"),
         ("hub.cli.inspect", "letter"),
         ("hub.explain.listing", "explain"),
     ],

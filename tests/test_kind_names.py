@@ -22,16 +22,16 @@ TEXTS = ("catalogue/", "schemas/words/")
 """Words and examples for people, who know kinds by their names."""
 
 OWN = {
-    "themes": r"model/association|pages/associations|schemas/words/registers",
-    "associations": r"model/association|checks/(directory|suggest)|pages/(associations|directory)"
-    r"|feeds/vcard",
+    "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
+    "associations": r"model/association|checks/(directory|suggest)"
+    r"|pages/(associations|directory|filing|index)|feeds/vcard",
     "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
-    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/minutes|feeds/follow_up"
-    r"|media/minutes",
+    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/(minutes|follow_up)"
+    r"|feeds/follow_up|media/minutes",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
-    r"|pages/(agenda|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
+    r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
     r"|media/posters|published",
     "news": r"model/news",
     "calls": r"model/call|checks/publications|pages/calls",
@@ -62,7 +62,6 @@ SEVERAL = {
     "pages/jsonld": "what search engines know of: dates and associations",
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
-    "build": "addresses that changed are files for servers",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/faults": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
@@ -86,7 +85,10 @@ BETWEEN = {
     ("pages/associations", "events"): "and has dates",
     ("pages/bureau", "associations"): "who sits is named as in the directory",
     ("pages/directory", "themes"): "the directory is read by theme",
-    ("pages/minutes", "associations"): "who came is named as in the directory",
+    ("pages/follow_up", "associations"): "who acts is named as in the directory",
+    ("hosting/servers", "associations"): "the feeds of an association had more formats",
+    ("model/told", "events"): "the letter tells dates otherwise",
+    ("published", "minutes"): "a year of minutes is a page that may be withdrawn",
 }
 """(a module of one kind, another kind that it names), and why."""
 

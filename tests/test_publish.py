@@ -271,7 +271,7 @@ def test_what_the_system_refuses_is_said_in_french(
     def refused(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number), "site/index.html")
 
-    monkeypatch.setattr("hub.cli.build", refused)
+    monkeypatch.setattr("hub.build.build", refused)
     source, site = towns.write(tmp_path / "ville"), tmp_path / "site"
     assert (
         main(["build", "--source", str(source), "--out", str(site), "--today", "2026-11-21", "--quiet"]) == 1

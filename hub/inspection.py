@@ -1,0 +1,91 @@
+"""The folder of a town -> what is in it, and everything that is wrong there."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from hub.checks import Problem, Severity, check
+from hub.model import Hub, assemble
+from hub.model.published import Published
+from hub.sources import Fault, Reading
+
+
+class Inspected(NamedTuple):
+    """Sources read and checked."""
+
+    hub: Hub
+    problems: list[Problem]
+    documents: int
+    reading: Reading
+
+    @property
+    def sound(self) -> bool:
+        """Whether a site may be built: warnings do not count."""
+        return not any(p.severity is Severity.ERROR for p in self.problems)
+
+
+Before = Callable[[str], Published]
+"""A town's `identifiant` -> what it published before."""
+
+
+class Found(NamedTuple):
+    """Sources read, and what is wrong in them before any rule is asked."""
+
+    hub: Hub
+    faults: list[Fault]
+    reading: Reading
+
+
+def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
+    """Read the folder `source` and find everything that is wrong in it, or lost since `before`."""
+    return inspected(found(source), today, before)
+
+
+def inspect_again(
+    former: Inspected,
+    source: Path,
+    today: dt.date,
+    before: Before = lambda _: Published(),
+    changed: Iterable[str] | None = None,
+) -> Inspected:
+    """Exactly what `inspect` finds now, at the cost of what changed since `former` was found.
+
+    `changed` is what `Reading.again` takes: the paths that may have, None where nobody knows.
+    """
+    with _without_collector():
+        return inspected(_found(former.reading.again(source, changed), former.hub), today, before)
+
+
+def found(source: Path) -> Found:
+    """Read the folder `source`."""
+    with _without_collector():
+        return _found(Reading.of(source), None)
+
+
+def _found(reading: Reading, former: Hub | None) -> Found:
+    hub, faults = assemble(reading.sources, former)
+    return Found(hub, [*reading.sources.faults, *faults], reading)
+
+
+def inspected(read: Found, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
+    """Find everything that is wrong in what was read, or lost since `before`."""
+    with _without_collector():
+        problems = check(read.hub, read.faults, today, before(read.hub.site.identifiant))
+    return Inspected(read.hub, problems, len(read.reading.sources.documents), read.reading)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nothing read is garbage before the end: Python need not look through all of it, again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
