@@ -25,6 +25,7 @@ from hub.processes import tied
 from hub.scratch import PREFIX, scratch
 from hub.search import SearchError, indexing
 from tests import towns
+from tests.children import children
 
 LONG = 60
 """Seconds after which what should have ended has not."""
@@ -199,14 +200,14 @@ PARTLY = json.dumps(
 def test_an_index_that_is_not_made_is_said_and_leaves_no_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, words: str
 ) -> None:
+    before = children()
     _replaced(tmp_path, monkeypatch, does, patience=0.5 if "pas fini" in words else LONG)
     page = Page("/guides/essai/", "Essai", "Un essai.", "<p>Un texte.</p>" * 50_000, "/guides/")
     with pytest.raises(SearchError, match=words), indexing() as index:
         for _ in range(3):  # more than a pipe holds
             index.add(page)
         list(index.files())
-    children = Path(f"/proc/self/task/{os.getpid()}/children")
-    assert not children.exists() or children.read_text() == ""
+    assert children() == before
 
 
 def test_a_search_that_is_not_made_is_said_and_the_site_stays(

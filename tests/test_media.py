@@ -99,7 +99,9 @@ def test_without_media_no_page_names_any(miniature_site: Path) -> None:
 
 def test_the_command_makes_media_unless_told_not_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[bool] = []
-    monkeypatch.setattr("hub.build.build", lambda *_, with_media, **__: made.append(with_media) or Built(0, 0))
+    monkeypatch.setattr(
+        "hub.build.build", lambda *_, with_media, **__: made.append(with_media) or Built(0, 0)
+    )
     arguments = ["build", "--source", str(towns.write(tmp_path)), "--today", "2026-11-21", "--quiet"]
     for one in (arguments, [*arguments, "--no-media"]):
         assert main(one) == 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +22,7 @@ from hub.search.kinds import KINDS, kind_of
 from hub.search.record import FACT, HEADING, ITEM, PHRASE, record
 from hub.search.words import MOST, vocabulary
 from tests import towns
+from tests.children import children
 
 
 def _page(body: str = "<p>Un texte.</p>", **values: object) -> Page:
@@ -306,6 +306,7 @@ def test_a_pagefind_that_fails_publishes_nothing(tmp_path: Path, monkeypatch: py
 
 
 def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    before = children()
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
     slow.chmod(0o755)
@@ -314,8 +315,7 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
     with pytest.raises(ZeroDivisionError), indexing() as index:
         index.add(_page())
         raise ZeroDivisionError
-    children = Path(f"/proc/self/task/{os.getpid()}/children")
-    assert not children.exists() or children.read_text() == ""
+    assert children() == before
     assert dt.datetime.now() - started < dt.timedelta(seconds=30)
 
 
