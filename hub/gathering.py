@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hub.kept import AS_BEFORE, NOTHING, Kept, Trace, Writing
@@ -29,7 +30,7 @@ class Gathering:
         self,
         publication: Publication,
         kept: Kept,
-        addresses: Callable[[], Iterable[str]],
+        addresses: Callable[[], Sequence[str]],
         ending: ExitStack,
     ) -> None:
         self._publication = publication
@@ -56,11 +57,17 @@ class Gathering:
             self._waiting.append(said)
             if not kept or self._index:
                 self._pass_on()
+            if self._index and len(self._said) == len(self._expected):
+                self._index.begin()  # it is made while feeds are
+
+    @cached_property
+    def _expected(self) -> Sequence[str]:
+        return self._addresses()
 
     def _pass_on(self) -> Index:
         """Give the index the pages that wait."""
         if self._index is None:
-            self._index = self._ending.enter_context(indexing(self._addresses()))
+            self._index = self._ending.enter_context(indexing(self._expected, self._kept.cupboard))
         for said in self._waiting:
             self._index.add(*note_of(said))
         self._waiting.clear()
