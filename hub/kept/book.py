@@ -90,18 +90,26 @@ class Writing:
         self.book = Book()
         self._former = former
         self._numbers: dict[tuple[Fact, str], int] = {}
+        self._of_former: list[int | None] = [None] * len(former.facts)
 
     def write(self, placed: Placed, trace: Trace | None, said: bytes) -> None:
         """A file that stands in the stage, what it was made of, and what is `said` of it."""
         if trace is None:
             return
-        made_by, facts = trace
         if trace == AS_BEFORE:
-            entry = self._former.entries[placed.path]
-            made_by, facts = entry.made_by, tuple(self._former.facts[number] for number in entry.facts)
-            said = entry.said
-        numbers = tuple(map(self._number, facts))
+            made_by, facts, _, said = self._former.entries[placed.path]
+            numbers = tuple(map(self._same, facts))
+        else:
+            made_by = trace.made_by
+            numbers = tuple(map(self._number, trace.facts))
         self.book.entries[placed.path] = Entry(made_by, numbers, placed, said)
+
+    def _same(self, former: int) -> int:
+        """The number of a fact that had another in the former book."""
+        number = self._of_former[former]
+        if number is None:
+            number = self._of_former[former] = self._number(self._former.facts[former])
+        return number
 
     def _number(self, fact: tuple[Fact, str]) -> int:
         number = self._numbers.setdefault(fact, len(self._numbers))
