@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,8 +80,16 @@ def lock(out: Path) -> Iterator[None]:
         os.close(held)
 
 
+_OFTEN = 0.02
+"""Seconds from one look at a lock to the next."""
+
+PATIENCE = 1.0
+"""Seconds in which the copies of a build that was killed end too: they hold its lock until then."""
+
+
 def _held(name: Path) -> int:
     """A descriptor of the file `name`, locked; whoever held it before may just have removed it."""
+    end = time.monotonic() + PATIENCE
     while True:
         file = os.open(name, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
         try:
@@ -92,7 +101,12 @@ def _held(name: Path) -> int:
                 return file
         except BlockingIOError:
             os.close(file)
-            raise PublishError("Une autre construction est en cours : attendez qu'elle finisse.") from None
+            if time.monotonic() > end:
+                raise PublishError(
+                    "Une autre construction est en cours : attendez qu'elle finisse."
+                ) from None
+            time.sleep(_OFTEN)
+            continue
         except BaseException:
             os.close(file)
             raise
