@@ -1,8 +1,13 @@
-"""Cards as they are sent: 1200 by 630 pixels, the size that social networks and messengers ask for."""
+"""Cards as they are sent: 1200 by 630 pixels, the size that social networks and messengers ask for.
+
+Typst lays a card out as a page of so many points; pdfium turns it into pixels, in half the time that it takes
+to write Typst's own PNG and to read it again.
+"""
 
 from __future__ import annotations
 
 import io
+import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,26 +19,36 @@ COLOURS = 64
 EFFORT = 5
 """Of compression: the highest takes twelve times as long for a seventh of the weight."""
 
+_alone = threading.Lock()
+"""pdfium does one thing at a time."""
 
-def palette(png: bytes) -> Image.Image:
+
+def palette(pdf: bytes) -> Image.Image:
     """The colours of a card that has words of each kind: those of all cards, which are drawn alike."""
     from PIL import Image
 
-    return _solid(png).quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return _drawn(pdf).quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
 
 
-def flat(png: bytes, colours: Image.Image) -> bytes:
-    """A picture with the colours of a palette."""
+def flat(pdf: bytes, colours: Image.Image) -> bytes:
+    """The PNG of a card, a PDF of one page, with the colours of a palette."""
     from PIL import Image
 
     out = io.BytesIO()
-    few = _solid(png).quantize(palette=colours, dither=Image.Dither.NONE)
+    few = _drawn(pdf).quantize(palette=colours, dither=Image.Dither.NONE)
     few.save(out, format="PNG", compress_level=EFFORT)
     return out.getvalue()
 
 
-def _solid(png: bytes) -> Image.Image:
-    from PIL import Image
+def _drawn(pdf: bytes) -> Image.Image:
+    """The pixels of the one page, a pixel a point."""
+    from pypdfium2 import PdfDocument
 
-    with Image.open(io.BytesIO(png)) as picture:
-        return picture.convert("RGB")
+    with _alone:
+        document = PdfDocument(pdf)
+        page = document[0]
+        bitmap = page.render(scale=1)
+        drawn: Image.Image = bitmap.to_pil().convert("RGB")
+        for one in (bitmap, page, document):
+            one.close()
+    return drawn

@@ -68,7 +68,8 @@ class Press:
         return named(made) if work.headed else made
 
     def _drawn(self, inputs: dict[str, str]) -> bytes:
-        drawn: bytes = self._compiler.compile(self._files[CARD], format="png", ppi=72.0, sys_inputs=inputs)
+        """A card as a page: its pixels are drawn of it."""
+        drawn: bytes = self._compiler.compile(self._files[CARD], format="pdf", sys_inputs=inputs)
         return drawn
 
     @cached_property

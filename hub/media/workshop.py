@@ -29,7 +29,7 @@ _presses: dict[Look, Press] = {}
 
 _BATCH = 4
 
-LIBRARIES = ("typst", "pillow", "segno")
+LIBRARIES = ("typst", "pypdfium2", "pillow", "segno")
 """Those whose versions may change the bytes."""
 
 
