@@ -192,6 +192,19 @@
     else document.addEventListener("visibilitychange", () => resolve(visible()), { once: true });
   });
 
+  // Where she was reading: the browser itself forgets a place that is a moment old.
+  const [href, left, top] = memory.read().place ?? [];
+  if (href === location.href) {
+    const back = () => scrollTo({ left, top, behavior: "instant" });
+    memory.write({ place: null });
+    history.scrollRestoration = "manual";
+    back();
+    addEventListener("load", () => {
+      back();
+      history.scrollRestoration = "auto";
+    }, { once: true });
+  }
+
   async function ask(token) {
     const left = new AbortController();
     const hide = () => document.hidden && left.abort();
@@ -224,6 +237,7 @@
         longer = 250;
         if (answer === null) continue;
         if (answer.page !== mine) {
+          memory.write({ place: [location.href, scrollX, scrollY] });
           location.reload();
           return;
         }
