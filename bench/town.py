@@ -397,11 +397,17 @@ def _minutes(
     terms: tuple[Term, ...],
     links: list[str],
 ) -> Iterator[Minutes]:
-    """Minutes spread evenly over the years; half are the bureau's, and these announce the next meeting."""
+    """Minutes spread evenly over the years; half are the bureau's, and these announce the next meeting.
+
+    A town of thousands has commissions: no other body meets twice a day.
+    """
     named = {association.id: association for association in associations}
+    met: set[tuple[dt.date, str]] = set()
     for index in range(number):
         date = FIRST_MEETING + dt.timedelta(days=index * MEETING_DAYS // number)
         body = _BODIES[index % len(_BODIES)]
+        body = "commission" if (date, body) in met else body
+        met.add((date, body))
         term = next(term for term in terms if term.debut <= date <= term.fin)
         members = rng.sample(term.sieges, 26)
         attending = [_spelling(rng, named[seat.association]) for seat in members]
