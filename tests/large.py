@@ -9,7 +9,7 @@ from typing import Any
 
 from bench import town
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
-from hub.engine import render
+from hub.engine import frames
 from hub.hosting.servers import files as settings_of_servers
 from hub.markup import Renderer
 from hub.model import Hub
@@ -90,8 +90,10 @@ def publish(hub: Hub, folder: Path, begins: tuple[str, ...]) -> Path:
     for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES):
         if page.shell is None or page.address.startswith(begins):
             made.append(page)
+    framed = frames(hub.site, ENGINE_CONFIG)
     everything = (
-        *render(made, hub.site, ENGINE_CONFIG),
+        *((page.path, framed.stamp(page)) for page in made),
+        *framed.files(),
         *index_of_directory(hub),
         *settings_of_servers(hub.site, ()),
     )

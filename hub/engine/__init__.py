@@ -5,7 +5,6 @@ The rented renderer stands behind `frames`, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hub.engine import material, mkdocs
@@ -15,9 +14,8 @@ from hub.engine.frame import DamagedError, Frames, cut
 from hub.engine.recipe import Recipe
 from hub.engine.sheet import FRAMES, Marks, address_of, blank, missing
 from hub.model.site import Site
-from hub.pages import Page
 
-__all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key", "render"]
+__all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key"]
 
 
 def frames(site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engine = mkdocs.ENGINE) -> Frames:
@@ -46,13 +44,3 @@ def frames_key(site: Site, config: Path, *, cards: bool = False) -> str:
     Loads nothing of the engine.
     """
     return Recipe.of(site, config, cards=cards).key
-
-
-def render(
-    pages: Iterable[Page], site: Site, config: Path, *, cards: bool = False
-) -> Iterator[tuple[str, bytes]]:
-    """Every HTML file of the site, and the files of its theme, as (path, bytes): the whole way at once."""
-    made = frames(site, config, cards=cards)
-    for page in pages:
-        yield page.path, made.stamp(page)
-    yield from made.files()

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from hub.markup.typography import french
-from hub.prose import Event, Kind, Target, Text
+from hub.prose import Event, Kind, Target, Text, until_end
 from hub.prose.html import Lead
 from hub.prose.notes import noted
 from hub.prose.words import box, is_break, words
@@ -90,9 +90,9 @@ class _Writer:
                 self._block(event)
             elif event.kind is Kind.CODE_BLOCK:
                 self._end()
-                self._verbatim("".join(one.text for one in _until_end(reading, Kind.CODE_BLOCK)))
+                self._verbatim("".join(one.text for one in until_end(reading, Kind.CODE_BLOCK)))
             elif event.kind is Kind.IMAGE:
-                self._image(event.value, words(_until_end(reading, Kind.IMAGE)))
+                self._image(event.value, words(until_end(reading, Kind.IMAGE)))
             else:
                 self._inline(event)
 
@@ -212,13 +212,3 @@ class _Writer:
         for line in told.split("\n"):
             yield wrapped(line, self._width, first, after)
             first = after
-
-
-def _until_end(events: Iterator[Event], kind: Kind) -> Iterator[Event]:
-    """The events up to the end of an element that was begun."""
-    depth = 1
-    for event in events:
-        depth += (event.kind is kind) - (event.kind is Kind.END and event.value is kind)
-        if not depth:
-            return
-        yield event

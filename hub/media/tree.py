@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from hub.media.nodes import Node, is_seen, table
-from hub.prose import Event, Kind, Target, Text
+from hub.prose import Event, Kind, Target, Text, until_end
 from hub.prose.html import Lead
 from hub.prose.html.escaping import BREAKS, without_comments
 from hub.prose.notes import noted
@@ -83,12 +83,12 @@ class _Builder:
                 case Kind.END:
                     self._end(event.value)
                 case Kind.IMAGE:
-                    self._image(event.value, words(_until_end(reading, Kind.IMAGE)))
+                    self._image(event.value, words(until_end(reading, Kind.IMAGE)))
                 case Kind.CODE_BLOCK:
-                    code = "".join(one.text for one in _until_end(reading, Kind.CODE_BLOCK))
+                    code = "".join(one.text for one in until_end(reading, Kind.CODE_BLOCK))
                     self._add({"k": "pre", "w": _plain(code).strip("\n")})
                 case Kind.HTML_BLOCK:
-                    self._html("".join(one.text for one in _until_end(reading, Kind.HTML_BLOCK)))
+                    self._html("".join(one.text for one in until_end(reading, Kind.HTML_BLOCK)))
                 case kind if kind in _HOLDERS:
                     self._begin(event)
                 case _:
@@ -212,13 +212,3 @@ def _figure(made: dict[str, Any]) -> dict[str, Any]:
 def _table(made: dict[str, Any]) -> Node:
     head, *rows = ([cell["c"] for cell in row["c"]] for row in made["c"])
     return table(head, rows, made["align"])
-
-
-def _until_end(events: Iterator[Event], kind: Kind) -> Iterator[Event]:
-    """The events up to the end of an element that was begun."""
-    depth = 1
-    for event in events:
-        depth += (event.kind is kind) - (event.kind is Kind.END and event.value is kind)
-        if not depth:
-            return
-        yield event

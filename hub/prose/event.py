@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
@@ -81,3 +82,13 @@ class Event(NamedTuple):
     text: str = ""
     value: Any = None
     other: int = -1
+
+
+def until_end(events: Iterator[Event], kind: Kind) -> Iterator[Event]:
+    """The events up to the end of an element that was begun."""
+    depth = 1
+    for event in events:
+        depth += (event.kind is kind) - (event.kind is Kind.END and event.value is kind)
+        if not depth:
+            return
+        yield event
