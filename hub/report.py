@@ -1,4 +1,4 @@
-"""Problems as people and machines read them: text, JSON, GitHub annotations, SARIF."""
+"""Problems as people and machines read them: text, JSON, annotations of a forge, SARIF."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from hub import __version__
 from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
+from hub.code_quality import code_quality
 from hub.sources.opening import open_plain
 from hub.sources.text import visible
 
@@ -140,7 +141,13 @@ def _result(problem: Problem, codes: list[str]) -> dict[str, Any]:
     }
 
 
-REPORTS: Mapping[str, Report] = {"text": text, "json": as_json, "github": github, "sarif": sarif}
+REPORTS: Mapping[str, Report] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "gitlab": code_quality,
+    "sarif": sarif,
+}
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:

@@ -24,6 +24,8 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "build": "vérifie, puis construit le site (par défaut)",
         "serve": "montre le site sur cette machine, tel que le font les fichiers à chaque instant",
         "letter": "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés",
+        "links": "cherche les adresses des autres sites qui ne répondent plus, sans rien bloquer",
+        "proposal": "fait un fichier des réponses d'un formulaire, ou dit ce qu'il faut y corriger",
         "explain": "explique un code : la règle, sa raison, un exemple faux, un exemple juste",
     }
 )

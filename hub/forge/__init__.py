@@ -1,0 +1,12 @@
+"""What the hub does on a forge, whichever it is: `python3 -m hub.forge`, called by the workflows.
+
+    web, github, forgejo, gitlab    the forges, by their API
+    environment                     what the machine that runs a job says of itself
+    renewed                         one issue, one comment, renewed and never doubled
+    hostile                         words of strangers, shown and obeyed by nobody
+    preparing, announcing           what a change does: found in its own job, told from another
+    proposing                       the answers of a form -> a proposal
+    taking                          what was published before, taken back; what is published, given
+
+With the standard library alone: a job that holds a token installs nothing. The rest imports nothing of it.
+"""

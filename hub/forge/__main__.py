@@ -1,0 +1,137 @@
+"""`python3 -m hub.forge COMMAND`: what the workflows call, with variables and no argument of strangers."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from hub.forge.alive import keep_alive
+from hub.forge.announcement import NAME, read
+from hub.forge.announcing import announce, say
+from hub.forge.environment import Here
+from hub.forge.nouns import ForgeError
+from hub.forge.preparing import prepare, show
+from hub.forge.programs import ROOT
+from hub.forge.proposing import propose, propose_all
+from hub.forge.renewed import renew_issue
+from hub.forge.taking import (
+    pack,
+    publish_branches,
+    take_from_branches,
+    take_from_github,
+    take_from_gitlab,
+)
+
+LEFT = ROOT / ".site.forge"
+"""Where what one step leaves to the next stands; git ignores it."""
+
+PUBLISH, JOB = "publier.yml", "pages"
+"""What publishes: a workflow of GitHub, a job of GitLab."""
+
+TITLES: Mapping[str, str] = {
+    "publier": "Le site n’a pas pu être publié",
+    "veiller": "Ce qui est à faire",
+    "liens": "Des adresses ne répondent plus",
+}
+"""The issues that are renewed, by subject."""
+
+
+def _prepare(here: Here, options: argparse.Namespace) -> str:
+    show(prepare(here.get("BASE"), LEFT))
+    return ""
+
+
+def _announce(here: Here, options: argparse.Namespace) -> str:
+    return announce(here.github(), here.number("RUN"))
+
+
+def _say(here: Here, options: argparse.Namespace) -> str:
+    if not here.has_token:
+        return "aucun jeton : ce que fait ce changement est dit plus haut, et nulle part ailleurs"
+    said = read((LEFT / NAME).read_bytes())
+    return say(here.forge(), here.number("PROPOSAL"), said, here.get("RUN_URL"))
+
+
+def _issue(here: Here, options: argparse.Namespace) -> str:
+    body = _body(options.subject, here)
+    if not here.has_token:
+        return f"aucun jeton : rien n'est écrit.\n{body}"
+    return renew_issue(here.forge(), options.subject, TITLES[options.subject], body)
+
+
+def _body(subject: str, here: Here) -> str:
+    """What the step before left in its file, if it did; of a publication, only when something failed."""
+    file = LEFT / f"{subject}.md"
+    said = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+    if subject != "publier":
+        return said
+    failed = here.get("RESULT") not in ("success", "")
+    journal = f"Le site déjà publié n’a pas changé. Le [journal]({here.get('RUN_URL')}) dit ce qui a manqué."
+    return f"{journal}\n\n{said}" if failed else ""
+
+
+def _propose(here: Here, options: argparse.Namespace) -> str:
+    forge = here.forge()
+    if here.get("ISSUE"):
+        return propose(forge, forge.issue(here.number("ISSUE")))
+    return "\n".join(propose_all(forge)) or "aucune demande ouverte"
+
+
+def _take(here: Here, options: argparse.Namespace) -> str:
+    kind = here.need("KIND")
+    if kind == "github":
+        return take_from_github(here.github(), PUBLISH)
+    if kind == "gitlab":
+        return take_from_gitlab(here.gitlab(), JOB)
+    return take_from_branches(here.need("GIT"), here.get("TOKEN"))
+
+
+def _pack(here: Here, options: argparse.Namespace) -> str:
+    pack(LEFT)
+    return "site empaqueté"
+
+
+def _push(here: Here, options: argparse.Namespace) -> str:
+    return publish_branches(here.need("GIT"), here.get("TOKEN"))
+
+
+def _alive(here: Here, options: argparse.Namespace) -> str:
+    return keep_alive(here.github(), dt.date.today())
+
+
+COMMANDS: Mapping[str, Callable[[Here, argparse.Namespace], str]] = {
+    "prepare": _prepare,
+    "announce": _announce,
+    "say": _say,
+    "issue": _issue,
+    "propose": _propose,
+    "take": _take,
+    "pack": _pack,
+    "push": _push,
+    "alive": _alive,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do one thing of the forge; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python3 -m hub.forge")
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("subject", nargs="?", choices=TITLES, help="of `issue`")
+    options = parser.parse_args(arguments)
+    if (options.command == "issue") != (options.subject is not None):
+        parser.error("a subject goes with « issue », and with nothing else")
+    try:
+        done = COMMANDS[options.command](Here(os.environ), options)
+    except (ForgeError, OSError) as error:
+        print(f"hub.forge : {error}", file=sys.stderr)
+        return 1
+    if done:
+        print(f"hub.forge : {done}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""In the job of a proposal, without a token: find what it does, and leave it as a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from hub.forge.announcement import NAME, Announcement, comment, read, written
+from hub.forge.nouns import ForgeError
+from hub.forge.programs import build_py, git
+
+_REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./^~-]{0,200}")
+
+
+def prepare(base: str, folder: Path) -> Announcement:
+    """Write `annonce.json` in `folder`: the problems, and what changes since the revision `base`."""
+    checked = build_py("check", "--format", "json")
+    try:
+        problems = json.loads(checked.stdout)["problems"]
+    except (ValueError, KeyError):
+        raise ForgeError(f"La vérification n'a pas pu se faire : {checked.stderr.strip()[:300]}") from None
+    text = written(problems, _changes(base))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / NAME).write_text(text, encoding="utf-8")
+    return read(text.encode())
+
+
+def _changes(base: str) -> str:
+    """What `build.py changes` says; '' where it cannot."""
+    if not (revision := _common(base)):
+        return ""
+    changed = build_py("changes", "--base", revision, "--format", "text")
+    return changed.stdout if changed.returncode == 0 else ""
+
+
+def _common(base: str) -> str:
+    """The commit from which the proposal grew: what others did since on the main branch is not its doing."""
+    if not _REVISION.fullmatch(base):
+        return ""
+    try:
+        return git("merge-base", base, "HEAD")
+    except ForgeError:
+        return ""
+
+
+def show(one: Announcement) -> None:
+    """Say it on the page of the job, where the forge has one; it is said in its log as well."""
+    text = comment(one, "")
+    for line in _quiet(text):
+        print(line)
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+
+def _quiet(text: str) -> Iterator[str]:
+    """Lines that no forge takes for a command (`::error`, `##[group]`)."""
+    for line in text.splitlines():
+        yield f"  {line.replace('::', ': :').replace('##[', '## [')}"

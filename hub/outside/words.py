@@ -1,0 +1,70 @@
+"""What was heard of the addresses, in French: the gravest first, each with the lines where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from hub.outside.addresses import Cited
+from hub.outside.answer import Answer, State
+
+PLACES = 5
+"""Places listed for one address; the rest is counted."""
+
+TO_MEND = (State.GONE, State.SILENT, State.MOVED)
+"""What somebody has to look at."""
+
+Heard = Mapping[str, Answer]
+
+
+def text(cited: Cited, heard: Heard) -> str:
+    """For a terminal."""
+    lines = [_counted(heard)]
+    for state in (*TO_MEND, State.BY_HAND, State.LEFT):
+        if found := _in_state(heard, state):
+            lines += ["", f"{state.value} :"]
+            lines += [f"  {address}{_said(heard[address], str)}{_at(cited[address])}" for address in found]
+    return "\n".join(lines) + "\n"
+
+
+def markdown(cited: Cited, heard: Heard) -> str:
+    """For an issue that is renewed; '' when there is nothing to mend, whatever is left to look at by hand."""
+    if not any(heard[address].state in TO_MEND for address in heard):
+        return ""
+    return "\n".join(_sections(cited, heard)) + "\n"
+
+
+def _sections(cited: Cited, heard: Heard) -> Iterator[str]:
+    yield _counted(heard)
+    for state in (*TO_MEND, State.BY_HAND):
+        if found := _in_state(heard, state):
+            yield from ("", f"## {state.value}", "")
+            for address in found:
+                yield f"- [ ] <{address}>{_said(heard[address], '<{}>'.format)}{_at(cited[address])}"
+    yield ""
+    yield "Une adresse qui ne sert plus s’enlève ; une page déplacée se cherche sur le site qui la publiait."
+
+
+def _counted(heard: Heard) -> str:
+    if not heard:
+        return "Aucune adresse d’un autre site."
+    told = {State.GONE: "n’existent plus", State.SILENT: "ne répondent pas", State.MOVED: "ont changé"}
+    told |= {State.BY_HAND: "sont à vérifier à la main", State.LEFT: "n’ont pas été regardées"}
+    parts = [f"{len(found)} {words}" for state, words in told.items() if (found := _in_state(heard, state))]
+    if not parts:
+        return f"Adresses des autres sites : {len(heard)}, et toutes répondent."
+    return f"Adresses des autres sites : {len(heard)}, dont {', '.join(parts)}."
+
+
+def _in_state(heard: Heard, state: State) -> list[str]:
+    return [address for address, answer in heard.items() if answer.state is state]
+
+
+def _said(answer: Answer, shown: Callable[[str], str]) -> str:
+    to = f" : {shown(answer.to)}" if answer.to else ""
+    return f", {answer.said}{to}" if answer.said else ""
+
+
+def _at(places: tuple[tuple[str, int, int], ...]) -> str:
+    shown = ", ".join(f"{path}:{line}" for path, line, _ in places[:PLACES])
+    more = len(places) - PLACES
+    return f" ({shown}{f' et {more} de plus' if more > 0 else ''})"

@@ -1,0 +1,21 @@
+"""The name of a new file, which will be its address for ever."""
+
+from __future__ import annotations
+
+LONGEST = 60
+"""Characters of a name, cut at a word: it is read in an address."""
+
+
+def free(folder: str, name: str, taken: frozenset[str]) -> str:
+    """The path of a file of `folder` that is not among those `taken`: `name.md`, else `name-2.md`…"""
+    short = _shortened(name) or "sans-titre"
+    path, number = f"{folder}/{short}.md", 2
+    while path in taken:
+        path, number = f"{folder}/{short}-{number}.md", number + 1
+    return path
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST:
+        return name.strip("-")
+    return name[:LONGEST].rpartition("-")[0].strip("-") or name[:LONGEST]
