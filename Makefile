@@ -6,9 +6,13 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 TODAY ?=
 
+# La forme des problèmes : text, json, github, gitlab ou sarif.
+FORMAT ?=
+
 # Les tests se partagent entre les processeurs de la machine, jusqu'à tant : chacun a son navigateur.
 WORKERS ?= 4
 DAY := $(if $(TODAY),--today $(TODAY))
+FORM := $(if $(FORMAT),--format $(FORMAT))
 DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 # Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
@@ -21,7 +25,8 @@ HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --ca
 	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: hidden help site check serve demo test lint accept docs schemas lock bench screenshots clean
+.PHONY: hidden help site check serve demo test lint accept docs schemas forms lock bench screenshots clean \
+	install programs announcement code-quality ready remind links
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -35,7 +40,7 @@ site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
 	@$(RUN) build.py build $(DAY)
 
 check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
-	@$(RUN) build.py check $(DAY)
+	@$(RUN) build.py check $(DAY) $(FORM)
 
 serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à chaque enregistrement
 	@$(RUN) build.py serve $(DAY)
@@ -43,8 +48,7 @@ serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à ch
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
-test: $(VENV)/.test lint ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
+test: $(VENV)/.test lint programs ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients
 	@PYTHONDONTWRITEBYTECODE= $(RUN) -m pytest --numprocesses=logical --maxprocesses=$(WORKERS) --dist=worksteal
 
@@ -62,6 +66,9 @@ docs: $(VENV)/.site ## Renouvelle les pages de docs/ faites d'après le catalogu
 schemas: $(VENV)/.site ## Renouvelle ce que lisent les éditeurs (schemas/, .vscode/)
 	@$(RUN) -m hub.schemas
 
+forms: $(VENV)/.site ## Renouvelle les formulaires et les modèles des forges (.github/, .gitlab/)
+	@$(RUN) -m hub.proposal
+
 lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.txt
@@ -76,8 +83,34 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.cache site-demo .site-demo.cache tests/editor/node_modules \
+	rm -rf $(VENV) site .site.cache $(LEFT) site-demo .site-demo.cache tests/editor/node_modules \
 		tests/clients/node_modules bench/lighthouse/node_modules
+
+# Ce que lancent les travaux des forges (docs/forges.md). Ce qu'une étape dit à la suivante est dans LEFT.
+LEFT := .site.forge
+
+install: $(VENV)/.site
+
+programs:
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
+
+announcement: $(VENV)/.site
+	@$(RUN) -m hub.forge prepare
+
+code-quality: $(VENV)/.site | $(LEFT)
+	@$(RUN) build.py check $(DAY) --format gitlab >$(LEFT)/code-quality.json || test $$? -eq 1
+
+ready: $(VENV)/.site | $(LEFT)
+	@$(RUN) build.py ready --format markdown >$(LEFT)/publier.md || { cat $(LEFT)/publier.md; exit 1; }
+
+remind: $(VENV)/.site | $(LEFT)
+	@$(RUN) build.py remind --format markdown >$(LEFT)/veiller.md
+
+links: $(VENV)/.site | $(LEFT)
+	@$(RUN) build.py links --format markdown >$(LEFT)/liens.md
+
+$(LEFT):
+	@mkdir -p $@
 
 $(VENV)/bin/python: | hidden
 	@test -n "$(PYTHON)" || { echo "Il faut Python 3.11 ou plus récent (paquet python3)." >&2; exit 1; }

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from hub.forge.alive import keep_alive
-from hub.forge.announcement import NAME, read
+from hub.forge.announcement import LARGEST, NAME, read, text_in
 from hub.forge.announcing import announce, say
 from hub.forge.environment import Here
+from hub.forge.leafing import leafed
 from hub.forge.nouns import ForgeError
 from hub.forge.preparing import prepare, show
 from hub.forge.programs import ROOT
@@ -50,9 +51,17 @@ def _announce(here: Here, options: argparse.Namespace) -> str:
 
 def _say(here: Here, options: argparse.Namespace) -> str:
     if not here.has_token:
-        return "aucun jeton : ce que fait ce changement est dit plus haut, et nulle part ailleurs"
+        return f"aucun jeton : {_ONLY_HERE}"
     said = read((LEFT / NAME).read_bytes())
-    return say(here.forge(), here.number("PROPOSAL"), said, here.get("RUN_URL"))
+    try:
+        return say(here.forge(), here.number("PROPOSAL"), said, here.get("RUN_URL"))
+    except ForgeError as error:
+        if error.status in (401, 403, 404):  # what comes from a copy of the repository may read, and no more
+            return f"le jeton ne permet pas d'écrire : {_ONLY_HERE}"
+        raise
+
+
+_ONLY_HERE = "ce que fait ce changement est dit dans ce journal, et nulle part ailleurs"
 
 
 def _issue(here: Here, options: argparse.Namespace) -> str:
@@ -68,9 +77,18 @@ def _body(subject: str, here: Here) -> str:
     said = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
     if subject != "publier":
         return said
-    failed = here.get("RESULT") not in ("success", "")
+    if here.get("RESULT") in ("success", ""):
+        return ""
     journal = f"Le site déjà publié n’a pas changé. Le [journal]({here.get('RUN_URL')}) dit ce qui a manqué."
-    return f"{journal}\n\n{said}" if failed else ""
+    return f"{journal}\n\n{said or _left_by_run(here)}"
+
+
+def _left_by_run(here: Here) -> str:
+    """What a job of this same run of the main branch left to be said, at GitHub; '' elsewhere."""
+    if here.get("KIND") != "github" or not here.get("RUN"):
+        return ""
+    archive = here.github().artifact(here.number("RUN"), "journal", LARGEST)
+    return text_in(archive, "publier.md") if archive else ""
 
 
 def _propose(here: Here, options: argparse.Namespace) -> str:
@@ -94,6 +112,11 @@ def _pack(here: Here, options: argparse.Namespace) -> str:
     return "site empaqueté"
 
 
+def _leaf(here: Here, options: argparse.Namespace) -> str:
+    leafed(ROOT / "site", LEFT / "site")
+    return "le site se feuillette dans .site.forge/site/"
+
+
 def _push(here: Here, options: argparse.Namespace) -> str:
     return publish_branches(here.need("GIT"), here.get("TOKEN"))
 
@@ -110,6 +133,7 @@ COMMANDS: Mapping[str, Callable[[Here, argparse.Namespace], str]] = {
     "propose": _propose,
     "take": _take,
     "pack": _pack,
+    "leaf": _leaf,
     "push": _push,
     "alive": _alive,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
@@ -45,12 +46,21 @@ def written(problems: list[dict[str, Any]], changes: str) -> str:
 
 def unpacked(archive: IO[bytes]) -> Announcement:
     """What an archive of the forge holds. Raises ForgeError where it is no announcement of ours."""
+    return read(_in(archive, NAME))
+
+
+def text_in(archive: IO[bytes], name: str) -> str:
+    """The file `name` of an archive of the forge. Raises ForgeError."""
+    return _in(archive, name).decode("utf-8", "replace")
+
+
+def _in(archive: IO[bytes], name: str) -> bytes:
     data = archive.read(LARGEST + 1)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as files, files.open(NAME) as file:
-            return read(file.read(LARGEST + 1))
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise ForgeError("L'annonce de ce changement ne se lit pas.") from None
+        with zipfile.ZipFile(io.BytesIO(data)) as files, files.open(name) as file:
+            return file.read(LARGEST + 1)
+    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, ValueError, RuntimeError):
+        raise ForgeError("L'archive de ce travail ne se lit pas.") from None
 
 
 def read(data: bytes) -> Announcement:
