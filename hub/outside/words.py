@@ -15,6 +15,15 @@ TO_MEND = (State.GONE, State.SILENT, State.MOVED)
 
 Heard = Mapping[str, Answer]
 
+_COUNTED = {
+    State.GONE: ("n’existe plus", "n’existent plus"),
+    State.SILENT: ("ne répond pas", "ne répondent pas"),
+    State.MOVED: ("a changé", "ont changé"),
+    State.BY_HAND: ("est à vérifier à la main", "sont à vérifier à la main"),
+    State.LEFT: ("n’a pas été regardée", "n’ont pas été regardées"),
+}
+"""What is said of one, and of several."""
+
 
 def text(cited: Cited, heard: Heard) -> str:
     """For a terminal."""
@@ -47,9 +56,11 @@ def _sections(cited: Cited, heard: Heard) -> Iterator[str]:
 def _counted(heard: Heard) -> str:
     if not heard:
         return "Aucune adresse d’un autre site."
-    told = {State.GONE: "n’existent plus", State.SILENT: "ne répondent pas", State.MOVED: "ont changé"}
-    told |= {State.BY_HAND: "sont à vérifier à la main", State.LEFT: "n’ont pas été regardées"}
-    parts = [f"{len(found)} {words}" for state, words in told.items() if (found := _in_state(heard, state))]
+    parts = [
+        f"{len(found)} {words[len(found) > 1]}"
+        for state, words in _COUNTED.items()
+        if (found := _in_state(heard, state))
+    ]
     if not parts:
         return f"Adresses des autres sites : {len(heard)}, et toutes répondent."
     return f"Adresses des autres sites : {len(heard)}, dont {', '.join(parts)}."
