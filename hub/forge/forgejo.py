@@ -28,7 +28,7 @@ class Forgejo(HubLike):
             return super().names()
 
     def propose(self, change: Change) -> str:
-        if self._there(f"/branches/{quote(change.branch, safe='')}"):
+        if self._there(f"/branches/{quote(change.branch, safe='')}") is not None:
             return ""
         files = [self._operation(path, text) for path, text in change.files.items()]
         said = {"branch": self.main, "new_branch": change.branch, "message": change.title, "files": files}
@@ -39,7 +39,7 @@ class Forgejo(HubLike):
     def _operation(self, path: str, text: str) -> dict[str, Any]:
         said: dict[str, Any] = {"path": path, "content": base64.b64encode(text.encode()).decode("ascii")}
         known = self._there(f"/contents/{quote(path)}?ref={quote(self.main, safe='')}")
-        if not known:
+        if known is None:
             return said | {"operation": "create"}
         return said | {"operation": "update", "sha": known["sha"]}
 

@@ -16,6 +16,10 @@ OURS = ("push", "schedule", "workflow_dispatch")
 """What starts a run of the main branch; a proposal's is `pull_request`, whatever the name of its branch."""
 
 
+OF_PROPOSALS = ("pull_request", "workflow_dispatch")
+"""What starts « vérifier »: a proposal, or a job for what it proposed itself (`GitHub.start`)."""
+
+
 @dataclass(frozen=True)
 class Run:
     """A run of a workflow: what started it, of which commit, of whose branch."""
@@ -49,7 +53,7 @@ class GitHub(HubLike):
 
     def proposal_of(self, run: Run) -> int | None:
         """The number of the open proposal whose last commit a run looked at; None where it is another now."""
-        if run.event != "pull_request":
+        if run.event not in OF_PROPOSALS:
             return None
         for one in self.web.every(f"{self.root}/pulls", state="open", head=f"{run.owner}:{run.branch}"):
             head = one.get("head") or {}

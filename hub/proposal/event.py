@@ -9,7 +9,7 @@ from hub.model.names import slug
 from hub.proposal.card import known
 from hub.proposal.form import Answers, Draft
 from hub.proposal.forms import EVENT as FORM
-from hub.proposal.naming import free
+from hub.proposal.naming import free, plain
 from hub.proposal.written import Value, front_matter
 
 
@@ -27,7 +27,7 @@ def announced(answers: Answers, hub: Hub, taken: frozenset[str]) -> Draft:
         "tarif": answers["tarif"],
         "inscription": answers["inscription"],
     }
-    path = free(EVENT.folder, f"{slug(answers['titre'])}-{begins[:4]}", taken)
+    path = free(EVENT.folder, f"{plain(slug(answers['titre'])) or 'date'}-{begins[:4]}", taken)
     text = f"{front_matter(fields)}\n{answers['texte']}\n" if answers["texte"] else front_matter(fields)
     keys = {key: FORM.label(key) for key in fields}
     return Draft(path, text, f"Une date : {answers['titre']}, {begins}.", keys)

@@ -13,11 +13,16 @@ LONGEST = 60
 
 def free(folder: str, name: str, taken: frozenset[str]) -> str:
     """The path of a file of `folder` that is not among those `taken`: `name.md`, else `name-2.md`…"""
-    short = _shortened(_OTHERS.sub("-", name).strip("-")) or "sans-titre"
+    short = _shortened(plain(name)) or "sans-titre"
     path, number = f"{folder}/{short}.md", 2
     while path in taken:
         path, number = f"{folder}/{short}-{number}.md", number + 1
     return path
+
+
+def plain(name: str) -> str:
+    """A name in letters and digits of an address; '' where it has none."""
+    return _OTHERS.sub("-", name).strip("-")
 
 
 def _shortened(name: str) -> str:
