@@ -43,9 +43,7 @@ HUB_LIKE = [job for job in JOBS.values() if job.forge != "gitlab"]
 FILES = [(forge, path, said) for forge in FOLDERS for path, said in workflows(forge)]
 NAMES = [f"{forge}/{path.stem}" for forge, path, _ in FILES]
 
-FETE = {
-    "content/agenda/fete.md": "---\ntitre: Fête\ndebut: 2027-06-05 14:00\ncategorie: evenement\n---\nVenez !\n"
-}
+FETE = {"content/agenda/fete.md": "---\ntitre: Fête\ndebut: 2027-06-05\ncategorie: evenement\n---\nVenez !\n"}
 WRONG = {"content/agenda/fete.md": "---\ntitre: Fête\ndebut: bientot\ncategorie: evenement\n---\n"}
 EVIL = {
     f"content/agenda/{HOSTILE}.md": f"---\ntitre: '{HOSTILE}'\ndebut: bientot\n---\n::stop-commands::x\n",
