@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+from hub.forge import __main__ as command
 from hub.forge import proposing, taking
 from hub.forge.alive import keep_alive
 from hub.forge.announcement import LARGEST, Announcement, comment, read, written
@@ -65,6 +66,26 @@ def test_an_issue_is_opened_renewed_and_closed_and_never_doubled(forge: tuple[Fo
     assert renew_issue(one, "liens", "Des liens", " \n") == "demande 1 fermée"
     assert state.opened() == ["À faire"]
     assert renew_issue(one, "liens", "Des liens", "un") == "demande 3 ouverte"
+
+
+def test_an_issue_is_never_longer_than_a_forge_takes(hub: tuple[GitHub, State]) -> None:
+    one, state = hub
+    renew_issue(one, "liens", "Des liens", "- une adresse\n" * 9_000)
+    assert 50_000 < len(state.issues[1]["body"]) < 65_536
+    assert state.issues[1]["body"].endswith(
+        "- une adresse\n\n… La suite est trop longue : elle est dans le journal.\n"
+    )
+
+
+def test_a_forge_that_answers_anything_is_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with running("github") as (url, state):
+        state.runs[8] = {"id": "x", "head_repository": 3}
+        for name, value in here("github", url, RUN="8").said.items():
+            monkeypatch.setenv(name, value)
+        assert command.main(["announce"]) == 1
+    assert capsys.readouterr().err == "hub.forge : la forge n'a pas répondu comme on l'attend d'elle.\n"
 
 
 def test_an_issue_of_somebody_else_is_theirs_whatever_mark_it_bears(forge: tuple[Forge, State]) -> None:
@@ -288,8 +309,6 @@ def test_a_text_too_long_is_cut_and_says_so() -> None:
 def test_where_a_token_may_only_read_the_words_stay_in_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from hub.forge import __main__ as command
-
     monkeypatch.setattr(command, "LEFT", tmp_path)
     (tmp_path / "annonce.json").write_text(written([], "x"), encoding="utf-8")
     with running("forgejo") as (url, state):
@@ -415,7 +434,7 @@ def test_an_archive_that_would_write_elsewhere_writes_nothing(
     hub[1].runs, hub[1].artifacts = {1: ours(1)}, {1: {"reprise": zipped({"reprise.tar": data.getvalue()})}}
     root = tmp_path / "un/deux"
     root.mkdir(parents=True)
-    with pytest.raises(tarfile.TarError):
+    with pytest.raises(ForgeError, match="abîmée"):
         taking.take_from_github(hub[0], "publier.yml", root)
     assert [path.name for path in tmp_path.rglob("*")] == ["un", "deux"]
 

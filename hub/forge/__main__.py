@@ -52,6 +52,8 @@ def _announce(here: Here, options: argparse.Namespace) -> str:
 def _say(here: Here, options: argparse.Namespace) -> str:
     if not here.has_token:
         return f"aucun jeton : {_ONLY_HERE}"
+    if not (LEFT / NAME).is_file():
+        raise ForgeError("rien n'a été préparé : l'étape d'avant dit pourquoi.")
     said = read((LEFT / NAME).read_bytes())
     try:
         return say(here.forge(), here.number("PROPOSAL"), said, here.get("RUN_URL"))
@@ -151,6 +153,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         done = COMMANDS[options.command](Here(os.environ), options)
     except (ForgeError, OSError) as error:
         print(f"hub.forge : {error}", file=sys.stderr)
+        return 1
+    except (AttributeError, KeyError, TypeError, ValueError):  # what a forge answers is not ours to type
+        print("hub.forge : la forge n'a pas répondu comme on l'attend d'elle.", file=sys.stderr)
         return 1
     if done:
         print(f"hub.forge : {done}")

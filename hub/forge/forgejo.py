@@ -6,12 +6,12 @@ import base64
 from typing import Any
 from urllib.parse import quote
 
-from hub.forge.hub_like import HubLike
+from hub.forge.github_like import GitHubLike
 from hub.forge.nouns import Change, ForgeError
 from hub.forge.web import Web
 
 
-class Forgejo(HubLike):
+class Forgejo(GitHubLike):
     """A repository of a Forgejo, with the token of a job or of a person."""
 
     BOT = "forgejo-actions"

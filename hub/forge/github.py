@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 from urllib.parse import quote
 
-from hub.forge.hub_like import HubLike
+from hub.forge.github_like import GitHubLike
 from hub.forge.nouns import Change, ForgeError
 from hub.forge.web import Web
 
@@ -32,7 +32,7 @@ class Run:
     url: str
 
 
-class GitHub(HubLike):
+class GitHub(GitHubLike):
     """A repository of GitHub, with the token of a job."""
 
     BOT = "github-actions[bot]"

@@ -6,6 +6,9 @@ import re
 
 from hub.forge.nouns import Forge, Issue, Note
 
+LONGEST = 60_000
+"""Characters of an issue: GitHub takes 65,536."""
+
 _SUBJECT = re.compile(r"[a-z][a-z0-9-]{0,30}")
 
 
@@ -22,6 +25,7 @@ def renew_issue(forge: Forge, subject: str, title: str, body: str) -> str:
     Returns what was done, in French. Raises ForgeError.
     """
     known = _own_issue(forge, subject)
+    body = _bounded(body)
     if not body.strip():
         if known is None:
             return "rien à dire, et aucune demande à fermer"
@@ -50,6 +54,15 @@ def renew_note(forge: Forge, number: int, subject: str, body: str, *, of_proposa
         return "commentaire déjà à jour"
     forge.edit_note(number, known.id, text, of_proposal=of_proposal)
     return "commentaire renouvelé"
+
+
+def _bounded(body: str) -> str:
+    """Cut at a line where it is more than a forge takes."""
+    if len(body) <= LONGEST:
+        return body
+    return (
+        f"{body[:LONGEST].rpartition(chr(10))[0]}\n\n… La suite est trop longue : elle est dans le journal.\n"
+    )
 
 
 def own_note(forge: Forge, number: int, subject: str, *, of_proposal: bool) -> Note | None:

@@ -49,8 +49,7 @@ def take_from_github(forge: GitHub, workflow: str, root: Path = ROOT) -> str:
         if (archive := forge.artifact(run, "reprise", LARGEST)) is not None:
             with archive, tempfile.TemporaryDirectory(dir=root, prefix=".site.") as folder:
                 _unzip(archive, Path(folder))
-                with tarfile.open(Path(folder, "reprise.tar")) as kept:
-                    kept.extractall(folder, filter="data")
+                _untar(Path(folder, "reprise.tar"), Path(folder))
                 return _put(Path(folder), root)
     return NOTHING
 
@@ -150,6 +149,15 @@ def _unzip(archive: IO[bytes], folder: Path) -> None:
                 files.extractall(folder)  # which keeps every name inside
         except zipfile.BadZipFile:
             raise ForgeError("L'archive de ce qui est publié est abîmée.") from None
+
+
+def _untar(file: Path, folder: Path) -> None:
+    """Raises ForgeError, for an archive that would write elsewhere as well (PEP 706)."""
+    try:
+        with tarfile.open(file) as kept:
+            kept.extractall(folder, filter="data")
+    except (tarfile.TarError, OSError):
+        raise ForgeError("L'archive de ce qui est publié est abîmée.") from None
 
 
 def _put(folder: Path, root: Path) -> str:

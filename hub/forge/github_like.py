@@ -10,7 +10,7 @@ from hub.forge.nouns import Issue, Note
 from hub.forge.web import Web
 
 
-class HubLike:
+class GitHubLike:
     """A repository, `owner/name`, whose main branch is `main`."""
 
     BOT = ""
