@@ -120,6 +120,18 @@ def test_a_card_is_corrected_and_no_other_line_of_the_register_changes(tmp_path:
     ]
 
 
+def test_a_register_of_windows_stays_one(tmp_path: Path) -> None:
+    before = towns.MINIATURE["associations.yaml"].replace("\n", "\r\n")
+    after = made(tmp_path, CARD, PHONE, {"associations.yaml": before})
+    assert after.replace("    telephone: 01 46 75 60 00\r\n", "") == before
+
+
+def test_a_register_that_cannot_be_read_is_not_said_to_lack_an_association(tmp_path: Path) -> None:
+    source = towns.write(tmp_path, {"associations.yaml": "associations: [\n"})
+    with pytest.raises(AnswerError, match="l'annuaire est à corriger d'abord"):
+        proposed(filled(CARD, PHONE), source, towns.TODAY)
+
+
 REGISTER = """\
 themes: []
 associations:

@@ -60,9 +60,8 @@ def _bounded(body: str) -> str:
     """Cut at a line where it is more than a forge takes."""
     if len(body) <= LONGEST:
         return body
-    return (
-        f"{body[:LONGEST].rpartition(chr(10))[0]}\n\n… La suite est trop longue : elle est dans le journal.\n"
-    )
+    kept = body[:LONGEST].rpartition("\n")[0]
+    return f"{kept}\n\n… La suite est trop longue : elle est dans le journal.\n"
 
 
 def own_note(forge: Forge, number: int, subject: str, *, of_proposal: bool) -> Note | None:

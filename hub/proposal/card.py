@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 import yaml
@@ -26,13 +27,16 @@ def corrected(answers: Answers, hub: Hub, written: str) -> Draft:
     """The register `written` with the answer in it. Raises AnswerError."""
     association = known(answers["association"], hub)
     key = answers["champ"]
-    entry = _Entry.of(written, association.id)
+    plain = written.replace("\r\n", "\n")  # of Windows, and put back: no line changes by it
+    entry = _Entry.of(plain, association.id)
     removed = fold(answers["valeur"]) in _TO_REMOVE
     text = (
         entry.without(key) if removed else entry.with_value(key, _value(key, answers["valeur"], entry.flow))
     )
-    if text == written:
+    if text == plain:
         raise AnswerError(Remark(CARD.label("valeur"), "c'est déjà ce que dit la fiche."))
+    if "\r\n" in written:
+        text = text.replace("\n", "\r\n")
     what = next(field for field in CARD.fields if field.key == "champ").choices[key]
     done = "est retiré" if removed else "change"
     return Draft(REGISTER, text, f"{association.nom} : {what.lower()} {done}.", {key: CARD.label("valeur")})
@@ -42,6 +46,10 @@ def known(name: str, hub: Hub, label: str = "Association") -> Association:
     """The association that somebody means. Raises AnswerError, with the closest name."""
     if found := hub.named(name.strip()):
         return found
+    if hub.spoiled.may_be(name):
+        raise AnswerError(
+            Remark(label, "l'annuaire est à corriger d'abord : « check » dit où. Réessayez ensuite.")
+        )
     near = Suggestions(lambda: spellings(hub)).closest(name)
     meant = f" Vouliez-vous dire « {near.word} » ?" if near else " Recopiez son nom depuis l'annuaire."
     raise AnswerError(Remark(label, f"« {name[:80]} » n'est pas dans l'annuaire.{meant}"))
@@ -69,13 +77,14 @@ class _Entry(NamedTuple):
     @classmethod
     def of(cls, written: str, key: str) -> _Entry:
         """That of the id `key`. Raises AnswerError where the file is not one that can be mended so."""
-        root = yaml.compose(written, Loader=yaml.CSafeLoader)
-        for name, value in root.value if root else ():
-            if name.value == "associations":
-                for node in value.value:
-                    found = cls._read(written, node)
-                    if found._said("id") == key:
-                        return found
+        with suppress(yaml.YAMLError):
+            root = yaml.compose(written, Loader=yaml.CSafeLoader)
+            for name, value in root.value if root else ():
+                if name.value == "associations":
+                    for node in value.value:
+                        found = cls._read(written, node)
+                        if found._said("id") == key:
+                            return found
         raise AnswerError(
             Remark("", f"la fiche est écrite d'une façon qui se corrige à la main, dans {REGISTER}.")
         )

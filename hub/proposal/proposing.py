@@ -18,6 +18,7 @@ from hub.proposal.answers import read
 from hub.proposal.form import AnswerError, Answers, Draft, Form, Remark
 from hub.proposal.forms import CARD, EQUIPMENT, EVENT
 from hub.scratch import scratch
+from hub.sources.opening import open_plain
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 _KEY = re.compile(r"[\s{,-]*(\w+):")
@@ -52,7 +53,8 @@ def proposed(body: str, source: Path, today: dt.date) -> Proposed | None:
 def _drafted(form: Form, answers: Answers, before: Inspected, source: Path) -> Draft:
     hub = before.hub
     if form is CARD:
-        return card.corrected(answers, hub, (source / card.REGISTER).read_text(encoding="utf-8"))
+        with open_plain(source, card.REGISTER) as file:
+            return card.corrected(answers, hub, file.read().decode("utf-8", "replace"))
     new: dict[str, Callable[..., Draft]] = {EVENT.name: event.announced, EQUIPMENT.name: equipment.told}
     return new[form.name](answers, hub, frozenset(before.reading.sources.documents))
 
