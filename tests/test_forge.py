@@ -195,7 +195,7 @@ def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
         "```text\nbureau.yaml:7 : erreur C006 « x » n'est pas possible. Écrivez « y ».\n```\n\n"
         "Un code se comprend par `python build.py explain CODE`, ou dans `docs/problemes.md`.\n\n"
         "**Pour le voir** : sur [la page de la vérification](https://forge.example/run/8), téléchargez "
-        "« site », ouvrez le dossier, puis `index.html`.\n\n"
+        "« site », ouvrez le dossier, puis `index.html` ; tout y est, sauf la recherche.\n\n"
         "_Ce message se renouvelle à chaque enregistrement._\n"
     )
     state.artifacts[8]["annonce"] = left([])
@@ -507,7 +507,7 @@ def test_a_site_is_leafed_through_from_a_folder(example_site: Path, tmp_path: Pa
         page.get_by_role("navigation").get_by_role("link", name="Agenda").first.click()
         assert page.url == (tmp_path / "site/agenda/index.html").as_uri()
         expect(page.get_by_role("heading", level=1)).to_have_text("Agenda")
-        assert page.evaluate("getComputedStyle(document.body).fontFamily") != ""
+        assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)") > 36
         page.goto((tmp_path / "site/associations/yoga-pour-dragons/index.html").as_uri())
         page.get_by_role("link", name="Annuaire").first.click()
         assert page.url.endswith("/associations/index.html")

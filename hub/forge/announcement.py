@@ -98,7 +98,7 @@ def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
     if run:
         yield (
             f"**Pour le voir** : sur [la page de la vérification]({run}), téléchargez « site », ouvrez le "
-            "dossier, puis `index.html`."
+            "dossier, puis `index.html` ; tout y est, sauf la recherche."
         )
     yield "_Ce message se renouvelle à chaque enregistrement._"
 
