@@ -10,6 +10,7 @@ from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
+from hub.model.names import slug
 from hub.model.site import Site
 from hub.schemas.shapes import inner
 from hub.schemas.words import title_of, words_of
@@ -36,14 +37,31 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def tables(anchor: Anchor) -> Iterator[Table]:
-    """The kinds in the order of the navigation, the town's settings, then the groups that they hold; where
-    the table of a title stands is its `anchor`."""
+class Filled(NamedTuple):
+    """A thing that one fills in: `key` names it in an address; its own table, then those of the groups that
+    it holds."""
+
+    key: str
+    tables: tuple[Table, ...]
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.tables[0].title
+
+
+def filled(anchor: Anchor) -> tuple[Filled, ...]:
+    """The kinds in the order of the navigation, then the town's settings; the table of a group stands at the
+    `anchor` of its title."""
     kinds = {kind.model: _place(kind) for kind in KINDS}
     kinds[Site] = "Dans `mkdocs.yml` : les trois premiers en tête, les autres sous `extra: hub:`."
-    groups = dict.fromkeys(group for model in kinds for group in _within(model) if group not in kinds)
-    yield from (table_of(model, place, anchor) for model, place in kinds.items())
-    yield from (table_of(model, "", anchor) for model in groups)
+    return tuple(_filled(model, place, anchor) for model, place in kinds.items())
+
+
+def _filled(model: type[Entity], place: str, anchor: Anchor) -> Filled:
+    groups = [table_of(group, "", anchor) for group in dict.fromkeys(_within(model))]
+    own = table_of(model, place, anchor)
+    return Filled(slug(own.title), (own, *groups))
 
 
 def table_of(model: type[Entity], place: str, anchor: Anchor) -> Table:
@@ -75,8 +93,10 @@ def _place(kind: Kind[Any]) -> str:
 
 
 def markdown(anchor: Anchor) -> str:
-    """Every table, as Markdown."""
-    return "\n\n".join(map(section, tables(anchor)))
+    """Every table once, as Markdown: the kinds, then the groups."""
+    things = filled(anchor)
+    groups = dict.fromkeys(table for thing in things for table in thing.tables[1:])
+    return "\n\n".join(map(section, [*(thing.tables[0] for thing in things), *groups]))
 
 
 def section(table: Table) -> str:

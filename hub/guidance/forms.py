@@ -50,7 +50,7 @@ def form_of(hint: Any, anchor: Callable[[str], str]) -> str:
 
 def _member(member: Choice) -> str:
     """A word of a list, and what it means where that is another."""
-    if member.value == TO_CONFIRM or member.value == member.libelle:
+    if member.value in (TO_CONFIRM, member.libelle):
         return f"`{member.value}`"
     return f"`{member.value}` ({member.libelle})"
 
