@@ -1,18 +1,26 @@
-"""The pages of `docs/` that `make docs` writes: the catalogue, and the first mistakes."""
+"""The pages that `make docs` writes: the catalogue, the first mistakes, the fields; `CONTRIBUTING.md`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.checks.problem import word_of
 from hub.explain import judged, passages
+from hub.guidance import fields
+from hub.guidance.gestures import Gesture, gestures
+from hub.places import GESTURES, PROGRAM
 from hub.report import REPORTS
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+DOCS = PROGRAM / "docs"
 
-MADE = "<!-- Page faite par « make docs » d'après hub/catalogue/ : ne la changez pas à la main. -->"
+
+def _made_of(place: str) -> str:
+    return f"<!-- Page faite par « make docs » d'après {place} : ne la changez pas à la main. -->"
+
+
+MADE = _made_of("hub/catalogue/")
 
 FIRST: Mapping[str, str] = {
     "T012": "Un titre avec un deux-points",
@@ -76,14 +84,60 @@ def _fenced(text: str) -> str:
     return f"````text\n{text}\n````"
 
 
-PAGES = {"problemes.md": catalogue, "premieres-erreurs.md": first_mistakes}
-"""The pages by file name."""
+def all_fields() -> str:
+    """The page of every field."""
+    parts = [
+        "# Les champs, un par un",
+        _made_of("hub/model/ et hub/schemas/words/"),
+        "À quoi sert chaque champ, et ce qu’on y écrit. Seuls ceux qui sont dits obligatoires le sont.\n"
+        "Les gestes, pas à pas, sont dans [CONTRIBUTING.md](../CONTRIBUTING.md).",
+        fields.markdown(_anchor_of_forges),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _anchor_of_forges(title: str) -> str:
+    """The anchor that GitHub, GitLab and Forgejo give to a title: in small letters, accents and all."""
+    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+
+
+def contributing() -> str:
+    """The page of the gestures, which forges show to whoever proposes a change."""
+    parts = [
+        "# Contribuer",
+        _made_of("theme/contribuer/"),
+        "Vous n’avez pas besoin d’être informaticien : tout se fait dans le navigateur, et rien ne paraît\n"
+        "sans avoir été relu. Ces pages sont aussi sur le site, à l’adresse `/contribuer/`.",
+        *map(_gesture, gestures(GESTURES)),
+        "## Aller plus loin",
+        "- [Les champs, un par un](docs/champs.md)\n"
+        "- [Ce que dit la vérification](docs/problemes.md)\n"
+        "- [Les dix premières erreurs](docs/premieres-erreurs.md)\n"
+        "- [Écrire les fichiers soi-même](docs/ecrire-les-fichiers.md)\n"
+        "- [Changer le programme](docs/developper.md)",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _gesture(gesture: Gesture) -> str:
+    picture = f"![{gesture.picture}](theme/overrides{gesture.image})" if gesture.picture else ""
+    parts = [f"## {gesture.title}", gesture.summary, gesture.text.strip(), picture]
+    return "\n\n".join(part for part in parts if part)
+
+
+PAGES = {
+    DOCS / "problemes.md": catalogue,
+    DOCS / "premieres-erreurs.md": first_mistakes,
+    DOCS / "champs.md": all_fields,
+    PROGRAM / "CONTRIBUTING.md": contributing,
+}
+"""The pages by file."""
 
 
 def main() -> None:
     """Write the pages again."""
-    for name, made in PAGES.items():
-        (DOCS / name).write_text(made(), encoding="utf-8")
+    for path, made in PAGES.items():
+        path.write_text(made(), encoding="utf-8")
 
 
 if __name__ == "__main__":

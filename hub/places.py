@@ -9,4 +9,5 @@ PROGRAM = Path(__file__).resolve().parent.parent
 
 THEME = PROGRAM / "theme"
 TEMPLATES = THEME / "templates"
+GESTURES = THEME / "contribuer"
 ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"

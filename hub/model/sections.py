@@ -45,6 +45,14 @@ OWN = (
         words="newsletter recevoir notifications alertes s’inscrire RSS ICS calendrier téléphone",
         lists=False,
     ),
+    Section(
+        "/contribuer/",
+        "Contribuer",
+        "Corriger une page, ajouter une date ou un compte rendu : pas à pas.",
+        235,
+        words="écrire modifier corriger ajouter proposer participer aide formulaire",
+        lists=False,
+    ),
     Section("/recherche/", "Recherche", "Trouver une page du site par ses mots.", 240, lists=False),
     Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales.", 250),
 )

@@ -1,0 +1,70 @@
+"""« Contribuer »: what one does to fill the town's files, and what the fields are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hub.guidance import fields
+from hub.guidance.gestures import BASE, FIELDS, HEIGHT, WIDTH, gestures
+from hub.model.kinds import BY_ATTRIBUTE
+from hub.model.names import slug
+from hub.pages.page import Page, Pages
+from hub.pages.sheet import Sheet
+from hub.places import GESTURES
+from hub.schemas.words import title_of
+
+
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """The gestures, a page each; the fields, a page a thing that one fills in."""
+    yield Sheet(BASE, _contributing)
+    for gesture in gestures(GESTURES):
+        yield Sheet(gesture.address, _gesture, (gesture.key,))
+    yield Sheet(FIELDS, _all_fields)
+    for thing in fields.filled(slug):
+        yield Sheet(f"{FIELDS}{thing.key}/", _fields, (thing.key,))
+
+
+def _contributing(tools: Pages) -> Page:
+    return tools.section_page(BASE, "contribuer.html", gestures=gestures(GESTURES), fields=FIELDS)
+
+
+def _gesture(tools: Pages, key: str) -> Page:
+    gesture = next(one for one in gestures(GESTURES) if one.key == key)
+    title = title_of(BY_ATTRIBUTE[gesture.kind].model) if gesture.kind else ""
+    return tools.page(
+        "geste.html",
+        gesture.address,
+        gesture.title,
+        gesture.summary,
+        BASE,
+        gesture=gesture,
+        text=tools.renderer.render(gesture.text),
+        width=WIDTH,
+        height=HEIGHT,
+        filled=f"{FIELDS}{slug(title)}/" if title else "",
+    )
+
+
+def _all_fields(tools: Pages) -> Page:
+    return tools.page(
+        "champs.html",
+        FIELDS,
+        "Les champs, un par un",
+        "À quoi sert chaque champ, et ce qu’on y écrit.",
+        BASE,
+        things=[(f"{FIELDS}{thing.key}/", thing.title) for thing in fields.filled(slug)],
+    )
+
+
+def _fields(tools: Pages, key: str) -> Page:
+    thing = next(one for one in fields.filled(slug) if one.key == key)
+    return tools.page(
+        "champs-de.html",
+        f"{FIELDS}{key}/",
+        f"{thing.title} : les champs",
+        "À quoi sert chaque champ, et ce qu’on y écrit.",
+        BASE,
+        thing=thing,
+        anchor=slug,
+        inline=tools.markdown,
+    )
