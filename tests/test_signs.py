@@ -23,7 +23,8 @@ TAG = rf"<(?P<verbatim>{VERBATIM})\b{TAG_END}|<(?!(?:{VERBATIM})\b){TAG_END}"
 
 PIECES = (
     " ~  ~\u00a0~\u202f~1~2~12~000~2026~1er~1re~2nde~3e~13e~123e mot~e~es~ers~h~°~n°~14 h 30~a~é~œ~mot~Mot~http://x"
-    '~<b>~</b>~12</b> mot~<br>\n~<a href="x:y ; 1 000">~</a>~<code>~</code>~<svg>~</svg>~<title>~<option>~<code x="~<~>'
+    "~<b>~</b>~12</b> mot~<br>\n"
+    '~<a href="x:y ; 1 000">~</a>~<code>~</code>~<svg>~</svg>~<title>~<option>~<code x="~<~>'
     "~\"~'~&#39;~&amp;~&nbsp;~&~#39;~;~!~?~:~»~«~%~€~.~,~-~@~/~\n~(~)~\ufffc~er~r~n~d~s"
 ).split("~")
 """What a text is drawn of: whatever begins, ends or surrounds a sign."""
