@@ -15,6 +15,7 @@ from hub.inspection import Found, Inspected, found, inspect, inspect_again, insp
 from hub.latch import latch
 from hub.making import Making, Plan, Written
 from hub.model import Hub
+from hub.model.walk import walked
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
 from hub.publish import Publication, publishing
 
@@ -68,8 +69,9 @@ def build(
     import_module("hub.site")  # what makes pages and feeds: loaded once for all, and not for a mere check
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
+        walked(hub)  # for the checks of this process, and for the feeds of a copy
         making = Making(plan, publication.stage, framed)
-        with beside(making.tasks, making.prepare) as results:
+        with beside(making.tasks, making.prepare, making.texts) as results:
             framed.leave()
             if not with_media:
                 meanwhile()

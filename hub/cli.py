@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def leave(code: int) -> NoReturn:
     """End the process with this exit code, all being said, without taking apart what is in its memory: for a
-    check of a large town, a twelfth of its time."""
+    check of a large town, a twelfth of its time. Whatever must end, ended before."""
     with suppress(BrokenPipeError):  # whoever read it has left
         sys.stdout.flush()
     sys.stderr.flush()
