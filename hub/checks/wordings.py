@@ -119,6 +119,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas le nom d'une branche.",
         "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
     ),
+    "C045": Wording(
+        "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
+        "Écrivez l'heure de la ville, sans « Z » ni décalage : 2026-03-14 18:30.",
+    ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",
