@@ -63,7 +63,7 @@ SEVERAL = {
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
     "checks/references": "what may be named: themes, colleges, associations",
-    "checks/faults": "an identifier may be meant by the name of a theme or a college",
+    "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
     "checks/privacy": "who may be named at a meeting",
 }

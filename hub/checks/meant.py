@@ -163,6 +163,13 @@ def _identifier(values: Values, hub: Hub) -> str:
     return f"N'employez que des minuscules sans accent, des chiffres et des tirets : {slug(written)[:80]}."
 
 
+def _name(values: Values, hub: Hub) -> str | None:
+    """The name of a file by its title."""
+    title = values["titre"]
+    better = slug(title)[:60].strip("-")
+    return f"Donnez-lui quelques mots de son titre, qui seront son adresse : {better}.md." if title else None
+
+
 MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C001": _key,
     "C006": _choice,
@@ -183,5 +190,6 @@ MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C028": _degrees,
     "C041": _site,
     "C045": _zoned,
+    "T056": _name,
 }
 """What was meant, by code; None leaves the general remedy."""

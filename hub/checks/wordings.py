@@ -173,6 +173,10 @@ WORDINGS: Mapping[str, Wording] = {
         "Ce texte compte plus de trois cents titres ou traits.",
         "Partagez-le en plusieurs textes, ou retirez des titres.",
     ),
+    "T056": Wording(
+        "Ce fichier n'a pas encore de nom à lui.",
+        "Donnez-lui quelques mots de son titre, qui seront son adresse : fete-des-associations.md.",
+    ),
     "T008": Wording(
         "Ceci ne peut pas être lu : ce n'est pas un fichier ordinaire, ou vous n'en avez pas le droit.",
         "Remplacez-le par un fichier ou un dossier ordinaire, que tout le monde peut lire.",

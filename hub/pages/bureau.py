@@ -94,6 +94,7 @@ def _page(tools: Pages, term: Term) -> Page:
         f"Le bureau élu pour {term.id} : ses sièges, collège par collège.",
         "/bureau/",
         shell="mandat",
+        thing=term,
         term=term,
         drawing=_drawing(tools, term),
         current=term.contains(tools.today),

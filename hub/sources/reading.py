@@ -13,7 +13,7 @@ from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.stamp import Stamp, settled_before, stamp_at
 from hub.sources.text import CONFLICT_MIDDLE, Unreadable, decoded, read_bytes, split_front_matter
-from hub.sources.tree import Sources, folders, paths
+from hub.sources.tree import UNNAMED, Sources, folders, paths
 from hub.sources.yaml import parse
 
 
@@ -139,4 +139,11 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults
+    document = Document(path, data, marks, body, body_line, text, tuple(remarks(head)))
+    if document.stem == UNNAMED:
+        title = data.get("titre")
+        faults = [
+            *faults,
+            Fault("T056", Position(path, 1, 1), {"titre": title if isinstance(title, str) else ""}),
+        ]
+    return document, faults
