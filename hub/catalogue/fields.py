@@ -250,7 +250,7 @@ RULES = (
         "Un formulaire écrit souvent en temps universel : 17:30 y est 18:30 à Paris l'hiver, 19:30 l'été. (RFC 3339, section 4.2.)",
         passage(YOGA, "debut: 2026-11-03T17:30:00Z", "debut: 2026-11-03 18:30"),
     ),
-    Rule(
+    warned(
         "C046",
         "Un champ s'écrit comme on le lit : ni « &amp; », ni « <br> ».",
         "Ce qu'un éditeur de page web y laisse s'afficherait tel quel, dans les pages, les flux et les agendas.",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hub.model.call import CALL
-from hub.model.event import EVENT, NextMeeting
-from hub.model.guide import GUIDE
+from hub.model.event import NextMeeting
 from hub.model.kind import Kind
+from hub.model.kinds import KINDS
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES, Body, MinutesStatus
-from hub.model.news import NEWS
 from hub.pages import mails
 from hub.schemas.headers import header
 from hub.sources.tree import UNNAMED
@@ -37,24 +36,26 @@ class Addition(NamedTuple):
 
 
 def _minutes(tools: Pages) -> Begun:
-    """Those of the latest meeting that was announced and has none; else of a meeting of today."""
+    """Those of the latest meeting that was announced and has none; else of a meeting of today, perhaps."""
     awaited = [
         (event.debut.first, event.announced_by)
         for event in tools.hub.events
         if isinstance(event, NextMeeting)
         and event.debut.whole
         and tools.reached(event.debut.first)
+        and not tools.reached(event.debut.first + AWAITED)
         and event.id not in tools.hub.attested
     ]
-    day, before = max(awaited, default=(None, ""))
-    body = Body.bureau
-    if day is None:
-        day = tools.today
-    else:
-        body = next(one for one in Body if before[_DAY:].startswith(one.value))
-    known = {"instance": body.value, "date": f"{day}", "statut": MinutesStatus.projet.value}
-    return Begun(f"{day}-{body.value}", known)
+    known = {"instance": Body.bureau.value, "statut": MinutesStatus.projet.value}
+    if not awaited:
+        return Begun(f"{tools.today}-{Body.bureau}", known)
+    day, before = max(awaited)
+    body = next(one for one in Body if before[_DAY:].startswith(one.value))
+    return Begun(f"{day}-{body.value}", {**known, "instance": body.value, "date": f"{day}"})
 
+
+AWAITED = dt.timedelta(days=183)
+"""How long after a meeting its minutes are still the ones that are most likely to come."""
 
 _DAY = len("2026-11-25-")
 
@@ -73,25 +74,21 @@ def _unnamed(tools: Pages) -> Begun:
     return Begun(UNNAMED, {})
 
 
-_KINDS: tuple[tuple[Kind[Any], str, Callable[[Pages], Begun]], ...] = (
-    (MINUTES, "un compte rendu", _minutes),
-    (EVENT, "une date", _unnamed),
-    (NEWS, "une actualité", _unnamed),
-    (CALL, "un appel", _unnamed),
-    (GUIDE, "un guide", _unnamed),
-    (LETTER, "un numéro de la lettre", _letter),
-)
-"""What may be added, in the order of the navigation."""
+_BEGUN: Mapping[Kind[Any], Callable[[Pages], Begun]] = {MINUTES: _minutes, LETTER: _letter}
+"""The kinds whose files are not called by some words of a title."""
 
 
 def additions(tools: Pages, *bases: str) -> Iterator[Addition]:
-    """What may be added in the sections at these addresses; in every one, if there are none."""
+    """What may be added in the sections at these addresses; in every one, if there are none.
+
+    Things of a register are not: a forge begins files, not entries.
+    """
     site = tools.hub.site
-    for kind, words, begin in _KINDS:
-        if bases and kind.base not in bases:
+    for kind in KINDS:
+        if not (kind.folder and kind.section) or (bases and kind.base not in bases):
             continue
         forge = None
         if site.depot:
-            begun = begin(tools)
+            begun = _BEGUN.get(kind, _unnamed)(tools)
             forge = site.depot.new(kind.folder, f"{begun.stem}.md", header(kind.model, begun.known))
-        yield Addition(words, forge, mails.addition(site, kind.model, f"Ajouter {words}"))
+        yield Addition(kind.some, forge, mails.addition(site, kind.model, f"Ajouter {kind.some}"))

@@ -1,7 +1,7 @@
 """« Être dans l'annuaire »: what a card says, what is published of it, and how to ask for one.
 
-What the town decides (who may, for how long, whom to ask) is its text, `content/etre-dans-l-annuaire.md`; what this
-program knows is told from the model.
+What the town decides (who may, for how long, whom to ask) is its text; what this program knows is told from
+the model.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import get_type_hints
 
+from hub.markup.mailto import mailto
 from hub.model.association import ASSOCIATION, Association
 from hub.model.fields import Meaning
 from hub.model.sections import JOINING
+from hub.model.site import Site
 from hub.model.walk import meaning_of
 from hub.pages import mails
 from hub.pages.page import Page, Pages
@@ -65,4 +67,29 @@ def asking(tools: Pages) -> str | None:
 
 def correcting(tools: Pages, association: Association) -> str:
     """Where an association corrects its card; the page that says how, where no way is known."""
-    return mails.card(tools.hub.site, association) or tools.hub.site.signalement or JOINING
+    return _card(tools.hub.site, association) or tools.hub.site.signalement or JOINING
+
+
+def _card(site: Site, association: Association) -> str | None:
+    """The mail that corrects the card of an association, whose fields say what they hold today."""
+    if not site.contact:
+        return None
+    lines = (
+        f"Fiche : {site.absolute(association.address)}",
+        "Écrivez après « : » ce qui change, et laissez le reste vide.",
+        "",
+        *(f"{title}{_today(association, name)} : " for name, title in mails.asked(type(association))),
+        "Si elle est en sommeil ou dissoute, depuis quand : ",
+    )
+    last = ("Votre fonction dans l'association : ",)
+    return mailto(site.contact, f"Corriger la fiche : {association.nom}", lines, last)
+
+
+def _today(association: Association, name: str) -> str:
+    """What a field that is a few words holds today."""
+    value = getattr(association, name)
+    return f" (aujourd'hui {value})" if isinstance(value, str) and len(value) <= _SHOWN else ""
+
+
+_SHOWN = 60
+"""Characters that a field may hold to be shown in a mail."""

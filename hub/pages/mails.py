@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.markup.mailto import mailto
-from hub.model.association import Association
 from hub.model.fields import Entity
 from hub.model.site import Site
 from hub.schemas.headers import fields_of
@@ -34,39 +33,15 @@ def correction(site: Site, title: str, address: str) -> str | None:
     )
 
 
-def card(site: Site, association: Association) -> str | None:
-    """The mail that corrects the card of an association, whose fields say what they hold today."""
-    if not site.contact:
-        return None
-    lines = (
-        f"Fiche : {site.absolute(association.address)}",
-        "Écrivez après « : » ce qui change, et laissez le reste vide.",
-        "",
-        *(f"{title}{_today(association, name)} : " for name, title in _asked(type(association))),
-        "Si elle est en sommeil ou dissoute, depuis quand : ",
-    )
-    last = ("Votre fonction dans l'association : ",)
-    return mailto(site.contact, f"Corriger la fiche : {association.nom}", lines, last)
-
-
-def _today(association: Association, name: str) -> str:
-    """What a field that is a few words holds today."""
-    value = getattr(association, name)
-    return f" (aujourd'hui {value})" if isinstance(value, str) and len(value) <= _SHOWN else ""
-
-
-_SHOWN = 60
-
-
 def addition(site: Site, model: type[Entity], subject: str) -> str | None:
     """The mail that asks for one more thing of that model, with its fields to fill."""
     if not site.contact:
         return None
-    lines = (_BLANKS, "", *(f"{title} : " for _, title in _asked(model)))
+    lines = (_BLANKS, "", *(f"{title} : " for _, title in asked(model)))
     return mailto(site.contact, subject, lines, ("Texte : ", "", _ATTACH))
 
 
-def _asked(model: type[Entity]) -> Iterator[tuple[str, str]]:
+def asked(model: type[Entity]) -> Iterator[tuple[str, str]]:
     """(name, title) of the fields that a citizen may fill."""
     for field in fields_of(model):
         if field.name not in OF_CLERKS:

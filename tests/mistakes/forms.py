@@ -137,6 +137,11 @@ CASES: list[Case] = [
         [("T005", GUIDE, 3, 1)],
     ),
     (
+        "a file that was begun, and has no name nor title yet",
+        {"content/actualites/a-nommer.md": "---\ntitre:\n---\nIl neige.\n"},
+        [("C002", "content/actualites/a-nommer.md", 2, 1), ("T056", "content/actualites/a-nommer.md", 1, 1)],
+    ),
+    (
         "a title that is underlined, which is no conflict",
         edited(GUIDE, "## Avant\n", "Avant\n=======\n"),
         [("L016", GUIDE, 10, 1)],

@@ -43,6 +43,7 @@ FIND = Kind(
     model=Find,
     one="trouvaille",
     many="trouvailles",
+    feminine=True,
     folder="content/trouvailles",
     order=when_published,
     newest=True,
