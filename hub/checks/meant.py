@@ -75,7 +75,7 @@ def _day_alone(values: Values, hub: Hub) -> str | None:
 def _empty_line(values: Values, hub: Hub) -> str | None:
     """The only line of a list: there is nothing to erase but the list."""
     field = values["champ"]
-    return f"S'il n'y en a pas, écrivez « {field}: [] » ; sinon, complétez." if values["seul"] else None
+    return f"S'il n'y en a pas, écrivez « {field}: [] » ; sinon, complétez." if values.get("seul") else None
 
 
 def _midnight(values: Values, hub: Hub) -> str | None:
@@ -124,7 +124,7 @@ def _degrees(values: Values, hub: Hub) -> str | None:
 
 def _list(values: Values, hub: Hub) -> str | None:
     """A list that a form wrote as a text: `["licornes"]`."""
-    inside = re.fullmatch(r"\[(.{1,2000})\]", values["valeur"].strip())
+    inside = re.fullmatch(r"\[(.{1,2000})\]", values.get("valeur", "").strip())
     words = re.findall(r"[\"']([^\"',]+)[\"']", inside[1]) if inside else []
     return (
         f"Écrivez-la sans guillemets autour : « {values['champ']}: [{', '.join(words)}] »." if words else None
