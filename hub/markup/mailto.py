@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import quote
 
 LONGEST = 1_800
@@ -19,7 +20,7 @@ def mailto(to: str, subject: str, lines: Sequence[str], last: Sequence[str] = ()
     room = LONGEST - len(start) - len(end)
     body: list[str] = []
     for line in lines:
-        written = (_BREAK if body else "") + quote(line, safe="")
+        written = (_BREAK if body else "") + _quoted(line)
         room -= len(written)
         if room < 0:
             break
@@ -31,5 +32,11 @@ _BREAK = "%0D%0A"
 _SUBJECT = 120
 
 
+@lru_cache(maxsize=512)
+def _quoted(line: str) -> str:
+    """A line in an address: every page has the same ones."""
+    return quote(line, safe="")
+
+
 def _written(lines: Sequence[str]) -> str:
-    return _BREAK.join(quote(line, safe="") for line in lines)
+    return _BREAK.join(_quoted(line) for line in lines)

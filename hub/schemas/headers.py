@@ -6,6 +6,7 @@ Both show every field in the same order, those that are required first, each wit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple, get_type_hints
 
 from hub.model.fields import TO_CONFIRM, Choice, Entity
@@ -26,8 +27,13 @@ class Field(NamedTuple):
     form: str = ""
 
 
-def fields_of(model: type[Entity]) -> Iterator[Field]:
+@cache
+def fields_of(model: type[Entity]) -> tuple[Field, ...]:
     """The fields of a header, those that are required first."""
+    return tuple(_fields(model))
+
+
+def _fields(model: type[Entity]) -> Iterator[Field]:
     hints = get_type_hints(model, include_extras=True)
     for name, info in sorted(model.model_fields.items(), key=lambda field: not field[1].is_required()):
         kind, many = inner(hints[name])
