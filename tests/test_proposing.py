@@ -208,6 +208,15 @@ def test_a_town_that_names_a_page_for_mistakes_leads_to_it(tmp_path: Path) -> No
     ] == ("https://mini.example/signaler")
 
 
+def test_where_there_is_a_forge_it_is_the_one_way_beside_the_mail(tmp_path: Path) -> None:
+    named = "    signalement: https://mini.example/signaler\n"
+    found = made(tmp_path, settings(CONTACT, DEPOT % "github", named))
+    assert list(links(found["/guides/semer/"].foot)) == [
+        "Corriger cette page sur GitHub",
+        "Corriger cette page par courriel, sans compte",
+    ]
+
+
 def test_a_town_that_nobody_answers_for_says_that_the_contact_is_to_be_confirmed(tmp_path: Path) -> None:
     found = made(tmp_path, {})
     assert links(found["/guides/semer/"].foot) == {}
@@ -251,6 +260,12 @@ def test_no_mail_is_longer_than_a_mail_program_is_given(forge: dict[str, Page]) 
     assert max(lengths) <= LONGEST
 
 
+def test_a_mail_of_many_lines_keeps_the_first_that_there_is_room_for() -> None:
+    mail = mailto("a@b.example", "Été", ["é" * 40] * 30, ("Fin.",))
+    assert LONGEST - 300 < len(mail) <= LONGEST
+    assert body_of(mail) == ("Été", [*["é" * 40] * 7, "Fin."])
+
+
 @given(st.text(max_size=300), st.lists(st.text(max_size=400), max_size=30))
 def test_a_mail_is_bounded_and_says_its_first_lines_and_its_last(subject: str, lines: list[str]) -> None:
     plain = [re.sub(r"[\r\n\ud800-\udfff]", "", one) for one in (subject, *lines)]
@@ -274,6 +289,6 @@ def test_a_line_that_moved_in_a_register_is_that_of_a_page_that_is_kept(tmp_path
     later = {**files, "associations.yaml": Edit("associations:\n", "associations:\n  # Une remarque.\n")}
     hub = towns.hub_of(tmp_path / "later", later)
     warm, cold = keeping.make(hub, towns.TODAY, before), keeping.make(hub, towns.TODAY)
-    assert warm.files == cold.files
+    assert [path for path, data in cold.files.items() if warm.files[path] != data] == []
     assert b"associations.yaml#L5" in warm.files["associations/licornes/index.html"]
     assert "guides/semer/index.html" in warm.kept
