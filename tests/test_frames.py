@@ -18,6 +18,7 @@ from hub.build import ENGINE_CONFIG
 from hub.engine import DamagedError, Frames, frames, frames_key, recipe
 from hub.engine.recipe import RENTED
 from hub.engine.sheet import FRAMES, SLOTS
+from hub.model.depot import Depot, Forge
 from hub.model.site import Site
 from tests import towns
 
@@ -44,11 +45,12 @@ def test_the_same_town_has_the_same_key_wherever_its_theme_stands(tmp_path: Path
 
 
 def test_each_setting_of_the_town_changes_the_key() -> None:
-    other = {
+    other: dict[str, Any] = {
         "site_url": "https://autre.example/",
         "contact": "conseil@mini.example",
         "signalement": "https://mini.example/signaler",
         "consentement": "oui",
+        "depot": Depot(forge=Forge.github, adresse="https://forge.example/mini/hub"),
     }
     keys = [
         _key(SITE.model_copy(update={name: other.get(name, "Autre")})) for name in type(SITE).model_fields

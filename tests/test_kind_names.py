@@ -24,7 +24,7 @@ TEXTS = ("catalogue/", "schemas/words/")
 OWN = {
     "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
-    r"|pages/(associations|directory|filing|index)|feeds/vcard|proposal/card",
+    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card",
     "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/(minutes|follow_up)"
@@ -56,6 +56,8 @@ SEVERAL = {
     "feeds/telling": "what feeds tell of a kind beyond its title, its summary and its text",
     "feeds/opendata": "the columns of each set",
     "media/cards": "what a card tells of a kind beyond its title and its summary",
+    "pages/additions": "the files of minutes and of letters are called by their days",
+    "pages/proposing": "a page that shows no thing is corrected in the text that introduces it",
     "pages/home": "the home page chooses",
     "pages/page": "filters of templates, and the introduction of sections",
     "pages/figures": "figures count associations, meetings and actions",
@@ -63,7 +65,7 @@ SEVERAL = {
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
     "checks/references": "what may be named: themes, colleges, associations",
-    "checks/faults": "an identifier may be meant by the name of a theme or a college",
+    "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
     "checks/privacy": "who may be named at a meeting",
 }
@@ -78,6 +80,7 @@ BETWEEN = {
     ("checks/attendance", "mandats"): "and is expected because elected",
     ("checks/directory", "themes"): "the keys of a register are looked at together",
     ("model/sections", "minutes"): "the menu marks minutes where one follows what they decided",
+    ("model/sections", "associations"): "and the directory where one reads how to be in it",
     ("model/calendars", "associations"): "an association has a calendar",
     ("model/subscriptions", "associations"): "and a feed",
     ("pages/agenda", "associations"): "a calendar leads to those of associations",

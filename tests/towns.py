@@ -24,6 +24,7 @@ KINDS = {
     "minutes": "/comptes-rendus/2026-03-10-bureau/",
     "follow-up": "/suivi/",
     "directory": "/associations/",
+    "joining": "/etre-dans-l-annuaire/",
     "association": "/associations/yoga-pour-dragons/",
     "calendar": "/agenda/",
     "category": "/agenda/formations/",

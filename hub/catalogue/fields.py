@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Rule, passage, whole
+from hub.catalogue.rule import Rule, passage, warned, whole
 
 ASSOCIATIONS, BUREAU, YOGA = "associations.yaml", "bureau.yaml", "content/agenda/yoga.md"
 GUIDE, MINUTES = "content/guides/semer.md", "minutes/2026-03-10-bureau.md"
@@ -236,6 +236,25 @@ RULES = (
             "redirections:\n  - {ancienne: guides/planter, nouvelle: /guides/semer/}\n",
             "redirections:\n  - {ancienne: /guides/planter/, nouvelle: /guides/semer/}\n",
         ),
+    ),
+    warned(
+        "C044",
+        "Un champ vide est vide : il ne contient pas le mot par lequel un programme dit « rien ».",
+        "Un formulaire ou un tableur écrit « undefined », « NaN » ou « #N/A » là où il n'avait rien : ce mot serait publié. "
+        "« null » et « ~ », sans guillemets, sont un champ vide.",
+        passage(GUIDE, "resume: undefined", "resume: Mettre une graine en terre."),
+    ),
+    Rule(
+        "C045",
+        "Une heure est celle de la ville : ni « Z », ni décalage.",
+        "Un formulaire écrit souvent en temps universel : 17:30 y est 18:30 à Paris l'hiver, 19:30 l'été. (RFC 3339, section 4.2.)",
+        passage(YOGA, "debut: 2026-11-03T17:30:00Z", "debut: 2026-11-03 18:30"),
+    ),
+    warned(
+        "C046",
+        "Un champ s'écrit comme on le lit : ni « &amp; », ni « <br> ».",
+        "Ce qu'un éditeur de page web y laisse s'afficherait tel quel, dans les pages, les flux et les agendas.",
+        passage(GUIDE, "titre: Semer &amp; planter", "titre: Semer & planter", instead_of="titre: Semer"),
     ),
     Rule(
         "C050",

@@ -363,4 +363,13 @@ RULES = (
             instead_of="## Avant\n\nDe la terre.",
         ),
     ),
+    Rule(
+        "T056",
+        "Un fichier proposé a reçu son nom.",
+        "Les liens « Ajouter » du site commencent un fichier qui s'appelle « a-nommer » : son nom est l'adresse de la page, et n'en changera plus.",
+        Example(
+            {"content/guides/a-nommer.md": "---\ntitre: Planter\n---\nUn trou.\n"},
+            {"content/guides/planter.md": "---\ntitre: Planter\n---\nUn trou.\n"},
+        ),
+    ),
 )

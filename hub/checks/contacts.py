@@ -14,6 +14,9 @@ from hub.model.web import mail_address, web_address
 _AT = re.compile(
     r"(?<!\s)(?:\s*+(?:\(at\)|\[at\]|\(a\)|\(arobase\))|\s++(?:at|arobase)(?=\s))\s*+", re.IGNORECASE
 )
+_LONGEST = 500
+"""Characters of what was written that are looked at."""
+
 _AROUND = ".,;:!?)]}>»”’'\""
 """What ends a sentence after an address, and is no part of it."""
 
@@ -63,7 +66,7 @@ def mended_mail(written: str) -> str | None:
     with_sign = _AT.sub("@", written)
     if with_sign != written and mail_address(with_sign):
         return f"Écrivez-la avec son « @ » : {with_sign}."
-    tidy = re.sub(r"^mailto:|\s+|[.,;>]+$", "", written)
+    tidy = _linked(written) or re.sub(r"^mailto:|\s+|[.,;>]+$", "", written)
     if tidy != written and mail_address(tidy):
         return f"Écrivez l'adresse seule : {tidy}"
     if written.count("@") > 1:
@@ -74,6 +77,12 @@ def mended_mail(written: str) -> str | None:
     if at and "." not in domain and mail_address(f"{written}.fr"):
         return f"Il manque la fin de l'adresse : {written}.fr, par exemple."
     return None
+
+
+def _linked(written: str) -> str | None:
+    """The only address of what a rich editor made a link: `[a@b.fr](mailto:a@b.fr)`."""
+    found = set(re.findall(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}", written[:_LONGEST]))
+    return found.pop() if len(found) == 1 and written[:1] in ("[", "<") else None
 
 
 def mended_phone(written: str) -> str | None:

@@ -21,6 +21,7 @@ from hub.checks import (
     documents,
     exceptions,
     faults,
+    forms,
     headings,
     identity,
     minutes,
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     *documents.CHECKS,
     *redirections.CHECKS,
     *privacy.CHECKS,
+    *forms.CHECKS,
     *identity.CHECKS,
 )
 

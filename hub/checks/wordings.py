@@ -119,6 +119,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas le nom d'une branche.",
         "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
     ),
+    "C045": Wording(
+        "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
+        "Écrivez l'heure de la ville, sans « Z » ni décalage : 2026-03-14 18:30.",
+    ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",
@@ -168,6 +172,10 @@ WORDINGS: Mapping[str, Wording] = {
     "T055": Wording(
         "Ce texte compte plus de trois cents titres ou traits.",
         "Partagez-le en plusieurs textes, ou retirez des titres.",
+    ),
+    "T056": Wording(
+        "Ce fichier n'a pas encore de nom à lui.",
+        "Donnez-lui quelques mots de son titre, qui seront son adresse : fete-des-associations.md.",
     ),
     "T008": Wording(
         "Ceci ne peut pas être lu : ce n'est pas un fichier ordinaire, ou vous n'en avez pas le droit.",

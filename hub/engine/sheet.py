@@ -25,9 +25,9 @@ HOME, ARTICLE, PAGE, SEARCH = FRAMES = ("accueil", "article", "page", "recherche
 card of its own, and the page of the search needs no field in its header."""
 
 TITLE, DESCRIPTION, ADDRESS, FEEDS = "title", "description", "address", "feeds"
-CARD, BODY, BASE = "card", "body", "base"
+CARD, BODY, BASE, FOOT = "card", "body", "base", "foot"
 _MENU = tuple(f"menu{index}" for index in range(len(MENU_SECTIONS)))
-SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, *_MENU)
+SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, FOOT, *_MENU)
 """The places of a frame where a page puts its own values."""
 
 MISSING = "introuvable"
@@ -79,6 +79,7 @@ def values(page: Page) -> dict[str, str]:
         CARD: page.card[1:],
         BODY: relative(page.body, root),
         BASE: root,
+        FOOT: relative(page.foot, root),
         **dict(zip(_MENU, _marked(page.section, page.address == page.section), strict=True)),
     }
 
@@ -114,7 +115,7 @@ def address_of(frame: str, marks: Marks) -> str:
 
 
 def _sheet(frame: str, given: Mapping[str, str]) -> Sheet:
-    meta: dict[str, object] = {name: given[name] for name in (TITLE, DESCRIPTION, FEEDS, CARD)}
+    meta: dict[str, object] = {name: given[name] for name in (TITLE, DESCRIPTION, FEEDS, CARD, FOOT)}
     meta |= {"kind": frame, "menu": [given[name] for name in _MENU]}
     return Sheet(given[ADDRESS], meta, given[BODY])
 

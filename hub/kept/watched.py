@@ -96,6 +96,7 @@ class Answers:
         self._tools, self._hub, self._told = tools, hub, told
         self._digests: dict[Fact, str] = {}
         self._indexes: dict[Fact, Mapping[str, Any]] = {}
+        self._lines: dict[str, dict[str, int]] = {}
 
     def digest(self, fact: Fact) -> str:
         """The digest of the answer; '' for what is no question: it comes from the disk.
@@ -143,6 +144,13 @@ class Answers:
     def _of(self, attribute: str) -> Any:
         return self._hub.of(_BY_ATTRIBUTE[attribute])
 
+    def _line(self, attribute: str, key: str) -> int:
+        things = self._hub.of(_BY_ATTRIBUTE[attribute])
+        index = self._lines.setdefault(attribute, {})
+        if not index:
+            index.update((one.id, one.origin.at().line) for one in things)
+        return index[key]
+
     def _open_calls(self, day: str) -> Any:
         return self._hub.open_calls(dt.date.fromisoformat(day))
 
@@ -174,6 +182,7 @@ _QUESTIONS: dict[tuple[str, int], Callable[..., Any]] = {
     ("once", 3): Answers._part_of_shared,
     ("named", 2): Answers._named,
     ("of", 2): Answers._of,
+    ("line", 3): Answers._line,
     ("open_calls", 2): Answers._open_calls,
     ("addresses", 2): Answers._address,
     ("keys", 3): Answers._linked,

@@ -38,6 +38,7 @@ _WRITTEN = tuple(
             "/associations/",
             "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
         ),
+        ("/etre-dans-l-annuaire/", "_champs|_demander"),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|_agenda-adresse"),
     )
 )

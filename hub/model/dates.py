@@ -7,13 +7,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[ T](\d{2}):(\d{2}))?", re.ASCII)
+_ZONED = re.compile(
+    r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)",
+    re.ASCII | re.IGNORECASE,
+)
+"""An hour that says its zone, as programs write it (RFC 3339)."""
 
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -37,18 +42,23 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
+    hours: ClassVar[bool] = False
+    """Whether an hour may follow the day."""
+
     @classmethod
     def parse(cls, text: Any) -> Self:
         """Read the ISO form (ISO 8601-1, calendar dates, reduced precision).
 
-        Raises `PydanticCustomError` of type `date` (not this form), `calendar` (no such day) or `hour`
-        (an hour where none is expected).
+        Raises `PydanticCustomError` of type `date` (not this form), `zoned` (an hour of a zone that it says),
+        `calendar` (no such day) or `hour` (an hour where none is expected).
         """
         if isinstance(text, cls):
             return text
         found = _ISO.fullmatch(text) if isinstance(text, str) else None
         if not found:
-            raise PydanticCustomError("date", "not an ISO date")
+            zoned = isinstance(text, str) and _ZONED.fullmatch(text.strip()) is not None
+            context = {"heure": "oui" if cls.hours else ""}
+            raise PydanticCustomError("zoned" if zoned else "date", "not an ISO date", context)
         try:
             return cls._from_match(found)
         except PydanticCustomError:
@@ -124,6 +134,8 @@ class Moment(PartialDate):
     """A partial date, or a day and an hour in the town's own time: `2021-11-27 10:00`."""
 
     time: dt.time | None = None
+
+    hours: ClassVar[bool] = True
 
     @classmethod
     def _from_match(cls, found: re.Match[str]) -> Self:

@@ -31,10 +31,15 @@ class Depot(Entity):
         """The page of the files, without a final slash."""
         return self.adresse.rstrip("/").removesuffix(".git")
 
-    def edit(self, path: str) -> str:
-        """The page where one corrects the file `path`, from the root of the files."""
+    @property
+    def lines(self) -> bool:
+        """Whether its editor may open at a line."""
+        return self.forge is not Forge.forgejo
+
+    def edit(self, path: str, line: int | None = None) -> str:
+        """The page where one corrects the file `path`, from the root of the files, at a line of it."""
         where = f"{quote(self.branche)}/{quote(path)}"
-        return f"{self.root}/{_EDIT[self.forge]}/{where}"
+        return f"{self.root}/{_EDIT[self.forge]}/{where}{f'#L{line}' if line else ''}"
 
     def new(self, folder: str, name: str, content: str) -> str:
         """The page where one adds the file `name` to `folder` ('' for the root), filled in with `content`.

@@ -241,6 +241,7 @@ EVENT = Kind(
     attribute="events",
     model=Event,
     one="date",
+    feminine=True,
     many="dates",
     folder="content/agenda",
     also=(MINUTES, next_meeting),

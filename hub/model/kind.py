@@ -90,7 +90,7 @@ class Kind(Generic[T]):
     It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
     key must be there. `attribute` is also its name in the hub. `also` makes more of them out of each thing
     of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
-    `many` are French words; `told` says what it is to who fills a register.
+    `many` are French words, `feminine` or not; `told` says what it is to who fills a register.
 
     A kind whose model has an `address` has pages, and says of each of these what it is, or None:
     `link`: the key of links to it, `[…](guide:semer)`;
@@ -105,6 +105,7 @@ class Kind(Generic[T]):
     model: type[T]
     one: str
     many: str
+    feminine: bool = False
     told: str = ""
     folder: str = ""
     register: str = ""
@@ -127,6 +128,11 @@ class Kind(Generic[T]):
         for one in fields(self):
             if getattr(self, one.name) is UNDECLARED and not self.paged:
                 object.__setattr__(self, one.name, None)
+
+    @property
+    def some(self) -> str:
+        """« une date », « un appel »."""
+        return f"{'une' if self.feminine else 'un'} {self.one}"
 
     @property
     def paged(self) -> bool:

@@ -38,6 +38,7 @@ LETTER = Kind(
     attribute="letters",
     model=Letter,
     one="lettre",
+    feminine=True,
     many="lettres",
     folder="content/lettre",
     order=when_published,

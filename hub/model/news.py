@@ -24,6 +24,7 @@ NEWS = Kind(
     attribute="news",
     model=News,
     one="actualité",
+    feminine=True,
     many="actualités",
     folder="content/actualites",
     order=when_published,

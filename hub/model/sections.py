@@ -7,6 +7,9 @@ from hub.model.kinds import KINDS
 
 __all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section"]
 
+JOINING = "/etre-dans-l-annuaire/"
+"""The page that tells associations how they are listed."""
+
 OWN = (
     Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", 0, menu=True),
     Section(
@@ -19,6 +22,15 @@ OWN = (
         40,
         under="/comptes-rendus/",
         words="décisions décidé avancement fait en cours",
+    ),
+    Section(
+        JOINING,
+        "Être dans l’annuaire",
+        "Ce que dit une fiche, ce qui en est publié, et comment la demander ou la corriger.",
+        55,
+        under="/associations/",
+        words="inscrire inscription ajouter mon association référencer corriger fiche",
+        lists=False,
     ),
     Section(
         "/chiffres/",

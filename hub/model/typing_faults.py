@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -51,12 +52,16 @@ CODES = {
     "site_url": "C041",
     "of_town": "C042",
     "branch": "C043",
+    "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 
 
 _NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C028")
 """What a yes or a no is no answer to."""
+
+_DATES = ("C007", "C045")
+"""What says whether an hour may follow."""
 
 _TOO_MUCH = ("too_long", "excess")
 
@@ -109,12 +114,24 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     at = origin.at(*loc)
     whole = (*origin.loc, *loc)
     if given == "" and whole and isinstance(whole[-1], int):  # a line of a list, whatever it should hold
-        return Fault("C013", at, {"champ": _field(whole)})
+        return _empty_line(whole, origin, at)
     if detail["type"] in _TOO_MUCH:
         return _beyond(detail, field, origin)
     if isinstance(given, str):
-        return _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
+        fault = _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
+        return replace(fault, values={**fault.values, **detail.get("ctx", {})}) if code in _DATES else fault
     return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)
+
+
+def _empty_line(whole: tuple[Key, ...], origin: Origin, at: Position) -> Fault:
+    """A line of a list that says nothing, by the word for it that a form wrote, or by none."""
+    line = origin.document.text.split("\n", at.line)[at.line - 1 : at.line]
+    word = re.match(r"null\b|~", "".join(line)[at.column - 1 :], re.IGNORECASE)
+    held: Any = origin.document.data
+    for step in whole[:-1]:
+        held = held[step]
+    alone = "oui" if not any(held) else ""
+    return Fault("C013", at, {"champ": _field(whole), "mot": word[0] if word else "", "seul": alone})
 
 
 def _beyond(detail: ErrorDetails, field: str, origin: Origin) -> Fault:

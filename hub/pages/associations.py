@@ -17,6 +17,7 @@ from hub.model.names import fold
 from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
+from hub.pages.joining import correcting
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.sheet import Sheet
 
@@ -55,6 +56,7 @@ def _page(tools: Pages, association: Association) -> Page:
             when=states.of_association(association),
             spellings=(fold(association.nom), *association.graphies),
         ),
+        thing=association,
         association=association,
         purpose=purpose,
         college=hub.colleges.get(association.college),
@@ -65,6 +67,7 @@ def _page(tools: Pages, association: Association) -> Page:
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,
+        correcting=correcting(tools, association),
         data=jsonld.script([jsonld.association(hub, association, lead)]),
     )
 

@@ -76,6 +76,7 @@ def _today(tools: Pages) -> Page:
     return tools.section_page(
         "/bureau/",
         "bureau.html",
+        thing=current,
         current=current,
         drawing=_drawing(tools, current) if current else None,
         colleges=[(c, _seated(tools, current, c) if current else []) for c in bureau.colleges],
@@ -94,6 +95,7 @@ def _page(tools: Pages, term: Term) -> Page:
         f"Le bureau élu pour {term.id} : ses sièges, collège par collège.",
         "/bureau/",
         shell="mandat",
+        thing=term,
         term=term,
         drawing=_drawing(tools, term),
         current=term.contains(tools.today),

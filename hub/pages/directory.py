@@ -12,6 +12,7 @@ from hub.model.names import initial
 from hub.pages import filing
 from hub.pages.filing import DIGITS, HOME, OTHERS, File
 from hub.pages.index import index, listed, other_words
+from hub.pages.joining import asking
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion
@@ -58,7 +59,7 @@ def _whole(tools: Pages) -> Page:
         letters=letters,
         dissolved=[one for one in hub.associations if one.statut is AssociationStatus.dissoute],
         themes=[file for file in filing.themes(hub) if file.number],
-        **_form(hub, names),
+        **_form(tools, names),
     )
 
 
@@ -72,18 +73,20 @@ def _entrance(tools: Pages) -> Page:
         themes=[file for file in tools.once(_themes) if file.number],
         codes=_codes(hub),
         files=" ".join(f"../{file.path}" for file in index(hub)),
-        **_form(hub, listed(hub)),
+        **_form(tools, listed(hub)),
     )
 
 
-def _form(hub: Hub, names: Sequence[Association]) -> dict[str, Any]:
-    """What one chooses from, with how many associations each choice has."""
+def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
+    """What one chooses from, with how many associations each choice has, and where one asks to be listed."""
+    hub = tools.hub
     colleges = {c.id: c.nom for c in hub.bureau.colleges}
     return {
         "themes_choice": _choices({t.id: t.nom for t in hub.themes}, (a.themes for a in names)),
         "publics_choice": _choices({p.value: p.libelle for p in Audience}, map(_publics, names)),
         "colleges_choice": _choices(colleges, ((a.college,) for a in names)),
         "count": len(names),
+        "asking": asking(tools),
     }
 
 

@@ -32,5 +32,6 @@ def _page(tools: Pages, editorial: Editorial) -> Page:
         editorial.address if editorial.address in BY_ADDRESS else "/",
         modified=editorial.publie_le.first if editorial.publie_le else None,
         text=tools.renderer.render(editorial.text),
+        thing=editorial,
         editorial=editorial,
     )

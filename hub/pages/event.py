@@ -42,6 +42,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         shell="evenement",
         modified=max(told, default=None),
         clues=Clues(when=states.said(when, state), years=_years(event, ahead), over=upcoming is None),
+        thing=event,
         event=event,
         text=text,
         when=when,

@@ -100,6 +100,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         shell="compte-rendu",
         modified=published.first if published else None,
         clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,), words=words),
+        thing=minutes,
         minutes=minutes,
         text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),

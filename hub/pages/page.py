@@ -29,13 +29,14 @@ from hub.model.association import Association
 from hub.model.call import Call, CallState
 from hub.model.channels import Channel, association_channel, followed_from
 from hub.model.event import Event, Occurrence
-from hub.model.fields import Moment
-from hub.model.kinds import KINDS
+from hub.model.fields import Entity, Moment
+from hub.model.kinds import KINDS, kind_of
 from hub.model.media import CARD, Weights, card_of
 from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable
 from hub.pages.hemicycle import shade
+from hub.pages.proposing import ways
 from hub.parts import Parts
 from hub.remembered import is_noted, note, noting, remembered
 
@@ -78,7 +79,7 @@ class Page:
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
     engine renders their frame once; None for a page whose frame is its own.
     `modified` is the day its content last changed, where a source says so; never a day to come. `clues` are
-    for search.
+    for search. `foot` is the HTML of what stands below it: the ways to correct it.
     """
 
     address: str
@@ -89,6 +90,7 @@ class Page:
     shell: str | None = None
     modified: dt.date | None = None
     clues: Clues = NO_CLUES
+    foot: str = ""
 
     @property
     def path(self) -> str:
@@ -216,6 +218,11 @@ class Pages:
         with noting():
             return self._made[make]()
 
+    def line(self, thing: Any) -> int:
+        """The line of its register on which a thing begins: another may push it down."""
+        note(("line", kind_of(thing).attribute, thing.id))
+        return thing.origin.at().line  # type: ignore[no-any-return]
+
     def markdown(self, text: str) -> Markup:
         """A text as HTML, safe to print in a template."""
         return Markup(self.renderer.render(text).html)
@@ -279,11 +286,13 @@ class Pages:
         under: str = "",
         modified: dt.date | None = None,
         clues: Clues = NO_CLUES,
+        thing: Entity | None = None,
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing.
 
-        `under` is the section that it stands under for its readers, where that is not `section`.
+        `under` is the section that it stands under for its readers, where that is not `section`; `thing` is
+        what it shows, where that is one thing: it is given to the template too.
         """
         with at_hand(address):
             body = self._template(template).render(
@@ -294,8 +303,10 @@ class Pages:
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
                 ),
+                **{"thing": thing} if thing is not None else {},
                 **values,
             )
+            foot = self._template("proposer.html").render(ways=ways(self, title, address, section, thing))
         description = excerpt(description) or title
         return Page(
             address,
@@ -306,6 +317,7 @@ class Pages:
             shell,
             modified if modified and self.reached(modified) else None,
             clues._replace(when=french(clues.when)),
+            foot.strip(),
         )
 
 

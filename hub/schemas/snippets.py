@@ -6,12 +6,11 @@ VS Code neither completes nor checks the header of a Markdown file; a snippet ne
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_type_hints
+from typing import Any
 
-from hub.model.fields import TO_CONFIRM, Choice, Entity
+from hub.model.fields import Entity
 from hub.model.kinds import BY_FOLDER
-from hub.model.typing_faults import group_form
-from hub.schemas.shapes import inner
+from hub.schemas.headers import Field, fields_of
 from hub.schemas.words import title_of
 
 
@@ -30,20 +29,14 @@ def snippets() -> dict[str, Any]:
 
 
 def _lines(model: type[Entity]) -> Iterator[str]:
-    hints = get_type_hints(model, include_extras=True)
-    required_first = sorted(model.model_fields.items(), key=lambda field: not field[1].is_required())
-    for number, (name, info) in enumerate(required_first, 1):
-        yield _line(name, hints[name], number, required=info.is_required())
+    for number, field in enumerate(fields_of(model), 1):
+        yield _line(field, number)
 
 
-def _line(name: str, hint: Any, number: int, *, required: bool) -> str:
+def _line(field: Field, number: int) -> str:
     """`name: ` and a place to fill; a group of fields is shown as a comment, its form in view."""
-    kind, many = inner(hint)
-    if isinstance(kind, type) and issubclass(kind, Entity):
-        form = group_form(kind)
-        return f"# {name}: {f'[{form}]' if many else form}"
-    if isinstance(kind, type) and issubclass(kind, Choice):
-        members = [member.value for member in kind]
-        values = members if required else list(dict.fromkeys((TO_CONFIRM, *members)))
-        return f"{name}: ${{{number}|{','.join(values)}|}}"
-    return f"{name}: [${number}]" if many else f"{name}: ${number}"
+    if field.form:
+        return f"# {field.name}: {field.form}"
+    if field.values:
+        return f"{field.name}: ${{{number}|{','.join(field.values)}|}}"
+    return f"{field.name}: [${number}]" if field.many else f"{field.name}: ${number}"

@@ -12,8 +12,8 @@ from hub.sources.document import Document, Fault, Position, line_and_column
 from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.stamp import Stamp, settled_before, stamp_at
-from hub.sources.text import Unreadable, decoded, read_bytes, split_front_matter
-from hub.sources.tree import Sources, folders, paths
+from hub.sources.text import CONFLICT_MIDDLE, Unreadable, decoded, read_bytes, split_front_matter
+from hub.sources.tree import UNNAMED, Sources, folders, paths
 from hub.sources.yaml import parse
 
 
@@ -122,7 +122,8 @@ def _read(root: Path, path: str, former: FileRead | None) -> FileRead:
 def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
     """The document that the file `path` holds when this is its text, and what is wrong in it.
 
-    Raises `Unreadable` when it has no front matter where it needs one, or a text that goes beyond a limit.
+    Raises `Unreadable` when it has no front matter where it needs one, when its YAML holds what parts two
+    versions, or its text goes beyond a limit.
     """
     if not path.endswith(".md"):
         head, body, body_line = text, "", 1
@@ -131,9 +132,18 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         if beyond := excess_of_markdown(body):
             line, column = line_and_column(body, beyond.at)
             raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
+    if "=======" in head and (middle := CONFLICT_MIDDLE.search(head)):
+        raise Unreadable(Fault("T005", Position(path, *line_and_column(head, middle.start()))))
     data, marks, faults = parse(head, path)
     if data is None and faults:
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults
+    document = Document(path, data, marks, body, body_line, text, tuple(remarks(head)))
+    if document.stem == UNNAMED:
+        title = data.get("titre")
+        faults = [
+            *faults,
+            Fault("T056", Position(path, 1, 1), {"titre": title if isinstance(title, str) else ""}),
+        ]
+    return document, faults

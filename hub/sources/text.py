@@ -17,6 +17,9 @@ LIMITS = {100_000: "100\u00a0ko", 64_000_000: "64\u00a0Mo"}
 
 CONFLICT_SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||")
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)
+CONFLICT_MIDDLE = re.compile(r"^={7}[ \t]*$", re.MULTILINE)
+"""What parts two versions, where it cannot underline a title: in YAML, and above a text."""
+
 BIDI = "\u202a-\u202e\u2066-\u2069"
 """Signs that turn around the text after them (Unicode, Annex 9): what is read is not what is there."""
 

@@ -26,6 +26,9 @@ FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
 
 
+UNNAMED = "a-nommer"
+"""The name of a file, without its end, that somebody has still to give one."""
+
 DEEPEST = 8
 """Folders in folders beyond which nothing is looked for: no text is expected below two."""
 

@@ -23,7 +23,7 @@ from hub.sources.text import CONTROL
 MAX_DEPTH = 12
 """The deepest source needs 5 levels; libyaml's scanner is quadratic in nested brackets."""
 
-INVISIBLE = re.compile("[\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff]")
+INVISIBLE = re.compile("[\u00a0\u00ad\u202f\u200b-\u200f\u2060\ufeff]")
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """What libyaml counts as the end of a line (YAML 1.1, 5.4)."""
 

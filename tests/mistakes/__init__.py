@@ -6,6 +6,7 @@ from tests.mistakes import (
     bureau,
     directory,
     fields,
+    forms,
     identity,
     minutes,
     publications,
@@ -18,6 +19,7 @@ from tests.mistakes.case import Case
 
 CASES: list[Case] = [
     *fields.CASES,
+    *forms.CASES,
     *directory.CASES,
     *bureau.CASES,
     *minutes.CASES,

@@ -25,9 +25,7 @@ class Find(Publication):
         None, title="Contact", description="À qui écrire : une fonction.", examples=["Le secrétariat"]
     )
     details: Markdown | None = Field(None, title="Détails", description="Un texte.", examples=["**Deux**."])
-    jusqu_a: PartialDate | None = Field(
-        None, title="Jusqu’à", description="Le dernier jour pour le reprendre."
-    )
+    jusqu_a: PartialDate | None = Field(None, title="Jusqu’à", description="Le jour où il s’en va.")
 
     @property
     def address(self) -> str:
@@ -43,6 +41,7 @@ FIND = Kind(
     model=Find,
     one="trouvaille",
     many="trouvailles",
+    feminine=True,
     folder="content/trouvailles",
     order=when_published,
     newest=True,

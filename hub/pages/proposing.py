@@ -1,0 +1,66 @@
+"""How a reader proposes a change of a page: the page of the forge where its file is corrected, or a mail.
+
+Both ways lead to those who keep the files. A forge asks for an account, which few citizens have: the mail is
+offered beside. A town that has no forge offers the mail, or the page that it names (`signalement`); one whose
+contact is not known says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hub.model.editorial import EDITORIAL
+from hub.model.fields import Entity
+from hub.model.kinds import kind_of
+from hub.model.sections import BY_ADDRESS
+from hub.pages import mails
+from hub.pages.additions import Addition, additions
+from hub.schemas.headers import header
+
+if TYPE_CHECKING:
+    from hub.pages.page import Pages
+
+ALL = "/plan-du-site/"
+"""The page that offers to add each kind of thing."""
+
+
+class Ways(NamedTuple):
+    """The ways to correct a page, None where there is none: on the `forge`, whose name is the label; by the
+    page that the town names; by mail. And what may be added to it."""
+
+    forge: str | None
+    label: str
+    reporting: str | None
+    mail: str | None
+    additions: tuple[Addition, ...]
+
+
+def ways(tools: Pages, title: str, address: str, section: str, thing: Entity | None) -> Ways:
+    """The ways to correct the page at `address`, which is made of `thing`, or else of its section's text."""
+    site = tools.hub.site
+    offered: tuple[Addition, ...] = ()
+    if thing is None and address in (section, ALL):
+        offered = tuple(additions(tools) if address == ALL else additions(tools, section))
+    return Ways(
+        _file(tools, section, thing),
+        site.depot.forge.libelle if site.depot else "",
+        None if site.depot else site.signalement,
+        mails.correction(site, title, address),
+        tuple(one for one in offered if one.forge or one.mail),
+    )
+
+
+def _file(tools: Pages, section: str, thing: Entity | None) -> str | None:
+    """Where the forge corrects the file of a thing; it begins the text of a section that has none yet."""
+    depot = tools.hub.site.depot
+    if depot is None:
+        return None
+    if thing is not None and kind_of(thing).register:
+        return depot.edit(kind_of(thing).register, tools.line(thing) if depot.lines else None)
+    if thing is not None:
+        return depot.edit(thing.origin.document.path)
+    own = BY_ADDRESS[section]
+    text = tools.hub.editorials.get(own.id)
+    if text is not None:
+        return depot.edit(text.origin.document.path)
+    return depot.new(EDITORIAL.folder, f"{own.id}.md", header(EDITORIAL.model, {"titre": own.title}))
