@@ -64,7 +64,7 @@ def _fields(tools: Pages, key: str) -> Page:
         f"{thing.title} : les champs",
         "À quoi sert chaque champ, et ce qu’on y écrit.",
         BASE,
-        thing=thing,
+        filled=thing,
         anchor=slug,
         inline=tools.markdown,
     )
