@@ -73,12 +73,12 @@ def forge(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
 def test_a_page_leads_to_the_file_that_it_was_made_from(
     forge: dict[str, Page], address: str, file: str
 ) -> None:
-    led = links(forge[address].foot)["Corriger cette page sur GitHub"]
+    led = links(forge[address].foot)["Corriger cette page"]
     assert led == f"https://forge.example/mini/hub/edit/main/{file}"
 
 
 def test_a_list_without_a_text_leads_to_the_text_that_would_introduce_it(forge: dict[str, Page]) -> None:
-    led = urlsplit(links(forge["/guides/"].foot)["Corriger cette page sur GitHub"])
+    led = urlsplit(links(forge["/guides/"].foot)["Corriger cette page"])
     assert led.path == "/mini/hub/new/main/content"
     filled = parse_qs(led.query)
     assert filled["filename"] == ["guides.md"]
@@ -90,7 +90,7 @@ def test_every_page_of_the_example_leads_to_a_file_that_is_there_or_begins_one()
     assert hub.site.depot
     begun = set()
     for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES):
-        led = urlsplit(links(page.foot)["Corriger cette page sur Forgejo"])
+        led = urlsplit(links(page.foot)["Corriger cette page"])
         where = unquote(led.path).removeprefix("/vie-associative/hub/")
         if where.startswith("_edit/main/"):
             assert (towns.EXAMPLE / where.removeprefix("_edit/main/")).is_file(), page.address
@@ -133,7 +133,7 @@ FILLED = {
 def begun(forge: dict[str, Page], address: str) -> tuple[str, str]:
     """The path and the text of the file that the link of a list begins."""
     words, folder, _ = ADDED[address]
-    led = urlsplit(links(forge[address].foot)[f"{words} sur GitHub"])
+    led = urlsplit(links(forge[address].foot)[words])
     assert led.path == f"/mini/hub/new/main/{folder}"
     filled = parse_qs(led.query)
     return f"{folder}/{filled['filename'][0]}", filled["value"][0]
@@ -171,7 +171,7 @@ def test_once_it_is_filled_nothing_is_told(forge: dict[str, Page], tmp_path: Pat
 def test_minutes_that_are_awaited_are_called_by_their_meeting(tmp_path: Path) -> None:
     """The meeting of 12 May was announced, and is over."""
     found = made(tmp_path, settings(DEPOT % "gitlab"), dt.date(2026, 5, 20))
-    led = urlsplit(links(found["/comptes-rendus/"].foot)["Ajouter un compte rendu sur GitLab"])
+    led = urlsplit(links(found["/comptes-rendus/"].foot)["Ajouter un compte rendu"])
     filled = parse_qs(led.query)
     assert filled["file_name"] == ["2026-05-12-bureau.md"]
     assert "\ninstance: bureau\ndate: 2026-05-12\nstatut: projet\n" in filled["content"][0]
@@ -180,7 +180,7 @@ def test_minutes_that_are_awaited_are_called_by_their_meeting(tmp_path: Path) ->
 @pytest.mark.parametrize("day", [dt.date(2026, 5, 11), dt.date(2026, 11, 12)])
 def test_those_of_a_meeting_to_come_or_long_over_are_not(tmp_path: Path, day: dt.date) -> None:
     found = made(tmp_path, settings(DEPOT % "forgejo"), day)
-    led = urlsplit(links(found["/comptes-rendus/"].foot)["Ajouter un compte rendu sur Forgejo"])
+    led = urlsplit(links(found["/comptes-rendus/"].foot)["Ajouter un compte rendu"])
     filled = parse_qs(led.query)
     assert filled["filename"] == [f"{day}-bureau.md"]
     assert "\ndate:\n" in filled["value"][0]
@@ -188,7 +188,7 @@ def test_those_of_a_meeting_to_come_or_long_over_are_not(tmp_path: Path, day: dt
 
 def test_the_site_map_offers_to_add_each_kind(forge: dict[str, Page]) -> None:
     offered = [words for words in links(forge["/plan-du-site/"].foot) if words.startswith("Ajouter")]
-    assert sorted(offered) == sorted(f"{words} sur GitHub" for words, *_ in ADDED.values())
+    assert sorted(offered) == sorted(words for words, *_ in ADDED.values())
 
 
 def test_a_town_without_a_forge_tells_nothing_of_files_and_offers_the_mail(tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_where_there_is_a_forge_it_is_the_one_way_beside_the_mail(tmp_path: Path
     named = "    signalement: https://mini.example/signaler\n"
     found = made(tmp_path, settings(CONTACT, DEPOT % "github", named))
     assert list(links(found["/guides/semer/"].foot)) == [
-        "Corriger cette page sur GitHub",
+        "Corriger cette page",
         "Corriger cette page par courriel, sans compte",
     ]
 

@@ -25,11 +25,10 @@ ALL = "/plan-du-site/"
 
 
 class Ways(NamedTuple):
-    """The ways to correct a page, None where there is none: on the `forge`, whose name is the label; by the
-    page that the town names; by mail. And what may be added to it."""
+    """The ways to correct a page, None where there is none: on the `forge`; by the page that the town names;
+    by mail. And what may be added to it."""
 
     forge: str | None
-    label: str
     reporting: str | None
     mail: str | None
     additions: tuple[Addition, ...]
@@ -43,7 +42,6 @@ def ways(tools: Pages, title: str, address: str, section: str, thing: Entity | N
         offered = tuple(additions(tools) if address == ALL else additions(tools, section))
     return Ways(
         _file(tools, section, thing),
-        site.depot.forge.libelle if site.depot else "",
         None if site.depot else site.signalement,
         mails.correction(site, title, address),
         tuple(one for one in offered if one.forge or one.mail),
