@@ -11,14 +11,14 @@ from pydantic import ValidationError
 
 from hub.changes.addresses import titles
 from hub.changes.comparing import Comparison, Side
+from hub.changes.dates import announced_before
 from hub.changes.nouns import Changes
 from hub.changes.revision import Repository
 from hub.changes.unpacking import BaseError
 from hub.inspection import Inspected, found, found_beside, inspected
 from hub.model import Hub
 from hub.model.depot import Depot
-from hub.model.event import EVENT
-from hub.model.published import Published, announced
+from hub.model.published import Published
 from hub.model.site import Site
 from hub.scratch import scratch
 from hub.sources import Fault
@@ -74,13 +74,8 @@ def _side(one: Inspected, faults: list[Fault]) -> Side:
 
 
 def _with(before: Hub, after: Hub, known: Published) -> Published:
-    """What the hub `before` would publish, and what is known to be published besides. Of dates, those that
-    are others are enough."""
-    same = {id(event) for event in after.of(EVENT)}
-    events = {
-        event.id: announced(event)
-        for event in before.of(EVENT)
-        if event.debut.whole and id(event) not in same
-    }
+    """What the hub `before` would publish, and what is known to be published besides, where it is not the
+    same any more."""
     lost = {address: known.titles[address] for address in known.titles.keys() - after.addresses}
-    return Published(lost | titles(before, after.addresses), {**known.events, **events}, known.unread)
+    found = lost | titles(before, after.addresses)
+    return Published(found, {**known.events, **announced_before(before, after)}, known.unread)

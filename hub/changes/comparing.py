@@ -11,11 +11,10 @@ from hub.changes import citing, dates, files, mails, messages, problems
 from hub.changes.addresses import lost
 from hub.changes.differences import Differ
 from hub.changes.nouns import Arrived, Changed, Changes, Difference, Told, Unread
-from hub.changes.pairs import Pairs, is_announced, paired, thing_of
+from hub.changes.pairs import Pairs, is_announced, key_of, paired, thing_of
 from hub.changes.saying import Speech, meanings
 from hub.checks import Problem
 from hub.model import Hub
-from hub.model.association import ASSOCIATION
 from hub.model.fields import Entity
 from hub.schemas.words import title_of
 from hub.sources import Fault, Sources
@@ -44,7 +43,10 @@ class Comparison:
 
     def steps(self) -> Iterator[Changes | None]:
         """None after each part, the whole at the end: whoever asks may do something else in between."""
-        for part in ("_pairs", "_changed", "_messages", "_mails", "_dates", "_lost", "_cited", "_files"):
+        for found in messages.messages(self._before.hub, self._after.hub, self._today):
+            yield None
+            self._messages = tuple(found or ())
+        for part in ("_pairs", "_changed", "_mails", "_dates", "_lost", "_cited", "_files"):
             getattr(self, part)
             yield None
         yield self.whole()
@@ -78,7 +80,9 @@ class Comparison:
 
     @cached_property
     def _differ(self) -> Differ:
-        renamed = {old.id: new.id for one in self._pairs if one.kind is ASSOCIATION for old, new in one.moved}
+        renamed = {
+            one.kind.attribute: {key_of(old): key_of(new) for old, new in one.moved} for one in self._pairs
+        }
         before, after = self._before.hub, self._after.hub
         faulty = {one.path for one in self._after.problems or () if one.code.startswith(problems.PRIVATE)}
         return Differ(Speech(before, after, renamed), Speech(after, before, renamed), faulty)
@@ -107,7 +111,8 @@ class Comparison:
 
     @cached_property
     def _messages(self) -> tuple[Any, ...]:
-        return tuple(messages.messages(self._before.hub, self._after.hub, self._today))
+        *_, found = messages.messages(self._before.hub, self._after.hub, self._today)
+        return tuple(found or ())
 
     @cached_property
     def _mails(self) -> tuple[Any, ...]:

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from hub.changes.counting import listed
 from hub.changes.followers import Dated, Place, Turn
 from hub.feeds.calendar import is_recent
 from hub.feeds.item import guid
 from hub.markup import rhythm, states
+from hub.markup.dates import day
 from hub.markup.titles import event_title
 from hub.model import Hub
 from hub.model.calendars import CALENDARS, calendar_of
@@ -29,6 +31,12 @@ def dates(before: Hub, after: Hub, today: dt.date, moved: Iterable[tuple[Any, An
             continue
         if any(is_recent(event, today) for event in (one, other) if event):
             yield from _turns(before, after, one, other)
+
+
+def announced_before(before: Hub, after: Hub) -> dict[str, Announced]:
+    """What calendars know of the dates that are not the same in `after`, by their keys."""
+    same = {id(event) for event in after.of(EVENT)}
+    return {key: announced(event) for key, event in _known(before).items() if id(event) not in same}
 
 
 def _known(hub: Hub) -> dict[str, Event]:
@@ -79,7 +87,17 @@ def _told(one: Event, other: Event) -> tuple[str, str]:
         return was, will
     old, new = ([states.told(once) for once in event.exceptions] for event in (one, other))
     less, more = ([words for words in a if words not in b] for a, b in ((old, new), (new, old)))
+    if not less and not more:
+        return was + _but(one), will + _but(other)
     return " ; ".join(less) or was, " ; ".join(more) or will
+
+
+def _but(event: Event) -> str:
+    """« , sauf le 24 novembre 2026 »: the times that are left out."""
+    rule = event.recurrence
+    times = sorted(rule.left_out(event.debut)) if rule else []
+    days = [f"le {day(at.date())}" for at in times]
+    return f", sauf {listed(days)}" if days else ""
 
 
 def _when(event: Event) -> str:

@@ -32,7 +32,7 @@ def attached(before: Hub, after: Hub) -> Iterator[File]:
 @lru_cache(maxsize=10_000)
 def _same(one: Attachment, other: Attachment) -> bool:
     """Whether two files hold the same bytes; one that cannot be read by now holds none."""
-    if one == other or one.size != other.size:
+    if one == other or one.size != other.size or one.root == other.root:
         return one == other
     try:
         with one.opened() as file, other.opened() as beside:

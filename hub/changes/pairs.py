@@ -47,8 +47,13 @@ def _paired(kind: Kind[Any], before: Hub, after: Hub) -> Pairs:
         gone.remove(one)
         arrived.remove(other)
     order = [key for key in old if key in new]
-    reordered = kind.order is None and kind.register != "" and order != [key for key in new if key in old]
+    reordered = _is_ordered(kind) and order != [key for key in new if key in old]
     return Pairs(kind, stayed, moved, arrived, gone, reordered)
+
+
+def _is_ordered(kind: Kind[Any]) -> bool:
+    """Whether the sources say in which order its things are read: those of a register that have a key."""
+    return kind.order is None and bool(kind.register) and ("id" in kind.model.model_fields or kind.paged)
 
 
 def _spoiled(hub: Hub, kind: Kind[Any], key: str) -> bool:

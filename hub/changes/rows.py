@@ -11,8 +11,9 @@ T = TypeVar("T")
 MOST = 10_000
 """Pairs of rows whose likeness is looked at; beyond, rows that are not equal are others."""
 
-ALIKE = 60.0
-"""Likeness (percent) of the words of two rows under which they are not the same row."""
+ALIKE, PART = 60.0, 25.0
+"""Likeness (percent) of the words of two rows under which they are not the same row; what less it is worth that
+one is a part of the other."""
 
 
 class Rows(NamedTuple):
@@ -64,8 +65,11 @@ def _alike(
         return []
     from rapidfuzz import fuzz  # loaded where rows are not equal
 
+    def alike(one: str, other: str) -> float:
+        return max(fuzz.ratio(one, other), fuzz.partial_ratio(one, other) - PART)
+
     said, says = {a: words(old[a]) for a in left}, {b: words(new[b]) for b in right}
-    scores = sorted((-fuzz.ratio(said[a], says[b]), abs(a - b), a, b) for a in left for b in right)
+    scores = sorted((-alike(said[a], says[b]), abs(a - b), a, b) for a in left for b in right)
     found: dict[int, int] = {}
     for score, _, a, b in scores:
         if -score >= ALIKE and a not in found and b not in found.values():

@@ -22,18 +22,19 @@ from hub.prose.words import whole
 SHORT = 80
 """Characters of the words by which a row is known."""
 
-NAMES = {Meaning.ASSOCIATION, Meaning.ORGANISER}
+NAMES = {Meaning.ASSOCIATION: "associations", Meaning.ORGANISER: "associations"}
 NUMBERED = {Meaning.THEME: "themes", Meaning.COLLEGE: "colleges"}
-"""What a field may name: an association, under any name; a theme or a college, by its key."""
+"""What a field may name, by the attribute of the hub: an association, under any name; a theme or a college,
+by its key."""
+
+Renamed = Mapping[str, Mapping[str, str]]
+"""The keys that are others, by the attribute of their kind: whoever said one means it still."""
 
 
 class Speech:
-    """The words of the values of one hub, beside another one.
+    """The words of the values of one hub, beside another one, in which some keys are `renamed`."""
 
-    `renamed` has the keys of associations that are others in the other hub: who names one means it still.
-    """
-
-    def __init__(self, hub: Hub, other: Hub, renamed: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, hub: Hub, other: Hub, renamed: Renamed = MappingProxyType({})) -> None:
         self._hub, self._other, self._renamed = hub, other, renamed
 
     def meant(self, value: Any, meaning: Meaning | None = None) -> Hashable:
@@ -45,13 +46,21 @@ class Speech:
             return tuple(self.meant(one, meaning) for one in value)
         if isinstance(value, PartialDate):
             return str(value)  # « 2026 » and « 2026-01 » are equal in order, and do not say the same
-        if meaning in NAMES and isinstance(value, str):
-            found = self._hub.named(value) or self._other.named(value)
-            return ("", self._renamed.get(found.id, found.id)) if found else value
-        if meaning is Meaning.TEXT and isinstance(value, str):
-            return shown(value)
+        if isinstance(value, str) and meaning is not None:
+            return self._said(value, meaning)
         hashable: Hashable = value
         return hashable
+
+    def _said(self, value: str, meaning: Meaning) -> Hashable:
+        if meaning in NAMES:
+            found = self._hub.named(value) or self._other.named(value)
+            return ("", self._now(NAMES[meaning], found.id)) if found else value
+        if meaning in NUMBERED:
+            return self._now(NUMBERED[meaning], value)
+        return shown(value) if meaning is Meaning.TEXT else value
+
+    def _now(self, attribute: str, key: str) -> str:
+        return self._renamed.get(attribute, {}).get(key, key)
 
     def words(self, value: Any, meaning: Meaning | None = None) -> str:
         """A value as one says it; '' for none."""

@@ -126,11 +126,7 @@ def _formed(changes: Changes) -> Iterator[Line]:
 
 
 def _unread(changes: Changes) -> Iterator[Line]:
-    sides: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("avant ce changement", changes.unread.before),
-        ("après ce changement", changes.unread.after),
-    )
-    for when, paths in sides:
+    for when, paths in (("Avant", changes.unread.before), ("Après", changes.unread.after)):
         if paths:
-            told = "ce qui pouvait être lu a été comparé"
-            yield Line(f"{when[0].upper()}{when[1:]}, {listed(paths, FEW)} : {told}.")
+            told = f"quelque chose n’a pas pu être lu dans {listed(paths, FEW)} ; le reste est comparé"
+            yield Line(f"{when} ce changement, {told}.")

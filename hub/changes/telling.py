@@ -27,7 +27,9 @@ def of_feeds(changes: Changes) -> Iterator[Line]:
 
 def _message(one: Message) -> str:
     feeds = len(one.feeds)
-    where = f"{feeds} abonnements" if feeds > 1 else "1 abonnement"
+    where, of_where = (f"{feeds} abonnements", f"de {feeds} abonnements")
+    if feeds == 1:
+        where, of_where = "un abonnement", "d’un abonnement"
     title = quoted(one.title)
     day = dates.date(PartialDate.of(one.day))
     match one.when:
@@ -36,8 +38,8 @@ def _message(one: Message) -> str:
         case When.LATER:
             return f"{title} : un message dans {where}, à partir du {day}"
         case When.SILENT:
-            return f"{title} : dans les archives de {where}, sans prévenir personne"
-    return f"{title} : retiré de {where} ; qui l’a déjà reçu le garde"
+            return f"{title} : dans les archives {of_where}, sans prévenir personne"
+    return f"{title} : retiré {of_where} ; qui l’a déjà reçu le garde"
 
 
 def of_calendars(changes: Changes) -> Iterator[Line]:
