@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hub.changes.headline import headline
@@ -47,18 +47,18 @@ def _text(changes: Changes) -> Iterator[str]:
 
 def markdown(changes: Changes) -> str:
     """For a comment on a forge: whatever the sources say, it shows words and does nothing else."""
-    made = ""
+    made, told, parts = "", headline(changes), sections(changes)
     for shown in FEWER:
-        made = "\n".join(_markdown(changes, shown)) + "\n"
+        made = "\n".join(_markdown(told, parts, shown)) + "\n"
         if len(made) <= LONGEST:
             return made
     whole = made[:LONGEST].rpartition("\n\n")[0]  # between two blocks: none is left open
     return f"{whole}\n\nLa suite : « python build.py changes ».\n"
 
 
-def _markdown(changes: Changes, shown: int) -> Iterator[str]:
-    yield inert(french(headline(changes)))
-    for section in sections(changes):
+def _markdown(told: str, parts: Sequence[Section], shown: int) -> Iterator[str]:
+    yield inert(french(told))
+    for section in parts:
         yield from ("", f"#### {inert(french(section.title))}", "")
         for line in section.lines[:shown]:
             yield f"- {inert(french(line.words))}"

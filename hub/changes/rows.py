@@ -12,8 +12,8 @@ MOST = 10_000
 """Pairs of rows whose likeness is looked at; beyond, rows that are not equal are others."""
 
 ALIKE, PART = 60.0, 25.0
-"""Likeness (percent) of the words of two rows under which they are not the same row; what less it is worth that
-one is a part of the other."""
+"""Likeness (percent) of the words of two rows under which they are not the same row; what less it is worth
+that one is a part of the other."""
 
 
 class Rows(NamedTuple):
