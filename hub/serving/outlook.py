@@ -51,6 +51,7 @@ class Outlook:
         """Say it whenever the texts or the last commit are others; `tell` what went wrong."""
         done: Draft | None = None
         view = self._workspace.ready()
+        self.begin(view.state)
         while True:
             while (newer := self._workspace.after(view, QUIET)) is not view:
                 view = newer
@@ -62,6 +63,10 @@ class Outlook:
                     tell(error)
                 done = state.draft
             view = self._workspace.after(view, OFTEN)
+
+    def begin(self, state: State | None) -> None:
+        """These are the texts as they are when the server begins, however soon somebody edits them."""
+        self._first = self._first or state
 
     def is_another(self) -> bool:
         """Whether there is another commit than the one that was looked at."""
@@ -76,7 +81,7 @@ class Outlook:
 
     def foresee(self, state: State) -> None:
         """Work out what the edits of `state` do, and say it there, unless other texts are shown by then."""
-        self._first = self._first or state
+        self.begin(state)
         before = self._base = self._base or self._side(state)
         draft = state.draft
         after = Side(draft.hub, draft.reading.sources)

@@ -50,7 +50,7 @@
   const sentence = element("p", { className: "version" });
   const parts = element("div", { className: "contenu", tabIndex: 0 });
   const outlook = element("section", { id: "modifs", hidden: true },
-    element("header", {}, doneTitle, doneClose), sentence, parts);
+    element("header", {}, doneTitle, doneClose), parts);
   const pills = element("div", { className: "pastilles" }, done, pill);
   const frame = element("div", { className: "apercu" }, panel, outlook, pills, status);
   panel.setAttribute("aria-labelledby", "titre");
@@ -76,14 +76,22 @@
   const signature = () => JSON.stringify([said.panne, errorsOf(said.problemes ?? [])]);
   const grave = () => Boolean(said.panne || said.erreurs);
 
+  // What opens once the page was read does so in a movement; what stays open does not move again.
+  let lively = false;
+
+  function reveal(section, open) {
+    if (open && section.hidden) section.classList.toggle("vif", lively);
+    section.hidden = !open;
+  }
+
   function set(open) {
-    panel.hidden = !open;
+    reveal(panel, open);
     pill.setAttribute("aria-expanded", open);
     if (open) unfold(false);
   }
 
   function unfold(open) {
-    outlook.hidden = !open;
+    reveal(outlook, open);
     done.setAttribute("aria-expanded", open);
     if (open && !panel.hidden) choose(false);
   }
@@ -212,17 +220,15 @@
       return;
     }
     sentence.textContent = bound(`${told.depuis}. ${told.phrase}`);
-    parts.replaceChildren(...told.parties.map(part));
+    parts.replaceChildren(sentence, ...told.parties.map(part));
     if (memory.read().outlook && panel.hidden) unfold(true);
   }
 
   function show(next) {
-    const first = said === null;
-    const before = first ? "" : heading(said);
+    const before = said === null ? "" : heading(said);
     said = next;
     const count = heading(said);
     frame.dataset.etat = grave() ? "erreurs" : "avertissements";
-    frame.classList.toggle("vif", !first);
     title.textContent = count;
     version.textContent = bound(shown(said));
     words.textContent = label();
@@ -237,6 +243,7 @@
     pill.hidden = !count;
     set(Boolean(count) && (grave() ? known.closed !== signature() : Boolean(known.warnings)));
     foresee(said.changement);
+    lively = true;
     host.hidden = !count && !said.changement;
     if (count) status.textContent = `${count}. ${shown(said)}`;
     else if (before) status.textContent = "Tout est corrigé.";
