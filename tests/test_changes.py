@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from hub.catalogue.rule import Edit
+from hub.catalogue import CATALOGUE
+from hub.catalogue.rule import Edit, Made
+from hub.changes import Comparison, Side
 from hub.changes.followers import Place, Turn, When
 from hub.changes.headline import headline
 from hub.changes.nouns import Changes, Difference, How, Unread
-from hub.changes.reports import text
+from hub.changes.reports import REPORTS, text
+from hub.inspection import found as read_of
+from hub.inspection import found_beside
 from hub.markup.typography import french
 from tests import towns
 from tests.comparing import compared
@@ -208,6 +212,7 @@ def test_a_message_that_is_dated_later_is_told_then(tmp_path: Path) -> None:
     found = compared(tmp_path, later)
     assert [one.when for one in found.messages] == [When.LATER]
     assert found.feeds == ()
+    assert headline(found).endswith("« Il neige » paraît, 2 abonnements l’annonceront le 24 décembre 2026.")
     assert french("« Il neige » : un message dans 2 abonnements, à partir du 24 décembre 2026") in text(found)
 
 
@@ -425,3 +430,16 @@ def test_a_long_list_is_cut(tmp_path: Path) -> None:
     assert len(found.arrived) == 24
     assert text(found).count("- et 12 autres") == 2
     assert "24 actualités paraissent" in headline(found)
+
+
+def test_no_mistake_stops_the_comparison(tmp_path: Path) -> None:
+    """Every wrong example of the catalogue, as what was there and as what comes."""
+    right = read_of(towns.write(tmp_path / "juste"))
+    for code, rule in CATALOGUE.items():
+        if any(isinstance(content, Made) for content in rule.example.wrong.values()):
+            continue  # megabytes, of which the texts see nothing
+        wrong = found_beside(right, towns.write(tmp_path / code, rule.example.wrong))
+        for one, other in ((right, wrong), (wrong, right)):
+            sides = [Side(read.hub, read.reading.sources, read.faults) for read in (one, other)]
+            changes = Comparison(*sides, towns.TODAY).whole()
+            assert all(report(changes) for report in REPORTS.values()), code

@@ -10,6 +10,7 @@ from hub.changes.counting import by_kind, counted, joined, quoted
 from hub.changes.followers import Turn, When
 from hub.changes.nouns import Changes, How, Told
 from hub.changes.thing import Thing
+from hub.markup.dates import day
 from hub.model.kinds import BY_ATTRIBUTE
 
 MOST = 8
@@ -84,7 +85,13 @@ def _files(changes: Changes) -> Iterator[str]:
 def _told(changes: Changes) -> Iterator[str]:
     if feeds := len(changes.feeds):
         yield f"{counted(feeds, 'abonnement', 'abonnements')} l’annonce{'nt' if feeds > 1 else ''}"
-    elif changes.arrived and not any(one.when is When.LATER for one in changes.messages):
+    elif later := [one for one in changes.messages if one.when is When.LATER]:
+        feeds = len({place for one in later for place in one.feeds})
+        days = {one.day for one in later}
+        when = f"le {day(days.pop())}" if len(days) == 1 else "plus tard"
+        verb = "l’annonceront" if feeds > 1 else "l’annoncera"
+        yield f"{counted(feeds, 'abonnement', 'abonnements')} {verb} {when}"
+    elif changes.arrived:
         yield "aucun abonnement ne l’annonce"
     turns = Counter(one.turn for one in changes.dates)
     moved = turns[Turn.MOVED] + turns[Turn.ELSEWHERE]

@@ -32,5 +32,6 @@ def run(options: argparse.Namespace) -> int:
     except BaseError as error:
         print(f"build.py : {error}", file=sys.stderr)
         return WRONG_USAGE
-    print(REPORTS[options.format](found), end="")
+    if not (options.quiet and options.format == "text" and found.nothing):
+        print(REPORTS[options.format](found), end="")
     return OK
