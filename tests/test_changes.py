@@ -415,6 +415,20 @@ def test_a_mobile_that_leaves_is_not_repeated(tmp_path: Path) -> None:
     assert [one.code for one in found.problems.mended] == ["V005"]
 
 
+def test_a_row_that_names_somebody_leaves_without_being_repeated(tmp_path: Path) -> None:
+    row = "  - {projet: Arrosoirs, quoi: En acheter un, qui: [Licornes], echeance: 2026-04, etat: fait}"
+    more = {MINUTES: Edit(row, f"{row}\n  - {{projet: Serre, quoi: Appeler Madame Jeanne Durand}}")}
+    found = compared(tmp_path, {MINUTES: towns.MINIATURE[MINUTES]}, more)
+    assert (one_difference(found).how, "Durand" in text(found)) == (How.HIDDEN, False)
+
+
+def test_a_new_association_which_no_feed_tells_is_not_said_to_be_told_to_nobody(tmp_path: Path) -> None:
+    one = "  - id: dragons\n"
+    new = "  - {id: escargots, nom: Les Escargots, statut: active, college: vert}\n"
+    found = compared(tmp_path, {"associations.yaml": Edit(one, new + one)})
+    assert headline(found) == "Quand ce changement sera publié : « Les Escargots » paraît."
+
+
 def test_a_mobile_that_comes_without_consent_is_not_repeated(tmp_path: Path) -> None:
     found = compared(tmp_path, {GUIDE: Edit("De la terre.", f"De la terre : {PERSON}.")})
     assert PERSON not in text(found)

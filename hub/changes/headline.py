@@ -63,12 +63,10 @@ def _verbs(things: Sequence[Thing], one: str, many: str) -> Iterator[str]:
 
 def _rows(changes: Changes) -> Iterator[str]:
     """« 3 actions s’ajoutent »: the rows of lists whose name is one word."""
-    added: Counter[str] = Counter(row for one in changes.arrived for row in one.rows)
-    removed: Counter[str] = Counter()
-    for one in changes.changed:
-        for difference in one.differences:
-            if difference.row:
-                {How.ADDED: added, How.REMOVED: removed}[difference.how][difference.row] += 1
+    turned = [one for changed in changes.changed for one in changed.differences if one.row]
+    added = Counter(row for one in changes.arrived for row in one.rows)
+    added += Counter(one.row for one in turned if one.how is How.ADDED)
+    removed = Counter(one.row for one in turned if one.how is How.REMOVED)
     for counts, verbs in ((added, ("s’ajoute", "s’ajoutent")), (removed, ("se retire", "se retirent"))):
         for row, number in counts.items():
             if row.isalpha():
@@ -91,7 +89,7 @@ def _told(changes: Changes) -> Iterator[str]:
         when = f"le {day(days.pop())}" if len(days) == 1 else "plus tard"
         verb = "l’annonceront" if feeds > 1 else "l’annoncera"
         yield f"{counted(feeds, 'abonnement', 'abonnements')} {verb} {when}"
-    elif changes.arrived:
+    elif any(BY_ATTRIBUTE[one.thing.kind].feed for one in changes.arrived):
         yield "aucun abonnement ne l’annonce"
     turns = Counter(one.turn for one in changes.dates)
     moved = turns[Turn.MOVED] + turns[Turn.ELSEWHERE]

@@ -30,7 +30,7 @@ class _Feed(NamedTuple):
 def messages(before: Hub, after: Hub, today: dt.date) -> Iterator[list[Message] | None]:
     """None after some feeds, in the end the messages that feeds have and had not, or had and have no longer;
     those that are told first."""
-    old, new = _Feeds(before, today), _Feeds(after, today)
+    old, new = (hub.once(_by_day).setdefault(today, _Feeds(hub, today)) for hub in (before, after))
     for side in (old, new):
         yield from side.steps()
     feeds: dict[tuple[str, When], list[Place]] = defaultdict(list)
@@ -69,6 +69,11 @@ def _message(hub: Hub, thing: Any, name: str, when: When, feeds: list[Place]) ->
     return Message(name, title, address, when, thing.publie_le.first, tuple(feeds))
 
 
+def _by_day(hub: Hub) -> dict[dt.date, _Feeds]:
+    """The feeds of a hub, by the day: many edits are compared with one base."""
+    return {}
+
+
 class _Feeds:
     """The feeds of a hub, by their addresses."""
 
@@ -76,6 +81,7 @@ class _Feeds:
         self._hub, self._today = hub, today
         self._names: dict[int, str] = {}
         self.feeds: dict[str, _Feed] = {}
+        self._whole = False
 
     @property
     def guids(self) -> frozenset[str]:
@@ -83,7 +89,9 @@ class _Feeds:
         return frozenset(self._names.values())
 
     def steps(self) -> Iterator[None]:
-        """Read the feeds, some at a time."""
+        """Read the feeds, some at a time, unless they are read."""
+        if self._whole:
+            return
         for number, thing in enumerate(self._hub.publications, 1):
             if is_news(thing):
                 self._names[id(thing)] = guid(self._hub, thing)
@@ -93,6 +101,7 @@ class _Feeds:
             self.feeds[channel.address] = self._feed(channel, things)
             if number % AT_A_TIME == 0:
                 yield
+        self._whole = True
 
     def _feed(self, channel: Channel, things: list[Any]) -> _Feed:
         news = [one for one in things if id(one) in self._names]

@@ -20,7 +20,7 @@ from hub.serving.state import Draft, State
 from hub.serving.workspace import Workspace
 from hub.sources import Reading
 
-QUIET = 0.4
+QUIET = 0.8
 """Seconds without an edit before anything is compared."""
 
 OFTEN = 10.0
