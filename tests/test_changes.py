@@ -55,6 +55,7 @@ def test_minutes_with_three_actions_are_told_in_a_sentence(tmp_path: Path) -> No
         "3 actions s’ajoutent, 3 abonnements l’annoncent."
     )
     assert [one.thing.address for one in found.arrived] == ["/comptes-rendus/2026-11-12-bureau/"]
+    assert french("    avec 3 actions\n") in text(found)
     (message,) = found.messages
     assert message.when is When.NOW
     assert [feed.title for feed in message.feeds] == [

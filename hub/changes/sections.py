@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from hub.catalogue import Severity
 from hub.changes import telling
-from hub.changes.counting import joined, known, listed, quoted
+from hub.changes.counting import counted, joined, known, listed, quoted
 from hub.changes.line import Line
 from hub.changes.nouns import Changed, Changes, Cited, Difference, How, Told
 from hub.changes.thing import Thing
@@ -90,8 +91,10 @@ def _thing(thing: Thing, more: tuple[str, ...] = ()) -> Line:
 
 
 def _of_rows(rows: tuple[str, ...]) -> tuple[str, ...]:
-    counts = dict.fromkeys(rows)
-    said = [f"{rows.count(row)} × {row}" for row in counts]
+    said = [
+        counted(number, row.lower(), f"{row.lower()}s") if row.isalpha() else f"{row} ({number})"
+        for row, number in Counter(rows).items()
+    ]
     return (f"avec {joined(said)}",) if said else ()
 
 
