@@ -25,8 +25,8 @@ HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --ca
 	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules
 
 .DEFAULT_GOAL := help
-.PHONY: hidden help site check serve demo test lint accept docs schemas forms lock bench screenshots clean \
-	install programs announcement code-quality ready remind links
+.PHONY: hidden help site check changes serve demo test lint accept docs schemas forms lock bench screenshots \
+	clean install programs announcement code-quality ready remind links
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ site: $(VENV)/.site ## Vérifie les fichiers et construit le site dans site/
 
 check: $(VENV)/.site ## Vérifie les fichiers, sans rien construire
 	@$(RUN) build.py check $(DAY) $(FORM)
+
+changes: $(VENV)/.site ## Dit ce que vos modifications feront une fois publiées
+	@$(RUN) build.py changes $(DAY)
 
 serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à chaque enregistrement
 	@$(RUN) build.py serve $(DAY)

@@ -6,6 +6,7 @@ import datetime as dt
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,6 +66,14 @@ def found(source: Path) -> Found:
     """Read the folder `source`."""
     with _without_collector():
         return _found(Reading.of(source), None)
+
+
+def found_beside(former: Found | Inspected, source: Path) -> Found:
+    """Exactly what `found` finds in the folder `source`, at the cost of reading it and of what it has that
+    the folder of `former` has not: a text that stands in both gives the same things, the same objects."""
+    with _without_collector():
+        moved = replace(former.reading, root=source.resolve())
+        return _found(moved.again(source, moved.files), former.hub)
 
 
 def _found(reading: Reading, former: Hub | None) -> Found:

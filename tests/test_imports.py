@@ -17,7 +17,7 @@ OF_OTHERS = (
     *("PIL", "asyncio", "bs4", "css_inline", "feedgen", "http", "icalendar", "jinja2", "lxml", "markdown"),
     *("material", "mkdocs", "multiprocessing", "nh3", "pagefind", "smtplib", "ssl", "typst", "zxingcpp"),
     *("watchdog", "weasyprint", "hub.engine", "hub.feeds", "hub.media", "hub.pages", "hub.search"),
-    *("hub.publish", "hub.serve", "hub.images", "hub.schemas", "hub.handbook", "hub.explain"),
+    *("hub.changes", "hub.publish", "hub.serve", "hub.images", "hub.schemas", "hub.handbook", "hub.explain"),
     "hub.mailing.command",
 )
 """What only the other commands need."""

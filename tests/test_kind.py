@@ -210,6 +210,30 @@ def test_a_page_of_a_kind_that_disappears_is_told(toy: Town, tmp_path: Path) -> 
     assert told == [("P009", f"content/trouvailles/{name}.md") for name in ("echelle", "seau")]
 
 
+def test_what_changes_of_a_kind_is_told(toy: Town, tmp_path: Path) -> None:
+    """Its fields by their own words, its page, its address, its messages, the letter."""
+    ladder = LADDER.replace("conditions: Une caution.", "conditions: Deux cautions.\nlieu_dit: La Halle")
+    files = {"content/trouvailles/echelle.md": ladder, "content/actualites/pluie.md": LINKED}
+    after = towns.write(tmp_path, files)  # without the bucket
+    options = ["--base", str(toy.sources), "--today", str(towns.TODAY), "--format", "json"]
+    done = toy.run("build.py", "changes", "--source", str(after), "--out", str(tmp_path / "site"), *options)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert told["summary"] == (
+        "Quand ce changement sera publié\xa0: 1\xa0adresse se perd, «\xa0Un seau\xa0» disparaît, "
+        "«\xa0Une échelle\xa0» change."
+    )
+    (changed,) = told["changed"]
+    assert [(one["label"], one["how"], one["after"]) for one in changed["differences"]] == [
+        ("Lieu", "set", "La Halle"),
+        ("Conditions", "changed", "Deux cautions."),
+    ]
+    assert [one["line"] for one in told["lost"]] == [
+        "- {ancienne: /trouvailles/seau/, nouvelle: /trouvailles/}"
+    ]
+    assert [(one["when"], len(one["feeds"])) for one in told["messages"]] == [("withdrawn", 2)]
+
+
 def test_what_is_over_says_so_on_its_page_in_its_list_and_in_search(toy: Town) -> None:
     assert "On ne peut plus le reprendre." in toy.read("trouvailles/seau/index.html")
     assert "On ne peut plus le reprendre." not in toy.read("trouvailles/echelle/index.html")

@@ -32,14 +32,14 @@ OWN = {
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
-    r"|media/posters|published|proposal/(event|forms)",
+    r"|media/posters|published|proposal/(event|forms)|changes/dates",
     "news": r"model/news|proposal/equipment",
     "calls": r"model/call|checks/publications|pages/calls",
     "guides": r"model/guide|checks/publications|pages/guides",
     "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
-    r"|feeds/(mail|newsletter)|mailing/.*",
+    r"|feeds/(mail|newsletter)|mailing/.*|changes/mails",
     "editorials": r"model/editorial|checks/(publications|identity)|pages/editorial",
-    "redirections": r"model/redirection|checks/redirections",
+    "redirections": r"model/redirection|checks/redirections|changes/addresses",
 }
 """The modules that are about a kind."""
 

@@ -97,6 +97,10 @@ def _moved(lost: Gone, twin: Any) -> Problem:
     )
 
 
+def row_of(old: str, new: str) -> str:
+    """The row of `redirections.yaml` that leads from an address to another."""
+    return f"- {{ancienne: {old}, nouvelle: {new}}}"
+
+
 def _row(old: str, new: str) -> str:
-    """The line that leads from an address to another."""
-    return f"à redirections.yaml la ligne « - {{ancienne: {old}, nouvelle: {new}}} »"
+    return f"à redirections.yaml la ligne « {row_of(old, new)} »"

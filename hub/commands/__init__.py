@@ -23,6 +23,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "check": "vérifie les fichiers, sans rien construire",
         "build": "vérifie, puis construit le site (par défaut)",
         "serve": "montre le site sur cette machine, tel que le font les fichiers à chaque instant",
+        "changes": "dit ce que change ce dossier, par rapport à un autre ou à une révision",
         "letter": "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés",
         "links": "cherche les adresses des autres sites qui ne répondent plus, sans rien bloquer",
         "proposal": "fait un fichier des réponses d'un formulaire, ou dit ce qu'il faut y corriger",

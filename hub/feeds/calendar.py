@@ -69,7 +69,7 @@ class _Shelf:
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
         self._written = remembered(lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer))
-        self._recent = remembered(lambda event_id: _is_recent(hub.keys["agenda"][event_id], today))
+        self._recent = remembered(lambda event_id: is_recent(hub.keys["agenda"][event_id], today))
 
     def recent(self, name: str, key: str, events: Callable[[], Iterable[Event]]) -> bytes:
         """A calendar of those of some events that are of the last year or to come."""
@@ -88,7 +88,8 @@ class _Shelf:
         return calendar(self._hub, name, key, (self._written(event.id) for event in events))
 
 
-def _is_recent(event: Event, today: dt.date) -> bool:
+def is_recent(event: Event, today: dt.date) -> bool:
+    """Whether the calendars that hold several dates still have this one."""
     return next(event.occurrences(today - A_YEAR, dt.date(today.year + 100, 1, 1)), None) is not None
 
 

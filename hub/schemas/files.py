@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from hub.schemas.changes import changes
 from hub.schemas.documents import schema_files
 from hub.schemas.problems import problems
 from hub.schemas.snippets import snippets
@@ -15,6 +16,7 @@ def generated() -> dict[str, str]:
     schemas = schema_files()
     files: dict[str, Any] = {address(file.name): file.schema for file in schemas}
     files[address("problems")] = problems()
+    files[address("changes")] = changes()
     files[".vscode/settings.json"] = {
         "yaml.schemas": {f"./{address(file.name)}": [file.pattern] for file in schemas}
     }

@@ -53,22 +53,26 @@ _FIELDS: dict[str, Schema] = {
 }
 
 
+_WRITTEN = {name: _FIELDS[name] for name in JSON_FIELDS}
+
+PROBLEM: Schema = {
+    "type": "object",
+    "title": "Problème",
+    "properties": _WRITTEN,
+    "required": list(_WRITTEN),
+    "additionalProperties": False,
+}
+"""The schema of a problem."""
+
+
 def problems() -> Schema:
     """The schema of `{"problems": [...]}`."""
-    fields = {name: _FIELDS[name] for name in JSON_FIELDS}
-    problem = {
-        "type": "object",
-        "title": "Problème",
-        "properties": fields,
-        "required": list(fields),
-        "additionalProperties": False,
-    }
     listed = {
         "title": "Problèmes",
         "description": "Par fichier, ligne et colonne ; la liste est vide quand tout va bien.",
         "type": "array",
-        "items": problem,
-        "examples": [[{name: schema["examples"][0] for name, schema in fields.items()}]],
+        "items": PROBLEM,
+        "examples": [[{name: schema["examples"][0] for name, schema in _WRITTEN.items()}]],
     }
     return {
         "$schema": DRAFT,

@@ -15,6 +15,7 @@ from hub import report
 from hub.checks import Problem
 from hub.places import THEME
 from hub.serving.answering import HOST, Handler, Server
+from hub.serving.outlook import Outlook
 from hub.serving.showing import Showing, Words
 from hub.serving.state import State
 from hub.serving.watching import Changes
@@ -71,18 +72,21 @@ def serve(town: Town, port: int, words: Words, *, quiet: bool = False) -> int:
         other = port + 1 if port < LAST_PORT else port - 1
         print(f"build.py : le port {port} est déjà pris. Essayez --port {other}.", file=sys.stderr)
         return 2
+    outlook = Outlook(workspace, town.source)
     _begin(server.serve_forever, POLLED)
     try:
         with closing(Changes(town.source.resolve(), THEME)) as changes:
             print(f"Le site est sur http://{HOST}:{server.server_port}/ (Ctrl-C pour arrêter).", flush=True)
             _begin(_judge, workspace, words, quiet)
             _begin(_index, workspace, showing, words)
+            _begin(outlook.follow, lambda error: _tell(words(error)))
             follow(workspace, changes, town.today, words)
     except KeyboardInterrupt:
         print("\nArrêté.", flush=True)
     finally:
         server.shutdown()
         server.server_close()
+        outlook.close()
     return 0
 
 

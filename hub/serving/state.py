@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from hub.checks import Problem, Severity
 from hub.checks.runner import FirstLook
@@ -41,14 +42,15 @@ class State:
     """What a request sees: one state, whole.
 
     `problems` are those of the texts as they are; `held` are the files that are shown as they were before;
-    `whole` says whether every rule has looked at these texts.
-    """
+    `whole` says whether every rule has looked at these texts; `outlook` what the edits do, as a panel is
+    told, None where they do nothing or nobody has looked yet."""
 
     edition: Edition
     draft: Draft
     problems: tuple[Problem, ...]
     held: frozenset[str] = frozenset()
     whole: bool = False
+    outlook: dict[str, Any] | None = None
 
     @property
     def faulty(self) -> frozenset[str]:

@@ -45,6 +45,7 @@ def _of_texts(state: State, path: str) -> dict[str, Any]:
         "avertissements": len(state.problems) - errors,
         "problemes": problems,
         "restants": len(state.problems) - sum(1 + one["ailleurs"] for one in problems),
+        "changement": state.outlook,
     }
 
 

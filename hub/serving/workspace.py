@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hub.checks import Problem
 from hub.checks.runner import first_look, rounds
@@ -121,7 +122,15 @@ class Workspace:
         problems = tuple(sorted(draft.looked.problems | self._later))
         sources, held = self._standing.shown(draft.reading, blamed(problems))
         edition = self._edition(draft, sources, theme_changed=theme_changed)
-        self._publish(View(State(edition, draft, problems, held, whole)))
+        outlook = self.state.outlook if self.state else None
+        self._publish(View(State(edition, draft, problems, held, whole, outlook)))
+
+    def foresee(self, state: State, outlook: dict[str, Any] | None) -> None:
+        """Say what the edits of `state` do, unless another is shown by then; until then, what they did before
+        stands."""
+        with self.desk.at_once():
+            if self.state is state:
+                self._publish(View(replace(state, outlook=outlook), self._view.failure))
 
     def fail(self, words: str) -> None:
         """Say that something could not be shown: what was shown stays."""

@@ -1,4 +1,4 @@
-// The panel of `serve`: reloads the page when it is another, and says what is wrong in the texts.
+// The panel of `serve`: reloads the page when it is another, says what is wrong in the texts, and what the edits do.
 //
 // It stands in a shadow tree, under its own style sheet: neither the site's look nor its scripts reach it.
 
@@ -44,11 +44,23 @@
   const inside = element("div", { className: "contenu", tabIndex: 0 }, list, rest);
   const panel = element("section", { id: "panneau", hidden: true }, element("header", {}, title, close), version, inside);
   const status = element("p", { className: "annonce" });
-  const frame = element("div", { className: "apercu" }, panel, pill, status);
+  const done = element("button", { type: "button", className: "modifs", hidden: true }, "Ce qui changera");
+  const doneClose = element("button", { type: "button", className: "fermer" }, "Fermer");
+  const doneTitle = element("h2", { id: "titre-modifs" }, "Ce que font vos modifications");
+  const sentence = element("p", { className: "version" });
+  const parts = element("div", { className: "contenu", tabIndex: 0 });
+  const outlook = element("section", { id: "modifs", hidden: true },
+    element("header", {}, doneTitle, doneClose), parts);
+  const pills = element("div", { className: "pastilles" }, done, pill);
+  const frame = element("div", { className: "apercu" }, panel, outlook, pills, status);
   panel.setAttribute("aria-labelledby", "titre");
   inside.setAttribute("role", "group");
   inside.setAttribute("aria-label", "Ce qu’il y a à corriger");
   pill.setAttribute("aria-controls", "panneau");
+  outlook.setAttribute("aria-labelledby", "titre-modifs");
+  parts.setAttribute("role", "group");
+  parts.setAttribute("aria-label", "Ce que font vos modifications, point par point");
+  done.setAttribute("aria-controls", "modifs");
   status.setAttribute("role", "status");
   status.setAttribute("aria-live", "polite");
   const sheet = element("link", { rel: "stylesheet", href: "/__apercu.css" });
@@ -64,9 +76,24 @@
   const signature = () => JSON.stringify([said.panne, errorsOf(said.problemes ?? [])]);
   const grave = () => Boolean(said.panne || said.erreurs);
 
+  // What opens once the page was read does so in a movement; what stays open does not move again.
+  let lively = false;
+
+  function reveal(section, open) {
+    if (open && section.hidden) section.classList.toggle("vif", lively);
+    section.hidden = !open;
+  }
+
   function set(open) {
-    panel.hidden = !open;
+    reveal(panel, open);
     pill.setAttribute("aria-expanded", open);
+    if (open) unfold(false);
+  }
+
+  function unfold(open) {
+    reveal(outlook, open);
+    done.setAttribute("aria-expanded", open);
+    if (open && !panel.hidden) choose(false);
   }
 
   function choose(open) {
@@ -80,10 +107,25 @@
     if (focused && focused !== pill) pill.focus();
   }
 
+  function look(open) {
+    unfold(open);
+    memory.write({ outlook: open });
+  }
+
+  function fold() {
+    const focused = root.activeElement;
+    look(false);
+    if (focused && focused !== done) done.focus();
+  }
+
   pill.onclick = () => choose(panel.hidden);
   close.onclick = shut;
+  done.onclick = () => look(outlook.hidden);
+  doneClose.onclick = fold;
   document.addEventListener("keydown", event => {
-    if (event.key === "Escape" && !event.defaultPrevented && !panel.hidden) shut();
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (!panel.hidden) shut();
+    else if (!outlook.hidden) fold();
   });
 
   // No guillemet nor colon alone at the end of a line.
@@ -153,13 +195,40 @@
     return made;
   }
 
+  // What the edits do, as « build.py changes » says it.
+  function point({ mots, suite, code }) {
+    return element("li", {},
+      element("p", {}, mots),
+      suite.length ? element("ul", {}, ...suite.map(one => element("li", {}, one))) : null,
+      code ? element("pre", {}, element("code", {}, code)) : null);
+  }
+
+  function part({ titre, lignes, restants }) {
+    return element("section", {},
+      element("h3", {}, titre),
+      element("ul", { className: "points" }, ...lignes.map(point)),
+      restants ? element("p", { className: "restants" }, `Et ${counted(restants, "autre", "autres")} : « build.py changes » les dit.`) : null);
+  }
+
+  function foresee(told) {
+    done.hidden = !told;
+    const known = JSON.stringify(told ?? null);
+    if (known === parts.dataset.known) return;
+    parts.dataset.known = known;
+    if (!told) {
+      unfold(false);
+      return;
+    }
+    sentence.textContent = bound(`${told.depuis}. ${told.phrase}`);
+    parts.replaceChildren(sentence, ...told.parties.map(part));
+    if (memory.read().outlook && panel.hidden) unfold(true);
+  }
+
   function show(next) {
-    const first = said === null;
-    const before = first ? "" : heading(said);
+    const before = said === null ? "" : heading(said);
     said = next;
     const count = heading(said);
     frame.dataset.etat = grave() ? "erreurs" : "avertissements";
-    frame.classList.toggle("vif", !first);
     title.textContent = count;
     version.textContent = bound(shown(said));
     words.textContent = label();
@@ -171,8 +240,11 @@
     rest.textContent = said.restants ? `Et ${counted(said.restants, "autre", "autres")} : « make check » les montre.` : "";
     rest.hidden = !said.restants;
     const known = memory.read();
+    pill.hidden = !count;
     set(Boolean(count) && (grave() ? known.closed !== signature() : Boolean(known.warnings)));
-    host.hidden = !count;
+    foresee(said.changement);
+    lively = true;
+    host.hidden = !count && !said.changement;
     if (count) status.textContent = `${count}. ${shown(said)}`;
     else if (before) status.textContent = "Tout est corrigé.";
   }
@@ -181,6 +253,8 @@
     said = { panne: "", problemes: [], ...said, erreurs: 0, avertissements: 0 };
     frame.dataset.etat = "arret";
     set(false);
+    foresee(null);
+    pill.hidden = false;
     words.textContent = "Le serveur d’essai est arrêté";
     status.textContent = "Le serveur d’essai est arrêté.";
     host.hidden = false;

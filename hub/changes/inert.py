@@ -1,0 +1,40 @@
+"""Words of anybody -> Markdown that a forge shows as they are, and that does nothing.
+
+What a proposal says ends in a comment that the forge signs: it may hold no link, no image, no HTML, call
+nobody (`@name`), cite nothing (`#12`, `!12`, `~label`), and give no order to GitLab (`/close`)."""
+
+from __future__ import annotations
+
+import re
+
+from hub.sources.text import visible
+
+BREAK = "\u200b"
+"""ZERO WIDTH SPACE: forges look for names, numbers and addresses in the words once they are read, where a
+backslash is seen no more."""
+
+_MEANT = re.compile(r"[\\`*_{}\[\]<>()#+!|~^$=&-]|(?<=\d)[.)]")
+"""Signs that Markdown may obey (CommonMark 2.4), or an extension of it."""
+
+_CALLS = re.compile(
+    r"(?<=[@#!~%$&^])(?=[\w\"'\[{])|(?<=:)(?=[a-zA-Z/+-])|(?<=\w)(?=@)|(?<=[wW][wW][wW])(?=\.)|(?<=[gG][hH])(?=-)"
+)
+"""Where a word would follow a sign that calls: `@name`, `#12`, `https://`, `:tada:`, `www.`, `GH-12`."""
+
+_HEXADECIMAL = re.compile(r"(?<![^\W_])(?=[0-9]*[a-f])[0-9a-f]{7,64}(?![^\W_])")
+"""What may be the name of a commit."""
+
+
+def inert(words: str) -> str:
+    """One line of Markdown that shows `words`."""
+    apart = _CALLS.sub(BREAK, visible(" ".join(words.split())))
+    apart = _HEXADECIMAL.sub(lambda found: f"{found[0][:4]}{BREAK}{found[0][4:]}", apart)
+    return _MEANT.sub(r"\\\g<0>", apart)
+
+
+def fenced(code: str, language: str = "") -> str:
+    """A line of code, to be copied, in a block that it cannot leave."""
+    line = visible(" ".join(code.split()))
+    runs = [len(found) for found in re.findall("`+", line)]
+    fence = "`" * max(3, *(one + 1 for one in runs), 3)
+    return f"{fence}{language}\n{line}\n{fence}"
