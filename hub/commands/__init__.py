@@ -24,6 +24,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "build": "vérifie, puis construit le site (par défaut)",
         "serve": "montre le site sur cette machine, tel que le font les fichiers à chaque instant",
         "letter": "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés",
+        "ready": "dit si le site peut être publié, et sinon ce qui reste à faire",
         "remind": "rappelle ce qui est à faire, et à qui, du plus pressant au moins pressant",
         "explain": "explique un code : la règle, sa raison, un exemple faux, un exemple juste",
     }

@@ -70,17 +70,18 @@ class Call(Publication):
 def closing_calls(those: tuple[Call, ...], look: Look) -> Iterator[Reminder]:
     """Whoever hesitates is told once more before a call closes."""
     for one in those:
-        if one.state(look.today) is CallState.ouvert and one.cloture:
-            if look.is_near(one.cloture.last, look.within.appel):
-                yield Reminder(
-                    Urgency.NOW,
-                    one.cloture.last,
-                    SERVICE,
-                    "cet appel va se fermer.",
-                    "Relancez celles et ceux qui hésitent, et vérifiez que quelqu’un reçoit les réponses.",
-                    one.origin.at("cloture"),
-                    one,
-                )
+        if one.state(look.today) is not CallState.ouvert or one.cloture is None:
+            continue
+        if look.is_near(one.cloture.last, look.within.appel):
+            yield Reminder(
+                Urgency.NOW,
+                one.cloture.last,
+                SERVICE,
+                "cet appel va se fermer.",
+                "Relancez celles et ceux qui hésitent, et vérifiez que quelqu’un reçoit les réponses.",
+                one.origin.at("cloture"),
+                one,
+            )
 
 
 CALL = Kind(

@@ -23,8 +23,8 @@ Days = Annotated[int, Field(ge=0, le=3650)]
 
 
 class Thresholds(Entity):
-    """`rappels:` in `mkdocs.yml`: days after something (a meeting, a reading, an issue), or before it (the end
-    of a term, the review of a guide, the closing of a call), from which on one is reminded."""
+    """`rappels:` in `mkdocs.yml`: days after something (a meeting, a reading, an issue), or before it (the
+    end of a term, the review of a guide, the closing of a call), from which on one is reminded."""
 
     compte_rendu: Days = 62
     reunion: Days = 62
@@ -46,8 +46,8 @@ class Urgency(IntEnum):
 
 
 class Reminder(NamedTuple):
-    """`who` is to do something by `day`, or was. `what` is said after the title of `thing`, and begins with a
-    small letter; without a thing it is the whole sentence, and begins with a capital. `todo` is a sentence."""
+    """`who` is to do something by `day`, or was. `what` is said after the title of `thing`, and begins with
+    a small letter; without a thing it is a whole sentence. So is `todo`, in any case."""
 
     urgency: Urgency
     day: dt.date
