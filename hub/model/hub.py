@@ -25,7 +25,7 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
 from hub.model.redirection import REDIRECTION, Redirection
-from hub.model.sections import SECTIONS
+from hub.model.sections import sections_of
 from hub.model.site import Site
 from hub.model.unknown import Unknown, unknown_of
 from hub.sources import Attachment
@@ -243,7 +243,7 @@ class Hub:
         """The addresses that a text may link to."""
         return frozenset(
             (
-                *(section.address for section in SECTIONS),
+                *(section.address for section in sections_of(self.site)),
                 *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,

@@ -20,6 +20,7 @@ from hub.pages import (
     editorial,
     guides,
     home,
+    lacking,
     letters,
     minutes,
     publication,
@@ -36,7 +37,7 @@ OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, let
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 
-OF_SEVERAL = (home, reference, search)
+OF_SEVERAL = (home, reference, search, lacking)
 """The modules of pages that show several kinds, or none."""
 
 ALIKE = tuple(
