@@ -167,7 +167,10 @@ TERM = Kind(
     many="mandats",
     told="Les bureaux élus, du plus récent au plus ancien.",
     register="bureau.yaml",
-    awaited=(Awaited("composition", ("sieges",)),),
+    awaited=(
+        Awaited("composition", ("sieges",)),
+        Awaited("membres d’une commission", ("membres",), each="commissions"),
+    ),
     reminders=(ending_terms, empty_seats),
     link=None,
     section=Section(

@@ -78,10 +78,14 @@ class Search(NamedTuple):
 
 
 class Awaited(NamedTuple):
-    """What pages of a kind say « à confirmer » of where none of `fields` is given, and what they call it."""
+    """What pages of a kind say « à confirmer » of where none of `fields` is given, and what they call it.
+
+    With `each`, of each part of the thing that this field lists.
+    """
 
     words: str
     fields: tuple[str, ...]
+    each: str = ""
 
 
 class DataSet(NamedTuple):

@@ -142,7 +142,10 @@ MINUTES = Kind(
     folder="minutes",
     order=lambda minutes: (minutes.date, minutes.id),
     newest=True,
-    awaited=(Awaited("associations présentes", ("presents",)),),
+    awaited=(
+        Awaited("associations présentes", ("presents",)),
+        Awaited("par qui", ("qui",), each="suivi"),
+    ),
     reminders=(drafts, late_actions),
     link="cr",
     section=Section(

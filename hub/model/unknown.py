@@ -49,8 +49,15 @@ def unknown_of(thing: Any, kind: Kind[Any]) -> Unknown:
         thing,
         tuple(_said(_written(thing), ())),
         tuple(number for number, line in enumerate(body.split("\n"), 1) if asks(line)),
-        tuple(one.words for one in kind.awaited if not any(getattr(thing, name) for name in one.fields)),
+        tuple(_awaited(thing, kind)),
     )
+
+
+def _awaited(thing: Any, kind: Kind[Any]) -> Iterator[str]:
+    for one in kind.awaited:
+        for part in getattr(thing, one.each) if one.each else (thing,):
+            if not any(getattr(part, name) for name in one.fields):
+                yield one.words
 
 
 def _written(thing: Any) -> Any:

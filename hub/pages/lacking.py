@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple, get_type_hints
 
+from hub.markup import states
 from hub.markup.plain import capital
 from hub.markup.titles import title_of
 from hub.model.hub import Hub
@@ -91,7 +93,7 @@ def _counts(rows: Sequence[Row]) -> list[Count]:
 def _rows(tools: Pages) -> list[Row]:
     """What is not known of the site, then kind by kind."""
     hub = tools.hub
-    return [*_of_site(hub), *map(_row, hub.unknown)]
+    return [*_of_site(hub), *(_row(one, tools.today) for one in hub.unknown)]
 
 
 def _of_site(hub: Hub) -> Iterator[Row]:
@@ -99,7 +101,7 @@ def _of_site(hub: Hub) -> Iterator[Row]:
         yield Row(SITE, hub.site.site_name, NOTICE, "l’adresse du service qui répond du site", 1)
 
 
-def _row(one: Unknown) -> Row:
+def _row(one: Unknown, today: dt.date) -> Row:
     kind = kind_of(one.thing)
     named = Counter((*map(_asked(type(one.thing)), one.fields), *one.awaited))
     words = [f"{name} ({number})" if number > 1 else name for name, number in named.items()]
@@ -107,7 +109,8 @@ def _row(one: Unknown) -> Row:
         words.append(f"{passages} passages du texte" if passages > 1 else "1 passage du texte")
     section = kind.section.title if kind.section else capital(kind.many)
     address: str = getattr(one.thing, "address", "")
-    return Row(section, title_of(one.thing), address, ", ".join(words), named.total() + passages)
+    title = states.said(title_of(one.thing), states.of_thing(one.thing, today))
+    return Row(section, title, address, ", ".join(words), named.total() + passages)
 
 
 def _asked(model: type[Any]) -> Any:
