@@ -13,7 +13,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 # Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
-CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
+CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat lftp=lftp
 SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
@@ -76,7 +76,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.cache site-demo .site-demo.cache tests/editor/node_modules \
+	rm -rf $(VENV) site .site.cache .site.precedents site-demo .site-demo.cache .site-demo.precedents tests/editor/node_modules \
 		tests/clients/node_modules bench/lighthouse/node_modules
 
 $(VENV)/bin/python: | hidden
