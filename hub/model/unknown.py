@@ -39,18 +39,21 @@ class Unknown(NamedTuple):
 def asks(words: str) -> bool:
     """Whether words say that something is « à confirmer »: not those that only quote it, nor « à confirmer
     avant le 3 mai », which asks the reader."""
-    return "onfirmer" in words.casefold() and _ASKING.search(_QUOTED.sub(" ", words)) is not None
+    return _may_ask(words) and _ASKING.search(_QUOTED.sub(" ", words)) is not None
+
+
+def _may_ask(words: str) -> bool:
+    """Whether it is worth a look: nearly no text of a town is."""
+    return "onfirmer" in words or "ONFIRMER" in words
 
 
 def unknown_of(thing: Any, kind: Kind[Any]) -> Unknown:
     """What is not known of a thing of that kind."""
-    body: str = getattr(thing, "text", "") or ""
-    return Unknown(
-        thing,
-        tuple(_said(_written(thing), ())),
-        tuple(number for number, line in enumerate(body.split("\n"), 1) if asks(line)),
-        tuple(_awaited(thing, kind)),
-    )
+    fields: tuple[tuple[Key, ...], ...] = ()
+    lines: tuple[int, ...] = ()
+    if thing.origin.loc or _may_ask(thing.origin.document.text):  # most files need no more than that look
+        fields, lines = tuple(_said(_written(thing), ())), tuple(_lines(getattr(thing, "text", "") or ""))
+    return Unknown(thing, fields, lines, tuple(_awaited(thing, kind)))
 
 
 def _awaited(thing: Any, kind: Kind[Any]) -> Iterator[str]:
@@ -58,6 +61,10 @@ def _awaited(thing: Any, kind: Kind[Any]) -> Iterator[str]:
         for part in getattr(thing, one.each) if one.each else (thing,):
             if not any(getattr(part, name) for name in one.fields):
                 yield one.words
+
+
+def _lines(body: str) -> Iterator[int]:
+    return (number for number, line in enumerate(body.split("\n"), 1) if asks(line))
 
 
 def _written(thing: Any) -> Any:
@@ -75,5 +82,5 @@ def _said(value: Any, loc: tuple[Key, ...]) -> Iterator[tuple[Key, ...]]:
     elif isinstance(value, list):
         for index, one in enumerate(value):
             yield from _said(one, (*loc, index))
-    elif isinstance(value, str) and (fold(value) == WORDS or asks(value)):
+    elif isinstance(value, str) and _may_ask(value) and (fold(value) == WORDS or asks(value)):
         yield loc
