@@ -46,12 +46,17 @@ def made(folder: Path) -> dt.datetime | None:
 
 
 def kept(out: Path) -> list[Former]:
-    """The sites kept beside `out`, the latest first."""
+    """The sites kept beside `out`, the latest first; none into which somebody put something."""
     folder = folder_of(out)
     if folder.is_symlink() or not folder.is_dir():
         return []
-    found = [Former(one, when) for one in folder.iterdir() if (when := made(one))]
+    found = [Former(one, when) for one in folder.iterdir() if (when := made(one)) and _is_pure(one)]
     return sorted(found, key=lambda one: (one.made, one.folder.name), reverse=True)
+
+
+def _is_pure(folder: Path) -> bool:
+    """Whether a site holds what was published, and nothing of somebody's at its top."""
+    return {entry.name for entry in folder.iterdir()} <= {MARKER, *marker_of(folder).content}
 
 
 def ready(out: Path, most: int | None) -> None:

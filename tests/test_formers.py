@@ -149,6 +149,19 @@ def test_a_site_into_which_somebody_put_something_is_not_moved(tmp_path: Path) -
     assert (words(out), (out / "CNAME").read_text(encoding="utf-8")) == ("b", "à moi")
 
 
+def test_a_kept_site_into_which_somebody_put_something_is_neither_offered_nor_erased(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    publish_words(out, "a", keep=1, age=2)
+    publish_words(out, "b", keep=1, age=1)
+    (former,) = kept(out)
+    (former.folder / "photo.jpg").write_bytes(b"mine")
+    assert said(out) == []
+    for one in ("c", "d", "e"):
+        publish_words(out, one, keep=1)
+    assert (former.folder / "photo.jpg").read_bytes() == b"mine"
+    assert len(said(out)) == 1
+
+
 @pytest.mark.parametrize("make", [Path.write_text, Path.symlink_to], ids=["file", "link"])
 def test_a_place_that_is_somebody_s_is_left_alone_and_the_site_as_it_was(
     tmp_path: Path, make: object

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Any
 
-from hub.checks import identity
+from hub.checks import identity, subscribers
 from hub.checks.problem import Problem, problem
 from hub.checks.publications import REQUIRED
 from hub.markup.town import of_town
-from hub.model.archive import is_news
 from hub.model.association import ASSOCIATION, AssociationStatus
-from hub.model.dates import PartialDate
 from hub.model.editorial import Editorial
 from hub.model.hub import Hub
-from hub.model.kinds import ANNOUNCED
 from hub.model.names import fold
 from hub.model.unknown import asks
 
@@ -38,12 +33,6 @@ TOLD_IN_NOTICE = {
 
 SHOWN = 60
 """Characters of a line that a message repeats."""
-
-STALE = 92
-"""Days from the day that the name of a file says to its publication, beyond which it is no news."""
-
-FLOOD, RECENT = 30, 31
-"""More messages than a reader of feeds takes in one day; how many days they are new."""
 
 
 def real_address(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -125,39 +114,6 @@ def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
         )
 
 
-def no_old_news(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """What is told to subscribers as new is of about the day of its publication."""
-    for kind in (kind for kind in ANNOUNCED if kind.over is None):
-        for thing in filter(is_news, hub.of(kind)):
-            own = _day_of(thing.id)
-            if own and (thing.publie_le.first - own.last).days > STALE:
-                yield problem(
-                    "P045",
-                    thing.origin.at("publie_le"),
-                    f"« {thing.id}.md » est de {own}, et les flux l'annonceraient comme une nouvelle du "
-                    f"{thing.publie_le}.",
-                    "Écrivez dans « publie_le » le jour où il a paru d'abord, ou retirez la ligne : la page "
-                    "reste, et personne n'en est prévenu.",
-                )
-
-
-def no_flood(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """No day sends its subscribers dozens of messages at once."""
-    days: dict[dt.date, list[Any]] = defaultdict(list)
-    for thing in filter(is_news, hub.publications):
-        if 0 <= (today - thing.publie_le.first).days <= RECENT:
-            days[thing.publie_le.first].append(thing)
-    for day, those in days.items():
-        if len(those) > FLOOD:
-            yield problem(
-                "P046",
-                min(thing.origin.at("publie_le") for thing in those),
-                f"{len(those)} messages partiraient le même jour ({day}) : qui s'abonne n'en lira aucun.",
-                "Ce qui a paru ailleurs auparavant porte dans « publie_le » ce jour-là, ou pas de "
-                "« publie_le ».",
-            )
-
-
 def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Each association that is not dissolved has confirmed its card."""
     for one in hub.of(ASSOCIATION):
@@ -170,35 +126,11 @@ def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-def same_name(hub: Hub, former: str) -> Iterator[Problem]:
-    """The site keeps the `identifiant` under which it was published before, '' where it was not."""
-    if former and former != hub.site.identifiant:
-        yield problem(
-            "P048",
-            hub.site.origin.at("identifiant"),
-            f"Le site déjà publié est celui de « {former} » : sous un autre identifiant, chaque abonné "
-            "recevrait de nouveau tous les anciens messages.",
-            f"Remettez « identifiant: {former} ».",
-        )
-
-
 def _short(line: str) -> str:
     """The sentence of a line that says « à confirmer », its end where it is long."""
     sentences = re.split(r"(?<=[.!?]) ", " ".join(line.strip(" -*#>|").split()))
     flat = next((one for one in sentences if asks(one)), sentences[0]).rstrip(" .;")
     return flat if len(flat) <= SHOWN else f"…{flat[1 - SHOWN :]}"
-
-
-_DATED = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?=-|$)", re.ASCII)
-
-
-def _day_of(key: str) -> PartialDate | None:
-    """The day, or the month, that the name of a file begins with."""
-    found = _DATED.match(key)
-    try:
-        return PartialDate.parse(found[0]) if found else None
-    except ValueError:  # PydanticCustomError is one
-        return None
 
 
 Rule = Callable[[Hub, dt.date], Iterator[Problem]]
@@ -209,9 +141,8 @@ RULES: tuple[Rule, ...] = (
     filled_pages,
     whole_notice,
     real_town,
-    no_old_news,
-    no_flood,
     confirmed_cards,
+    *subscribers.RULES,
 )
 
 
@@ -222,4 +153,4 @@ def lacking(hub: Hub, today: dt.date, former: str = "") -> list[Problem]:
         return []  # an error says it
     rules = (identity.no_other_town, identity.no_placeholder, *RULES)  # its third one is two of ours
     found = chain.from_iterable(rule(hub, today) for rule in rules)
-    return sorted({*found, *same_name(hub, former)})
+    return sorted({*found, *subscribers.same_name(hub, former)})
