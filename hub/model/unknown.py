@@ -17,7 +17,7 @@ from hub.sources.document import Key
 
 WORDS = fold(TO_CONFIRM)
 
-_QUOTED = re.compile(r"«[^»\n]*»|\"[^\"\n]*\"|`[^`\n]*`|<!--.*?-->")
+_QUOTED = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"|`[^`\n]*`|<!--[^<>]*-->")
 _ASKING = re.compile(
     r"(?<!\w)(?:à|a\u0300|a) confirmer(?=\s*(?:[].;,:!?)|*_]|$))|\ba-confirmer\b", re.IGNORECASE
 )
