@@ -17,7 +17,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 
 # Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
-CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat
+CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat lftp=lftp
 SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
@@ -86,7 +86,8 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.screenshots
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.cache $(LEFT) site-demo .site-demo.cache tests/editor/node_modules \
+	rm -rf $(VENV) site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \
+		tests/editor/node_modules \
 		tests/clients/node_modules bench/lighthouse/node_modules
 
 # Ce que lancent les travaux des forges (docs/forges.md). Ce qu'une étape dit à la suivante est dans LEFT.
@@ -107,7 +108,7 @@ ready: $(VENV)/.site | $(LEFT)
 	@$(RUN) build.py ready --format markdown >$(LEFT)/publier.md || { cat $(LEFT)/publier.md; exit 1; }
 
 remind: $(VENV)/.site | $(LEFT)
-	@$(RUN) build.py remind --format markdown >$(LEFT)/veiller.md
+	@$(RUN) build.py remind --quiet --format markdown >$(LEFT)/veiller.md
 
 links: $(VENV)/.site | $(LEFT)
 	@$(RUN) build.py links --format markdown >$(LEFT)/liens.md

@@ -67,7 +67,7 @@ def build(
     `SearchError` or `PublishError`: the folder is then as it was.
     """
     import_module("hub.site")  # what makes pages and feeds: loaded once for all, and not for a mere check
-    with publishing(out, hub.site.identifiant) as publication, latch() as framed:
+    with publishing(out, hub.site.identifiant, hub.site.sites_gardes) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         walked(hub)  # for the checks of this process, and for the feeds of a copy
         making = Making(plan, publication.stage, framed)

@@ -68,6 +68,16 @@ def town_of(out: Path) -> str:
     return "" if out.is_symlink() else marker_of(out).town
 
 
+def stage_of(out: Path) -> Path:
+    """Where the site that is going to stand at `out` is prepared."""
+    return out.with_name(f".{out.name}.nouveau")
+
+
+def aside_of(out: Path) -> Path:
+    """Where the site at `out` waits while another takes its place by a rename."""
+    return out.with_name(f".{out.name}.ancien")
+
+
 @contextmanager
 def lock(out: Path) -> Iterator[None]:
     """One publication at a time into a folder; the kernel lets go of the lock of a killed process."""

@@ -9,13 +9,14 @@ import tempfile
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from hub.build import Inspected, inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
-from hub.catalogue.rule import Content, Edit, Example, Files, Link, Made
+from hub.catalogue.rule import Content, Edit, Example, Files, Link, Made, Severity
 from hub.catalogue.town import TODAY, lay
-from hub.checks.problem import word_of
+from hub.checks.ready import lacking
 from hub.model.published import Published, announced
 from hub.report import told
 
@@ -24,6 +25,9 @@ WIDTH = 88
 
 LONGEST = 400
 """Characters of an example; the rest of a file that is too large adds nothing."""
+
+MOST_FILES = 3
+"""Files of an example that are shown; the others are like them."""
 
 _INVISIBLE = {
     "\u00a0": "[espace insécable]",
@@ -46,7 +50,7 @@ def listing() -> str:
 def terminal(rule: Rule) -> str:
     """A rule for a terminal."""
     wrap: Callable[[str], str] = lambda text: textwrap.fill(text, WIDTH)  # noqa: E731
-    parts = [f"{rule.code} ({word_of(rule.severity)})", wrap(rule.title), wrap(rule.reason)]
+    parts = [f"{rule.code} ({rule.word})", wrap(rule.title), wrap(rule.reason)]
     for heading, body in passages(rule):
         parts.append(f"{heading}\n\n{textwrap.indent(body, '    ')}")
     return "\n\n".join(parts) + "\n"
@@ -59,11 +63,19 @@ def passages(rule: Rule) -> Iterator[tuple[str, str]]:
         yield "Publié auparavant :", f"{address}  « {title} »"
     for path in example.before:
         yield f"Publié auparavant, dans {visible(path)} :", _shown(example.before, path)
-    for path in example.wrong or example.right:
-        yield f"Faux, dans {visible(path)} :", _shown(example.wrong, path)
-    yield "La vérification répond :", answer(rule)
-    for path in example.right or example.wrong:
-        yield f"Juste, dans {visible(path)} :", _shown(example.right, path)
+    yield from _files("Faux", example.wrong, example.wrong or example.right)
+    if example.former:
+        yield "Publié auparavant :", f"le site de « {example.former} »"
+    by = "La vérification" if rule.asked == "check" else f"« build.py {rule.asked} »"
+    yield f"{by} répond :", answer(rule)
+    yield from _files("Juste", example.right, example.right or example.wrong)
+
+
+def _files(word: str, side: Files, named: Files) -> Iterator[tuple[str, str]]:
+    for path in islice(named, MOST_FILES):
+        yield f"{word}, dans {visible(path)} :", _shown(side, path)
+    if (more := len(named) - MOST_FILES) > 0:
+        yield f"{word}, dans {more} autres fichiers :", "(de même)"
 
 
 def _shown(files: Files, path: str) -> str:
@@ -115,15 +127,26 @@ def _visible(sign: str) -> str:
 
 def answer(rule: Rule) -> str:
     """What the check prints of the wrong example, as of the day of the examples."""
-    return judged(rule, lambda found, source: "\n".join(told(found.problems, source)))
+    word = rule.word if rule.asked != "check" else ""
+    return judged(rule, lambda found, source: "\n".join(told(found.problems, source, word)))
 
 
 def judged(rule: Rule, report: Callable[[Inspected, Path], str]) -> str:
     """What `report` says of the wrong example: it is laid in a folder of its own, and checked."""
     with tempfile.TemporaryDirectory() as folder:
-        source = lay(rule.example.wrong, Path(folder))
-        before = published_before(rule.example)
-        return visible(report(inspect(source, TODAY, lambda _: before), source))
+        source = Path(folder)
+        return visible(report(found_in(rule, rule.example.wrong, source), source))
+
+
+def found_in(rule: Rule, files: Files, folder: Path) -> Inspected:
+    """What the command that asks for a rule finds in one side of its example, laid in `folder`."""
+    example = rule.example
+    before = published_before(example)
+    found = inspect(lay(files, folder, example.under), TODAY, lambda _: before)
+    if rule.asked != "ready":
+        return found
+    errors = [one for one in found.problems if one.severity is Severity.ERROR]
+    return found._replace(problems=[*errors, *lacking(found.hub, TODAY, example.former)])
 
 
 def published_before(example: Example) -> Published:

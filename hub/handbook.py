@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
-from hub.checks.problem import word_of
 from hub.explain import judged, passages
 from hub.guidance import fields
 from hub.guidance.gestures import Gesture, gestures
@@ -43,7 +42,8 @@ def catalogue() -> str:
         "# Les problèmes que trouve la vérification",
         MADE,
         "Chaque problème porte un code, qui ne change pas. Une **erreur** empêche de publier ; un\n"
-        "**avertissement** se contente de prévenir. Sur un terminal, `python build.py explain A012` dit la\n"
+        "**avertissement** se contente de prévenir ; ce qui est à faire **avant de publier**, seul\n"
+        "`build.py ready` le dit. Sur un terminal, `python build.py explain A012` dit la\n"
         "même chose. La ville des exemples n'existe pas.",
     ]
     for title, rules in CHAPTERS.items():
@@ -53,7 +53,7 @@ def catalogue() -> str:
 
 
 def _section(rule: Rule) -> str:
-    parts = [f"### {rule.code}", f"**{rule.title}** ({word_of(rule.severity)})", rule.reason]
+    parts = [f"### {rule.code}", f"**{rule.title}** ({rule.word})", rule.reason]
     for heading, body in passages(rule):
         parts += [heading, _fenced(body)]
     return "\n\n".join(parts)

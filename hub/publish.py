@@ -9,12 +9,12 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from hub.destination import PublishError, lock, refuse_foreign
+from hub import formers
+from hub.destination import PublishError, aside_of, lock, refuse_foreign, stage_of
 from hub.marker import MARKER, Marker, discard
 from hub.stage import Placed, Stage
 
@@ -49,21 +49,23 @@ class Publication:
         self.add(self.stage.put(path, data))
 
 
-def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "") -> int:
+def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "", keep: int = 0) -> int:
     """Write `files` (paths with forward slashes) as the site `out` of `town`; returns how many there are.
 
     `files` may be lazy and may raise: the published folder is then untouched. Raises `PublishError` when
     `out` is a folder of something else, or the site is not whole.
     """
-    with publishing(out, town) as publication:
+    with publishing(out, town, keep) as publication:
         for path, data in files:
             publication.put(path, data)
     return len(publication.placed)
 
 
 @contextmanager
-def publishing(out: Path, town: str = "") -> Iterator[Publication]:
+def publishing(out: Path, town: str = "", keep: int = 0) -> Iterator[Publication]:
     """Prepare the site `out` of `town`, which takes the place of the former at the end of the block.
+
+    The `keep` latest of those that were replaced stay beside it (`hub.formers`).
 
     Whatever the block raises, the published folder is untouched. Raises `PublishError` as `publish` does.
     """
@@ -71,7 +73,8 @@ def publishing(out: Path, town: str = "") -> Iterator[Publication]:
     refuse_foreign(out, town)
     out.parent.mkdir(parents=True, exist_ok=True)
     with lock(out):
-        stage = out.with_name(f".{out.name}.nouveau")
+        stage = stage_of(out)
+        formers.recover(out, keep)
         _clear(stage)  # left by a build that was killed
         try:
             stage.mkdir()
@@ -83,7 +86,10 @@ def publishing(out: Path, town: str = "") -> Iterator[Publication]:
             tops = tuple(sorted({path.partition("/")[0] for path in placed}))
             digests = {path: one.digest for path, one in placed.items() if path.startswith(KEPT)}
             Marker(town, tops, digests).write(stage)
-            _swap(stage, out)
+            replaced = out.exists()
+            swap(stage, out)
+            if replaced:
+                formers.keep(stage, out, keep)
         finally:
             discard(stage)
 
@@ -111,20 +117,24 @@ def _stands(file: str, size: int) -> bool:
         return False
 
 
-def _swap(stage: Path, out: Path) -> None:
-    """Put `stage` in the place of `out`; afterwards `stage` holds the former site, if there was one."""
+def swap(one: Path, out: Path) -> None:
+    """Put the folder `one` in the place of `out`; afterwards `one` is the former site, if there was one.
+
+    Where folders cannot be exchanged, what is at `out` waits aside for two renames. Raises `PublishError` and
+    OSError: each is then where it was.
+    """
     if not out.exists():
-        stage.rename(out)
-    elif not _exchange(stage, out):
-        former = out.with_name(f".{out.name}.ancien")
-        _clear(former)
-        out.rename(former)
+        one.rename(out)
+    elif not _exchange(one, out):
+        aside = aside_of(out)
+        _clear(aside)
+        out.rename(aside)
         try:
-            stage.rename(out)
+            one.rename(out)
         except OSError:
-            former.rename(out)
+            aside.rename(out)
             raise
-        shutil.rmtree(former)
+        aside.rename(one)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -54,12 +54,13 @@ def again(problems: list[Problem], before: Iterable[Problem], source: Path, docu
     return "\n".join((*told(new, source), _count(problems, documents))) + "\n"
 
 
-def told(problems: list[Problem], source: Path) -> Iterator[str]:
-    """The lines that tell these problems of the folder `source`."""
+def told(problems: list[Problem], source: Path, word: str = "") -> Iterator[str]:
+    """The lines that tell these problems of the folder `source`; `word` is what each is, where that is not
+    its severity."""
     groups = list(gathered(problems))
     lines = lines_of((first for first, *_ in groups), source)
     for first, *others in groups:
-        yield visible(str(first))
+        yield visible(first.said(word) if word else str(first))
         yield from _quoted(first, lines.get((first.path, first.line), ""))
         if others:
             places = ", ".join(f"{p.path}:{p.line}:{p.column}" for p in others[:SHOWN_PLACES])

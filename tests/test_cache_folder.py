@@ -213,7 +213,7 @@ def test_a_build_killed_at_any_moment_with_a_warm_cache_leaves_nothing_torn(
         assert tree(warm / "site") in (before, cold)
     assert made(other, warm).remarks == ()
     assert tree(warm / "site") == cold
-    assert sorted(entry.name for entry in warm.iterdir()) == [".site.cache", "site"]
+    assert sorted(entry.name for entry in warm.iterdir()) == [".site.cache", ".site.precedents", "site"]
 
 
 def _killed(hub: Hub, folder: Path, moment: int) -> None:

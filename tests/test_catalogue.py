@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from hub.build import inspect
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Files
-from hub.catalogue.town import TODAY, lay
-from hub.explain import explain, published_before
+from hub.explain import explain, found_in
 from hub.handbook import PAGES
 from tests import towns
 
@@ -19,9 +17,7 @@ RULES = list(CATALOGUE.values())
 
 
 def codes(folder: Path, files: Files, rule: Rule) -> list[str]:
-    before = published_before(rule.example)
-    found = inspect(lay(files, folder), TODAY, lambda _: before)
-    return sorted({problem.code for problem in found.problems})
+    return sorted({problem.code for problem in found_in(rule, files, folder).problems})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

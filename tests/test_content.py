@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from hub.build import inspect
+from hub.checks.ready import lacking
 from hub.model import Hub
+from hub.model.reminders import reminders
 from tests import towns
 
 PAGE = "comptes-rendus/2021-11-25-bureau/index.html"
@@ -93,3 +96,34 @@ def test_the_date_of_the_next_meeting_is_shown_and_kept_out_of_calendars(malakof
     assert "février 2022, à préciser" in words(malakoff_site, address)
     assert not (malakoff_site / "agenda" / "suite-2021-11-25-bureau.ics").exists()
     assert b"suite-2021" not in (malakoff_site / "agenda.ics").read_bytes()
+
+
+def test_what_malakoff_lacks_before_it_publishes_is_said_truly(hub: Hub) -> None:
+    told = Counter((one.code, one.path) for one in lacking(hub, towns.TODAY))
+    assert told == {
+        ("P040", "mkdocs.yml"): 1,
+        ("P041", "mkdocs.yml"): 1,
+        ("P042", "content/accessibilite.md"): 4,
+        ("P042", "content/donnees-personnelles.md"): 3,
+        ("P042", "content/mentions-legales.md"): 8,
+        ("P047", "associations.yaml"): 8,
+    }
+
+
+def test_malakoff_is_reminded_of_what_its_documents_left_open(hub: Hub) -> None:
+    assert [(str(one.day), one.who) for one in reminders(hub, towns.TODAY)] == [
+        ("2022-05-01", "Le bureau"),
+        ("2023-12-31", "Le service qui tient le site"),
+        ("2020-01-26", "Le service qui tient le site"),
+        ("2022-01-31", "chargée de mission"),
+        ("2022-01-31", "chargé de mission à la démocratie locale"),
+        ("2022-01-31", "prestataire de la plateforme"),
+        ("2026-11-21", "Le service qui tient le site"),
+    ]
+
+
+def test_malakoff_says_what_it_does_not_know_and_that_nobody_can_be_told_yet(malakoff_site: Path) -> None:
+    page = words(malakoff_site, "ce-qui-manque/index.html")
+    assert "L'adresse du service à qui la dire est elle-même à confirmer" in page
+    assert "Malakfé : statut, collège, présentation, contact" in page
+    assert "Bureau 2021-2023 : collège (8), rôle (8)" in page

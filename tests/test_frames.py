@@ -19,7 +19,8 @@ from hub.engine import DamagedError, Frames, frames, frames_key, recipe
 from hub.engine.recipe import RENTED
 from hub.engine.sheet import FRAMES, SLOTS
 from hub.model.depot import Depot, Forge
-from hub.model.site import Site
+from hub.model.reminder import Thresholds
+from hub.model.site import Site, YesOrNo
 from tests import towns
 
 SITE = Site(
@@ -50,7 +51,10 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "contact": "conseil@mini.example",
         "signalement": "https://mini.example/signaler",
         "consentement": "oui",
-        "depot": Depot(forge=Forge.github, adresse="https://forge.example/mini/hub"),
+        "depot": Depot(forge=Forge.gitlab, adresse="https://forge.example/mini/hub"),
+        "manques": YesOrNo.non,
+        "sites_gardes": 3,
+        "rappels": Thresholds(lettre=1),
     }
     keys = [
         _key(SITE.model_copy(update={name: other.get(name, "Autre")})) for name in type(SITE).model_fields

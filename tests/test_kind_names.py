@@ -64,6 +64,8 @@ SEVERAL = {
     "pages/jsonld": "what search engines know of: dates and associations",
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
+    "checks/ready": "what the law and the associations are asked before a site is published",
+    "model/council": "the council meets: its meetings are told by minutes and by dates",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",

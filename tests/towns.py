@@ -45,6 +45,7 @@ KINDS = {
     "data": "/donnees/",
     "subscriptions": "/abonnements/",
     "site map": "/plan-du-site/",
+    "unknown": "/ce-qui-manque/",
     "legal": "/mentions-legales/",
     "not found": "/404.html",
 }

@@ -16,6 +16,7 @@ from hub.catalogue import (
     privacy,
     prose,
     publications,
+    ready,
     redirections,
     settings,
 )
@@ -36,6 +37,7 @@ CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Les adresses qui changent": redirections.RULES,
     "La vie privée": privacy.RULES,
     "Ce que la ville dit d'elle": identity.RULES,
+    "Avant de publier": ready.RULES,
 }
 """The rules by chapter, in the order of their letters in the documentation."""
 

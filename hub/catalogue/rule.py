@@ -45,13 +45,16 @@ class Example:
     """The files that break a rule, and those that follow it, laid over the town of `hub.catalogue.town`.
 
     `published` gives the titles of the pages published before, by address; `before` the files of the town
-    whose calendar was.
+    whose calendar was; `former`, the `identifiant` of the town whose site was. `under` are whole files laid
+    over the town before, which both sides have.
     """
 
     wrong: Files
     right: Files
     published: Mapping[str, str] = field(default_factory=dict)
     before: Files = field(default_factory=dict)
+    former: str = ""
+    under: Mapping[str, str] = field(default_factory=dict)
 
 
 def passage(path: str, wrong: str, right: str, *, instead_of: str = "") -> Example:
@@ -67,13 +70,24 @@ def whole(path: str, wrong: Content, right: Content) -> Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An entry of the catalogue. All its texts are in French, in plain Markdown of one line."""
+    """An entry of the catalogue. All its texts are in French, in plain Markdown of one line.
+
+    `asked` says by which command: one of `ready` is asked of a site that is about to be published alone.
+    """
 
     code: str
     title: str
     reason: str
     example: Example
     severity: Severity = Severity.ERROR
+    asked: str = "check"
+
+    @property
+    def word(self) -> str:
+        """« erreur », « avertissement », « avant de publier »: what breaking it is."""
+        if self.asked == "ready":
+            return "avant de publier"
+        return "erreur" if self.severity is Severity.ERROR else "avertissement"
 
 
 def warned(code: str, title: str, reason: str, example: Example) -> Rule:

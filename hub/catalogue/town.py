@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from hub.catalogue.rule import Edit, Files, Link, Made
 
@@ -144,12 +145,13 @@ Chères voisines, chers voisins.
 """Texts by path."""
 
 
-def lay(files: Files, folder: Path) -> Path:
-    """Write the town in `folder` with `files` laid over it; returns `folder`.
+def lay(files: Files, folder: Path, under: Mapping[str, str] = MappingProxyType({})) -> Path:
+    """Write the town in `folder`, `under` laid over it, then `files`; returns `folder`.
 
     Raises ValueError for an `Edit` whose passage does not stand there once.
     """
-    for path, content in {**TOWN, **files}.items():
+    town = {**TOWN, **under}
+    for path, content in {**town, **files}.items():
         file = folder / path
         if content is None:
             continue
@@ -159,14 +161,14 @@ def lay(files: Files, folder: Path) -> Path:
         elif isinstance(content, (bytes, Made)):
             file.write_bytes(content.make() if isinstance(content, Made) else content)
         else:
-            file.write_bytes(_text(path, content).encode())
+            file.write_bytes(_text(town, path, content).encode())
     return folder
 
 
-def _text(path: str, content: str | Edit) -> str:
+def _text(town: Mapping[str, str], path: str, content: str | Edit) -> str:
     if isinstance(content, str):
         return content
-    text = TOWN[path]
+    text = town[path]
     if text.count(content.old) != 1:
         raise ValueError(f"not once in {path}: {content.old!r}")
     return text.replace(content.old, content.new)

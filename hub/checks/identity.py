@@ -40,6 +40,7 @@ EXAMPLE = "Ville-Exemple"
 OTHER_TOWNS: Mapping[str, re.Pattern[str]] = {
     EXAMPLE: re.compile(
         r"ville-?exemple|place de l['’]exemple|nuage plat|rue du serveur"
+        r"|ville qui n['’]existe pas|site (?:est une|de) démonstration"
         r"|01[ .-]?99[ .-]?00[ .-]?00[ .-]?0[12](?!\d)",
         re.IGNORECASE,
     ),
@@ -109,7 +110,7 @@ def _of_town(line: str, words: re.Pattern[str]) -> Iterator[tuple[int, str]]:
 
 def no_placeholder(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Settings, home page and legal pages give addresses and numbers that lead to somebody."""
-    if fold(EXAMPLE) in fold(hub.site.commune):
+    if is_example(hub.site):
         return  # all of it is invented
     others = [words for town, words in OTHER_TOWNS.items() if fold(town) not in fold(hub.site.commune)]
     for lines in _by_file(hub).values():
@@ -139,9 +140,19 @@ def _own(machine: str) -> str:
     return ".".join(machine.split(".")[-2:])
 
 
+def leads_nowhere(machine: str) -> bool:
+    """Whether the name of a machine is one of those that are for examples."""
+    return _RESERVED.search(machine) is not None
+
+
 def is_trial(site: Site) -> bool:
     """Whether the site's own address leads nowhere."""
-    return _RESERVED.search(site.host) is not None
+    return leads_nowhere(site.host)
+
+
+def is_example(site: Site) -> bool:
+    """Whether the town is the one of the examples, which is invented."""
+    return fold(EXAMPLE) in fold(site.commune)
 
 
 def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -157,7 +168,7 @@ def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "« contact » est vide : personne ne répond de ce site.",
             "Donnez l'adresse du service qui en répond, ou écrivez « contact: a-confirmer ».",
         )
-    elif site.contact and is_trial(site) and not _RESERVED.search(site.contact.rpartition("@")[2]):
+    elif site.contact and is_trial(site) and not leads_nowhere(site.contact.rpartition("@")[2]):
         yield problem(
             "P025",
             site.origin.at("site_url"),

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from hub.checks.problem import Problem, problem
 from hub.checks.publications import KEY
 from hub.model.hub import Hub
-from hub.model.minutes import LATE, ActionState, Body, MinutesStatus
+from hub.model.minutes import LATE, PENDING, Body, MinutesStatus
 
 SIX_MONTHS = 183
 """Days after which a draft has been forgotten."""
-
-PENDING = (ActionState.a_faire, ActionState.en_cours)
 
 
 def named_by_date_and_body(hub: Hub, today: dt.date) -> Iterator[Problem]:

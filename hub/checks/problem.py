@@ -25,7 +25,10 @@ class Problem(NamedTuple):
     remedy: str
 
     def __str__(self) -> str:
-        word = word_of(self.severity)
+        return self.said(word_of(self.severity))
+
+    def said(self, word: str) -> str:
+        """The line that tells it, `word` being what it is: an error, a warning, something to do."""
         place = f"{self.path}:{self.line}:{self.column}"
         return f"{place}: {word} {self.code} {self.message} {self.remedy}".rstrip()
 

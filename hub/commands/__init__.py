@@ -27,6 +27,9 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "letter": "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés",
         "links": "cherche les adresses des autres sites qui ne répondent plus, sans rien bloquer",
         "proposal": "fait un fichier des réponses d'un formulaire, ou dit ce qu'il faut y corriger",
+        "ready": "dit si le site peut être publié, et sinon ce qui reste à faire",
+        "remind": "rappelle ce qui est à faire, et à qui, du plus pressant au moins pressant",
+        "rollback": "montre les sites précédents, qui sont gardés, et revient à l'un d'eux",
         "explain": "explique un code : la règle, sa raison, un exemple faux, un exemple juste",
     }
 )

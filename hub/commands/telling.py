@@ -50,9 +50,19 @@ def _foreseen() -> tuple[type[Exception], ...]:
     from hub.incomplete import IncompleteError
     from hub.media import MediaError
     from hub.publish import PublishError
+    from hub.reminding.mail import AddresseeError
     from hub.search import SearchError
 
-    return BesideError, EngineError, ImageError, IncompleteError, MediaError, PublishError, SearchError
+    return (
+        AddresseeError,
+        BesideError,
+        EngineError,
+        ImageError,
+        IncompleteError,
+        MediaError,
+        PublishError,
+        SearchError,
+    )
 
 
 def progress(options: argparse.Namespace) -> Callable[[str], None]:

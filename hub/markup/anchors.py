@@ -7,6 +7,7 @@ import re
 from hub.model.calendars import CALENDARS
 from hub.model.channels import FEEDS
 from hub.model.kinds import KINDS
+from hub.model.sections import LACKING
 
 _CHANNELS = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
 _SUBSCRIPTIONS = "|".join(f"{anchor}|_{anchor}-adresse" for anchor in _CHANNELS)
@@ -24,6 +25,7 @@ _WRITTEN = tuple(
         ("/recherche/", "_q|_annee|_recherche-page"),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
+        (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
         ("/comptes-rendus/.+/", "_ordre-du-jour|_synthese-et-suivi"),
         ("/guides/.+/", "_sources-du-guide"),

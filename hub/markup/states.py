@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from hub.markup import dates
 from hub.model.association import Association
@@ -27,6 +28,15 @@ def of_event(event: Event) -> str:
 def of_time(once: Occurrence) -> str:
     """« annulé » or « déplacé » of one time of a date."""
     return "annulé" if once.annule else "déplacé" if once.moved else ""
+
+
+def of_thing(thing: Any, today: dt.date) -> str:
+    """The state of a thing of any kind."""
+    if isinstance(thing, Event):
+        return of_event(thing)
+    if isinstance(thing, Call):
+        return of_call(thing, today)
+    return of_association(thing) if isinstance(thing, Association) else ""
 
 
 def of_association(one: Association | None) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from hub.markup import dates, states
+from hub.markup.plain import capital
 from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event, NextMeeting
 from hub.model.fields import TO_CONFIRM
+from hub.model.kinds import kind_of
 from hub.model.letter import Letter
 from hub.model.minutes import Body, Minutes
 
@@ -36,6 +39,17 @@ def event_title(event: Event) -> str:
     if isinstance(event, NextMeeting):
         return f"{event.titre}, {dates.date(event.debut)}"
     return event.titre
+
+
+def title_of(thing: Any) -> str:
+    """What a thing of any kind is called: « Bureau 2025-2027 » where it has no name of its own."""
+    if isinstance(thing, Minutes):
+        return minutes_title(thing)
+    if isinstance(thing, Event):
+        return event_title(thing)
+    section = kind_of(thing).section
+    own: str | None = getattr(thing, "titre", None) or getattr(thing, "nom", None)
+    return own or f"{section.title if section else capital(kind_of(thing).one)} {getattr(thing, 'id', '')}"
 
 
 def organiser(hub: Hub, name: str) -> tuple[str, Association | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hub.model.fields import (
     TO_CONFIRM,
     Choice,
@@ -23,8 +25,9 @@ from hub.model.fields import (
     ThemeId,
     Website,
 )
-from hub.model.kind import DataSet, Kind, Search, Section
+from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.names import sort_key
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
 
 class Theme(Entity):
@@ -118,6 +121,37 @@ class Association(Entity):
         return (self.nom, *self.alias, *self.graphies, self.id)
 
 
+NAMED = 5
+"""The names that a reminder gives; it counts the rest."""
+
+
+def unread_cards(those: tuple[Association, ...], look: Look) -> Iterator[Reminder]:
+    """Each association reads its card again within the year; one reminder for all that are due."""
+    alive = [one for one in those if one.statut is not AssociationStatus.dissoute]
+    days = look.within.fiche
+    dated = [(one.verifie_le.last, one) for one in alive if one.verifie_le]
+    old = sorted(((day, one) for day, one in dated if look.has_been(day, days)), key=lambda pair: pair[0])
+    never = [one for one in alive if not one.verifie_le]
+    todo = "Demandez aux associations de lire leur fiche, puis écrivez ce jour-là dans « verifie_le »."
+    if old:
+        words = f"{_cards(len(old), 'à faire relire')} : {_first([one for _, one in old])}."
+        at = old[0][1].origin.at("verifie_le")
+        yield Reminder(Urgency.UPKEEP, later(old[0][0], days), SERVICE, words, todo, at)
+    if never:
+        words = f"{_cards(len(never), 'jamais confirmée', 'jamais confirmées')} : {_first(never)}."
+        yield Reminder(Urgency.UPKEEP, look.today, SERVICE, words, todo, never[0].origin.at())
+
+
+def _cards(number: int, one: str, many: str = "") -> str:
+    return f"{number} fiches {many or one}" if number > 1 else f"{number} fiche {one}"
+
+
+def _first(those: list[Association]) -> str:
+    more = len(those) - NAMED
+    names = ", ".join(one.nom for one in those[:NAMED])
+    return f"{names} et {more} autre{'s' if more > 1 else ''}" if more > 0 else names
+
+
 THEME = Kind(
     attribute="themes",
     model=Theme,
@@ -136,6 +170,11 @@ ASSOCIATION = Kind(
     register="associations.yaml",
     required=True,
     order=lambda association: (sort_key(association.nom), association.id),
+    awaited=(
+        Awaited("présentation", ("objet",)),
+        Awaited("contact", ("courriel", "telephone", "site", "adresse")),
+    ),
+    reminders=(unread_cards,),
     link="asso",
     section=Section(
         "/associations/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -21,7 +22,8 @@ from hub.model.fields import (
     Passage,
     Text,
 )
-from hub.model.kind import DataSet, Kind, Search, Section
+from hub.model.kind import Awaited, DataSet, Kind, Search, Section
+from hub.model.reminder import BUREAU, SERVICE, Look, Reminder, Urgency
 
 Count = Annotated[int, Field(ge=0, le=500)]
 
@@ -115,6 +117,39 @@ class Bureau:
         return next((term for term in self.mandats if term.contains(date)), None)
 
 
+def ending_terms(those: tuple[Term, ...], look: Look) -> Iterator[Reminder]:
+    """The bureau that follows is elected before a term ends."""
+    latest = max(those, key=lambda term: term.fin, default=None)
+    if latest and look.is_near(latest.fin.last, look.within.mandat):
+        over = latest.fin.last < look.today
+        yield Reminder(
+            Urgency.NOW,
+            latest.fin.last,
+            SERVICE,
+            f"Le mandat {latest.id} {'est fini' if over else 'va finir'}, et aucun autre n’est connu.",
+            "Préparez l’élection, ou ajoutez le mandat suivant en tête de « mandats ».",
+            latest.origin.at("fin"),
+        )
+
+
+def empty_seats(those: tuple[Term, ...], look: Look) -> Iterator[Reminder]:
+    """A seat that nobody holds is to be filled while the term runs."""
+    names = {college.id: college.nom for college in look.of(COLLEGE)}
+    for term in (one for one in those if one.contains(look.today)):
+        for index, vacancy in enumerate(term.vacants):
+            if vacancy.nombre:
+                role = vacancy.role.libelle
+                seats = f"{vacancy.nombre} sièges vides" if vacancy.nombre > 1 else "1 siège vide"
+                yield Reminder(
+                    Urgency.UPKEEP,
+                    look.today,
+                    BUREAU,
+                    f"{seats} au bureau : {role}, collège « {names.get(vacancy.college, vacancy.college)} ».",
+                    "Appelez les associations du collège à candidater.",
+                    term.origin.at("vacants", index),
+                )
+
+
 COLLEGE = Kind(
     attribute="colleges",
     model=College,
@@ -132,6 +167,11 @@ TERM = Kind(
     many="mandats",
     told="Les bureaux élus, du plus récent au plus ancien.",
     register="bureau.yaml",
+    awaited=(
+        Awaited("composition", ("sieges",)),
+        Awaited("membres d’une commission", ("membres",), each="commissions"),
+    ),
+    reminders=(ending_terms, empty_seats),
     link=None,
     section=Section(
         "/bureau/",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
 from hub.model.fields import TO_CONFIRM, Choice, Contact, PartialDate, Passage
-from hub.model.kind import Feed, Kind, Section
+from hub.model.kind import Awaited, Feed, Kind, Section
 from hub.model.publication import TOLD, Publication, when_published
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency
 
 
 class CallType(Choice):
@@ -65,6 +67,23 @@ class Call(Publication):
         return CallState.ouvert if today <= self.cloture.last else CallState.clos
 
 
+def closing_calls(those: tuple[Call, ...], look: Look) -> Iterator[Reminder]:
+    """Whoever hesitates is told once more before a call closes."""
+    for one in those:
+        if one.state(look.today) is not CallState.ouvert or one.cloture is None:
+            continue
+        if look.is_near(one.cloture.last, look.within.appel):
+            yield Reminder(
+                Urgency.NOW,
+                one.cloture.last,
+                SERVICE,
+                "cet appel va se fermer.",
+                "Relancez celles et ceux qui hésitent, et vérifiez que quelqu’un reçoit les réponses.",
+                one.origin.at("cloture"),
+                one,
+            )
+
+
 CALL = Kind(
     attribute="calls",
     model=Call,
@@ -73,6 +92,8 @@ CALL = Kind(
     folder="content/appels",
     order=when_published,
     newest=True,
+    awaited=(Awaited("clôture", ("cloture",)), Awaited("contact", ("contact",))),
+    reminders=(closing_calls,),
     link="appel",
     section=Section(
         "/appels/",

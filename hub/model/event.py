@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
 from hub.model.fields import Choice, Contact, End, Moment, OrganiserName, Passage, Phrase
-from hub.model.kind import DataSet, Feed, Kind, Search, Section
+from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.occurrence import LONGEST, MORNING, Occurrence
 from hub.model.publication import Publication
@@ -246,6 +246,7 @@ EVENT = Kind(
     folder="content/agenda",
     also=(MINUTES, next_meeting),
     order=lambda event: (event.debut, event.id),
+    awaited=(Awaited("lieu", ("lieu",)), Awaited("qui organise", ("organisateurs",))),
     link="agenda",
     section=Section(
         "/agenda/",

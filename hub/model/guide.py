@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Contact, Entity, PartialDate, Text, ThemeId, Url
+from hub.model.fields import TO_CONFIRM, Contact, Entity, PartialDate, Text, ThemeId, Url
 from hub.model.kind import Feed, Kind, Search, Section
-from hub.model.names import sort_key
+from hub.model.names import fold, sort_key
 from hub.model.publication import Publication
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency
 
 
 class GuideSource(Entity):
@@ -33,6 +36,22 @@ class Guide(Publication):
         return f"/guides/{self.id}/"
 
 
+def guides_to_review(those: tuple[Guide, ...], look: Look) -> Iterator[Reminder]:
+    """A guide is read again by the day that it sets itself, by who answers for it."""
+    for one in those:
+        if one.a_revoir_avant and look.is_near(one.a_revoir_avant.last, look.within.guide):
+            known = one.responsable and fold(one.responsable) != fold(TO_CONFIRM)
+            yield Reminder(
+                Urgency.UPKEEP,
+                one.a_revoir_avant.last,
+                one.responsable if one.responsable and known else SERVICE,
+                "ce guide est à relire.",
+                "Relisez-le, puis changez « revu_le » et « a_revoir_avant ».",
+                one.origin.at("a_revoir_avant"),
+                one,
+            )
+
+
 GUIDE = Kind(
     attribute="guides",
     model=Guide,
@@ -40,6 +59,7 @@ GUIDE = Kind(
     many="guides",
     folder="content/guides",
     order=lambda guide: sort_key(guide.titre),
+    reminders=(guides_to_review,),
     link="guide",
     section=Section(
         "/guides/",

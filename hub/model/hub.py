@@ -25,8 +25,9 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
 from hub.model.redirection import REDIRECTION, Redirection
-from hub.model.sections import SECTIONS
+from hub.model.sections import sections_of
 from hub.model.site import Site
+from hub.model.unknown import Unknown, unknown_of
 from hub.sources import Attachment
 
 E = TypeVar("E", bound=Entity)
@@ -242,7 +243,7 @@ class Hub:
         """The addresses that a text may link to."""
         return frozenset(
             (
-                *(section.address for section in SECTIONS),
+                *(section.address for section in sections_of(self.site)),
                 *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,
@@ -253,6 +254,17 @@ class Hub:
     def moved(self) -> frozenset[str]:
         """The addresses that lead to another page today."""
         return frozenset(one.ancienne for one in self.redirections)
+
+    @cached_property
+    def unknown(self) -> tuple[Unknown, ...]:
+        """What is « à confirmer » of each thing that has a place of its own in the sources, kind by kind."""
+        found = (
+            self.memory.of(unknown_of, thing, kind)
+            for kind in KINDS
+            for thing in self.of(kind)
+            if kind.register or not thing.origin.loc
+        )
+        return tuple(filter(None, found))
 
     @property
     def publications(self) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from hub.model.fields import Entity
+from hub.model.reminder import Reminding
 
 T = TypeVar("T", bound=Entity)
 
@@ -76,6 +77,17 @@ class Search(NamedTuple):
     rank: int = 150
 
 
+class Awaited(NamedTuple):
+    """What pages of a kind say « à confirmer » of where none of `fields` is given, and what they call it.
+
+    With `each`, of each part of the thing that this field lists.
+    """
+
+    words: str
+    fields: tuple[str, ...]
+    each: str = ""
+
+
 class DataSet(NamedTuple):
     """A file of the open data: its name, and what a row is."""
 
@@ -90,7 +102,9 @@ class Kind(Generic[T]):
     It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
     key must be there. `attribute` is also its name in the hub. `also` makes more of them out of each thing
     of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
-    `many` are French words, `feminine` or not; `told` says what it is to who fills a register.
+    `many` are French words, `feminine` or not; `told` says what it is to who fills a register. `awaited` is
+    what their pages say is « à confirmer » where the sources are silent; `reminders` say what is due of them,
+    and whose.
 
     A kind whose model has an `address` has pages, and says of each of these what it is, or None:
     `link`: the key of links to it, `[…](guide:semer)`;
@@ -113,6 +127,8 @@ class Kind(Generic[T]):
     also: tuple[Kind[Any], Callable[[Any], Iterable[T]]] | None = None
     order: Callable[[T], Any] | None = None
     newest: bool = False
+    awaited: tuple[Awaited, ...] = ()
+    reminders: tuple[Reminding, ...] = ()
     frames: Mapping[str, int] = field(default_factory=dict)
     link: str | None = UNDECLARED
     section: Section | None = UNDECLARED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,7 @@ from pydantic import Field
 from hub.model.fields import Choice
 from hub.model.kind import Feed, Kind, Part, Section
 from hub.model.publication import TOLD, Publication, when_published
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
 
 class LetterAudience(Choice):
@@ -34,6 +36,21 @@ class Letter(Publication):
         return f"/lettre/{self.id}/"
 
 
+def next_letter(those: tuple[Letter, ...], look: Look) -> Iterator[Reminder]:
+    """A town that has a letter goes on with it."""
+    dated = [(one.publie_le.first, one) for one in those if one.publie_le]
+    day, latest = max(dated, key=lambda pair: pair[0], default=(None, None))
+    if day and latest and look.has_been(day, look.within.lettre):
+        yield Reminder(
+            Urgency.LATE,
+            later(day, look.within.lettre),
+            SERVICE,
+            f"Un numéro de la lettre est à écrire : le dernier est « {latest.titre} ».",
+            "Écrivez-le dans content/lettre/, ou dites aux abonnés que la lettre s’arrête.",
+            latest.origin.at("publie_le"),
+        )
+
+
 LETTER = Kind(
     attribute="letters",
     model=Letter,
@@ -43,6 +60,7 @@ LETTER = Kind(
     folder="content/lettre",
     order=when_published,
     newest=True,
+    reminders=(next_letter,),
     link="lettre",
     section=Section(
         "/lettre/",

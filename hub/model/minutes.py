@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
 from hub.model.fields import (
@@ -16,7 +17,8 @@ from hub.model.fields import (
     Passage,
     Text,
 )
-from hub.model.kind import DataSet, Feed, Kind, Search, Section
+from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
 LATE = dt.timedelta(days=366)
 """How long after a meeting its minutes are still news."""
@@ -47,6 +49,11 @@ class ActionState(Choice):
     fait = "fait", "fait"
     abandonne = "abandonne", "abandonné"
     a_confirmer = TO_CONFIRM, "état à confirmer"
+
+
+PENDING = (ActionState.a_faire, ActionState.en_cours)
+OPEN = (*PENDING, ActionState.a_confirmer)
+"""Nobody has said that it is over."""
 
 
 class TownAttendee(Entity):
@@ -97,6 +104,36 @@ class Minutes(Entity):
         return self.origin.document.body
 
 
+def drafts(those: tuple[Minutes, ...], look: Look) -> Iterator[Reminder]:
+    """A draft is adopted at the next meeting of its body."""
+    days = look.within.compte_rendu
+    for one in those:
+        if one.statut is MinutesStatus.projet and look.has_been(one.date.last, days):
+            yield Reminder(
+                Urgency.LATE,
+                later(one.date.last, days),
+                SERVICE,
+                "il est encore un projet.",
+                "Faites-le adopter à la prochaine réunion, puis écrivez « statut: adopte ».",
+                one.origin.at("statut"),
+                one,
+            )
+
+
+def late_actions(those: tuple[Minutes, ...], look: Look) -> Iterator[Reminder]:
+    """An action is done by its day, or somebody says what became of it."""
+    for one in those:
+        for index, action in enumerate(one.suivi):
+            due = action.echeance
+            if due is None or action.etat not in OPEN or not look.has_been(due.last, look.within.action):
+                continue
+            at = one.origin.at("suivi", index)
+            what = f"l’action « {action.projet} » : {action.quoi}"
+            todo = "Dites où elle en est (« etat »), ou donnez-lui une autre échéance."
+            for who in dict.fromkeys(look.named(name) for name in action.qui or (SERVICE,)):
+                yield Reminder(Urgency.LATE, due.last, who, what, todo, at, one)
+
+
 MINUTES = Kind(
     attribute="minutes",
     model=Minutes,
@@ -105,6 +142,11 @@ MINUTES = Kind(
     folder="minutes",
     order=lambda minutes: (minutes.date, minutes.id),
     newest=True,
+    awaited=(
+        Awaited("associations présentes", ("presents",)),
+        Awaited("par qui", ("qui",), each="suivi"),
+    ),
+    reminders=(drafts, late_actions),
     link="cr",
     section=Section(
         "/comptes-rendus/",

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from hub.model.kind import Section
 from hub.model.kinds import KINDS
+from hub.model.site import Site, YesOrNo
 
-__all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section"]
+__all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section", "sections_of"]
+
+LACKING = "/ce-qui-manque/"
+"""The section that a town may leave out."""
+
+GOING_ON = "manques-suite"
+"""The frame of the pages that go on with its list."""
 
 JOINING = "/etre-dans-l-annuaire/"
 """The page that tells associations how they are listed."""
@@ -65,6 +72,13 @@ OWN = (
         words="écrire modifier corriger ajouter proposer participer aide formulaire",
         lists=False,
     ),
+    Section(
+        LACKING,
+        "Ce qui manque, et comment aider",
+        "Ce que personne n’a encore confirmé, et à qui le dire.",
+        236,
+        words="à confirmer inconnu compléter corriger contribuer participer",
+    ),
     Section("/recherche/", "Recherche", "Trouver une page du site par ses mots.", 240, lists=False),
     Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales.", 250),
 )
@@ -74,6 +88,14 @@ SECTIONS = tuple(
     sorted((*OWN, *(kind.section for kind in KINDS if kind.section)), key=lambda section: section.rank)
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
+
+
+def sections_of(site: Site) -> tuple[Section, ...]:
+    """The sections of a town's site."""
+    if site.manques is YesOrNo.oui:
+        return SECTIONS
+    return tuple(section for section in SECTIONS if section.address != LACKING)
+
 
 FILES = ("/assets/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/", "/pagefind/")
 """The folders of the site that hold files, which every page may need: no page is named like one, and none

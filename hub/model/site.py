@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from pydantic import Field
+
 from hub.model.depot import Depot
-from hub.model.fields import Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.fields import Choice, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.reminder import Thresholds
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
@@ -36,8 +39,16 @@ def _is_like(key: str, lacking: list[str]) -> bool:
     return bool(get_close_matches(key, lacking, n=1, cutoff=0.8))
 
 
+class YesOrNo(Choice):
+    """What a town has, or leaves out."""
+
+    oui = "oui", "oui"
+    non = "non", "non"
+
+
 class Site(Entity):
-    """The settings of a town's site."""
+    """The settings of a town's site. `manques` says whether it has the page of what is not known;
+    `sites_gardes`, how many former sites are kept beside the one that is published."""
 
     site_name: Text
     site_url: SiteUrl
@@ -50,6 +61,9 @@ class Site(Entity):
     consentement: Consent | None = None
     signalement: Url | None = None
     depot: Depot | None = None
+    manques: YesOrNo = YesOrNo.oui
+    sites_gardes: Annotated[int, Field(ge=0, le=100)] = 7
+    rappels: Thresholds = Thresholds()
 
     @classmethod
     def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:

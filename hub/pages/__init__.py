@@ -22,6 +22,7 @@ from hub.pages import (
     guides,
     home,
     joining,
+    lacking,
     letters,
     minutes,
     publication,
@@ -38,7 +39,7 @@ OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, let
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 
-OF_SEVERAL = (home, joining, reference, contributing, search)
+OF_SEVERAL = (home, joining, reference, contributing, search, lacking)
 """The modules of pages that show several kinds, or none."""
 
 ALIKE = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.model.editorial import EDITORIAL, Editorial
-from hub.model.sections import BY_ADDRESS
+from hub.model.sections import sections_of
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 
@@ -16,9 +16,9 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of the council, and those that have no section."""
     if "conseil" not in tools.hub.editorials:
         yield Sheet("/conseil/", Pages.section_page, ("/conseil/", "section.html"))
+    sections = {section.address for section in sections_of(tools.hub.site)}
     for editorial in tools.hub.editorials.values():
-        section = BY_ADDRESS.get(editorial.address)
-        if section and section.id != "conseil":
+        if editorial.address in sections and editorial.id != "conseil":
             continue  # the introduction of a section, shown on its page
         yield Sheet(editorial.address, _page, (editorial,))
 
@@ -29,7 +29,7 @@ def _page(tools: Pages, editorial: Editorial) -> Page:
         editorial.address,
         editorial.titre,
         editorial.resume or editorial.titre,
-        editorial.address if editorial.address in BY_ADDRESS else "/",
+        editorial.address if editorial.id == "conseil" else "/",
         modified=editorial.publie_le.first if editorial.publie_le else None,
         text=tools.renderer.render(editorial.text),
         thing=editorial,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hub.markup import dates
 from hub.model.association import Association
-from hub.model.minutes import MINUTES, Action, ActionState, Minutes
+from hub.model.minutes import MINUTES, OPEN, PENDING, Action, ActionState, Minutes
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
 from hub.pages.portions import MOST, Portion, numbered, portions
@@ -23,10 +23,6 @@ STATES = (
     ActionState.fait,
     ActionState.abandonne,
 )
-
-PENDING = (ActionState.a_faire, ActionState.en_cours)
-OPEN = (*PENDING, ActionState.a_confirmer)
-"""What the page of the section tells first: nobody has said that it is over."""
 
 
 class Followed(NamedTuple):

@@ -10,7 +10,7 @@ from hub.model.calendars import CALENDARS, CalendarChannel
 from hub.model.channels import CATALOGUE, DATA_SETS, FEEDS, SUBSCRIBING, Channel, code_of
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
-from hub.model.sections import BY_ADDRESS, SECTIONS
+from hub.model.sections import sections_of
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
 from hub.pages.page import Page, Pages
@@ -36,11 +36,13 @@ def _data(tools: Pages) -> Page:
 
 def _map(tools: Pages) -> Page:
     hub = tools.hub
-    others = [e for e in hub.editorials.values() if e.address not in BY_ADDRESS]
+    sections = sections_of(hub.site)
+    own = {section.address for section in sections}
+    others = [e for e in hub.editorials.values() if e.address not in own]
     return tools.section_page(
         "/plan-du-site/",
         "plan.html",
-        sections=SECTIONS,
+        sections=sections,
         others=others,
         mapped={kind.base: _mapped(hub, kind) for kind in KINDS if _is_mapped(hub, kind)},
         categories=CALENDARS[1:],

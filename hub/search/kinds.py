@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hub.model.kinds import KINDS as THINGS
-from hub.model.sections import BY_ADDRESS, SECTIONS
+from hub.model.sections import BY_ADDRESS, GOING_ON, SECTIONS
 from hub.pages.page import Page
 
 
@@ -44,7 +44,7 @@ _WORDS = {
 }
 """What people call the pages of a kind: searched and not shown, « pv » finds minutes."""
 
-_FRAMES = frozenset(shell for kind in THINGS for shell in kind.lists)
+_FRAMES = frozenset((GOING_ON, *(shell for kind in THINGS for shell in kind.lists)))
 
 LISTS = frozenset(section.address for section in SECTIONS if section.lists)
 """Pages that only show others: of them the heading and the introduction are searched."""

@@ -7,6 +7,7 @@ from hub.model.bureau import College, Commission, Seat, Term, Vacancy
 from hub.model.depot import Depot
 from hub.model.fields import Entity
 from hub.model.redirection import Redirection
+from hub.model.reminder import Thresholds
 from hub.model.site import Site
 from hub.schemas.words.words import CONSENT, Group, Words
 
@@ -220,6 +221,40 @@ GROUPS: dict[type[Entity], Group] = {
                 "Dépôt",
                 "L’endroit où sont les fichiers de la ville : il permet de corriger chaque page.",
             ),
+            "manques": Words(
+                "Page des manques",
+                "« non » laisse de côté la page « Ce qui manque, et comment aider ».",
+            ),
+            "sites_gardes": Words(
+                "Sites gardés",
+                "Combien de sites publiés avant celui-ci sont gardés, pour pouvoir y revenir (7).",
+            ),
+            "rappels": Words(
+                "Rappels",
+                "En jours, quand « build.py remind » rappelle ce qui est à faire.",
+            ),
+        },
+    ),
+    Thresholds: Group(
+        "Rappels",
+        {
+            "compte_rendu": Words(
+                "Compte rendu", "Les jours après une réunion où son compte rendu peut rester un projet (62)."
+            ),
+            "reunion": Words(
+                "Réunion", "Les jours après un bureau où il peut n’y en avoir aucun autre d’annoncé (62)."
+            ),
+            "pleniere": Words(
+                "Plénière", "Les jours après une assemblée plénière où l’on prépare la suivante (300)."
+            ),
+            "mandat": Words("Mandat", "Les jours avant la fin d’un mandat où l’on prépare le suivant (90)."),
+            "fiche": Words(
+                "Fiche", "Les jours pendant lesquels une fiche confirmée de l’annuaire reste sûre (366)."
+            ),
+            "guide": Words("Guide", "Les jours avant la date « a_revoir_avant » d’un guide (30)."),
+            "action": Words("Action", "Les jours laissés à une action après son échéance (0)."),
+            "appel": Words("Appel", "Les jours avant la clôture d’un appel où l’on relance (14)."),
+            "lettre": Words("Lettre", "Les jours entre deux numéros de la lettre (45)."),
         },
     ),
     Depot: Group(

@@ -1,0 +1,156 @@
+"""What a town still has to do before its site is published (P040 and following): `build.py ready`.
+
+No check says it: a site that is being made lacks all of it, and its clerks need not hear so each time. What
+is left of another town, and what leads to nobody, has its rules in `identity`, which are asked here too.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from hub.checks import identity, subscribers
+from hub.checks.problem import Problem, problem
+from hub.checks.publications import REQUIRED
+from hub.markup.town import of_town
+from hub.model.association import ASSOCIATION, AssociationStatus
+from hub.model.editorial import Editorial
+from hub.model.hub import Hub
+from hub.model.names import fold
+from hub.model.unknown import asks
+
+LEGAL = tuple(key for key in REQUIRED if key != "index")
+"""The pages that the law asks for."""
+
+NOTICE = "mentions-legales"
+TOLD_IN_NOTICE = {
+    "qui dirige la publication": ("publication",),
+    "qui héberge le site": ("heberg",),
+}
+"""What a legal notice tells (loi n° 2004-575 du 21 juin 2004, article 1-1), and how its words begin."""
+
+SHOWN = 60
+"""Characters of a line that a message repeats."""
+
+
+def real_address(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The site has an address that leads somewhere (RFC 2606)."""
+    site = hub.site
+    if identity.is_trial(site):
+        yield problem(
+            "P040",
+            site.origin.at("site_url"),
+            f"« {site.host} » est une adresse réservée aux exemples : elle ne mène nulle part.",
+            "Écrivez l'adresse où le site sera publié : elle est dans chaque flux, chaque agenda, chaque "
+            "courriel.",
+        )
+
+
+def contact(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """A service answers for the site, in a mailbox that is read."""
+    site = hub.site
+    machine = (site.contact or "").rpartition("@")[2]
+    if not site.contact:
+        yield problem(
+            "P041",
+            site.origin.missing("contact"),
+            "Aucun service ne répond de ce site : « contact » est à confirmer.",
+            "Donnez l'adresse électronique du service : les pages, la lettre et les flux la montrent.",
+        )
+    elif identity.leads_nowhere(machine):
+        yield problem(
+            "P041",
+            site.origin.at("contact"),
+            f"« {site.contact} » est une adresse d'exemple : personne ne lit cette boîte.",
+            "Donnez l'adresse électronique du service : les pages, la lettre et les flux la montrent.",
+        )
+
+
+def filled_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Nothing is « à confirmer » in the pages that the law asks for."""
+    for one in hub.unknown:
+        page = one.thing
+        if not isinstance(page, Editorial) or page.id not in LEGAL:
+            continue
+        lines = page.text.split("\n")
+        for number in one.lines:
+            yield problem(
+                "P042",
+                page.origin.document.body_position(number),
+                f"Il manque une réponse dans une page que la loi demande : « {_short(lines[number - 1])} ».",
+                f"Mettez ce qui est {of_town(hub.site)}.",
+            )
+
+
+def whole_notice(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The legal notice names who publishes the site, who answers for what it says, and who hosts it."""
+    page = hub.editorials.get(NOTICE)
+    if page is None:
+        return  # P006 says it
+    words = fold(page.text)
+    named = fold(hub.site.commune) in words or identity.is_example(hub.site)
+    lacking = [] if named else [f"la commune ({hub.site.commune})"]
+    lacking += [what for what, begun in TOLD_IN_NOTICE.items() if not any(word in words for word in begun)]
+    if lacking:
+        yield problem(
+            "P043",
+            page.origin.at("titre"),
+            f"Les mentions légales ne disent pas : {', '.join(lacking)}.",
+            "Ajoutez-le : la loi demande le nom, l'adresse et le téléphone de l'éditeur et de l'hébergeur, "
+            "et le nom du directeur ou de la directrice de la publication.",
+        )
+
+
+def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The town is not the one of the examples."""
+    if identity.is_example(hub.site):
+        yield problem(
+            "P044",
+            hub.site.origin.at("commune"),
+            f"« {hub.site.commune} » est la ville des exemples : tout y est inventé.",
+            "Partez de vos propres fichiers : README.md dit comment reprendre ce hub.",
+        )
+
+
+def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Each association that is not dissolved has confirmed its card."""
+    for one in hub.of(ASSOCIATION):
+        if one.verifie_le is None and one.statut is not AssociationStatus.dissoute:
+            yield problem(
+                "P047",
+                one.origin.missing("verifie_le"),
+                "Aucune association n'a confirmé cette fiche.",
+                f"Demandez-lui de la lire, puis écrivez ce jour-là : « verifie_le: {today} ».",
+            )
+
+
+def _short(line: str) -> str:
+    """The sentence of a line that says « à confirmer », its end where it is long."""
+    sentences = re.split(r"(?<=[.!?]) ", " ".join(line.strip(" -*#>|").split()))
+    flat = next((one for one in sentences if asks(one)), sentences[0]).rstrip(" .;")
+    return flat if len(flat) <= SHOWN else f"…{flat[1 - SHOWN :]}"
+
+
+Rule = Callable[[Hub, dt.date], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    real_address,
+    contact,
+    filled_pages,
+    whole_notice,
+    real_town,
+    confirmed_cards,
+    *subscribers.RULES,
+)
+
+
+def lacking(hub: Hub, today: dt.date, former: str = "") -> list[Problem]:
+    """What is to be done before the site is published, by file and line; `former` is the `identifiant` of the
+    town whose site is published already."""
+    if not hub.site.is_known:
+        return []  # an error says it
+    rules = (identity.no_other_town, identity.no_placeholder, *RULES)  # its third one is two of ours
+    found = chain.from_iterable(rule(hub, today) for rule in rules)
+    return sorted({*found, *subscribers.same_name(hub, former)})
