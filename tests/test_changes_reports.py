@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from hub.catalogue.rule import Edit
 from hub.changes import Changes
 from hub.changes.followers import Dated, Mail, Message, Place, Turn, When
-from hub.changes.inert import BREAK, fenced, inert
 from hub.changes.nouns import Arrived, Changed, Citation, Cited, Difference, File, How, Lost, Unread
 from hub.changes.reports import LONGEST, REPORTS, as_json, markdown
 from hub.changes.thing import Thing
 from hub.incomplete import IncompleteError
+from hub.markup.forge import BREAK, fenced, inert
 from hub.schemas import changes as schemas
 from hub.schemas import generated
 from hub.schemas.words.changing import NOUNS

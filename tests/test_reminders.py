@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from hub.catalogue.rule import Content
 from hub.cli import main
-from hub.markup.forge import code, escaped
+from hub.markup.forge import code, inert
 from hub.model import Hub
 from hub.model.news import NEWS, News
 from hub.model.reminder import Look, Reminder, Thresholds, Urgency
@@ -277,6 +277,14 @@ def remind(
     return main(["remind", *given, *options])
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "eml"])
+def test_where_nothing_is_due_one_may_ask_that_nothing_be_said(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], form: str
+) -> None:
+    assert remind(tmp_path, {}, "--quiet", "--format", form) == 0
+    assert capsysbinary.readouterr().out == b""
+
+
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_where_nothing_is_due_a_sentence_says_so(
     tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], form: str
@@ -403,6 +411,6 @@ def test_a_mail_to_nobody_is_refused_in_a_sentence(
 
 @given(st.text(max_size=60))
 def test_any_words_stay_words_in_the_markdown_of_a_forge(words: str) -> None:
-    html = cmarkgfm.github_flavored_markdown_to_html(f"- {escaped(words)}\n- {code(words)}")
+    html = cmarkgfm.github_flavored_markdown_to_html(f"- {inert(words)}\n- {code(words)}")
     shown = html.replace("<ul>", "").replace("</ul>", "").replace("<li>", "").replace("</li>", "")
     assert "<" not in shown.replace("<code>", "").replace("</code>", "").replace("<br />", "")

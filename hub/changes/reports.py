@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hub.changes.headline import headline
-from hub.changes.inert import fenced, inert
 from hub.changes.line import Line
 from hub.changes.nouns import Changes
 from hub.changes.sections import Section, sections
+from hub.markup.forge import fenced, inert
 from hub.markup.typography import french
 from hub.sources.text import visible
 

@@ -14,7 +14,7 @@ from hub.commands.options import add_published, add_sources, today
 from hub.commands.telling import inspected
 from hub.destination import town_of
 from hub.inspection import Inspected
-from hub.markup.forge import code, escaped
+from hub.markup.forge import code, inert
 from hub.markup.typography import french
 from hub.report import as_json, gathered, told
 
@@ -57,7 +57,7 @@ def _text(found: Inspected, errors: list[Problem], rest: list[Problem], source: 
 def _markdown(found: Inspected, errors: list[Problem], rest: list[Problem], source: Path) -> str:
     rows = [_row(group) for group in gathered([*errors, *rest])]
     return (
-        "\n".join([MARKER, "", escaped(_verdict(found, errors, rest)), *(["", *rows] if rows else [])]) + "\n"
+        "\n".join([MARKER, "", inert(_verdict(found, errors, rest)), *(["", *rows] if rows else [])]) + "\n"
     )
 
 
@@ -66,7 +66,7 @@ def _row(group: list[Problem]) -> str:
     places = ", ".join(code(f"{one.path}:{one.line}") for one in group[:SHOWN])
     more = len(group) - SHOWN
     rest = f" et {more} autre{'s' if more > 1 else ''}" if more > 0 else ""
-    return f"- {first.code} **{escaped(first.message)}** {escaped(first.remedy)} {places}{rest}"
+    return f"- {first.code} **{inert(first.message)}** {inert(first.remedy)} {places}{rest}"
 
 
 def _json(found: Inspected, errors: list[Problem], rest: list[Problem], source: Path) -> str:

@@ -1,32 +1,48 @@
-"""Words in the Markdown of a forge (GitHub, GitLab, Forgejo): what anybody wrote stays words there.
+"""Words of anybody -> Markdown that a forge shows as they are, and that does nothing.
 
-A forge makes links of more than CommonMark does: people, issues and milestones are told that they were named.
-"""
+What a proposal says ends in a comment that the forge signs: it may hold no link, no image, no HTML, call
+nobody (`@name`), cite nothing (`#12`, `!12`, `~label`), and give no order to GitLab (`/close`)."""
 
 from __future__ import annotations
 
 import re
 
-JOINER = "\N{WORD JOINER}"
-"""Of no width: a name or a number that follows it is not one that a forge knows."""
+from hub.sources.text import visible
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~$#:!@+=()^]")
-_NAMED = re.compile(r"([@#!$~%&])(?=[\w\"'`{\[(])|(:)(?=[a-z+-])", re.IGNORECASE)
-_FIRST = re.compile(r"^(?:-|\d{1,9}(?=\.))")
-_WWW = re.compile(r"\bwww\.", re.IGNORECASE)
+BREAK = "\u200b"
+"""ZERO WIDTH SPACE: forges look for names, numbers and addresses in the words once they are read, where a
+backslash is seen no more."""
+
+_MEANT = re.compile(r"[\\`*_{}\[\]<>()#+!|~^$=&-]|(?<=\d)[.)]")
+"""Signs that Markdown may obey (CommonMark 2.4), or an extension of it."""
+
+_CALLS = re.compile(
+    r"(?<=[@#!~%$&^])(?=[\w\"'\[{])|(?<=:)(?=[a-zA-Z/+-])|(?<=\w)(?=@)|(?<=[wW][wW][wW])(?=\.)|(?<=[gG][hH])(?=-)"
+)
+"""Where a word would follow a sign that calls: `@name`, `#12`, `https://`, `:tada:`, `www.`, `GH-12`."""
+
+_HEXADECIMAL = re.compile(r"(?<![^\W_])(?=[0-9]*[a-f])[0-9a-f]{7,64}(?![^\W_])")
+"""What may be the name of a commit."""
 
 
 def _line(words: str) -> str:
-    """`words` on one line; blanks that join two words are no end of one."""
-    return re.sub(r"[^\S\u00a0\u202f]+", " ", words).strip()
+    """`words` on one line; a blank that joins two words is no end of one."""
+    return visible(re.sub(r"[^\S\u00a0\u202f]+", " ", words).strip())
 
 
-def escaped(words: str) -> str:
-    """`words` on one line, as a forge shows them: no link, no picture, no list, nobody who is told."""
-    line = _line(words)
-    line = _WWW.sub(lambda found: f"{found[0][:-1]}{JOINER}.", _NAMED.sub(rf"\1\2{JOINER}", line))
-    line = _MARKUP.sub(lambda found: f"\\{found[0]}", line)
-    return _FIRST.sub(lambda found: rf"\{found[0]}" if found[0] == "-" else f"{found[0]}{JOINER}", line)
+def inert(words: str) -> str:
+    """One line of Markdown that shows `words`."""
+    apart = _CALLS.sub(BREAK, _line(words))
+    apart = _HEXADECIMAL.sub(lambda found: f"{found[0][:4]}{BREAK}{found[0][4:]}", apart)
+    return _MEANT.sub(r"\\\g<0>", apart)
+
+
+def fenced(code: str, language: str = "") -> str:
+    """A line of code, to be copied, in a block that it cannot leave."""
+    line = _line(code)
+    runs = [len(found) for found in re.findall("`+", line)]
+    fence = "`" * max(3, *(one + 1 for one in runs), 3)
+    return f"{fence}{language}\n{line}\n{fence}"
 
 
 def code(words: str) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from hub.markup.forge import code, escaped
+from hub.markup.forge import code, inert
 from hub.model.hub import Hub
 from hub.model.reminder import Reminder
 from hub.reminding.words import Group, Line, Told, told
@@ -39,7 +39,7 @@ def _in_text(group: Group) -> Iterator[str]:
 def markdown(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
     """The text of an issue of a forge, after its marker."""
     said = told(hub, due, today)
-    parts, length = [MARKER, escaped(said.lead)], 0
+    parts, length = [MARKER, inert(said.lead)], 0
     for rank, group in enumerate(said.groups):
         part = _in_markdown(group)
         length += len(part)
@@ -51,17 +51,17 @@ def markdown(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
 
 
 def _in_markdown(group: Group) -> str:
-    rows = [f"### {escaped(group.who)}", "", *map(_row, group.lines)]
+    rows = [f"### {inert(group.who)}", "", *map(_row, group.lines)]
     return "\n".join([*rows, f"- … {group.rest}"] if group.rest else rows)
 
 
 def _row(line: Line) -> str:
-    return f"- **{escaped(line.what)}** {escaped(line.todo)} {code(line.place)}"
+    return f"- **{inert(line.what)}** {inert(line.todo)} {code(line.place)}"
 
 
 def _left(said: Told, rank: int) -> str:
     left = sum(len(group.lines) + group.left for group in said.groups[rank:])
-    return escaped(f"Et encore {left} : « python build.py remind » les dit tous.")
+    return inert(f"Et encore {left} : « python build.py remind » les dit tous.")
 
 
 def message(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
