@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import quote, urlencode
 
-from hub.model.fields import Choice, Entity, Text, Url, matching
+from hub.model.fields import Choice, Entity, Id, Text, Url, matching
 
 _BRANCH = r"(?!.*(?:\.\.|//))[A-Za-z0-9_](?:[A-Za-z0-9_./-]{0,98}[A-Za-z0-9_])?"
 """A branch, without what git refuses or what means something in an address (git-check-ref-format)."""
@@ -20,11 +20,17 @@ class Forge(Choice):
 
 
 class Depot(Entity):
-    """The town's files on a forge: `adresse` is the page that one reads, without « .git »."""
+    """The town's files on a forge: `adresse` is the page that one reads, without « .git ».
+
+    By `application` (GitLab, Forgejo: the public identifier of an OAuth application, RFC 6749 2.2) or by
+    `connexion` (GitHub: the address of a program that signs in) one enters the workshop without a token.
+    """
 
     forge: Forge
     adresse: Url
     branche: Annotated[Text, matching(_BRANCH, "branch")] = "main"
+    application: Id | None = None
+    connexion: Url | None = None
 
     @property
     def root(self) -> str:

@@ -55,7 +55,10 @@ SECTIONS = tuple(
 )
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
-FILES = ("/assets/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/", "/pagefind/")
+FILES = (
+    *("/assets/", "/atelier/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/"),
+    "/pagefind/",
+)
 """The folders of the site that hold files, which every page may need: no page is named like one, and none
 leads away from them. Only the page of the open data, `/donnees/`, stands among its files."""
 

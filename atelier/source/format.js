@@ -1,0 +1,50 @@
+// The files of a kind as Sveltia reads and writes them: what was not changed in a form keeps its bytes.
+import { edited } from './edits.js';
+import { isMap } from 'yaml';
+import { mapOf, read, same } from './values.js';
+import { filled, groupOf } from './writing.js';
+
+/** The field, in no form, that holds the whole text of the file as it was read. */
+export const SOURCE = '_fichier';
+
+const FENCED = /^(---[ \t]*\n)([\s\S]*?)(^---[ \t]*(?:\n|$))([\s\S]*)$/m;
+
+/** The parts of a file: what opens its header, the header, what closes it, the text below. */
+function parts(text, isText) {
+  const found = isText ? FENCED.exec(text) : null;
+  if (found?.index === 0) return found.slice(1);
+  return isText ? ['---\n', '', '---\n', text] : ['', text, '', ''];
+}
+
+/**
+ * `fromFile` and `toFile` of Sveltia for the files of one kind.
+ *
+ * `fields` are those of its header; `isText`: there is a text below; `names`: identifiers of associations by
+ * their folded names.
+ */
+export function formatOf({ fields, isText }, names = new Map()) {
+  const fromFile = (text) => {
+    const [, head, , body] = parts(`${text}\n`, isText);
+    const { contents } = read(head);
+    const values = isMap(contents) ? mapOf(contents, fields, names) : {};
+    return { ...values, ...(isText ? { body: inForm(body.trim()) } : {}), [SOURCE]: text };
+  };
+  const toFile = ({ [SOURCE]: source, body = '', ...values }) => {
+    const wanted = Object.fromEntries(filled(values, fields).map(({ name }) => [name, values[name]]));
+    const [open, head, close, before] = parts(source ? `${source}\n` : '', isText);
+    const header = source && head ? edited(head, fields, wanted, names) : `${groupOf(wanted, fields, 0)}\n`;
+    return `${open}${header}${close}${bodyOf(before, body, source)}`;
+  };
+  return { fromFile, toFile };
+}
+
+function bodyOf(before, body, source) {
+  const text = inFile(body.trim());
+  if (source && same(inForm(before), inForm(text))) return before;
+  const margin = /^\n*/.exec(source ? before : '\n')[0] || (source && before ? '' : '\n');
+  return text ? `${margin}${text}\n` : '';
+}
+
+/** Sveltia shows an image by its address, a text names it: `image:potager.jpg`. */
+const inForm = (text) => text.replace(/(!\[[^\]]*\]\(<?)image:/g, '$1/images/');
+const inFile = (text) => text.replace(/(!\[[^\]]*\]\(<?)\/images\//g, '$1image:');

@@ -1,0 +1,19 @@
+"""Where the workshop is, and whether a site has one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hub.model.site import Site
+from hub.places import PROGRAM
+
+ADDRESS = "/atelier/"
+"""Its page, which no list names: it is for who keeps the town's files."""
+
+PACKAGE = PROGRAM / "atelier" / "paquet"
+"""What `make atelier` makes: the program of the forms, as files of the site."""
+
+
+def is_made(site: Site, package: Path = PACKAGE) -> bool:
+    """Whether the site has a workshop: the town says where its files are kept, and the program is there."""
+    return site.depot is not None and (package / "atelier.js").is_file()
