@@ -2,15 +2,21 @@
 //
 // Sveltia's npm build asks nothing of another host, but it is written for a bundler. Left out: the languages
 // other than French, the colours of program code, maps, and the drawings that the site does not publish.
-import { rm, readFile } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const ASSET = /new URL\(`(?:\.\.\/)?assets\/([^`]+)`,import\.meta\.url\)/g;
+const FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
 const NOTHING = { path: 'nothing', namespace: 'nothing' };
 const LEFT_OUT = /^(?:@shikijs\/(?:langs|themes)\/.*|leaflet\/.*|terra-draw.*|svgo\/browser)$/;
+
+const names = await readdir(join(here, 'node_modules/@sveltia/cms/npm/assets'));
+const fonts = Object.fromEntries(
+  names.filter((name) => name.endsWith('.woff2')).map((name) => [name.replace(/-.{8}\.woff2$/, ''), name]),
+);
 
 const sveltia = {
   name: 'sveltia',
@@ -30,10 +36,14 @@ const sveltia = {
     }));
     onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/].*\.js$/ }, async ({ path }) => {
       const imports = [];
-      const text = (await readFile(path, 'utf8')).replace(ASSET, (_, name) => {
+      const asset = (name) => {
         imports.push(`import asset${imports.length} from 'asset:${name}';`);
         return `new URL(asset${imports.length - 1},import.meta.url)`;
-      });
+      };
+      const text = (await readFile(path, 'utf8'))
+        .replace(ASSET, (_, name) => asset(name))
+        // its styles are template strings, and name the fonts that stand beside it at another host
+        .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);
       return { contents: `${imports.join('')}${text}`, loader: 'js' };
     });
   },
@@ -54,3 +64,10 @@ await build({
   logLevel: 'warning',
   plugins: [sveltia],
 });
+
+for (const name of await readdir(join(here, 'paquet'))) {
+  const text = name.endsWith('.js') ? await readFile(join(here, 'paquet', name), 'utf8') : '';
+  if (text.includes('cdn.jsdelivr.net')) {
+    throw new Error(`${name} demande encore un fichier à cdn.jsdelivr.net : Sveltia a changé ses polices de place.`);
+  }
+}

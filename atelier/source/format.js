@@ -1,8 +1,8 @@
 // The files of a kind as Sveltia reads and writes them: what was not changed in a form keeps its bytes.
 import { edited } from './edits.js';
 import { isMap } from 'yaml';
-import { mapOf, read, same } from './values.js';
-import { filled, groupOf } from './writing.js';
+import { isEmpty, mapOf, read, same } from './values.js';
+import { groupOf } from './writing.js';
 
 /** The field, in no form, that holds the whole text of the file as it was read. */
 export const SOURCE = '_fichier';
@@ -27,16 +27,41 @@ export function formatOf({ fields, isText }, names = new Map()) {
     const [, head, , body] = parts(`${text}\n`, isText);
     const { contents } = read(head);
     const values = isMap(contents) ? mapOf(contents, fields, names) : {};
-    return { ...values, ...(isText ? { body: inForm(body.trim()) } : {}), [SOURCE]: text };
+    return { ...inLines(values, fields), ...(isText ? { body: inForm(body.trim()) } : {}), [SOURCE]: text };
   };
   const toFile = ({ [SOURCE]: source, body = '', ...values }) => {
-    const wanted = Object.fromEntries(filled(values, fields).map(({ name }) => [name, values[name]]));
+    const wanted = inLists(values, fields);
     const [open, head, close, before] = parts(source ? `${source}\n` : '', isText);
     const header = source && head ? edited(head, fields, wanted, names) : `${groupOf(wanted, fields, 0)}\n`;
     return `${open}${header}${close}${bodyOf(before, body, source)}`;
   };
   return { fromFile, toFile };
 }
+
+/** The values as a form shows them: a list of texts is a text with one a line. */
+function inLines(values, fields) {
+  const shown = (value, field) => {
+    if (field.lines && Array.isArray(value)) return value.join('\n');
+    if (field.fields && Array.isArray(value)) return value.map((one) => inLines(one, field.fields));
+    return field.fields && typeof value === 'object' ? inLines(value, field.fields) : value;
+  };
+  return converted(values, fields, shown);
+}
+
+/** The values of a form as a file has them; what is empty is left out. */
+function inLists(values, fields) {
+  const kept = (value, field) => {
+    if (field.lines && typeof value === 'string') return value.split('\n').map((line) => line.trim()).filter(Boolean);
+    if (field.fields && Array.isArray(value)) return value.map((one) => inLists(one ?? {}, field.fields));
+    return field.fields && typeof value === 'object' ? inLists(value, field.fields) : value;
+  };
+  return converted(Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value))), fields, kept);
+}
+
+const converted = (values, fields, change) =>
+  Object.fromEntries(
+    fields.filter(({ name }) => name in values).map((field) => [field.name, change(values[field.name], field)]),
+  );
 
 function bodyOf(before, body, source) {
   const text = inFile(body.trim());

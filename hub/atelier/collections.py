@@ -19,7 +19,7 @@ SOURCE = "_fichier"
 
 SETTINGS = "mkdocs.yml"
 FOLDER_OF_IMAGES = f"/content{IMAGES.rstrip('/')}"
-_HIDDEN: Widget = {"name": SOURCE, "widget": "hidden", "required": False}
+_HIDDEN: Widget = {"name": SOURCE, "widget": "hidden"}
 
 
 def told_of(kind: Kind[Any]) -> Told:
@@ -46,7 +46,6 @@ def _collection(folder: str, kind: Kind[Any], choices: Choices) -> dict[str, Any
         "icon": told.icon,
         "folder": folder,
         "format": kind.name,
-        "extension": "md",
         "identifier_field": next(iter(told.order)) if "titre" not in kind.model.model_fields else "titre",
         "slug": {
             "template": told.name,

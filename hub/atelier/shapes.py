@@ -19,6 +19,8 @@ FILES: dict[tuple[type[Entity], str], str] = {(AttachedDocument, "fichier"): DOC
 """Fields that name an attached file, and the folder of the site where it is shown."""
 
 _SENSES = {Meaning.ASSOCIATION: "association", Meaning.ORGANISER: "organiser"}
+PICKED = frozenset((*_SENSES, Meaning.THEME, Meaning.COLLEGE))
+"""What texts mean that are picked from a list rather than typed."""
 
 
 def shape_of(model: type[Entity]) -> Shape:
@@ -44,9 +46,16 @@ def _field(model: type[Entity], name: str, hint: Any) -> dict[str, Any]:
         field |= {"sense": "file", "folder": FILES[model, name]}
     elif (sense := meaning(kind)) in _SENSES:
         field["sense"] = _SENSES[sense]
+    if many and is_typed(kind):
+        field["lines"] = True  # one value a line, as people paste them
     if not model.model_fields[name].is_required() and not _says_to_confirm(kind):
         field["blank"] = True
     return field
+
+
+def is_typed(kind: Any) -> bool:
+    """Whether a value of this type is typed: no card, nothing that is picked from a list."""
+    return not (isinstance(kind, type) and issubclass(kind, (Entity, Choice))) and meaning(kind) not in PICKED
 
 
 def _says_to_confirm(kind: Any) -> bool:

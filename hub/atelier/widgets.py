@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple, get_type_hints
 
-from hub.atelier.shapes import FILES, meaning
-from hub.atelier.words import DATE, HINTS, MOMENT, SUMMARIES, WRONG
+from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
+from hub.atelier.words import DATE, DATED, HINTS, LINES, MOMENT, SUMMARIES, TIMED, WRONG
+from hub.checks.wordings import WORDINGS
 from hub.model.association import Association, Theme
 from hub.model.attachment import DOCUMENTS
 from hub.model.bureau import College
@@ -19,7 +20,6 @@ from hub.model.event import TOWN
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
 from hub.model.hub import Hub
 from hub.model.typing_faults import CODES
-from hub.checks.wordings import WORDINGS
 from hub.schemas.shapes import inner, scalar
 from hub.schemas.words import Words, title_of, words_of
 
@@ -63,14 +63,11 @@ def _options(things: tuple[Association, ...] | tuple[Theme, ...] | tuple[College
     return [{"label": one.nom, "value": one.id} for one in things]
 
 
-def widgets_of(
-    model: type[Entity], choices: Choices, *, without: tuple[str, ...] = (), inside: bool = False
-) -> list[Widget]:
-    """The fields of a form for a model, in its order; `inside` a card or a group, cards are closed."""
+def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...] = ()) -> list[Widget]:
+    """The fields of a form for a model: those that must be filled, then the others, in its order."""
     hints = get_type_hints(model, include_extras=True)
-    return [
-        widget(model, name, hints[name], choices) for name in model.model_fields if name not in without
-    ]
+    made = [widget(model, name, hints[name], choices) for name in model.model_fields if name not in without]
+    return sorted(made, key=lambda one: not one["required"])
 
 
 def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widget:
@@ -82,18 +79,15 @@ def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widge
         "name": name,
         "label": words.title,
         "required": required,
-        **_of(model, name, kind, choices, many=many, required=required),
+        **_of(model, name, kind, choices, many=many),
     }
-    if hint_ := _hint(model, name, kind, words):
-        made["hint"] = hint_
+    made["hint"] = _hint(model, name, kind, words, many=many)
     return made
 
 
-def _of(
-    model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool, required: bool
-) -> Widget:
+def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool) -> Widget:
     if isinstance(kind, type) and issubclass(kind, Entity):
-        return _cards(name, kind, choices) if many else _group(kind, choices, required=required)
+        return _cards(name, kind, choices) if many else _group(kind, choices)
     if (model, name) in FILES:
         return _file(FILES[model, name])
     options = choices.meant(meaning(kind))
@@ -104,9 +98,7 @@ def _of(
         preset = {"default": default.value} if isinstance(default, Choice) else {}
         several: Widget = {"multiple": True} if many else {}
         return {"widget": "select", "options": options, **several, **preset}
-    if many:
-        return {"widget": "list", "label_singular": "une ligne", **_pattern(kind)}
-    return _typed(kind)
+    return {"widget": "text", **_pattern(kind, many=True)} if many else _typed(kind)
 
 
 def _cards(name: str, kind: type[Entity], choices: Choices) -> Widget:
@@ -114,14 +106,14 @@ def _cards(name: str, kind: type[Entity], choices: Choices) -> Widget:
     return {
         "widget": "list",
         "label_singular": title_of(kind).lower(),
-        "collapsed": "auto",
+        "collapsed": True,
         "summary": SUMMARIES.get(name, f"{{{{{first}}}}}"),
-        "fields": widgets_of(kind, choices, inside=True),
+        "fields": widgets_of(kind, choices),
     }
 
 
-def _group(kind: type[Entity], choices: Choices, *, required: bool) -> Widget:
-    return {"widget": "object", "collapsed": False, "fields": widgets_of(kind, choices, inside=True)}
+def _group(kind: type[Entity], choices: Choices) -> Widget:
+    return {"widget": "object", "collapsed": False, "fields": widgets_of(kind, choices)}
 
 
 def _file(folder: str) -> Widget:
@@ -140,23 +132,26 @@ def _typed(kind: Any) -> Widget:
     return {"widget": "string", **_pattern(kind)}
 
 
-def _pattern(kind: Any) -> Widget:
-    """The form that a text has, and what to do where it has another."""
+def _pattern(kind: Any, *, many: bool = False) -> Widget:
+    """The form that a text has, or each line of it, and what to do where it has another."""
     shape = scalar(kind)
     if not shape.pattern:
         return {}
     known = next((name for name, code in CODES.items() if WORDINGS[code].remedy == shape.remedy), "")
-    message = {PartialDate: DATE, Moment: MOMENT, End: MOMENT}.get(kind) or WRONG.get(known, shape.remedy)
-    return {"pattern": [f"^(?:{shape.pattern})$", message]}
+    message = {PartialDate: DATED, Moment: TIMED, End: TIMED}.get(kind) or WRONG.get(known, shape.remedy)
+    pattern = rf"(?:{shape.pattern})(?:\s*\n\s*(?:{shape.pattern}))*" if many else shape.pattern
+    return {"pattern": [f"^(?:{pattern})$", message]}
 
 
-def _hint(model: type[Entity], name: str, kind: Any, words: Words) -> str:
+def _hint(model: type[Entity], name: str, kind: Any, words: Words, *, many: bool) -> str:
     """What a field is, how its value is written, and one such value."""
     owner = next((one for one in model.__mro__ if (one, name) in HINTS), None)
     told = HINTS[owner, name] if owner else words.description
+    if many and is_typed(kind):
+        told = f"{told} {LINES}"
     if kind in (PartialDate, Moment, End):
         return f"{told} {DATE if kind is PartialDate else MOMENT}"
-    listed = meaning(kind) in (Meaning.ASSOCIATION, Meaning.ORGANISER, Meaning.THEME, Meaning.COLLEGE)
+    listed = meaning(kind) in PICKED
     examples = [one for one in words.examples if one != TO_CONFIRM]
     if listed or not examples or (model, name) in FILES or not isinstance(examples[0], str):
         return told

@@ -42,14 +42,23 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
     (Event, "annule"): "La raison de l’annulation. Ne supprimez pas la date : ses abonnés seront prévenus.",
     (Minutes, "date"): "Le jour de la réunion.",
+    (Minutes, "presents"): "Les associations présentes.",
+    (Minutes, "ordre_du_jour"): "Les points de la réunion.",
     (Minutes, "suivi"): "Ce qui a été décidé : une carte par action.",
     (Action, "qui"): "Qui s’en charge : une association, un service, « ville ».",
 }
 """Sentences in place of those of `hub.schemas.words`, by model and field."""
 
-DATE = "Année-mois-jour : 2026-11-21. Si le jour n’est pas connu : 2026-11, ou 2026."
-MOMENT = "Année-mois-jour, et l’heure si elle est connue : 2026-11-21 18:30. Sinon 2026-11-21, 2026-11 ou 2026."
+DATE = "Par exemple : 2026-11-21, ou 2026-11, ou 2026."
+MOMENT = "Par exemple : 2026-11-21 18:30, ou 2026-11-21, ou 2026-11."
 """How to write a date, after what it is."""
+
+DATED = "Écrivez l’année, le mois, le jour : 2026-11-21 ; 2026-11 ou 2026 si le reste n’est pas connu."
+TIMED = f"{DATED} L’heure vient après : 2026-11-21 18:30."
+"""What to do where a date is otherwise."""
+
+LINES = "Un par ligne."
+"""How to write a list."""
 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
@@ -153,6 +162,4 @@ KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de"))
 """Settings that no form offers: a wrong one would lose the site, or its subscribers."""
 
 BODY = ("Texte", "Le texte de la page. Les sous-titres s’affichent dans son sommaire.")
-FILE_NAME = (
-    "La fin de l’adresse de la page : minuscules sans accent, chiffres et tirets. Elle ne change plus ensuite."
-)
+FILE_NAME = "La fin de l’adresse de la page : minuscules sans accent, chiffres et tirets. Elle ne change plus ensuite."

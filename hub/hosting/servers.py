@@ -39,9 +39,7 @@ _COMPRESSED = (
 _SECURE = "Pour imposer HTTPS à tous les visiteurs, quand le site n'aura plus jamais besoin de HTTP :"
 
 
-def files(
-    site: Site, moves: Sequence[Moved], workshop: Depot | None = None
-) -> Iterator[tuple[str, bytes]]:
+def files(site: Site, moves: Sequence[Moved], workshop: Depot | None = None) -> Iterator[tuple[str, bytes]]:
     """The settings of each server, as files of the site; `workshop` is the forge of the one that it has."""
     base = base_path(site)
     for path, lines in (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hub.atelier.backend import hosts
-from hub.model.depot import Depot
 from hub.hosting.policy import HEADERS
+from hub.model.depot import Depot
 
 
 def policy_of(depot: Depot) -> str:
