@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { flowText } from './flow.js';
 import { blockText } from './folded.js';
+import { shared } from './shared.js';
 import { byName, isEmpty, mapOf, read, same, valueOf, written } from './values.js';
 import { inline, itemOf, pairOf } from './writing.js';
 
@@ -239,29 +240,12 @@ class Editor {
 
 /** What stands between the values that two lists share, in order: `next` is the shared one after, of the first. */
 export function gaps(olds, wants) {
-  const lengths = Array.from({ length: olds.length + 1 }, () => new Array(wants.length + 1).fill(0));
-  for (let i = olds.length - 1; i >= 0; i -= 1) {
-    for (let j = wants.length - 1; j >= 0; j -= 1) {
-      lengths[i][j] = same(olds[i], wants[j])
-        ? lengths[i + 1][j + 1] + 1
-        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-    }
-  }
-  const found = [{ removed: [], added: [], next: -1 }];
+  const found = [];
   let [i, j] = [0, 0];
-  while (i < olds.length || j < wants.length) {
-    if (i < olds.length && j < wants.length && same(olds[i], wants[j])) {
-      found.at(-1).next = i;
-      found.push({ removed: [], added: [], next: -1 });
-      i += 1;
-      j += 1;
-    } else if (j === wants.length || (i < olds.length && lengths[i + 1][j] >= lengths[i][j + 1])) {
-      found.at(-1).removed.push(i);
-      i += 1;
-    } else {
-      found.at(-1).added.push(wants[j]);
-      j += 1;
-    }
+  for (const [old, want] of [...shared(olds, wants, same), [olds.length, wants.length]]) {
+    const removed = Array.from({ length: old - i }, (_, index) => i + index);
+    found.push({ removed, added: wants.slice(j, want), next: old });
+    [i, j] = [old + 1, want + 1];
   }
   return found;
 }

@@ -1,4 +1,5 @@
 // The files of a kind as Sveltia reads and writes them: what was not changed in a form keeps its bytes.
+import { keptLines } from './body.js';
 import { edited } from './edits.js';
 import { isMap } from 'yaml';
 import { isEmpty, mapOf, read, same } from './values.js';
@@ -38,14 +39,19 @@ export function formatOf({ fields, isText }, names = new Map()) {
   return { fromFile, toFile };
 }
 
-/** The values as a form shows them: a list of texts is a text with one a line. */
+/**
+ * The values as a form shows them: a list of texts is a text with one a line, and what the file does not say is
+ * said to be nothing. Sveltia would give it the value that new things begin with.
+ */
 function inLines(values, fields) {
+  const typed = fields.filter((field) => !field.fields && (!field.many || field.lines));
+  const nothing = Object.fromEntries(typed.map(({ name }) => [name, '']));
   const shown = (value, field) => {
     if (field.lines && Array.isArray(value)) return value.join('\n');
     if (field.fields && Array.isArray(value)) return value.map((one) => inLines(one, field.fields));
     return field.fields && typeof value === 'object' ? inLines(value, field.fields) : value;
   };
-  return converted(values, fields, shown);
+  return converted({ ...nothing, ...values }, fields, shown);
 }
 
 /** The values of a form as a file has them; what is empty is left out. */
@@ -64,8 +70,8 @@ const converted = (values, fields, change) =>
   );
 
 function bodyOf(before, body, source) {
-  const text = inFile(body.trim());
-  if (source && same(inForm(before), inForm(text))) return before;
+  const text = keptLines(before.trim(), inFile(body.trim()));
+  if (source && same(before, text)) return before;
   const margin = /^\n*/.exec(source ? before : '\n')[0] || (source && before ? '' : '\n');
   return text ? `${margin}${text}\n` : '';
 }

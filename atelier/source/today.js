@@ -4,10 +4,10 @@
 export const day = (now) =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
-/** The forms, where what begins with this field has today's date in it. */
+/** The forms, where a new thing is published on the day that it is written. */
 export function withToday(cms, now = new Date()) {
   const dated = (fields) =>
-    fields.map((field) => (field.name === 'publie_le' ? { ...field, default: day(now) } : nested(field)));
+    fields.map((field) => (field.default === '{{today}}' ? { ...field, default: day(now) } : nested(field)));
   const nested = (field) => (field.fields ? { ...field, fields: dated(field.fields) } : field);
   const parts = (list) => list.map((part) => ({ ...part, fields: dated(part.fields) }));
   return { ...cms, collections: parts(cms.collections), singletons: parts(cms.singletons) };

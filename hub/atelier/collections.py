@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hub.atelier.shapes import DOCUMENTS, IMAGES, Shape, shape_of
-from hub.atelier.widgets import Choices, Widget, widgets_of
+from hub.atelier.widgets import LATE, TODAY, Choices, Widget, widgets_of
 from hub.atelier.words import BODY, FILE_NAME, KEPT, REGISTERS, SUMMARIES, TOLD, Told
 from hub.markup.plain import capital
 from hub.model.fields import ID_PATTERN
@@ -57,8 +57,19 @@ def _collection(folder: str, kind: Kind[Any], choices: Choices) -> dict[str, Any
         "sortable_fields": {"fields": list(told.order), "default": newest},
         "media_folder": FOLDER_OF_IMAGES,
         "public_folder": IMAGES.rstrip("/"),
-        "fields": [*widgets_of(kind.model, choices), body, _HIDDEN],
+        "fields": [*_with_text(widgets_of(kind.model, choices), body, kind), _HIDDEN],
     }
+
+
+def _with_text(fields: list[Widget], body: Widget, kind: Kind[Any]) -> list[Widget]:
+    """The fields and the text, before those that come late; what is new is published today."""
+    found = [_dated(one) if kind.feed else one for one in fields]
+    at = next((index for index, one in enumerate(found) if one["name"] in LATE), len(found))
+    return [*found[:at], body, *found[at:]]
+
+
+def _dated(field: Widget) -> Widget:
+    return {**field, "default": TODAY} if field["name"] == "publie_le" else field
 
 
 def singletons(choices: Choices) -> list[dict[str, Any]]:
@@ -97,7 +108,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
             "required": kind.required,
             "collapsed": True,
             "summary": SUMMARIES.get(kind.attribute, "{{id}}"),
-            "fields": widgets_of(kind.model, choices),
+            "fields": [_dated(one) if kind.letter else one for one in widgets_of(kind.model, choices)],
         }
         for kind in KINDS
         if kind.register == path

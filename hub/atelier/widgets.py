@@ -26,6 +26,12 @@ from hub.schemas.words import Words, title_of, words_of
 Widget = dict[str, Any]
 Option = dict[str, str]
 
+TODAY = "{{today}}"
+"""What the workshop's program replaces with the day (`atelier/source/today.js`)."""
+
+LATE = ("documents", "source", "annule", "modifie_le", "consentement")
+"""The fields that come after all the others, and after the text."""
+
 LONG = (Passage, Phrase, Markdown)
 """Texts of some sentences: several lines to write in."""
 
@@ -67,7 +73,11 @@ def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...
     """The fields of a form for a model: those that must be filled, then the others, in its order."""
     hints = get_type_hints(model, include_extras=True)
     made = [widget(model, name, hints[name], choices) for name in model.model_fields if name not in without]
-    return sorted(made, key=lambda one: not one["required"])
+    return sorted(made, key=lambda one: _rank(one["name"], required=one["required"]))
+
+
+def _rank(name: str, *, required: bool) -> int:
+    return LATE.index(name) + len(LATE) if name in LATE else int(not required)
 
 
 def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widget:
