@@ -257,8 +257,9 @@ export function paired(removed, added) {
     const at = left.findIndex(([, old]) => want?.id && old?.id === want.id);
     return [at < 0 ? undefined : left.splice(at, 1)[0][0], want];
   });
-  for (const pair of pairs) {
-    if (pair[0] === undefined && left.length && !pair[1]?.id) [[pair[0]]] = [left.shift()];
+  const alone = pairs.filter(([index]) => index === undefined);
+  for (const pair of alone) {
+    if (left.length && (alone.length === left.length || !pair[1]?.id)) [pair[0]] = left.shift();
   }
   return [...pairs, ...left.map(([index]) => [index, undefined])];
 }
