@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hub.model.site import Site
 from hub.places import PROGRAM
 
@@ -14,6 +12,6 @@ PACKAGE = PROGRAM / "atelier" / "paquet"
 """What `make atelier` makes: the program of the forms, as files of the site."""
 
 
-def is_made(site: Site, package: Path = PACKAGE) -> bool:
+def is_made(site: Site) -> bool:
     """Whether the site has a workshop: the town says where its files are kept, and the program is there."""
-    return site.depot is not None and (package / "atelier.js").is_file()
+    return site.depot is not None and (PACKAGE / "atelier.js").is_file()

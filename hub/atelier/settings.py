@@ -10,6 +10,7 @@ from hub.atelier.collections import ASSETS, FOLDER_OF_IMAGES, collections, forma
 from hub.atelier.shapes import IMAGES, names_of
 from hub.atelier.widgets import Choices
 from hub.checks.attachments import HEAVIEST
+from hub.hosting.servers import base_path
 from hub.model.hub import Hub
 
 WIDEST = 2400
@@ -20,7 +21,7 @@ FORMAT_OF_IMAGES = {"raster_image": {"format": "webp", "quality": 85, "width": W
 
 
 def config(hub: Hub) -> bytes:
-    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are what reads and writes the files."""
+    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read and written."""
     found = {"cms": _cms(hub), "formats": formats(), "names": names_of(hub)}
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
@@ -33,6 +34,7 @@ def _cms(hub: Hub) -> dict[str, Any]:
         "app_title": f"L’atelier · {hub.site.site_name}",
         "site_url": hub.site.url,
         "display_url": hub.site.url,
+        "logo": {"src": f"{base_path(hub.site)}assets/favicon.svg"},
         "show_preview_links": False,
         "media_folder": FOLDER_OF_IMAGES.lstrip("/"),
         "public_folder": IMAGES.rstrip("/"),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
-from hub.atelier.words import DATE, DATED, HINTS, LINES, MOMENT, SUMMARIES, TIMED, WRONG
+from hub.atelier.words import DATE, DATED, HINTS, LABELS, LINES, MOMENT, SUMMARIES, TIMED, WRONG
 from hub.checks.wordings import WORDINGS
 from hub.model.association import Association, Theme
 from hub.model.attachment import DOCUMENTS
@@ -102,7 +102,7 @@ def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bo
         return _file(FILES[model, name])
     options = choices.meant(meaning(kind))
     if isinstance(kind, type) and issubclass(kind, Choice):
-        options = [{"label": member.libelle, "value": member.value} for member in kind]
+        options = [{"label": LABELS.get(one, one.libelle), "value": one.value} for one in kind]
     if options is not None:
         default = model.model_fields[name].default
         preset = {"default": default.value} if isinstance(default, Choice) else {}

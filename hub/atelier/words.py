@@ -7,10 +7,10 @@ from typing import NamedTuple
 from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
 from hub.model.attachment import AttachedDocument
 from hub.model.bureau import TERM, College, Seat, Vacancy
-from hub.model.call import CALL
+from hub.model.call import CALL, Call
 from hub.model.editorial import EDITORIAL
 from hub.model.event import EVENT, Event
-from hub.model.fields import Entity
+from hub.model.fields import Choice, Entity
 from hub.model.guide import GUIDE, Guide
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES, Action, Minutes
@@ -18,11 +18,19 @@ from hub.model.news import NEWS, News
 from hub.model.publication import Publication
 from hub.model.recurrence import Recurrence
 from hub.model.redirection import REDIRECTION
+from hub.model.rhythm import Frequency
 from hub.model.site import Site
 
 HINTS: dict[tuple[type[Entity], str], str] = {
     (Publication, "titre"): "Le titre de la page.",
     (AttachedDocument, "fichier"): "Le fichier à télécharger : PDF, texte, tableau…",
+    **{
+        (
+            model,
+            "documents",
+        ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
+        for model in (Call, Event, Guide, Minutes, News)
+    },
     (News, "associations"): "Les associations dont il est question.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
     (Theme, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
@@ -42,12 +50,21 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
     (Event, "annule"): "La raison de l’annulation. Ne supprimez pas la date : ses abonnés seront prévenus.",
     (Minutes, "date"): "Le jour de la réunion.",
+    (Minutes, "source"): "De quelles notes ou de quel document il vient, avec sa date.",
     (Minutes, "presents"): "Les associations présentes.",
     (Minutes, "ordre_du_jour"): "Les points de la réunion.",
     (Minutes, "suivi"): "Ce qui a été décidé : une carte par action.",
     (Action, "qui"): "Qui s’en charge : une association, un service, « ville ».",
 }
 """Sentences in place of those of `hub.schemas.words`, by model and field."""
+
+LABELS: dict[Choice, str] = {
+    Frequency.quotidienne: "chaque jour",
+    Frequency.hebdomadaire: "chaque semaine",
+    Frequency.mensuelle: "chaque mois",
+    Frequency.annuelle: "chaque année",
+}
+"""Words of choices in place of their own, which stand in sentences."""
 
 DATE = "Par exemple : 2026-11-21, ou 2026-11, ou 2026."
 MOMENT = "Par exemple : 2026-11-21 18:30, ou 2026-11-21, ou 2026-11."
