@@ -1,4 +1,4 @@
-"""A clerk who never heard of git changes a town's files in Chromium: they pass `check`, and nobody else is asked."""
+"""A clerk changes a town's files in Chromium: they pass `check`, and nobody else is asked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import expect
 
 from hub.build import build, inspect
 from tests import towns, workshop

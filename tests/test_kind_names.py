@@ -18,7 +18,7 @@ from tests import towns
 
 HUB = towns.ROOT / "hub"
 
-TEXTS = ("catalogue/", "schemas/words/")
+TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 """Words and examples for people, who know kinds by their names."""
 
 OWN = {
@@ -62,6 +62,8 @@ SEVERAL = {
     "pages/jsonld": "what search engines know of: dates and associations",
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
+    "atelier/widgets": "associations, themes and colleges are picked from lists",
+    "atelier/shapes": "an association is known by any of its names",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/faults": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",

@@ -9,14 +9,12 @@ from urllib.parse import urlsplit
 from hub.model.depot import Depot, Forge
 
 BRANCH = "atelier"
-"""On forges where the workshop cannot open a proposal itself, the branch that it writes to: a job of the forge
-makes one proposal of it."""
+"""The branch that the workshop writes to where it cannot propose: a job of the forge makes one of it."""
 
 REVIEWED = (Forge.github, Forge.gitlab)
 """Forges on which each change is a proposal of its own (Sveltia's « editorial workflow »)."""
 
 _NAMES = {Forge.github: "github", Forge.gitlab: "gitlab", Forge.forgejo: "gitea"}
-_API = {Forge.github: "/api/v3", Forge.gitlab: "/api/v4", Forge.forgejo: "/api/v1"}
 _AUTHORIZE = {Forge.gitlab: "oauth/authorize", Forge.forgejo: "login/oauth/authorize"}
 
 MESSAGES = {
@@ -27,23 +25,6 @@ MESSAGES = {
     "deleteMedia": "Fichier supprimé : {{path}}",
 }
 """What the history of the files says of each change."""
-
-
-def api_root(depot: Depot) -> str:
-    """The address of the forge's programming interface."""
-    parts = urlsplit(depot.root)
-    if depot.forge is Forge.github and parts.netloc == "github.com":
-        return "https://api.github.com"
-    return f"{parts.scheme}://{parts.netloc}{_API[depot.forge]}"
-
-
-def hosts(depot: Depot) -> tuple[str, ...]:
-    """The origins that the workshop asks: the forge's interface, and itself where it signs in there."""
-    root, api = urlsplit(depot.root), urlsplit(api_root(depot))
-    own = [f"{api.scheme}://{api.netloc}"]
-    if depot.forge is not Forge.github:
-        own.append(f"{root.scheme}://{root.netloc}")
-    return tuple(dict.fromkeys(own))
 
 
 def branch(depot: Depot) -> str:
@@ -57,7 +38,7 @@ def backend(depot: Depot) -> Mapping[str, Any]:
     Without `application` (GitLab, Forgejo) or `connexion` (GitHub), one signs in with a token of one's own.
     """
     parts = urlsplit(depot.root)
-    origin, api = f"{parts.scheme}://{parts.netloc}", api_root(depot)
+    origin, api = depot.machine, depot.api
     own: dict[str, Any] = {
         "name": _NAMES[depot.forge],
         "repo": parts.path.strip("/"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from hub.hosting.workshop import ADDRESS
 from hub.model.site import Site
 from hub.places import PROGRAM
 
-ADDRESS = "/atelier/"
-"""Its page, which no list names: it is for who keeps the town's files."""
+__all__ = ["ADDRESS", "PACKAGE", "is_made"]
 
 PACKAGE = PROGRAM / "atelier" / "paquet"
 """What `make atelier` makes: the program of the forms, as files of the site."""

@@ -21,7 +21,7 @@ FORMAT_OF_IMAGES = {"raster_image": {"format": "webp", "quality": 85, "width": W
 
 
 def config(hub: Hub) -> bytes:
-    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read and written."""
+    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read."""
     found = {"cms": _cms(hub), "formats": formats(), "names": names_of(hub)}
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 

@@ -35,7 +35,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
     (Theme, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
     (Association, "id"): (
-        "Ce qui finit l’adresse de sa page : minuscules sans accent, chiffres et tirets. Il ne change plus ensuite."
+        "La fin de l’adresse de sa page : minuscules sans accent, chiffres, tirets. Il ne change plus."
     ),
     (Association, "college"): "Le collège dont elle fait partie.",
     (Association, "themes"): "Les thèmes par lesquels on la trouve.",
@@ -179,4 +179,4 @@ KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de"))
 """Settings that no form offers: a wrong one would lose the site, or its subscribers."""
 
 BODY = ("Texte", "Le texte de la page. Les sous-titres s’affichent dans son sommaire.")
-FILE_NAME = "La fin de l’adresse de la page : minuscules sans accent, chiffres et tirets. Elle ne change plus ensuite."
+FILE_NAME = "La fin de l’adresse de la page : minuscules sans accent, chiffres, tirets. Elle ne change plus."

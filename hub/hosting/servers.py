@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from hub.atelier.place import ADDRESS
 from hub.hosting.policy import (
     AFTER_ASKING,
     FOR_EVER,
@@ -23,7 +22,7 @@ from hub.hosting.policy import (
     TEXTUAL,
 )
 from hub.hosting.redirection import Moved
-from hub.hosting.workshop import common_headers, headers_of
+from hub.hosting.workshop import ADDRESS, common_headers, headers_of
 from hub.model.association import ASSOCIATION
 from hub.model.channels import FORMER, RSS
 from hub.model.depot import Depot

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hub.atelier.backend import hosts
 from hub.hosting.policy import HEADERS
 from hub.model.depot import Depot
+
+ADDRESS = "/atelier/"
+"""Its page, which no list names: it is for who keeps the town's files."""
 
 
 def policy_of(depot: Depot) -> str:
@@ -24,7 +26,7 @@ def policy_of(depot: Depot) -> str:
             "img-src 'self' blob: data:",
             "media-src 'self' blob:",
             "font-src 'self'",
-            f"connect-src 'self' blob: data: {' '.join(hosts(depot))}",
+            f"connect-src 'self' blob: data: {' '.join(depot.asked)}",
             "base-uri 'none'",
             "form-action 'none'",
         )

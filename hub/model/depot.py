@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from hub.model.fields import Choice, Entity, Id, Text, Url, matching
 
@@ -37,6 +37,26 @@ class Depot(Entity):
         """The page of the files, without a final slash."""
         return self.adresse.rstrip("/").removesuffix(".git")
 
+    @property
+    def machine(self) -> str:
+        """The machine of the forge: `https://forge.example`."""
+        parts = urlsplit(self.root)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def api(self) -> str:
+        """The address of the forge's programming interface."""
+        if self.forge is Forge.github and self.machine == "https://github.com":
+            return "https://api.github.com"
+        return self.machine + _API[self.forge]
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The origins that a program asks: the interface, and the forge itself where one signs in there."""
+        parts = urlsplit(self.api)
+        own = (f"{parts.scheme}://{parts.netloc}",)
+        return own if self.forge is Forge.github else tuple(dict.fromkeys((*own, self.machine)))
+
     def edit(self, path: str) -> str:
         """The page where one corrects the file `path`, from the root of the files."""
         where = f"{quote(self.branche)}/{quote(path)}"
@@ -52,6 +72,7 @@ class Depot(Entity):
         return f"{where}?{urlencode(dict(zip(names, (name, content), strict=True)), quote_via=quote)}"
 
 
+_API = {Forge.github: "/api/v3", Forge.gitlab: "/api/v4", Forge.forgejo: "/api/v1"}
 _EDIT = {Forge.github: "edit", Forge.gitlab: "-/edit", Forge.forgejo: "_edit"}
 _NEW = {Forge.github: "new", Forge.gitlab: "-/new", Forge.forgejo: "_new"}
 _NAMES = {
