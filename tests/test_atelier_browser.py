@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from hub.build import build, inspect
 from tests import towns, workshop
@@ -177,3 +179,18 @@ def test_a_clerk_adds_a_photo_which_is_made_small_and_tells_no_place(
     with Image.open(io.BytesIO(clerk.files()["content/images/photo-du-parc-1.webp"])) as image:
         assert (image.format, image.size, dict(image.getexif())) == ("WEBP", (2400, 1800), {})
     assert "\n".join(checked(clerk, tmp_path / "after")) == ""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url: str, width: int) -> None:
+    with tab(locale="fr-FR", viewport={"width": width, "height": 800}) as page:
+        clerk = Clerk(page, url)
+        page.goto(f"{url}/atelier/")
+        expect(page.get_by_role("button", name="Se connecter avec un jeton")).to_be_visible()
+        page.get_by_text("Comment ça marche").click()
+        expect(page.get_by_text("il faut un compte chez Forgejo")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        for name in ("Material Symbols Outlined", "Source Sans 3"):
+            assert page.evaluate("async (name) => (await document.fonts.load(`1rem '${name}'`)).length", name)
+    assert clerk.hosts == {urlsplit(url).netloc}
+    assert [words for words in clerk.wrong if "OAuth application ID" not in words] == []

@@ -99,9 +99,7 @@ class Clerk:
             if part.count():
                 break
             self.page.locator("[data-key-path]").last.scroll_into_view_if_needed()
-            self.page.wait_for_function(
-                "() => new Promise((done) => requestAnimationFrame(() => done(true)))"
-            )
+            self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")
         part.first.scroll_into_view_if_needed()
         return part.first
 
