@@ -22,11 +22,11 @@ SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
 HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --cached --ignored --exclude-standard \
-	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules
+	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules -x atelier/paquet
 
 .DEFAULT_GOAL := help
-.PHONY: hidden help site check changes serve demo test lint accept docs schemas forms lock bench screenshots \
-	clean install programs announcement code-quality ready remind links
+.PHONY: hidden help site check changes serve demo atelier test lint accept docs schemas forms lock bench \
+	screenshots clean install programs announcement code-quality ready remind links
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -51,8 +51,14 @@ serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à ch
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
+atelier: $(VENV)/.site ## Installe les formulaires que le site offre sous /atelier/ à qui tient ses fichiers
+	@sh scripts/install_node.sh $(VENV) requirements-atelier.txt
+	@sh scripts/install_node_tools.sh $(VENV) atelier
+	@sh scripts/make_atelier.sh $(VENV)
+
 test: $(VENV)/.test lint programs ## Installe ce qu'il faut et lance tous les tests
-	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients
+	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients atelier
+	@sh scripts/make_atelier.sh $(VENV)
 	@PYTHONDONTWRITEBYTECODE= $(RUN) -m pytest --numprocesses=logical --maxprocesses=$(WORKERS) --dist=worksteal
 
 lint: $(VENV)/.test ## Relit le code (ruff, mypy)
@@ -77,6 +83,8 @@ lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.txt
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-test.txt
+	uv pip compile --group atelier --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-atelier.txt
 
 bench: $(VENV)/.test ## Mesure la vitesse et la mémoire, à côté de MkDocs seul
 	@$(RUN) -m bench
@@ -87,8 +95,8 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 
 clean: ## Efface le site construit et l'environnement Python
 	rm -rf $(VENV) site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \
-		tests/editor/node_modules \
-		tests/clients/node_modules bench/lighthouse/node_modules
+		tests/editor/node_modules tests/clients/node_modules bench/lighthouse/node_modules \
+		atelier/node_modules atelier/paquet
 
 # Ce que lancent les travaux des forges (docs/forges.md). Ce qu'une étape dit à la suivante est dans LEFT.
 LEFT := .site.forge

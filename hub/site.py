@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hub import feeds
+from hub.atelier.files import files as workshop
+from hub.atelier.place import is_made
 from hub.checks.attachments import cited
 from hub.engine import Frames, frames
 from hub.feeds import sitemap
@@ -135,6 +137,7 @@ class Site:
         yield from _known(self.frames.files())
         yield from _known(self._for_servers())
         yield from _known(self._index_of_directory())
+        yield from _known(self._workshop())
 
     def maps(self, pages: Iterable[Page]) -> Iterator[File]:
         """What is made of all the pages, whose bodies it needs not."""
@@ -144,8 +147,13 @@ class Site:
         """What servers and phones are told of the site, and what stands where pages were."""
         yield manifest(self._hub.site)
         moves = [Moved(one.ancienne, one.nouvelle) for one in self._hub.redirections]
-        yield from settings_of_servers(self._hub.site, moves)
+        workshop = self._hub.site.depot if is_made(self._hub.site) else None
+        yield from settings_of_servers(self._hub.site, moves, workshop)
         yield from (moved_page(moved, self._hub.site) for moved in moves)
+
+    def _workshop(self) -> Iterator[tuple[str, bytes]]:
+        """The forms by which the town's files are changed, where they are set up."""
+        return workshop(self._hub) if is_made(self._hub.site) else iter(())
 
     def _index_of_directory(self) -> Iterator[tuple[str, bytes]]:
         """What the page of a long directory looks through."""

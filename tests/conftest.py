@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from hub.atelier import place
 from hub.build import build, inspect
 from tests import towns
 from tests.made_once import Shared
@@ -42,7 +43,10 @@ def _shared_sites_stay_as_they_are(shared: Shared) -> Iterator[None]:
 def _build(source: Path, out: Path, *, with_media: bool = False) -> None:
     found = inspect(source, towns.TODAY)
     assert found.sound, "\n".join(map(str, found.problems))
-    build(found.hub, towns.TODAY, out, with_media=with_media)
+    # without the workshop, a program of others that some machines have: `tests.test_atelier` is about it
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(place, "PACKAGE", out / "nulle-part")
+        build(found.hub, towns.TODAY, out, with_media=with_media)
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from tests import towns
 
 HUB = towns.ROOT / "hub"
 
-TEXTS = ("catalogue/", "schemas/words/")
+TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 """Words and examples for people, who know kinds by their names."""
 
 OWN = {
@@ -66,6 +66,8 @@ SEVERAL = {
     "explain": "what was published before, in examples, are dates",
     "checks/ready": "what the law and the associations are asked before a site is published",
     "model/council": "the council meets: its meetings are told by minutes and by dates",
+    "atelier/widgets": "associations, themes and colleges are picked from lists",
+    "atelier/shapes": "an association is known by any of its names",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",

@@ -22,11 +22,14 @@ from hub.hosting.policy import (
     TEXTUAL,
 )
 from hub.hosting.redirection import Moved
+from hub.hosting.workshop import ADDRESS, common_headers, headers_of
 from hub.model.association import ASSOCIATION
 from hub.model.channels import FORMER, RSS
+from hub.model.depot import Depot
 from hub.model.site import Site
 
 NGINX = "deploiement/nginx.conf"
+WORKSHOP = ADDRESS.lstrip("/")
 
 _COMPRESSED = (
     "text/css text/plain text/csv text/calendar text/vcard text/javascript application/javascript "
@@ -35,14 +38,14 @@ _COMPRESSED = (
 _SECURE = "Pour imposer HTTPS à tous les visiteurs, quand le site n'aura plus jamais besoin de HTTP :"
 
 
-def files(site: Site, moves: Sequence[Moved]) -> Iterator[tuple[str, bytes]]:
-    """The settings of each server, as files of the site."""
+def files(site: Site, moves: Sequence[Moved], workshop: Depot | None = None) -> Iterator[tuple[str, bytes]]:
+    """The settings of each server, as files of the site; `workshop` is the forge of the one that it has."""
     base = base_path(site)
     for path, lines in (
-        ("_headers", _headers(base)),
+        ("_headers", _headers(base, workshop)),
         ("_redirects", _redirects(base, moves)),
-        (".htaccess", _apache(base, moves)),
-        (NGINX, _nginx(base, moves)),
+        (".htaccess", _apache(base, moves, workshop)),
+        (NGINX, _nginx(base, moves, workshop)),
     ):
         yield path, ("\n".join(lines) + "\n").encode()
 
@@ -52,11 +55,15 @@ def base_path(site: Site) -> str:
     return urlsplit(site.url).path or "/"
 
 
-def _headers(base: str) -> Iterator[str]:
-    """Netlify and Cloudflare Pages: a rule, then its headers; what several rules say is added up."""
+def _headers(base: str, workshop: Depot | None) -> Iterator[str]:
+    """Netlify and Cloudflare Pages: a rule, then its headers; what several rules say is added up.
+
+    Two policies would both be obeyed: where there is a workshop, each page keeps the one that it carries.
+    """
     yield "# En-têtes des hébergeurs qui lisent ce fichier (Netlify, Cloudflare Pages)."
     yield f"{base}*"
-    yield from (f"  {name}: {value}" for name, value in HEADERS.items())
+    every = common_headers() if workshop else HEADERS
+    yield from (f"  {name}: {value}" for name, value in every.items())
     yield f"  # {_SECURE}"
     yield f"  # Strict-Transport-Security: {HSTS}"
     for folder in NAMED_BY_CONTENT:
@@ -64,6 +71,9 @@ def _headers(base: str) -> Iterator[str]:
         yield f"  Cache-Control: {FOR_EVER}"
     yield f"{base}{OPEN_DATA}*"
     yield "  Access-Control-Allow-Origin: *"
+    if workshop:
+        yield f"{base}{WORKSHOP}*"
+        yield "  X-Robots-Tag: noindex"
 
 
 def _redirects(base: str, moves: Sequence[Moved]) -> Iterator[str]:
@@ -90,7 +100,7 @@ def _placed(base: str, moved: Moved) -> tuple[str, str]:
     return base + moved.old.lstrip("/"), base + moved.new.lstrip("/")
 
 
-def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
+def _apache(base: str, moves: Sequence[Moved], workshop: Depot | None) -> Iterator[str]:
     yield "# Réglages d'Apache : il les lit ici si l'hébergeur le permet (AllowOverride FileInfo)."
     yield f"ErrorDocument 404 {base}404.html"
     yield "AddDefaultCharset utf-8"
@@ -111,6 +121,10 @@ def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
         yield f'  <If "%{{REQUEST_URI}} =~ m#^{re.escape(base)}(?:{condition})#">'
         yield f'    Header set {name} "{value}"'
         yield "  </If>"
+    if workshop:
+        yield f'  <If "%{{REQUEST_URI}} =~ m#^{re.escape(base + WORKSHOP)}#">'
+        yield from (f'    Header always set {name} "{value}"' for name, value in headers_of(workshop).items())
+        yield "  </If>"
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield f"  AddOutputFilterByType DEFLATE text/html {_COMPRESSED}"
@@ -129,7 +143,20 @@ def _apache(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "</IfModule>"
 
 
-def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
+def _nginx_headers(base: str, workshop: Depot | None) -> Iterator[str]:
+    """Those of every answer; the workshop has its own values of some, and some of its own."""
+    own = headers_of(workshop) if workshop else {}
+    for name, value in {**dict.fromkeys(own, ""), **HEADERS}.items():
+        if name not in own:
+            yield f'add_header {name} "{value}" always;'
+            continue
+        variable = f"$hub_{name.lower().replace('-', '_')}"
+        yield f'set {variable} "{value}";'
+        yield f'if ($uri ~ "^{re.escape(base + WORKSHOP)}") {{ set {variable} "{own[name]}"; }}'
+        yield f"add_header {name} {variable} always;"
+
+
+def _nginx(base: str, moves: Sequence[Moved], workshop: Depot | None) -> Iterator[str]:
     """Lines of a `server` block.
 
     `add_header` in a `location` drops those of the block above it: what depends on the address is therefore
@@ -142,7 +169,7 @@ def _nginx(base: str, moves: Sequence[Moved]) -> Iterator[str]:
     yield "absolute_redirect off;"
     yield "charset utf-8;"
     yield f"charset_types {_COMPRESSED};"
-    yield from (f'add_header {name} "{value}" always;' for name, value in HEADERS.items())
+    yield from _nginx_headers(base, workshop)
     yield f"# {_SECURE}"
     yield f'# add_header Strict-Transport-Security "{HSTS}" always;'
     yield f'set $hub_cache "{AFTER_ASKING}";'

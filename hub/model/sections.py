@@ -97,7 +97,10 @@ def sections_of(site: Site) -> tuple[Section, ...]:
     return tuple(section for section in SECTIONS if section.address != LACKING)
 
 
-FILES = ("/assets/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/", "/pagefind/")
+FILES = (
+    *("/assets/", "/atelier/", "/cartes/", "/deploiement/", "/documents/", "/donnees/", "/images/"),
+    "/pagefind/",
+)
 """The folders of the site that hold files, which every page may need: no page is named like one, and none
 leads away from them. Only the page of the open data, `/donnees/`, stands among its files."""
 

@@ -267,6 +267,16 @@ GROUPS: dict[type[Entity], Group] = {
                 ("https://forge.ville-exemple.example/vie-associative/hub", "https://forge.example/mini/hub"),
             ),
             "branche": Words("Branche", "Celle que le site publie.", ("main", "principale")),
+            "application": Words(
+                "Application",
+                "Chez GitLab ou Forgejo, le numéro de l’application par laquelle on entre dans l’atelier.",
+                ("3f1c2b7a-0d4e-4c55-9b1e-7a2f6d8c9e01", "a-confirmer"),
+            ),
+            "connexion": Words(
+                "Connexion",
+                "Chez GitHub, l’adresse du programme par lequel on entre dans l’atelier.",
+                ("https://connexion.ville-exemple.example/", "https://connexion.example/auth"),
+            ),
         },
     ),
 }

@@ -1,0 +1,73 @@
+// `make atelier`: Sveltia CMS, the library that reads YAML and what is ours -> `paquet/`, which the site serves.
+//
+// Sveltia's npm build asks nothing of another host, but it is written for a bundler. Left out: the languages
+// other than French, the colours of program code, maps, and the drawings that the site does not publish.
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const ASSET = /new URL\(`(?:\.\.\/)?assets\/([^`]+)`,import\.meta\.url\)/g;
+const FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
+const NOTHING = { path: 'nothing', namespace: 'nothing' };
+const LEFT_OUT = /^(?:@shikijs\/(?:langs|themes)\/.*|leaflet\/.*|terra-draw.*|svgo\/browser)$/;
+
+const names = await readdir(join(here, 'node_modules/@sveltia/cms/npm/assets'));
+const fonts = Object.fromEntries(
+  names.filter((name) => name.endsWith('.woff2')).map((name) => [name.replace(/-.{8}\.woff2$/, ''), name]),
+);
+
+const sveltia = {
+  name: 'sveltia',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: LEFT_OUT }, () => NOTHING);
+    onResolve({ filter: /\/locales\/[A-Za-z-]+\.json$/ }, ({ path }) =>
+      path.endsWith('/fr.json') ? undefined : NOTHING,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}', loader: 'js' }));
+    onResolve({ filter: /^asset:/ }, ({ path, importer }) => ({
+      path: join(dirname(importer).replace(/chunks$/, ''), 'assets', path.slice('asset:'.length)),
+      namespace: 'asset',
+    }));
+    onLoad({ filter: /.*/, namespace: 'asset' }, async ({ path }) => ({
+      contents: await readFile(path),
+      loader: 'file',
+    }));
+    onLoad({ filter: /@sveltia[\\/]cms[\\/]npm[\\/].*\.js$/ }, async ({ path }) => {
+      const imports = [];
+      const asset = (name) => {
+        imports.push(`import asset${imports.length} from 'asset:${name}';`);
+        return `new URL(asset${imports.length - 1},import.meta.url)`;
+      };
+      const text = (await readFile(path, 'utf8'))
+        .replace(ASSET, (_, name) => asset(name))
+        // its styles are template strings, and name the fonts that stand beside it at another host
+        .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);
+      return { contents: `${imports.join('')}${text}`, loader: 'js' };
+    });
+  },
+};
+
+await rm(join(here, 'paquet'), { recursive: true, force: true });
+await build({
+  entryPoints: [join(here, 'source', 'atelier.js'), join(here, 'source', 'atelier.css')],
+  outdir: join(here, 'paquet'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'linked',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  logLevel: 'warning',
+  plugins: [sveltia],
+});
+
+for (const name of await readdir(join(here, 'paquet'))) {
+  const text = name.endsWith('.js') ? await readFile(join(here, 'paquet', name), 'utf8') : '';
+  if (text.includes('cdn.jsdelivr.net')) {
+    throw new Error(`${name} demande encore un fichier à cdn.jsdelivr.net : Sveltia a changé ses polices de place.`);
+  }
+}

@@ -1,0 +1,168 @@
+"""A field of a model -> the part of a form by which it is filled (Sveltia's field types).
+
+Dates are texts with a pattern: what is known of one may be a year. Every value is a text, as the program
+reads it: `number` fields save one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, get_type_hints
+
+from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
+from hub.atelier.words import DATE, DATED, HINTS, LABELS, LINES, MOMENT, SUMMARIES, TIMED, WRONG
+from hub.checks.wordings import WORDINGS
+from hub.model.association import Association, Theme
+from hub.model.attachment import DOCUMENTS
+from hub.model.bureau import College
+from hub.model.dates import End, Moment, PartialDate
+from hub.model.event import TOWN
+from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
+from hub.model.hub import Hub
+from hub.model.typing_faults import CODES
+from hub.schemas.shapes import inner, scalar
+from hub.schemas.words import Words, title_of, words_of
+
+Widget = dict[str, Any]
+Option = dict[str, str]
+
+TODAY = "{{today}}"
+"""What the workshop's program replaces with the day (`atelier/source/today.js`)."""
+
+LATE = ("documents", "source", "annule", "modifie_le", "consentement")
+"""The fields that come after all the others, and after the text."""
+
+LONG = (Passage, Phrase, Markdown)
+"""Texts of some sentences: several lines to write in."""
+
+
+class Choices(NamedTuple):
+    """What is picked from lists rather than typed, of one hub."""
+
+    associations: list[Option]
+    themes: list[Option]
+    colleges: list[Option]
+
+    @classmethod
+    def of(cls, hub: Hub) -> Choices:
+        """The associations, themes and colleges of the hub, by name."""
+        colleges = _options(hub.bureau.colleges)
+        return cls(
+            _options(hub.associations),
+            _options(hub.themes),
+            [*colleges, {"label": "à confirmer", "value": TO_CONFIRM}],
+        )
+
+    def meant(self, what: Meaning | None) -> list[Option] | None:
+        """The values that a text which means this may have; None where it is typed."""
+        town = {"label": "La ville", "value": TOWN}
+        lists: Mapping[Meaning | None, list[Option]] = {
+            Meaning.ASSOCIATION: self.associations,
+            Meaning.ORGANISER: [town, *self.associations],
+            Meaning.THEME: self.themes,
+            Meaning.COLLEGE: self.colleges,
+        }
+        return lists.get(what)
+
+
+def _options(things: tuple[Association, ...] | tuple[Theme, ...] | tuple[College, ...]) -> list[Option]:
+    return [{"label": one.nom, "value": one.id} for one in things]
+
+
+def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...] = ()) -> list[Widget]:
+    """The fields of a form for a model: those that must be filled, then the others, in its order."""
+    hints = get_type_hints(model, include_extras=True)
+    made = [widget(model, name, hints[name], choices) for name in model.model_fields if name not in without]
+    return sorted(made, key=lambda one: _rank(one["name"], required=one["required"]))
+
+
+def _rank(name: str, *, required: bool) -> int:
+    return LATE.index(name) + len(LATE) if name in LATE else int(not required)
+
+
+def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widget:
+    """The field of a form for the field `name` of a model."""
+    words = words_of(model, name)
+    kind, many = inner(hint)
+    required = model.model_fields[name].is_required()
+    made = {
+        "name": name,
+        "label": words.title,
+        "required": required,
+        **_of(model, name, kind, choices, many=many),
+    }
+    made["hint"] = _hint(model, name, kind, words, many=many)
+    return made
+
+
+def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool) -> Widget:
+    if isinstance(kind, type) and issubclass(kind, Entity):
+        return _cards(name, kind, choices) if many else _group(kind, choices)
+    if (model, name) in FILES:
+        return _file(FILES[model, name])
+    options = choices.meant(meaning(kind))
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        options = [{"label": LABELS.get(one, one.libelle), "value": one.value} for one in kind]
+    if options is not None:
+        default = model.model_fields[name].default
+        preset = {"default": default.value} if isinstance(default, Choice) else {}
+        several: Widget = {"multiple": True} if many else {}
+        return {"widget": "select", "options": options, **several, **preset}
+    return {"widget": "text", **_pattern(kind, many=True)} if many else _typed(kind)
+
+
+def _cards(name: str, kind: type[Entity], choices: Choices) -> Widget:
+    first = next(iter(kind.model_fields))
+    return {
+        "widget": "list",
+        "label_singular": title_of(kind).lower(),
+        "collapsed": True,
+        "summary": SUMMARIES.get(name, f"{{{{{first}}}}}"),
+        "fields": widgets_of(kind, choices),
+    }
+
+
+def _group(kind: type[Entity], choices: Choices) -> Widget:
+    return {"widget": "object", "collapsed": False, "fields": widgets_of(kind, choices)}
+
+
+def _file(folder: str) -> Widget:
+    return {
+        "widget": "file",
+        "media_folder": f"/content{folder.rstrip('/')}",
+        "public_folder": folder.rstrip("/"),
+        "accept": ",".join(DOCUMENTS),
+        "choose_url": False,
+    }
+
+
+def _typed(kind: Any) -> Widget:
+    if kind in LONG or meaning(kind) in (Meaning.TEXT, Meaning.CONSENT):
+        return {"widget": "text"}
+    return {"widget": "string", **_pattern(kind)}
+
+
+def _pattern(kind: Any, *, many: bool = False) -> Widget:
+    """The form that a text has, or each line of it, and what to do where it has another."""
+    shape = scalar(kind)
+    if not shape.pattern:
+        return {}
+    known = next((name for name, code in CODES.items() if WORDINGS[code].remedy == shape.remedy), "")
+    message = {PartialDate: DATED, Moment: TIMED, End: TIMED}.get(kind) or WRONG.get(known, shape.remedy)
+    pattern = rf"(?:{shape.pattern})(?:\s*\n\s*(?:{shape.pattern}))*" if many else shape.pattern
+    return {"pattern": [f"^(?:{pattern})$", message]}
+
+
+def _hint(model: type[Entity], name: str, kind: Any, words: Words, *, many: bool) -> str:
+    """What a field is, how its value is written, and one such value."""
+    owner = next((one for one in model.__mro__ if (one, name) in HINTS), None)
+    told = HINTS[owner, name] if owner else words.description
+    if many and is_typed(kind):
+        told = f"{told} {LINES}"
+    if kind in (PartialDate, Moment, End):
+        return f"{told} {DATE if kind is PartialDate else MOMENT}"
+    listed = meaning(kind) in PICKED
+    examples = [one for one in words.examples if one != TO_CONFIRM]
+    if listed or not examples or (model, name) in FILES or not isinstance(examples[0], str):
+        return told
+    return f"{told} Par exemple : {examples[0]}"

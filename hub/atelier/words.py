@@ -1,0 +1,182 @@
+"""What the workshop says where the words of the schemas speak of files: its readers see forms."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
+from hub.model.attachment import AttachedDocument
+from hub.model.bureau import TERM, College, Seat, Vacancy
+from hub.model.call import CALL, Call
+from hub.model.editorial import EDITORIAL
+from hub.model.event import EVENT, Event
+from hub.model.fields import Choice, Entity
+from hub.model.guide import GUIDE, Guide
+from hub.model.letter import LETTER
+from hub.model.minutes import MINUTES, Action, Minutes
+from hub.model.news import NEWS, News
+from hub.model.publication import Publication
+from hub.model.recurrence import Recurrence
+from hub.model.redirection import REDIRECTION
+from hub.model.rhythm import Frequency
+from hub.model.site import Site
+
+HINTS: dict[tuple[type[Entity], str], str] = {
+    (Publication, "titre"): "Le titre de la page.",
+    (AttachedDocument, "fichier"): "Le fichier à télécharger : PDF, texte, tableau…",
+    **{
+        (
+            model,
+            "documents",
+        ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
+        for model in (Call, Event, Guide, Minutes, News)
+    },
+    (News, "associations"): "Les associations dont il est question.",
+    (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
+    (Theme, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
+    (Association, "id"): (
+        "La fin de l’adresse de sa page : minuscules sans accent, chiffres, tirets. Il ne change plus."
+    ),
+    (Association, "college"): "Le collège dont elle fait partie.",
+    (Association, "themes"): "Les thèmes par lesquels on la trouve.",
+    (Association, "objet"): "Ce que fait l’association, en une phrase ou deux.",
+    (Association, "telephone"): "Le numéro de l’association, jamais celui d’un particulier.",
+    (PostalAddress, "code_postal"): "Cinq chiffres.",
+    (College, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
+    (Seat, "association"): "L’association qui tient ce siège.",
+    (Seat, "college"): "Le collège qui l’a élue.",
+    (Vacancy, "college"): "Le collège dont des sièges sont vides.",
+    (Recurrence, "jour"): "Le jour de la semaine, ou plusieurs.",
+    (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
+    (Event, "annule"): "La raison de l’annulation. Ne supprimez pas la date : ses abonnés seront prévenus.",
+    (Minutes, "date"): "Le jour de la réunion.",
+    (Minutes, "source"): "De quelles notes ou de quel document il vient, avec sa date.",
+    (Minutes, "presents"): "Les associations présentes.",
+    (Minutes, "ordre_du_jour"): "Les points de la réunion.",
+    (Minutes, "suivi"): "Ce qui a été décidé : une carte par action.",
+    (Action, "qui"): "Qui s’en charge : une association, un service, « ville ».",
+}
+"""Sentences in place of those of `hub.schemas.words`, by model and field."""
+
+LABELS: dict[Choice, str] = {
+    Frequency.quotidienne: "chaque jour",
+    Frequency.hebdomadaire: "chaque semaine",
+    Frequency.mensuelle: "chaque mois",
+    Frequency.annuelle: "chaque année",
+}
+"""Words of choices in place of their own, which stand in sentences."""
+
+DATE = "Par exemple : 2026-11-21, ou 2026-11, ou 2026."
+MOMENT = "Par exemple : 2026-11-21 18:30, ou 2026-11-21, ou 2026-11."
+"""How to write a date, after what it is."""
+
+DATED = "Écrivez l’année, le mois, le jour : 2026-11-21 ; 2026-11 ou 2026 si le reste n’est pas connu."
+TIMED = f"{DATED} L’heure vient après : 2026-11-21 18:30."
+"""What to do where a date is otherwise."""
+
+LINES = "Un par ligne."
+"""How to write a list."""
+
+WRONG: dict[str, str] = {
+    "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
+    "postal_code": "Écrivez cinq chiffres : 92240.",
+    "yes_or_no": "Écrivez des mots, ou rien.",
+    "string_too_short": "Complétez ce champ, ou laissez-le vide.",
+}
+"""What to do, in place of the remedies of the checks that speak of lines and quotes, by kind of error."""
+
+
+class Told(NamedTuple):
+    """What the workshop says of a kind: its place in the menu, a sentence, an icon of Material Symbols.
+
+    `summary` is how one thing is told in a list; `name` the file of a new one, from its fields.
+    """
+
+    label: str
+    one: str
+    sentence: str
+    icon: str
+    summary: str = "{{titre}}"
+    name: str = "{{titre}}"
+    order: tuple[str, ...] = ("titre",)
+
+
+TOLD: dict[str, Told] = {
+    MINUTES.attribute: Told(
+        "Comptes rendus",
+        "Compte rendu",
+        "Une réunion du conseil : qui était là, ce qui a été dit, ce qui a été décidé.",
+        "edit_note",
+        "{{date}} · {{instance}}",
+        "{{date}}-{{instance}}",
+        ("date",),
+    ),
+    EVENT.attribute: Told(
+        "Agenda",
+        "Date",
+        "Une fête, une formation, une réunion, une échéance : une fois, ou chaque semaine, mois ou année.",
+        "event",
+        "{{titre}} · {{debut}}",
+        order=("debut", "titre"),
+    ),
+    NEWS.attribute: Told(
+        "Actualités",
+        "Actualité",
+        "Une nouvelle d’une association ou du conseil.",
+        "newspaper",
+        order=("publie_le", "titre"),
+    ),
+    CALL.attribute: Told(
+        "Appels",
+        "Appel",
+        "Un appel à projets, à candidatures, à bénévoles ; une demande de subvention.",
+        "campaign",
+        order=("publie_le", "titre"),
+    ),
+    GUIDE.attribute: Told("Guides", "Guide", "Une réponse pratique pour les associations.", "menu_book"),
+    LETTER.attribute: Told(
+        "Lettre",
+        "Numéro de la lettre",
+        "Le texte d’ouverture d’un numéro : le reste se compose tout seul.",
+        "mail",
+        name="{{year}}-{{month}}",
+        order=("publie_le",),
+    ),
+    EDITORIAL.attribute: Told(
+        "Pages", "Page", "Les pages simples, et ce qui ouvre chaque partie du site.", "article"
+    ),
+}
+"""Of the kinds that are written one to a file."""
+
+REGISTERS: dict[str, Told] = {
+    ASSOCIATION.register: Told("Annuaire", "", "Les associations et les thèmes.", "groups"),
+    TERM.register: Told("Bureau", "", "Les collèges, les mandats et les sièges.", "how_to_vote"),
+    REDIRECTION.register: Told(
+        "Adresses qui ont changé", "", "D’une ancienne adresse à la nouvelle.", "alt_route"
+    ),
+    "mkdocs.yml": Told("Identité du site", "", "Le nom du site, de la ville et du conseil.", "settings"),
+}
+"""Of the files that hold all the things of a kind."""
+
+SUMMARIES: dict[str, str] = {
+    "themes": "{{nom}}",
+    "associations": "{{nom}}",
+    "colleges": "{{nom}}",
+    "mandats": "{{debut}} – {{fin}}",
+    "sieges": "{{association}}, {{role}}",
+    "vacants": "{{college}}, {{role}} : {{nombre}}",
+    "commissions": "{{nom}}",
+    "redirections": "{{ancienne}} → {{nouvelle}}",
+    "suivi": "{{projet}} : {{quoi}}",
+    "ville": "{{fonction}}",
+    "documents": "{{titre}}",
+    "source": "{{titre}}",
+    "changements": "{{date}}",
+}
+"""How a card is told when it is closed, by the field that lists it."""
+
+KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de"))
+"""Settings that no form offers: a wrong one would lose the site, or its subscribers."""
+
+BODY = ("Texte", "Le texte de la page. Les sous-titres s’affichent dans son sommaire.")
+FILE_NAME = "La fin de l’adresse de la page : minuscules sans accent, chiffres, tirets. Elle ne change plus."

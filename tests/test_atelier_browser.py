@@ -1,0 +1,196 @@
+"""A clerk changes a town's files in Chromium: they pass `check`, and nobody else is asked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from PIL import Image
+from playwright.sync_api import expect
+
+from hub.build import build, inspect
+from tests import towns, workshop
+from tests.conftest import Tab
+from tests.made_once import Shared
+from tests.serving import served
+from tests.workshop.clerk import Clerk, at_work, changed
+
+
+@pytest.fixture(scope="module")
+def atelier(shared: Shared) -> Path:
+    """The folder of the miniature, `town`, and of its site, `site`, which has a workshop."""
+
+    def make(folder: Path) -> None:
+        build(towns.hub_of(folder / "town", workshop.SETTINGS), towns.TODAY, folder / "site")
+        assert (folder / "site/atelier/atelier.js").is_file(), "L'atelier manque : make atelier"
+
+    return shared.once("atelier", make)
+
+
+@pytest.fixture(scope="module")
+def url(atelier: Path) -> Iterator[str]:
+    with served(atelier / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def clerk(tab: Tab, url: str, atelier: Path) -> Iterator[Clerk]:
+    with at_work(tab, url, atelier / "town", viewport={"width": 1280, "height": 900}) as clerk:
+        yield clerk
+
+
+def checked(clerk: Clerk, folder: Path) -> list[str]:
+    """What `check` says of the files that the clerk leaves."""
+    for path, data in clerk.files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+    return [str(problem) for problem in inspect(folder, towns.TODAY).problems]
+
+
+NEW_MINUTES = """\
+---
+instance: bureau
+date: 2026-05-12
+statut: adopte
+publie_le: 2026-05-20
+lieu: "Mairie : salle 2"
+presents: [licornes]
+ordre_du_jour: [Le forum, La lettre]
+suivi:
+  - projet: Forum
+    quoi: "Réserver : la grande salle"
+    qui: [Licornes]
+    echeance: 2027-01
+    etat: a-faire
+  - projet: Lettre
+    quoi: Demander un texte
+    qui: [Cœur de chœur, ville]
+    echeance: 2027
+    etat: en-cours
+  - projet: Site
+    quoi: Relire l'annuaire
+    qui: [ville]
+    echeance: 2027-02-01
+    etat: a-faire
+---
+
+## Le forum
+
+Il aura lieu.
+"""
+
+
+def test_a_clerk_adds_minutes_with_three_actions(clerk: Clerk, atelier: Path, tmp_path: Path) -> None:
+    clerk.open("minutes/new")
+    clerk.choose("instance", "bureau")
+    clerk.fill("date", "2026-05-12")
+    clerk.choose("statut", "adopté")
+    clerk.fill("publie_le", "2026-05-20")
+    clerk.fill("lieu", "Mairie : salle 2")
+    clerk.choose("presents", "Les Licornes jardinières", "checkbox")
+    clerk.fill("ordre_du_jour", "Le forum\nLa lettre")
+    actions = (
+        ("Forum", "Réserver : la grande salle", "Licornes", "2027-01", "à faire"),
+        ("Lettre", "Demander un texte", "Cœur de chœur\nville", "2027", "en cours"),
+        ("Site", "Relire l'annuaire", "ville", "2027-02-01", "à faire"),
+    )
+    for number, (project, what, who, by, state) in enumerate(actions):
+        clerk.add("suivi", "action")
+        clerk.fill(f"suivi.{number}.projet", project)
+        clerk.fill(f"suivi.{number}.quoi", what)
+        clerk.fill(f"suivi.{number}.qui", who)
+        clerk.fill(f"suivi.{number}.echeance", by)
+        clerk.pick(f"suivi.{number}.etat", state)
+    clerk.write("## Le forum\nIl aura lieu.")
+    clerk.save()
+    assert changed(atelier / "town", clerk.files()) == {"minutes/2026-05-12-bureau.md": NEW_MINUTES}
+    assert "\n".join(checked(clerk, tmp_path)) == ""
+
+
+def test_a_clerk_corrects_a_telephone(clerk: Clerk, atelier: Path, tmp_path: Path) -> None:
+    clerk.open("_singletons/entries/associations")
+    clerk.unfold("associations", 0)
+    clerk.fill("associations.0.telephone", "01 99 00 00 01")
+    clerk.save()
+    before = towns.MINIATURE["associations.yaml"]
+    mail = "    courriel: contact@licornes.example\n"
+    after = before.replace(mail, f'{mail}    telephone: "01 99 00 00 01"\n')
+    assert changed(atelier / "town", clerk.files()) == {"associations.yaml": after}
+    assert "\n".join(checked(clerk, tmp_path)) == ""
+
+
+NEW_DATE = """\
+---
+titre: Fête de l'œuf
+publie_le: 2026-11-20
+debut: 2027-03-28 14:00
+categorie: evenement
+organisateurs: [ville, licornes]
+lieu:
+  nom: Parc Imaginaire
+recurrence:
+  frequence: annuelle
+  nombre: 3
+---
+
+Venez tôt.
+"""
+
+
+def test_a_clerk_adds_a_date_that_comes_back_each_year(clerk: Clerk, atelier: Path, tmp_path: Path) -> None:
+    clerk.open("agenda/new")
+    clerk.fill("titre", "Fête de l'œuf")
+    clerk.fill("debut", "2027-03-28 14:00")
+    clerk.choose("categorie", "événement")
+    clerk.fill("publie_le", "2026-11-20")
+    clerk.choose("organisateurs", "La ville", "checkbox")
+    clerk.choose("organisateurs", "Les Licornes jardinières", "checkbox")
+    clerk.add("lieu", "Lieu", "checkbox")
+    clerk.fill("lieu.nom", "Parc Imaginaire")
+    clerk.add("recurrence", "Récurrence", "checkbox")
+    clerk.choose("recurrence.frequence", "chaque année")
+    clerk.fill("recurrence.nombre", "3")
+    clerk.write("Venez tôt.")
+    clerk.save()
+    assert changed(atelier / "town", clerk.files()) == {"content/agenda/fete-de-l-oeuf.md": NEW_DATE}
+    assert "\n".join(checked(clerk, tmp_path)) == ""
+
+
+def test_a_clerk_adds_a_photo_which_is_made_small_and_tells_no_place(
+    clerk: Clerk, atelier: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / "Photo du Parc (1).jpg"
+    taken = Image.new("RGB", (4000, 3000), "green")
+    exif = taken.getexif()
+    exif.get_ifd(0x8825)[2] = (48.0, 49.0, 3.0)
+    taken.save(photo, exif=exif)
+    clerk.open("actualites/entries/pluie")
+    clerk.illustrate(photo, "Le parc sous la pluie")
+    clerk.save()
+    found = changed(atelier / "town", clerk.files())
+    text = towns.MINIATURE["content/actualites/pluie.md"]
+    assert found == {
+        "content/actualites/pluie.md": f"{text}\n![Le parc sous la pluie](image:photo-du-parc-1.webp)\n",
+        "content/images/photo-du-parc-1.webp": "",
+    }
+    with Image.open(io.BytesIO(clerk.files()["content/images/photo-du-parc-1.webp"])) as image:
+        assert (image.format, image.size, dict(image.getexif())) == ("WEBP", (2400, 1800), {})
+    assert "\n".join(checked(clerk, tmp_path / "after")) == ""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url: str, width: int) -> None:
+    with tab(locale="fr-FR", viewport={"width": width, "height": 800}) as page:
+        clerk = Clerk(page, url)
+        page.goto(f"{url}/atelier/")
+        expect(page.get_by_role("button", name="Se connecter avec un jeton")).to_be_visible()
+        page.get_by_text("Comment ça marche").click()
+        expect(page.get_by_text("il faut un compte chez Forgejo")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        for name in ("Material Symbols Outlined", "Source Sans 3"):
+            assert page.evaluate("async (name) => (await document.fonts.load(`1rem '${name}'`)).length", name)
+    assert clerk.hosts == {urlsplit(url).netloc}
+    assert [words for words in clerk.wrong if "OAuth application ID" not in words] == []
