@@ -131,9 +131,10 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         if beyond := excess_of_markdown(body):
             line, column = line_and_column(body, beyond.at)
             raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
-    data, marks, faults = parse(head, path)
+    data, places, faults = parse(head, path)
     if data is None and faults:
         return None, faults
     if not isinstance(data, dict):
-        return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    return Document(path, data, marks, body, body_line, text, tuple(remarks(head))), faults
+        return None, [*faults, Fault("T024", Position(path, *places.mark(0)[:2]))]
+    before = text[: len(text) - len(body)].encode()
+    return Document(path, data, places, body, body_line, before, tuple(remarks(head))), faults
