@@ -16,7 +16,7 @@ from typing import NoReturn
 
 from hub import unforeseen
 from hub.destination import refuse_place
-from hub.inspection import Found, Inspected, found, inspect, inspected
+from hub.inspection import Found, Inspected, found_once, inspect_once, inspected
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.places import TEMPLATES
@@ -217,7 +217,7 @@ def run_build(options: argparse.Namespace) -> int:
     today = _today(options)
     say = _progress(options)
     say("Lecture et vérification")
-    inspection = _Inspection(found(options.source), options, today)
+    inspection = _Inspection(found_once(options.source), options, today)
     try:
         refuse_place(options.out, options.source)
         built = build(
@@ -269,7 +269,7 @@ class _Inspection:
 
 
 def _inspect(options: argparse.Namespace, today: dt.date) -> Inspected:
-    return inspect(options.source, today, partial(published, options.out))
+    return inspect_once(options.source, today, partial(published, options.out))
 
 
 def _tell_unchanged(options: argparse.Namespace) -> None:

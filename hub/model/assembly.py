@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from hub.model.alike import Alike
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
 from hub.model.hub import Hub, Spoiled
@@ -69,6 +70,7 @@ class _Assembly:
         self.spoiled: dict[str, set[str]] = defaultdict(set)
         self.names: set[str] = set()
         self.unknown: set[str] = set()
+        self.alike = Alike()
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -112,6 +114,7 @@ class _Assembly:
             self.faults += faults_of(error, model, origin)
             return None
         entity._origin = origin
+        self.alike.share(entity)
         return entity
 
     def _site(self) -> Site:
