@@ -51,7 +51,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         french(title),
         hub.site.absolute(thing.address),
         thing.publie_le.first,
-        _updated(thing, today),
+        updated(thing, today),
         feed_of(thing).category,
         french(excerpt(telling.summary(thing, renderer, today), 280)),
         content,
@@ -70,7 +70,7 @@ def morning(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), PARIS)
 
 
-def _updated(thing: Any, today: dt.date) -> dt.date:
+def updated(thing: Any, today: dt.date) -> dt.date:
     """The last day a source says the thing changed; a day that is yet to come does not count."""
     published: dt.date = thing.publie_le.first
     changed = getattr(thing, "modifie_le", None) or getattr(thing, "revu_le", None)

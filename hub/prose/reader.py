@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hub.prose import reading
 from hub.prose.beginning import beginning
-from hub.prose.reading import Text
 from hub.prose.words import whole
 from hub.sources.text import CONTROL
+
+NEAR = 256
+"""Texts whose events are held: they weigh ten times what is written, and who asks again asks soon."""
 
 
 class Reader:
     """The texts of a hub, by their Markdown: a page, a feed item and a calendar entry say the same one."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, Text] = {}
+        self.read = lru_cache(NEAR)(reading.read)
         self._words: dict[str, str] = {}
         self._beginnings: dict[str, str] = {}
-
-    def read(self, written: str) -> Text:
-        """The events of a Markdown text."""
-        if written not in self._texts:
-            self._texts[written] = reading.read(written)
-        return self._texts[written]
 
     def words(self, written: str) -> str:
         """What a Markdown text says, a line a block."""
