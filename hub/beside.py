@@ -10,7 +10,7 @@ import pickle
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple, TypeVar
@@ -26,7 +26,7 @@ _ROOM = 1 << 20
 """Bytes of results that wait for this process to read them, while a copy goes on."""
 
 _TOKEN = 4
-"""Bytes of a task's number, in the pipe from which every process takes the next one."""
+"""Bytes of a task's number, in the pipes from which processes take the next one."""
 
 
 class BesideError(Exception):
@@ -58,32 +58,52 @@ def copies_for(tasks: int) -> int:
 
 
 @contextmanager
-def beside(tasks: Sequence[Callable[[], T]], prepare: Callable[[], None]) -> Iterator[Iterator[T]]:
+def beside(
+    tasks: Sequence[Callable[[], T]],
+    prepare: Callable[[], None],
+    others: Sequence[Callable[[], T]] = (),
+) -> Iterator[Iterator[T]]:
     """Begin `tasks`, in this order; what is yielded gives their results as they come, and does its share.
 
     Copies of this process, which know all that it knows, begin at once, and this one as soon as the results
     are read. The first of them calls `prepare` before anything else; where there is no copy, it is called
-    here, as soon as the results are read. Leaving the block ends the copies.
+    here, as soon as the results are read. `others` are tasks that gain by being done where each other were:
+    every second process begins by these. Leaving the block ends the copies.
 
     Reading the results raises what a task raised, and `BesideError` when a copy was stopped.
     """
-    copies = copies_for(len(tasks))
+    copies = copies_for(len(tasks) + len(others))
     if not copies:
-        yield _alone(tasks, prepare)
+        yield _alone((*tasks, *others), prepare)
         return
-    tokens, writing = os.pipe()
-    os.write(writing, b"".join(number.to_bytes(_TOKEN, "big") for number in range(len(tasks))))
-    os.close(writing)
-    team = _Team(tasks, tokens)
+    piles = _pile(range(len(tasks))), _pile(range(len(tasks), len(tasks) + len(others)))
+    team = _Team((*tasks, *others), piles)
     gc.freeze()  # what is there stays: neither the copies nor this process look through it any more
     try:
         for number in range(copies):
-            team.begin(prepare if number == 0 else None)
+            team.begin(piles if number % 2 else piles[::-1], prepare if number == 0 else None)
         yield team.results()
     finally:
         team.end()
         gc.unfreeze()
-        os.close(tokens)
+        for pile in piles:
+            os.close(pile)
+
+
+def _pile(numbers: Iterable[int]) -> int:
+    """A pipe from which each process takes the number of the task that it does next."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_TOKEN, "big") for number in numbers))
+    os.close(writing)
+    return reading
+
+
+def _next(piles: Iterable[int]) -> int | None:
+    """The number of a task that nobody has taken, of the first pile that has any."""
+    for pile in piles:
+        if token := os.read(pile, _TOKEN):
+            return int.from_bytes(token, "big")
+    return None
 
 
 def _alone(tasks: Sequence[Callable[[], T]], prepare: Callable[[], None]) -> Iterator[T]:
@@ -95,15 +115,15 @@ def _alone(tasks: Sequence[Callable[[], T]], prepare: Callable[[], None]) -> Ite
 class _Team:
     """The copies, and what they have not told yet."""
 
-    def __init__(self, tasks: Sequence[Callable[[], Any]], tokens: int) -> None:
+    def __init__(self, tasks: Sequence[Callable[[], Any]], piles: Sequence[int]) -> None:
         self._tasks = tasks
-        self._tokens = tokens
+        self._piles = piles
         self._copies: dict[Connection, multiprocessing.process.BaseProcess] = {}
 
-    def begin(self, prepare: Callable[[], None] | None) -> None:
+    def begin(self, piles: Sequence[int], prepare: Callable[[], None] | None) -> None:
         reading, writing = multiprocessing.Pipe(duplex=False)
         fcntl.fcntl(writing.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
-        arguments = self._tasks, self._tokens, writing, prepare, os.getpid()
+        arguments = self._tasks, piles, writing, prepare, os.getpid()
         process = multiprocessing.get_context("fork").Process(target=_work, args=arguments)
         with interruptions_held():
             process.start()
@@ -111,9 +131,9 @@ class _Team:
         writing.close()
 
     def results(self) -> Iterator[Any]:
-        while token := os.read(self._tokens, _TOKEN):
+        while (number := _next(self._piles)) is not None:
             yield from self._arrived(0)
-            yield self._tasks[int.from_bytes(token, "big")]()
+            yield self._tasks[number]()
         while self._copies:
             yield from self._arrived(None)
 
@@ -148,7 +168,7 @@ class _Team:
 
 def _work(
     tasks: Sequence[Callable[[], Any]],
-    tokens: int,
+    piles: Sequence[int],
     telling: Connection,
     prepare: Callable[[], None] | None,
     parent: int,
@@ -159,8 +179,8 @@ def _work(
     try:
         if prepare:
             prepare()
-        while token := os.read(tokens, _TOKEN):
-            telling.send((tasks[int.from_bytes(token, "big")](), False))
+        while (number := _next(piles)) is not None:
+            telling.send((tasks[number](), False))
     except Exception as error:  # it is told where the results are read
         telling.send((_Failure(_portable(error), traceback.format_exc()), True))
     else:

@@ -69,7 +69,7 @@ def build(
     with publishing(out, hub.site.identifiant) as publication, latch() as framed:
         plan = _plan(hub, today, out, step, meanwhile if with_media else None)
         making = Making(plan, publication.stage, framed)
-        with beside(making.tasks, making.prepare) as results:
+        with beside(making.tasks, making.prepare, making.texts) as results:
             framed.leave()
             if not with_media:
                 meanwhile()

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -14,6 +15,8 @@ from hub.beside import BesideError
 from hub.kept import AS_BEFORE, NOTHING, Kept, Trace
 from hub.latch import Latch
 from hub.model import Hub
+from hub.model.fields import Entity
+from hub.model.kinds import kind_of
 from hub.stage import Placed, Stage
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from hub.site import File, Site
 
 T = TypeVar("T")
+Task = Callable[[], "list[Written]"]
 
 SHARE = 60
 """Things of the hub whose pages, or feeds, are made one after the other by one process."""
@@ -63,13 +67,17 @@ class Making:
         self._stage = stage
         self._framed = framed
         self._frames: Frames | None = None
-        shares = max(1, sum(1 for _ in plan.hub.everything) // SHARE)
-        self.tasks: list[Callable[[], list[Written]]] = [
-            *(partial(self._pages, number, shares) for number in range(shares)),
+        self.tasks: list[Task] = [
+            *self._shares(lambda: self._pages_of_facts, self._page),
             self._others,
-            *(partial(self._feeds, number, shares) for number in range(shares)),
+            *self._shares(lambda: self.site.feeds_of_facts, self._feed),
         ]
         """All that is made without knowing every page; what the search waits for comes first."""
+        self.texts: list[Task] = [
+            *self._shares(lambda: self._pages_of_texts, self._page),
+            *self._shares(lambda: self.site.feeds_of_texts, self._feed),
+        ]
+        """Of these, the pages and the feeds that give the same texts: one process reads each once."""
 
     def prepare(self) -> None:
         """Have the frames, for the other processes too."""
@@ -110,6 +118,14 @@ class Making:
         return sorted(self.site.sheets, key=lambda sheet: sheet.address)
 
     @cached_property
+    def _pages_of_texts(self) -> list[Sheet]:
+        return [*filter(_gives_text, self._sheets)]
+
+    @cached_property
+    def _pages_of_facts(self) -> list[Sheet]:
+        return [*filterfalse(_gives_text, self._sheets)]
+
+    @cached_property
     def _tracing(self) -> Tracing:
         from hub.kept.tracing import Tracing
 
@@ -125,15 +141,24 @@ class Making:
                 "Le programme qui fait le cadre des pages s'est arrêté : recommencez."
             ) from None
 
-    def _pages(self, number: int, shares: int) -> list[Written]:
-        self._framed.leave()
-        sheets = _share(self._sheets, number, shares)
-        return [self._page(sheet, f"{sheet.address.lstrip('/')}index.html") for sheet in sheets]
+    def _shares(self, those: Callable[[], Sequence[T]], make: Callable[[T], Written]) -> Iterator[Task]:
+        """Tasks that make all of `those`, of which nobody knows yet how many they are."""
+        shares = max(1, sum(1 for _ in self._plan.hub.everything) // SHARE)
+        return (partial(self._share, those, make, number, shares) for number in range(shares))
 
-    def _page(self, sheet: Sheet, path: str) -> Written:
+    def _share(
+        self, those: Callable[[], Sequence[T]], make: Callable[[T], Written], number: int, shares: int
+    ) -> list[Written]:
+        """The part `number`, from 0, of `shares` equal ones."""
+        self._framed.leave()
+        all_ = those()
+        return [*map(make, all_[len(all_) * number // shares : len(all_) * (number + 1) // shares])]
+
+    def _page(self, sheet: Sheet) -> Written:
         from hub.kept.notes import is_note, said_of
         from hub.search.record import record
 
+        path = f"{sheet.address.lstrip('/')}index.html"
         made_by = self._tracing.made_by((sheet.maker, sheet.given))
         if is_note(self._plan.kept.said(path), sheet.address) and (kept := self._kept(path, made_by)):
             return kept
@@ -142,10 +167,6 @@ class Making:
         with at_hand(sheet.address):
             placed = self._stage.put(path, self.site.frames.stamp(page))
             return Written(placed, trace(), said_of(page, record(page)))
-
-    def _feeds(self, number: int, shares: int) -> list[Written]:
-        self._framed.leave()
-        return [self._feed(file) for file in _share(self.site.feeds, number, shares)]
 
     def _feed(self, file: File) -> Written:
         made_by = self._tracing.made_by((self._plan.today, file.make))
@@ -166,6 +187,6 @@ class Making:
         return [Written(self._stage.put(file.path, file.make())) for file in self.site.others()]
 
 
-def _share(those: Sequence[T], number: int, shares: int) -> Sequence[T]:
-    """The part `number`, from 0, of `shares` equal ones."""
-    return those[len(those) * number // shares : len(those) * (number + 1) // shares]
+def _gives_text(sheet: Sheet) -> bool:
+    """Whether the page shows a thing whose text feeds give too."""
+    return any(isinstance(thing, Entity) and kind_of(thing).feed for thing in sheet.given)

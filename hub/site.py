@@ -108,11 +108,20 @@ class Site:
         yield from self.maps(self)
         yield from _known(self._search())
 
-    @cached_property
+    @property
     def feeds(self) -> tuple[File, ...]:
         """What a program reads rather than a person."""
-        made = feeds.sheets(self._hub, self._today, self._renderer, TEMPLATES)
-        return tuple(starmap(File, made))
+        return self.feeds_of_texts + self.feeds_of_facts
+
+    @cached_property
+    def feeds_of_texts(self) -> tuple[File, ...]:
+        """Of these, what gives texts as pages do."""
+        return tuple(starmap(File, feeds.of_texts(self._hub, self._today, self._renderer, TEMPLATES)))
+
+    @cached_property
+    def feeds_of_facts(self) -> tuple[File, ...]:
+        """The others."""
+        return tuple(starmap(File, feeds.of_facts(self._hub, self._today, self._renderer)))
 
     def others(self) -> Iterator[File]:
         """What is neither: the files of the theme, those for servers, those that texts name, media."""

@@ -191,10 +191,10 @@ FAULT = (
 @pytest.mark.parametrize(
     ("place", "command"),
     [
-        ("hub.cli.inspect", "check"),
-        ("hub.cli.found", "build"),
+        ("hub.commands.telling.inspect", "check"),
+        ("hub.commands.build.found", "build"),
         ("hub.build.build", "build"),
-        ("hub.cli.inspect", "letter"),
+        ("hub.commands.telling.inspect", "letter"),
         ("hub.explain.listing", "explain"),
     ],
 )

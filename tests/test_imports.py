@@ -15,7 +15,7 @@ from tests import towns
 
 OF_OTHERS = (
     *("PIL", "asyncio", "bs4", "css_inline", "feedgen", "http", "icalendar", "jinja2", "lxml", "markdown"),
-    *("material", "mkdocs", "multiprocessing", "nh3", "pagefind", "segno", "smtplib", "ssl", "typst"),
+    *("material", "mkdocs", "multiprocessing", "nh3", "pagefind", "smtplib", "ssl", "typst", "zxingcpp"),
     *("watchdog", "weasyprint", "hub.engine", "hub.feeds", "hub.media", "hub.pages", "hub.search"),
     *("hub.publish", "hub.serve", "hub.images", "hub.schemas", "hub.handbook", "hub.explain"),
     "hub.mailing.command",

@@ -6,6 +6,8 @@ from hub.catalogue.rule import Rule, passage
 
 SETTINGS = "mkdocs.yml"
 URL = "site_url: https://mini.example/"
+OWN = "identifiant: clva-mini"
+DEPOT = f"{OWN}\n    depot:\n      forge: forgejo\n      adresse: https://forge.example/mini/hub"
 
 RULES = (
     Rule(
@@ -33,6 +35,15 @@ RULES = (
             "commune: Mini\n    commune_de: Mini",
             "commune: Mini\n    commune_de: de Mini",
             instead_of="commune: Mini",
+        ),
+    ),
+    Rule(
+        "C043",
+        "La branche du dépôt est un nom que git admet : des lettres, des chiffres, « - », « _ », « / » et « . ».",
+        "Elle fait partie de l'adresse où l'on corrige chaque page : un signe de trop les casse toutes. Sans cette "
+        "ligne, c'est « main ».",
+        passage(
+            SETTINGS, f"{DEPOT}\n      branche: la branche", f"{DEPOT}\n      branche: main", instead_of=OWN
         ),
     ),
 )

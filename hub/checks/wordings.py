@@ -115,6 +115,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » ne se lit pas après « le conseil ».",
         "Écrivez le nom de la ville après son « de » : du Havre, de Haguenau, d'Hyères.",
     ),
+    "C043": Wording(
+        "« {valeur} » n'est pas le nom d'une branche.",
+        "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
+    ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",

@@ -24,9 +24,19 @@ def files(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iter
 
 def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
     """The same files, each with what makes it."""
+    yield from of_texts(hub, today, renderer, templates)
+    yield from of_facts(hub, today, renderer)
+
+
+def of_texts(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
+    """Those that give the texts of things as their pages do."""
     yield from syndication.sheets(hub, today, renderer)
-    yield from calendar.sheets(hub, today, renderer)
     yield from newsletter.sheets(hub, today, renderer, templates)
+
+
+def of_facts(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
+    """Those that tell what things are, and when they take place."""
+    yield from calendar.sheets(hub, today, renderer)
     yield from codes.sheets(hub)
     yield from vcard.sheets(hub, renderer)
     yield from opendata.sheets(hub, today)

@@ -10,7 +10,7 @@ from hub.places import PROGRAM, THEME
 
 LIBRARIES = (
     *("pydantic", "pyromark", "nh3", "jinja2", "markupsafe", "feedgen", "lxml", "icalendar", "css-inline"),
-    *("segno", "pillow", "phonenumbers", "python-dateutil", "tzdata", "pyyaml", "pagefind"),
+    *("zxing-cpp", "pillow", "phonenumbers", "python-dateutil", "tzdata", "pyyaml", "pagefind"),
 )
 """Those whose versions may change the bytes of a page or a feed; the engine's are in its frames' key."""
 

@@ -21,8 +21,9 @@ _OPENING = frozenset(";!?:…([«")
 _WORD = re.compile(r"(?P<word>[a-zà-ÿœ]+)(?P<apostrophe>['’]|&\#39;)?")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:</[a-z]+>)?$")
 _MEASURES = frozenset("ans euros habitants km m personnes".split())
+_DIGITS = frozenset("0123456789")
 _COUNT = re.compile(r"[0-9](?:</[a-z]+>)?$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
-_NUMBERED = re.compile(r"[0-9]$|\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
+_NUMBERED = re.compile(r"\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
 _HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 
@@ -47,10 +48,12 @@ class Sign:
 
     def __init__(self, text: str, start: int, end: int, done: int) -> None:
         left = start
-        while left > done and text[left - 1] in SPACES:
+        before = text[left - 1] if left else ""
+        while before in SPACES and left > done:
             left -= 1
+            before = text[left - 1] if left else ""
         self.text, self.left, self.start, self.end = text, left, start, end
-        self.before = text[left - 1] if left else ""
+        self.before = before
         self.after = text[end] if end < len(text) else " "
 
     @property
@@ -108,13 +111,14 @@ def _space(sign: Sign) -> Change | None:
     « le 2 » at the end of a line is no date.
     """
     before = sign.text[max(0, sign.start - 16) : sign.start]
+    number = before[-1:] in _DIGITS
     if sign.after.isdigit():
-        follows = _NUMBERED.search(before)
+        follows = number or _NUMBERED.search(before)
         thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
         return Change(sign.start, sign.end, NARROW if thousands else WIDE) if follows else None
     word = _WORD.match(sign.text, sign.end)
     counted = word and (word["apostrophe"] is None and word["word"] not in _LINKING)
-    if not (word and counted and _COUNT.search(before)):
+    if not (word and counted and (number or _COUNT.search(before))):
         return None
     is_year = _YEAR.search(before) and word["word"] not in _MEASURES
     return None if is_year else Change(sign.start, sign.end, WIDE)

@@ -4,8 +4,8 @@ between a number and its word; curved apostrophes; in HTML, the letters of « 1e
 Rules: Lexique des règles typographiques en usage à l'Imprimerie nationale. Text only: never tags,
 attributes, code, or what looks like a web address. Applying it twice changes nothing.
 
-One pass over the signs that may need something, rather than a substitution that tries every letter: a page
-has few of them, and every page goes through here.
+One match leads from a sign to the next, over tags and words that need nothing: a page has few signs, and
+every page goes through here.
 """
 
 from __future__ import annotations
@@ -15,24 +15,44 @@ from collections.abc import Iterator
 
 from hub.markup.signs import RULES, Change, Sign
 
-_SPACE = r"(?<=[0-9h°]) (?=[0-9a-zà-ÿœ])|(?<=[0-9][erns][rdes]) (?=[a-zà-ÿœ])|(?<=[0-9]e) (?=[a-zà-ÿœ])"
-_PLAIN = rf"[;!?:»%€«']|{_SPACE}"
-_ENTITY = r"&\#?\w+;"
+_LETTER = "a-zà-ÿœ"
+_PLAIN = "[;!?:»%€«']"
+_SPACE = (
+    rf" (?:(?<=[0-9h°] )(?=[0-9{_LETTER}])"
+    rf"|(?:(?<=[0-9][erns][rdes] )|(?<=[0-9]e ))(?=[{_LETTER}]))"
+)
+_SPACE_LATER = rf"(?<=[0-9])(?:[erns][rdes]|e)(?= [{_LETTER}])"
+_SPACE_AFTER_TAG = rf" (?<=[a-z]> )(?=[{_LETTER}])"
 _ORDINAL = r"(?<=\b[0-9])(?:ers?|res?|nde?s?|es?)(?![\w@/]|[.-]\w)|(?<=\b[0-9]{2})es?(?![\w@/]|[.-]\w)"
+_APOSTROPHE = r"&\#39;"
+_ENTITY = r"&(?!\#39;)(?:\#?\w++;)?+"
 _VERBATIM = "code|pre|script|style|kbd|samp|textarea|svg"
 _TAG_END = r"[^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>"
-_TAGS = rf"<(?P<verbatim>{_VERBATIM})\b{_TAG_END}|(?:<(?!(?:{_VERBATIM})\b){_TAG_END}\n*+)++"
+_TAG = rf"<(?!(?:{_VERBATIM})\b){_TAG_END}"
+_OPENING = rf"<(?P<verbatim>{_VERBATIM})\b{_TAG_END}"
+_NO_TAG = rf"<(?!(?:{_VERBATIM})\b{_TAG_END})"
 
 
-def _pattern(first: str, *signs: str) -> re.Pattern[str]:
-    """One of `signs`; each begins with one of the characters `first`, looked for before all else: half the
-    time of a page goes there."""
-    return re.compile(rf"(?=[{first}])(?:{'|'.join(signs)})")
+def _pattern(first: str, skipped: str, signs: str, others: str = "") -> re.Pattern[str]:
+    """From anywhere to the end of the next sign, which alone is in a group.
+
+    Words are skipped up to a character of `first`, which begins a sign or stands before it, as do all tags:
+    what is none is `skipped`. Of words that follow one, `signs` are looked for; the others are plain, or
+    `others`. It is to be matched, not searched for.
+    """
+    words = rf"(?!(?=[ erns])(?<=[0-9h°>rdes])(?:{signs}|{_SPACE_LATER}))[^{first}]++"
+    sign = rf"({_PLAIN}|{signs})|{_SPACE_LATER}( ){others}"
+    return re.compile(rf"(?:{skipped}{words}|[0-9h°]++)*+(?:{sign})")
 
 
-_SIGN = _pattern(";!?:»%€«'& ", _PLAIN, _ENTITY)
-_HTML_SIGN = _pattern("<;!?:»%€«'& ern", _TAGS, _PLAIN, _ENTITY, _ORDINAL, r"(?<=[a-z]>) (?=[a-zà-ÿœ])")
-_WORDS_SIGN = _pattern(";!?:»%€«' ern", _PLAIN, _ORDINAL)
+_SIGN = _pattern(";!?:»%€«'&0-9h°", f"{_ENTITY}|", f"{_SPACE}|{_APOSTROPHE}")
+_HTML_SIGN = _pattern(
+    "<;!?:»%€«'&0-9h°",
+    f"{_TAG}|{_ENTITY}|{_NO_TAG}|",
+    f"{_SPACE}|{_SPACE_AFTER_TAG}|{_ORDINAL}|{_APOSTROPHE}",
+    f"|{_OPENING}",
+)
+_WORDS_SIGN = _pattern(";!?:»%€«'0-9h°", "", f"{_SPACE}|{_ORDINAL}")
 
 
 def french(text: str) -> str:
@@ -67,13 +87,12 @@ def _spaced(text: str, signs: re.Pattern[str]) -> str:
 
 def _changes(text: str, signs: re.Pattern[str]) -> Iterator[Change]:
     done = at = 0
-    while found := signs.search(text, at):
-        start, at = found.span()
-        if text[start] == "<":
-            if name := found["verbatim"]:
-                at = _end_of(name, text, at)
+    while found := signs.match(text, at):
+        start, at = found.span(found.lastindex or 0)
+        if found.lastgroup:
+            at = _end_of(found["verbatim"], text, found.end())
             continue
-        rule = RULES.get(found[0])
+        rule = RULES.get(text[start:at])
         change = rule(Sign(text, start, at, done)) if rule else None
         if change:
             yield change

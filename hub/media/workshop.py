@@ -29,7 +29,7 @@ _presses: dict[Look, Press] = {}
 
 _BATCH = 4
 
-LIBRARIES = ("typst", "pypdfium2", "pillow", "segno")
+LIBRARIES = ("typst", "pypdfium2", "pillow", "zxing-cpp")
 """Those whose versions may change the bytes."""
 
 

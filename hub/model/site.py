@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from hub.model.depot import Depot
 from hub.model.fields import Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
@@ -48,6 +49,7 @@ class Site(Entity):
     contact: Email | None = None
     consentement: Consent | None = None
     signalement: Url | None = None
+    depot: Depot | None = None
 
     @classmethod
     def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:

@@ -50,6 +50,7 @@ CODES = {
     "site_address": "C029",
     "site_url": "C041",
     "of_town": "C042",
+    "branch": "C043",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hub.catalogue.rule import Files
+from hub.catalogue.settings import DEPOT
 from tests.mistakes.case import Case
 from tests.towns import edited
 
@@ -71,6 +72,16 @@ CASES: list[Case] = [
         [("C001", SETTINGS, 5, 3)],
     ),
     *(("an address that is no site's", _at(url), [("C041", SETTINGS, 2, 11)]) for url in _BROKEN),
+    (
+        "a branch that git does not take",
+        edited(SETTINGS, "identifiant: clva-mini", f"{DEPOT}\n      branche: ../main"),
+        [("C043", SETTINGS, 12, 16)],
+    ),
+    (
+        "files kept by a program that nobody knows",
+        edited(SETTINGS, "identifiant: clva-mini", DEPOT.replace("forgejo", "sourceforge")),
+        [("C006", SETTINGS, 10, 14)],
+    ),
     (
         "a town without its « de »",
         edited(SETTINGS, "commune: Mini", "commune: Le Havre\n    commune_de: Le Havre"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.model.association import Association, PostalAddress, Theme
 from hub.model.bureau import College, Commission, Seat, Term, Vacancy
+from hub.model.depot import Depot
 from hub.model.fields import Entity
 from hub.model.redirection import Redirection
 from hub.model.site import Site
@@ -215,6 +216,22 @@ GROUPS: dict[type[Entity], Group] = {
                 "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",
                 ("https://depot.exemple.fr/signaler", "https://forge.ville-exemple.example/nouveau"),
             ),
+            "depot": Words(
+                "Dépôt",
+                "L’endroit où sont les fichiers de la ville : il permet de corriger chaque page.",
+            ),
+        },
+    ),
+    Depot: Group(
+        "Dépôt",
+        {
+            "forge": Words("Forge", "Le programme qui garde les fichiers et reçoit les propositions."),
+            "adresse": Words(
+                "Adresse",
+                "La page du dépôt, telle qu’on la lit dans un navigateur.",
+                ("https://forge.ville-exemple.example/vie-associative/hub", "https://forge.example/mini/hub"),
+            ),
+            "branche": Words("Branche", "Celle que le site publie.", ("main", "principale")),
         },
     ),
 }

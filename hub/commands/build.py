@@ -1,0 +1,86 @@
+"""`build`: the problems, then the site, which other processes begin meanwhile."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from functools import cached_property, partial
+
+from hub.commands import BAD_SOURCES, OK
+from hub.commands.options import add_media, add_out, add_report, add_sources, today
+from hub.commands.telling import progress, report, tell
+from hub.destination import refuse_place
+from hub.inspection import Found, Inspected, found_once, inspected
+from hub.published import published
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with `build`."""
+    add_sources(parser)
+    add_report(parser)
+    add_out(parser)
+    add_media(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, then build."""
+    from hub.build import build
+
+    day = today(options)
+    say = progress(options)
+    say("Lecture et vérification")
+    inspection = _Inspection(found_once(options.source), options, day)
+    try:
+        refuse_place(options.out, options.source)
+        built = build(
+            inspection.hub,
+            day,
+            options.out,
+            say,
+            with_media=not options.no_media,
+            meanwhile=inspection.require_sound,
+        )
+    except Exception as error:
+        say("")
+        if not inspection.result.sound:  # what is wrong in the sources may be why
+            report(inspection.result, options)
+        else:
+            if options.format != "text":  # other programs always get an answer
+                report(inspection.result, options)
+            tell(error)
+        _tell_unchanged(options)
+        return BAD_SOURCES
+    say("")
+    report(inspection.result, options)
+    for remark in built.remarks:
+        print(f"build.py : {remark}", file=sys.stderr)
+    if not options.quiet and options.format == "text":
+        print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
+    return OK
+
+
+class _UnsoundError(Exception):
+    """The sources have errors: no site is made of them."""
+
+
+class _Inspection:
+    """What is found in sources that were read, when it is asked for."""
+
+    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
+        self.hub = read.hub
+        self._find = partial(inspected, read, today, partial(published, options.out))
+
+    @cached_property
+    def result(self) -> Inspected:
+        return self._find()
+
+    def require_sound(self) -> None:
+        """Raises `_UnsoundError`."""
+        if not self.result.sound:
+            raise _UnsoundError
+
+
+def _tell_unchanged(options: argparse.Namespace) -> None:
+    there = options.out.is_dir()
+    print("Le site publié n'a pas changé." if there else "Aucun site n'a été publié.", file=sys.stderr)
