@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from hub import unforeseen
 from hub.destination import refuse_place
@@ -24,6 +24,9 @@ from hub.processes import ended_as_interrupted
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
+
+if TYPE_CHECKING:
+    from hub.search.ahead import Ahead, Foresight
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
 
@@ -97,7 +100,7 @@ def _foreseen() -> tuple[type[Exception], ...]:
     from hub.incomplete import IncompleteError
     from hub.media import MediaError
     from hub.publish import PublishError
-    from hub.search import SearchError
+    from hub.search.pagefind import SearchError
 
     return BesideError, EngineError, ImageError, IncompleteError, MediaError, PublishError, SearchError
 
@@ -212,11 +215,23 @@ def check(options: argparse.Namespace) -> int:
 
 def run_build(options: argparse.Namespace) -> int:
     """`build`: the problems, then the site, which other processes begin meanwhile."""
+    from hub.kept.cupboard import Cupboard, folder_of
+    from hub.search.ahead import Foresight
+
+    say = _progress(options)
+    say("Lecture et vérification")
+    foresight = Foresight(options.source, Cupboard(folder_of(options.out)))
+    with foresight.ahead() as ahead:
+        return _build(options, foresight, ahead, say)
+
+
+def _build(
+    options: argparse.Namespace, foresight: Foresight, ahead: Ahead | None, say: Callable[[str], None]
+) -> int:
+    """What is told of a build, and its exit code."""
     from hub.build import build
 
     today = _today(options)
-    say = _progress(options)
-    say("Lecture et vérification")
     inspection = _Inspection(found(options.source), options, today)
     try:
         refuse_place(options.out, options.source)
@@ -227,6 +242,8 @@ def run_build(options: argparse.Namespace) -> int:
             say,
             with_media=not options.no_media,
             meanwhile=inspection.require_sound,
+            foresight=foresight,
+            ahead=ahead,
         )
     except Exception as error:
         say("")
