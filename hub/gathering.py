@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 from hub.kept import AS_BEFORE, NOTHING, Kept, Trace, Writing
 from hub.kept.notes import note_of
-from hub.search import indexing
-from hub.search.pagefind import FOLDER, Index
+from hub.search.pagefind import FOLDER, Index, indexing
 
 if TYPE_CHECKING:
     from hub.making import Written
     from hub.pages import Page
     from hub.publish import Publication
+    from hub.search.ahead import Ahead
 
 
 class Gathering:
     """Takes in the files of a build, for `publication` and for the book of what is kept.
 
     `addresses` gives those of all the pages; `ending` ends the search, whatever happens. Where all pages are
-    as before, so is the index of the search: it is begun with the first that is not.
+    as before, so is the index of the search: it is begun with the first that is not, if it was not `ahead`.
     """
 
     def __init__(
@@ -32,12 +32,14 @@ class Gathering:
         kept: Kept,
         addresses: Callable[[], Sequence[str]],
         ending: ExitStack,
+        ahead: Ahead | None = None,
     ) -> None:
         self._publication = publication
         self._kept = kept
         self._writing = Writing(kept.book)
         self._addresses = addresses
         self._ending = ending
+        self._ahead = ahead
         self._index: Index | None = None
         self._waiting: list[bytes] = []
         self._said: dict[str, bytes] = {}
@@ -67,7 +69,9 @@ class Gathering:
     def _pass_on(self) -> Index:
         """Give the index the pages that wait."""
         if self._index is None:
-            self._index = self._ending.enter_context(indexing(self._expected, self._kept.cupboard))
+            self._index = self._ending.enter_context(
+                indexing(self._expected, self._kept.cupboard, self._ahead)
+            )
         for said in self._waiting:
             self._index.add(*note_of(said))
         self._waiting.clear()

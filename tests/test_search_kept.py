@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from hub.build import TEMPLATES
 from hub.markup import Renderer
 from hub.pages import Page, pages
-from hub.search import indexing, pagefind
+from hub.search import languages, pagefind, program
 from hub.search.bundle import Former
+from hub.search.pagefind import indexing
 from tests import towns
 
 
@@ -41,7 +42,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
 
 @pytest.fixture(autouse=True)
 def three_bundles(town: list[Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "LARGEST", len(town) // 3 + 1)
+    monkeypatch.setattr(languages, "LARGEST", len(town) // 3 + 1)
 
 
 def _index(added: Sequence[Page], drawers: Drawers | None = None) -> list[tuple[str, bytes]]:
@@ -62,7 +63,7 @@ def test_an_index_of_the_same_pages_asks_pagefind_for_nothing(
     silent = tmp_path / "pagefind"
     silent.write_text("#!/bin/sh\nexec tail -n 1\n")
     silent.chmod(0o755)
-    monkeypatch.setattr(pagefind, "get_executable", lambda: silent)
+    monkeypatch.setattr(program, "get_executable", lambda: silent)
     monkeypatch.setattr(pagefind, "PATIENCE", 5.0)
     assert _index(town, drawers) == first == _index(town[::-1], drawers)
     assert drawers.written == []
@@ -93,8 +94,11 @@ def test_what_is_kept_and_is_no_bundle_is_not_taken(town: list[Page]) -> None:
         assert len(drawers.written) == 3
 
 
-@given(st.dictionaries(st.text(), st.text()), st.dictionaries(st.text(), st.binary()))
-def test_what_a_bundle_keeps_is_read_as_it_was(records: dict[str, str], files: dict[str, bytes]) -> None:
+_PIECES = st.dictionaries(st.text(), st.binary())
+
+
+@given(_PIECES, _PIECES)
+def test_what_a_bundle_keeps_is_read_as_it_was(records: dict[str, bytes], files: dict[str, bytes]) -> None:
     assert Former.loads(Former(records, files).dumps()) == Former(records, files)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Callable
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_media, add_out, add_report, add_sources, today
@@ -13,6 +15,9 @@ from hub.commands.telling import progress, report, tell
 from hub.destination import refuse_place
 from hub.inspection import Found, Inspected, found_once, inspected
 from hub.published import published
+
+if TYPE_CHECKING:
+    from hub.search.ahead import Ahead, Foresight
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +30,23 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check, then build."""
+    from hub.kept.cupboard import Cupboard, folder_of
+    from hub.search.ahead import Foresight
+
+    say = progress(options)
+    say("Lecture et vérification")
+    foresight = Foresight(options.source, Cupboard(folder_of(options.out)))
+    with foresight.ahead() as ahead:
+        return _build(options, foresight, ahead, say)
+
+
+def _build(
+    options: argparse.Namespace, foresight: Foresight, ahead: Ahead | None, say: Callable[[str], None]
+) -> int:
+    """What is told of a build, and its exit code."""
     from hub.build import build
 
     day = today(options)
-    say = progress(options)
-    say("Lecture et vérification")
     inspection = _Inspection(found_once(options.source), options, day)
     try:
         refuse_place(options.out, options.source)
@@ -40,6 +57,8 @@ def run(options: argparse.Namespace) -> int:
             say,
             with_media=not options.no_media,
             meanwhile=inspection.require_sound,
+            foresight=foresight,
+            ahead=ahead,
         )
     except Exception as error:
         say("")

@@ -50,7 +50,7 @@ def _foreseen() -> tuple[type[Exception], ...]:
     from hub.incomplete import IncompleteError
     from hub.media import MediaError
     from hub.publish import PublishError
-    from hub.search import SearchError
+    from hub.search.pagefind import SearchError
 
     return BesideError, EngineError, ImageError, IncompleteError, MediaError, PublishError, SearchError
 

@@ -28,15 +28,16 @@ class Keeping(Protocol):
 
 
 class Former(NamedTuple):
-    """What a former build made: the digest of each record, by the address of its page, and the files."""
+    """What a former build made: what was searched of each page, by its address, in the order in which
+    Pagefind got it, and the files."""
 
-    records: Mapping[str, str]
+    records: Mapping[str, bytes]
     files: Mapping[str, bytes]
 
     def dumps(self) -> bytes:
-        sizes = {path: len(data) for path, data in self.files.items()}
-        head = json.dumps({"fiches": dict(self.records), "fichiers": sizes})
-        return b"".join((head.encode(), b"\n", *self.files.values()))
+        sizes = [{name: len(data) for name, data in those.items()} for those in self]
+        head = json.dumps(dict(zip(_PARTS, sizes, strict=True)))
+        return b"".join((head.encode(), b"\n", *self.records.values(), *self.files.values()))
 
     @classmethod
     def loads(cls, data: bytes) -> Former | None:
@@ -44,46 +45,67 @@ class Former(NamedTuple):
         head, _, rest = data.partition(b"\n")
         try:
             known = json.loads(head)
-            sizes: dict[str, int] = known["fichiers"]
-            ends = list(accumulate(sizes.values(), initial=0))
-            files = {path: rest[a:b] for path, (a, b) in zip(sizes, pairwise(ends), strict=True)}
-            return cls(dict(known["fiches"]), files) if ends[-1] == len(rest) else None
+            parts: list[dict[str, int]] = [known[name] for name in _PARTS]
+            sizes = [size for part in parts for size in part.values()]
+            ends = list(accumulate(sizes, initial=0))
+            if ends[-1] != len(rest) or not all(type(size) is int and size >= 0 for size in sizes):
+                return None
+            pieces = (rest[a:b] for a, b in pairwise(ends))
+            return cls(*({name: next(pieces) for name in part} for part in parts))
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
+
+
+_PARTS = "fiches", "fichiers"
+
+
+def drawer_of(language: str) -> str:
+    """Where a bundle is kept."""
+    return f"recherche-{language}"
+
+
+def key_of_pagefind() -> str:
+    """What another version of Pagefind made is not kept."""
+    return sha256(f"pagefind {version('pagefind')}".encode()).hexdigest()
+
+
+def kept_in(keeping: Keeping, language: str) -> Former | None:
+    """What is kept of the bundle that is said to be in `language`."""
+    known = keeping.read(drawer_of(language), key_of_pagefind())
+    return Former.loads(known) if known else None
 
 
 class Bundle:
     """The records of a bundle, said to be in `language`, as they come.
 
-    They are held as long as they are those of which `keeping` has the files, and all let go at the first that
-    is another.
+    They are held as long as they are those of which `former` has the files, and all let go at the first that
+    is another. Where Pagefind was `fed` with those of `former` before they came, it gets each one that is
+    another as it comes, and puts it in the place of the one with the same address.
     """
 
-    def __init__(self, language: str, keeping: Keeping | None = None) -> None:
+    def __init__(self, language: str, former: Former | None = None, *, fed: bool = False) -> None:
         self.language = language
-        self._keeping = keeping
-        self._drawer = f"recherche-{language}"
-        self._key = sha256(f"pagefind {version('pagefind')}".encode()).hexdigest()
-        known = keeping.read(self._drawer, self._key) if keeping is not None else None
-        self._former = Former.loads(known) if known else None
-        self._records: dict[str, str] = {}
+        self._former = former
+        self._fed = fed
+        self._same = former is not None
+        self._records: dict[str, bytes] = {}
         self._held: list[Record] = []
 
     def add(self, record: Record) -> list[Record]:
         """Those that Pagefind must get now, in the order in which they came."""
-        digest = sha256(record.searched.encode()).hexdigest()
-        self._records[record.address] = digest
+        searched = self._records[record.address] = record.searched.encode()
+        is_known = self._former is not None and self._former.records.get(record.address) == searched
+        self._same = self._same and is_known
+        if self._fed:
+            return [] if is_known else [record]
         self._held.append(record)
-        if self._former and self._former.records.get(record.address) == digest:
-            return []
-        self._former = None
-        return self._let_go()
+        return [] if self._same else self._let_go()
 
     def end(self) -> list[Record]:
         """No record comes any more: those that Pagefind must still get."""
-        if self._former and self._former.records.keys() == self._records.keys():
+        if self._same and self._former and self._former.records.keys() == self._records.keys():
             return []
-        self._former = None
+        self._same = False
         return self._let_go()
 
     def _let_go(self) -> list[Record]:
@@ -93,9 +115,8 @@ class Bundle:
     @property
     def files(self) -> Mapping[str, bytes] | None:
         """Its files, where a former build made them, once it has all its records."""
-        return self._former and self._former.files
+        return self._former.files if self._former and self._same else None
 
-    def keep(self, files: Mapping[str, bytes]) -> None:
-        """Keep its files for the next build."""
-        if self._keeping is not None:
-            self._keeping.write(self._drawer, self._key, Former(self._records, files).dumps())
+    def made(self, files: Mapping[str, bytes]) -> Former:
+        """What is to be kept of it for the next build, with its `files`."""
+        return Former(self._records, files)

@@ -7,33 +7,26 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
-from math import ceil
-from typing import IO
-from zlib import crc32
-
-from pagefind_bin import get_executable
+from typing import Any
 
 from hub.pages.page import Page
-from hub.scratch import scratch
-from hub.search.bundle import Bundle, Keeping, Record
+from hub.search.ahead import Ahead
+from hub.search.bundle import Bundle, Keeping, Record, drawer_of, kept_in, key_of_pagefind
 from hub.search.kinds import KINDS, SEARCHING, kind_of
+from hub.search.languages import LANGUAGE, languages_of, number_of
 from hub.search.made import ENTRY, address, as_json, said, together
+from hub.search.program import Program, pagefind
 from hub.search.record import record
-from hub.search.service import Service, ServiceError, running
+from hub.search.service import ServiceError
 from hub.search.words import vocabulary
 
 FOLDER = "pagefind"
 """Where the index stands in the site; the theme's scripts look for it there."""
 
-LANGUAGE = "fr"
 _SHIPPED = ("pagefind.js", ENTRY, "pagefind.*.pf_meta", f"wasm.{LANGUAGE}.pagefind", "index/*")
 """What our own interface asks for: not Pagefind's interfaces, nor its worker, nor other languages."""
 
 _FRAGMENT = "fragment/*.pf_fragment"
-
-LARGEST = 3_500
-"""Pages of a bundle, from which Pagefind takes some 450 MB to make it. A word that is looked for asks each
-bundle for some 25 kB: there are no more of them than that needs."""
 
 PATIENCE = 600.0
 """Seconds after which Pagefind is taken to hang: ten thousand pages take it one minute."""
@@ -52,17 +45,24 @@ class Index:
     Of a large town it is made in bundles, which the browser searches together. A page goes by its address,
     so that all bundles are alike and a word weighs as much in each; and each is said to be in a French of its
     own, `fr-2`: by that their files have other names, and stand in the same folders. One whose records are
-    those of a former build, which `keeping` has, is taken as it was made.
+    those of a former build, which `keeping` has, is taken as it was made; to one that was fed `ahead`, only
+    what is new is passed on.
     """
 
     def __init__(
-        self, service: Service, addresses: Iterable[str] | None, keeping: Keeping | None, log: IO[bytes]
+        self,
+        program: Program,
+        addresses: Iterable[str] | None,
+        keeping: Keeping | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
-        self._service, self._keeping, self._log = service, keeping, log
+        self._program, self._keeping, self._ahead = program, keeping, ahead
         self._bundles: tuple[Bundle, ...] = ()
+        self._numbers: list[int] = []
         self._coming: deque[str] = deque()
         self._waiting: dict[str, tuple[Page, str | None]] = {}
         self._pages: dict[str, Page] = {}
+        self._unsaid: deque[dict[str, Any]] = deque()
         self._failure: ServiceError | TimeoutError | None = None
         self._made: list[int | None] | None = None
         if addresses is not None:
@@ -70,11 +70,28 @@ class Index:
 
     def _expect(self, addresses: Iterable[str]) -> None:
         self._coming.extend(sorted(addresses))
-        numbers = range(1, 1 + bundles_of(len(self._coming)))
-        languages = (LANGUAGE if number == 1 else f"{LANGUAGE}-{number}" for number in numbers)
-        self._bundles = tuple(Bundle(language, self._keeping) for language in languages)
-        for bundle in self._bundles:
-            self._ask(type="NewIndex", config={"force_language": bundle.language})
+        languages = languages_of(len(self._coming))
+        self._numbers = list(range(len(languages)))
+        if not self._ahead:
+            self._begin_indexes(languages)
+        self._bundles = tuple(self._bundle(number, language) for number, language in enumerate(languages))
+
+    def _begin_indexes(self, languages: Iterable[str]) -> None:
+        for language in languages:
+            self._ask(type="NewIndex", config={"force_language": language})
+
+    def _bundle(self, number: int, language: str) -> Bundle:
+        if self._ahead is None or self._ahead.number != number:
+            return Bundle(language, kept_in(self._keeping, language) if self._keeping else None)
+        former, count = self._ahead.former, len(self._numbers)
+        own = {one for one in self._coming if one != SEARCHING and number_of(one, count) == number}
+        if own == former.records.keys():
+            return Bundle(language, former, fed=True)
+        self._numbers[number] = (
+            count  # the index that is begun next: what the other was fed stands in the way
+        )
+        self._begin_indexes([language])
+        return Bundle(language, former)
 
     def add(self, page: Page, searched: str | None = None) -> None:
         """Have a page indexed; what fails is told by `files`.
@@ -90,20 +107,31 @@ class Index:
             page, searched = one
             self._pages[page.address] = page
             if page.address != SEARCHING:
-                number = crc32(page.address.encode()) % len(self._bundles)
+                number = number_of(page.address, len(self._bundles))
                 whole = record(page) if searched is None else searched
                 self._send(number, self._bundles[number].add(Record(page.address, whole)))
 
     def _send(self, number: int, records: Iterable[Record]) -> None:
         for one in records:
-            self._ask(type="AddFile", index_id=number, url=one.address, file_contents=one.searched)
+            index = self._numbers[number]
+            self._ask(type="AddFile", index_id=index, url=one.address, file_contents=one.searched)
 
-    def _ask(self, **request: object) -> int:
+    def _ask(self, **request: object) -> None:
+        """Ask for something as soon as nobody else is talking to Pagefind."""
+        self._unsaid.append(request)
+        self._say(wait=False)
+
+    def _say(self, *, wait: bool) -> int:
+        """Ask for all that was to be; the number of the last request, 0 where it failed or has to wait."""
+        number = 0
         try:
-            return 0 if self._failure else self._service.ask(**request)
+            if self._failure or (self._ahead and not self._ahead.is_fed(wait=wait)):
+                return 0
+            while self._unsaid:
+                number = self._program.service.ask(**self._unsaid.popleft())
         except ServiceError as error:
             self._failure = error
-            return 0
+        return number
 
     def begin(self) -> None:
         """Every page was added: the index is made while we do something else; `files` tells what fails."""
@@ -114,14 +142,18 @@ class Index:
         self._made = []
         for number, bundle in enumerate(self._bundles):
             self._send(number, bundle.end())
-            made = None if bundle.files else self._ask(type="GetFiles", index_id=number)
-            self._made.append(made)
-            self._ask(type="DeleteIndex", index_id=number)  # its memory is the next one's
+            self._made.append(None if bundle.files else self._ask_for_files(self._numbers[number]))
+            self._ask(type="DeleteIndex", index_id=self._numbers[number])  # its memory is the next one's
+        self._say(wait=True)
         try:
             if not self._failure:
-                self._service.flush(PATIENCE)
+                self._program.service.flush(PATIENCE)
         except (ServiceError, TimeoutError) as error:
             self._failure = error
+
+    def _ask_for_files(self, index: int) -> int:
+        self._unsaid.append({"type": "GetFiles", "index_id": index})
+        return self._say(wait=True)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Its files as (path, bytes), once it is made. Raises `SearchError`."""
@@ -153,23 +185,22 @@ class Index:
                 f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
             ) from None
         except ServiceError as error:
-            said = f"{error}. {self._complaint()}".strip()
+            said = f"{error}. {self._program.complaint()}".strip()
             raise SearchError(f"L’index de recherche n’a pas pu être fait par Pagefind : {said}") from None
         except (ValueError, KeyError, TypeError):
             raise SearchError("L’index de recherche n’est pas entier : sa réponse est illisible.") from None
 
     def _answered(self, number: int) -> Mapping[str, bytes]:
-        files = {one["path"]: one["content"] for one in self._service.answer(number, PATIENCE)["files"]}
+        files = {
+            one["path"]: one["content"] for one in self._program.service.answer(number, PATIENCE)["files"]
+        }
         return {path: b64decode(content) for path, content in files.items() if _needed(path)}
 
     def _keep(self, bundles: Iterable[Mapping[str, bytes]]) -> None:
         for bundle, number, files in zip(self._bundles, self._made or (), bundles, strict=True):
-            if number is not None:
-                bundle.keep(files)
-
-    def _complaint(self) -> str:
-        self._log.seek(0)
-        return self._log.read().decode("utf-8", errors="replace").strip()
+            if self._keeping is not None and number is not None:
+                made = bundle.made(files).dumps()
+                self._keeping.write(drawer_of(bundle.language), key_of_pagefind(), made)
 
     def _verify(self, found: Mapping[str, bytes], fragments: int) -> None:
         """Pagefind may end well and have made nothing, or a part: a broken install."""
@@ -177,7 +208,7 @@ class Index:
         if missing or fragments != said(found):
             raise SearchError(
                 f"L’index de recherche n’est pas entier ({fragments} pages). Lancez « make site », qui "
-                f"réinstalle ce qu’il faut. {self._complaint()}".rstrip()
+                f"réinstalle ce qu’il faut. {self._program.complaint()}".rstrip()
             )
 
     def _filters(self, fragments: dict[str, bytes]) -> bytes:
@@ -196,26 +227,23 @@ class Index:
         return as_json({**known, "lots": others} if others else known)
 
 
-def bundles_of(pages: int) -> int:
-    """In how many bundles an index of some `pages` is made."""
-    return max(1, ceil(pages / LARGEST))
-
-
 def _needed(path: str) -> bool:
     return any(fnmatchcase(path, pattern) for pattern in (*_SHIPPED, _FRAGMENT))
 
 
 @contextmanager
-def indexing(addresses: Iterable[str] | None = None, keeping: Keeping | None = None) -> Iterator[Index]:
+def indexing(
+    addresses: Iterable[str] | None = None, keeping: Keeping | None = None, ahead: Ahead | None = None
+) -> Iterator[Index]:
     """Begin an index of the pages that are then added; leaving the block ends it, whatever happened.
 
     `addresses` are those of all the pages, where that is known: Pagefind, a program of its own, then works
-    while pages are made. `keeping` is where builds keep its bundles. Its Python interface waits a tenth of a
-    second a record.
+    while pages are made. `keeping` is where builds keep its bundles; what was begun `ahead` is gone on with,
+    where the site has as many. Its Python interface waits a tenth of a second a record.
     """
-    with (
-        scratch() as folder,  # where no configuration of somebody else's stands
-        (folder / "log").open("w+b") as log,
-        running([f"{get_executable()}", "--service"], folder, log) as service,
-    ):
-        yield Index(service, addresses, keeping, log)
+    addresses = None if addresses is None else tuple(addresses)
+    if ahead and addresses is not None and languages_of(len(addresses)) == ahead.languages:
+        yield Index(ahead.program, addresses, keeping, ahead)
+        return
+    with pagefind() as program:
+        yield Index(program, addresses, keeping)

@@ -39,7 +39,7 @@ class Service:
         assert process.stdin and process.stdout
         self._input, self._output = process.stdin.fileno(), process.stdout.fileno()
         self._unsent, self._unread = bytearray(), bytearray()
-        self._asked = 0
+        self._asked = self._answered = 0
         self._answers: dict[int, Any] = {}
         self._ended = False
         for pipe in (self._input, self._output):
@@ -56,6 +56,14 @@ class Service:
         self._unsent += b64encode(said.encode()) + _END
         self._exchange(0)
         return number
+
+    def skip(self, requests: int) -> None:
+        """A copy of this process asks so many, and reads their answers, before this one goes on."""
+        self._asked += requests
+
+    def settle(self, patience: float) -> None:
+        """Wait until it has answered all that it was asked. Raises as `answer`."""
+        self._until(lambda: self._answered == self._asked, patience)
 
     def flush(self, patience: float) -> None:
         """Wait until the service has taken all that it was asked. Raises as `answer`."""
@@ -124,6 +132,7 @@ class Service:
         if payload.get("type") == "Error":
             raise ServiceError(f"il refuse ce qu’on lui donne : {payload.get('message')}")
         self._answers[number] = payload
+        self._answered += 1
 
 
 def _widen(pipe: int) -> None:
