@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,14 +103,15 @@ def _published(
 
     with ExitStack() as ending:
         gathering = Gathering(publication, kept, making.addresses, ending, ahead)
-        for one in chain.from_iterable(results):
-            gathering.take(one)
-        pages = gathering.pages
-        for placed in making.last(pages):
+        for some in results:
+            for one in some:
+                gathering.take(one)
+            gathering.go_on()
+        for placed in making.last(gathering.pages):
             publication.add(placed)
         gathering.search()
         gathering.keep()
-    return len(pages)
+    return gathering.count
 
 
 def _kept(cupboard: Cupboard, site: Site, *, cards: bool) -> Kept:

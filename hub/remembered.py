@@ -65,7 +65,7 @@ def remembered(
         if name not in known:
             with noting() as read:
                 made = make(*args, **kwargs)
-            known[name] = aside.put(made) if aside else made, tuple(read)
+            known[name] = aside.put_value(made) if aside else made, tuple(read)
             if most and len(known) > most:
                 del known[next(iter(known))]
             if _open:
@@ -74,7 +74,7 @@ def remembered(
         found, facts = known[name]
         if _open:
             _open[-1].update(facts)
-        kept: T = aside.get(found) if aside else found
+        kept: T = aside.value(found) if aside else found
         return kept
 
     return recalled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +29,8 @@ class Drawers:
     def read(self, name: str, key: str) -> bytes | None:
         return self.kept.get((name, key))
 
-    def write(self, name: str, key: str, data: bytes) -> None:
-        self.kept[name, key] = data
+    def write(self, name: str, key: str, data: Iterable[bytes]) -> None:
+        self.kept[name, key] = b"".join(data)
         self.written.append(name)
 
 

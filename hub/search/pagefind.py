@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from typing import Any
 
+from hub.aside import Aside
 from hub.pages.page import Page
 from hub.search.ahead import Ahead
 from hub.search.bundle import Bundle, Keeping, Record, drawer_of, kept_in, key_of_pagefind
@@ -18,7 +19,7 @@ from hub.search.made import ENTRY, address, as_json, said, together
 from hub.search.program import Program, pagefind
 from hub.search.record import record
 from hub.search.service import ServiceError
-from hub.search.words import vocabulary
+from hub.search.words import Vocabulary
 
 FOLDER = "pagefind"
 """Where the index stands in the site; the theme's scripts look for it there."""
@@ -30,6 +31,11 @@ _FRAGMENT = "fragment/*.pf_fragment"
 
 PATIENCE = 600.0
 """Seconds after which Pagefind is taken to hang: ten thousand pages take it one minute."""
+
+
+AT_ONCE = 2
+"""Bundles that Pagefind fills while pages are made. The records of the others wait on the disk, and it gets
+them one bundle after the other: it holds some 25 kB a page of each that it fills."""
 
 
 class SearchError(Exception):
@@ -46,7 +52,7 @@ class Index:
     so that all bundles are alike and a word weighs as much in each; and each is said to be in a French of its
     own, `fr-2`: by that their files have other names, and stand in the same folders. One whose records are
     those of a former build, which `keeping` has, is taken as it was made; to one that was fed `ahead`, only
-    what is new is passed on.
+    what is new is passed on. What is made of each bundle is given as soon as it is there, and let go.
     """
 
     def __init__(
@@ -61,10 +67,18 @@ class Index:
         self._numbers: list[int] = []
         self._coming: deque[str] = deque()
         self._waiting: dict[str, tuple[Page, str | None]] = {}
-        self._pages: dict[str, Page] = {}
+        self._filters: dict[str, list[int]] = {}
+        self._vocabulary = Vocabulary()
+        self._aside = Aside()
         self._unsaid: deque[dict[str, Any]] = deque()
         self._failure: ServiceError | TimeoutError | None = None
-        self._made: list[int | None] | None = None
+        self._begun = False
+        self._turn = 0
+        self._asked: dict[int, int] = {}
+        self._given = 0
+        self._entries: list[bytes] = []
+        self._shipped: set[str] = set()
+        self._pages: dict[str, list[int]] = {}
         if addresses is not None:
             self._expect(addresses)
 
@@ -82,16 +96,16 @@ class Index:
 
     def _bundle(self, number: int, language: str) -> Bundle:
         if self._ahead is None or self._ahead.number != number:
-            return Bundle(language, kept_in(self._keeping, language) if self._keeping else None)
+            return Bundle(language, self._aside, kept_in(self._keeping, language) if self._keeping else None)
         former, count = self._ahead.former, len(self._numbers)
         own = {one for one in self._coming if one != SEARCHING and number_of(one, count) == number}
         if own == former.records.keys():
-            return Bundle(language, former, fed=True)
+            return Bundle(language, self._aside, former, fed=True)
         self._numbers[number] = (
             count  # the index that is begun next: what the other was fed stands in the way
         )
         self._begin_indexes([language])
-        return Bundle(language, former)
+        return Bundle(language, self._aside, former)
 
     def add(self, page: Page, searched: str | None = None) -> None:
         """Have a page indexed; what fails is told by `files`.
@@ -105,16 +119,31 @@ class Index:
         while self._coming and (one := self._waiting.pop(self._coming[0], None)):
             self._coming.popleft()
             page, searched = one
-            self._pages[page.address] = page
+            self._vocabulary.add(page)
+            self._filters[page.address] = [
+                KINDS.index(kind_of(page)),
+                int(page.clues.over),
+                *page.clues.years,
+            ]
             if page.address != SEARCHING:
                 number = number_of(page.address, len(self._bundles))
                 whole = record(page) if searched is None else searched
-                self._send(number, self._bundles[number].add(Record(page.address, whole)))
+                self._bundles[number].add(Record(page.address, whole))
+                if self._is_at_once(number):
+                    self._send(number)
 
-    def _send(self, number: int, records: Iterable[Record]) -> None:
-        for one in records:
-            index = self._numbers[number]
+    def _is_at_once(self, number: int) -> bool:
+        """Whether Pagefind fills the bundle while pages are made."""
+        return number < AT_ONCE or (self._ahead is not None and self._ahead.number == number)
+
+    def _send(self, number: int, *, patient: bool = True) -> bool:
+        """Pass on what is due of a bundle; False where the rest has to wait."""
+        index = self._numbers[number]
+        for one in self._bundles[number].due():
             self._ask(type="AddFile", index_id=index, url=one.address, file_contents=one.searched)
+            if not patient and self._program.service.full:
+                return False
+        return True
 
     def _ask(self, **request: object) -> None:
         """Ask for something as soon as nobody else is talking to Pagefind."""
@@ -139,15 +168,33 @@ class Index:
             self._expect(list(self._waiting))
             self._pass_on()
         assert not (self._coming or self._waiting), "the pages that were said to come, and no other"
-        self._made = []
-        for number, bundle in enumerate(self._bundles):
-            self._send(number, bundle.end())
-            self._made.append(None if bundle.files else self._ask_for_files(self._numbers[number]))
-            self._ask(type="DeleteIndex", index_id=self._numbers[number])  # its memory is the next one's
+        for bundle in self._bundles:
+            bundle.end()
+        self._begun = True
+        while self._turn < len(self._bundles) and self._is_at_once(self._turn):
+            self._go_on(patient=True)
         self._say(wait=True)
-        try:
+        with self._watched():
             if not self._failure:
                 self._program.service.flush(PATIENCE)
+
+    def _go_on(self, *, patient: bool) -> bool:
+        """Have the bundle made whose turn it is; False where that has to wait."""
+        number = self._turn
+        bundle = self._bundles[number]
+        if bundle.files is None:
+            if not self._send(number, patient=patient):
+                return False
+            self._asked[number] = self._ask_for_files(self._numbers[number])
+        self._ask(type="DeleteIndex", index_id=self._numbers[number])  # its memory is the next one's
+        self._turn += 1
+        return True
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """What fails in the block is told at the end."""
+        try:
+            yield
         except (ServiceError, TimeoutError) as error:
             self._failure = error
 
@@ -155,40 +202,56 @@ class Index:
         self._unsaid.append({"type": "GetFiles", "index_id": index})
         return self._say(wait=True)
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Its files as (path, bytes), once it is made. Raises `SearchError`."""
-        if self._made is None:
-            self.begin()
-        bundles = self._found()
-        found = together(bundles)
-        fragments = sorted(path for path in found if fnmatchcase(path, _FRAGMENT))
-        self._verify(found, len(fragments))
-        self._keep(bundles)
-        for pattern in _SHIPPED:
-            for path in sorted(found):
-                if fnmatchcase(path, pattern):
-                    yield f"{FOLDER}/{path}", found[path]
-        for path in fragments:
-            yield f"{FOLDER}/{path}", found[path]
-        yield f"{FOLDER}/pages.json", self._filters({path: found[path] for path in fragments})
-        yield f"{FOLDER}/mots.json", as_json(vocabulary(self._pages.values()))
+    def ready(self) -> Iterator[tuple[str, bytes]]:
+        """The files that are there already, once it was begun. Raises `SearchError`."""
+        with self._told():
+            while not self._failure and self._turn < len(self._bundles) and self._go_on(patient=False):
+                pass
+            while not self._failure and self._given < self._turn:
+                asked = self._asked.get(self._given)
+                if asked is not None and not self._program.service.has_answered(asked):
+                    break
+                yield from self._next()
 
-    def _found(self) -> list[Mapping[str, bytes]]:
-        """What Pagefind makes of each bundle, or made of it before, by path."""
-        try:
-            if self._failure:
-                raise self._failure
-            made = zip(self._bundles, self._made or (), strict=True)
-            return [bundle.files or self._answered(number or 0) for bundle, number in made]
-        except TimeoutError:
-            raise SearchError(
-                f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
-            ) from None
-        except ServiceError as error:
-            said = f"{error}. {self._program.complaint()}".strip()
-            raise SearchError(f"L’index de recherche n’a pas pu être fait par Pagefind : {said}") from None
-        except (ValueError, KeyError, TypeError):
-            raise SearchError("L’index de recherche n’est pas entier : sa réponse est illisible.") from None
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Its files that were not `ready` before, as (path, bytes), once it is made. Raises `SearchError`."""
+        if not self._begun:
+            self.begin()
+        with self._told():
+            while self._given < len(self._bundles):
+                if self._failure:
+                    raise self._failure
+                if self._given == self._turn:
+                    self._go_on(patient=True)
+                else:
+                    yield from self._next()
+            entry = together(self._entries)
+        if missing := [one for one in _SHIPPED if one != ENTRY and one not in self._shipped]:
+            raise self._torn(f"{', '.join(missing)}")
+        yield f"{FOLDER}/{ENTRY}", entry
+        yield f"{FOLDER}/pages.json", self._shown()
+        yield f"{FOLDER}/mots.json", as_json(self._vocabulary.words())
+
+    def _next(self) -> Iterator[tuple[str, bytes]]:
+        """The files of the next bundle that no other has."""
+        number = self._given
+        bundle, asked = self._bundles[number], self._asked.get(number)
+        found = bundle.files if asked is None else self._answered(asked)
+        assert found is not None, "a bundle that is not asked for has its files"
+        fragments = [path for path in found if fnmatchcase(path, _FRAGMENT)]
+        if len(fragments) != said(found):
+            raise self._torn(f"{len(fragments)} pages")
+        if self._keeping is not None and asked is not None:
+            self._keeping.write(drawer_of(bundle.language), key_of_pagefind(), bundle.made(found))
+        self._given += 1
+        self._entries.append(found[ENTRY])
+        for path in fragments:
+            self._pages[path] = self._filters.pop(address(found[path]))
+        for path in sorted(found):
+            patterns = [one for one in _SHIPPED if fnmatchcase(path, one)]
+            if path != ENTRY and not (path in patterns and path in self._shipped):
+                self._shipped.update(patterns)
+                yield f"{FOLDER}/{path}", found[path]
 
     def _answered(self, number: int) -> Mapping[str, bytes]:
         files = {
@@ -196,32 +259,38 @@ class Index:
         }
         return {path: b64decode(content) for path, content in files.items() if _needed(path)}
 
-    def _keep(self, bundles: Iterable[Mapping[str, bytes]]) -> None:
-        for bundle, number, files in zip(self._bundles, self._made or (), bundles, strict=True):
-            if self._keeping is not None and number is not None:
-                made = bundle.made(files).dumps()
-                self._keeping.write(drawer_of(bundle.language), key_of_pagefind(), made)
-
-    def _verify(self, found: Mapping[str, bytes], fragments: int) -> None:
-        """Pagefind may end well and have made nothing, or a part: a broken install."""
-        missing = [one for one in _SHIPPED if not any(fnmatchcase(path, one) for path in found)]
-        if missing or fragments != said(found):
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """What Pagefind does wrong, in words."""
+        try:
+            yield
+        except TimeoutError:
             raise SearchError(
-                f"L’index de recherche n’est pas entier ({fragments} pages). Lancez « make site », qui "
-                f"réinstalle ce qu’il faut. {self._program.complaint()}".rstrip()
-            )
+                f"L’index de recherche n’est pas fini après {PATIENCE:.0f} secondes : recommencez."
+            ) from None
+        except ServiceError as error:
+            said = f"{error}. {self._program.complaint()}".strip()
+            raise SearchError(f"L’index de recherche n’a pas pu être fait par Pagefind : {said}") from None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise SearchError("L’index de recherche n’est pas entier : sa réponse est illisible.") from None
 
-    def _filters(self, fragments: dict[str, bytes]) -> bytes:
+    def _torn(self, why: str) -> SearchError:
+        """Pagefind may end well and have made nothing, or a part: a broken install."""
+        return SearchError(
+            f"L’index de recherche n’est pas entier ({why}). Lancez « make site », qui "
+            f"réinstalle ce qu’il faut. {self._program.complaint()}".rstrip()
+        )
+
+    def _shown(self) -> bytes:
         """`pages.json`: by the key of what results show of each page, how to filter it.
 
         Pagefind 1.5.2 could filter by itself, but names and orders its filters as its hash tables are, never
         twice the same (its issue 638).
         """
-        filters = {}
-        for path, data in fragments.items():
-            page = self._pages[address(data)]
-            key = path.removeprefix("fragment/").removesuffix(".pf_fragment")
-            filters[key] = [KINDS.index(kind_of(page)), int(page.clues.over), *page.clues.years]
+        filters = {
+            path.removeprefix("fragment/").removesuffix(".pf_fragment"): self._pages[path]
+            for path in sorted(self._pages)
+        }
         others = [bundle.language for bundle in self._bundles[1:]]
         known = {"genres": [kind.name for kind in KINDS], "pages": filters}
         return as_json({**known, "lots": others} if others else known)

@@ -65,6 +65,17 @@ class Service:
         """Wait until it has answered all that it was asked. Raises as `answer`."""
         self._until(lambda: self._answered == self._asked, patience)
 
+    @property
+    def full(self) -> bool:
+        """Whether it has more to take than it does now: what it is asked waits here."""
+        self._exchange(0)
+        return len(self._unsent) > _PIECE
+
+    def has_answered(self, number: int) -> bool:
+        """Whether the answer to a request is there."""
+        self._exchange(0)
+        return number in self._answers
+
     def flush(self, patience: float) -> None:
         """Wait until the service has taken all that it was asked. Raises as `answer`."""
         self._until(lambda: not self._unsent, patience)
