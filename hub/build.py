@@ -88,7 +88,7 @@ def build(
             pages = _published(making, plan.kept, results, publication, ahead)
     if foresight:
         foresight.note(hub, pages)
-    return Built(pages, len(publication.placed), tuple(cupboard.remarks))
+    return Built(pages, len(publication.sizes), tuple(cupboard.remarks))
 
 
 def _published(

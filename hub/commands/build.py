@@ -98,6 +98,7 @@ class _Inspection:
         """Raises `_UnsoundError`."""
         if not self.result.sound:
             raise _UnsoundError
+        self.hub.forget()  # what rules made of it weighs as much, and pages ask for little of it
 
 
 def _tell_unchanged(options: argparse.Namespace) -> None:

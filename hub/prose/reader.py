@@ -12,26 +12,26 @@ from hub.sources.text import CONTROL
 NEAR = 256
 """Texts whose events are held: they weigh ten times what is written, and who asks again asks soon."""
 
+LISTED = 8192
+"""Texts whose beginning is held: lists show those of many things."""
+
 
 class Reader:
     """The texts of a hub, by their Markdown: a page, a feed item and a calendar entry say the same one."""
 
     def __init__(self) -> None:
         self.read = lru_cache(NEAR)(reading.read)
-        self._words: dict[str, str] = {}
-        self._beginnings: dict[str, str] = {}
-
-    def words(self, written: str) -> str:
+        """The events of a Markdown text."""
+        self.words = lru_cache(NEAR)(self._words)
         """What a Markdown text says, a line a block."""
-        if written not in self._words:
-            self._words[written] = _clean(whole(self.read(written)))
-        return self._words[written]
-
-    def beginning(self, written: str) -> str:
+        self.beginning = lru_cache(LISTED)(self._beginning)
         """The first paragraphs of a Markdown text, on one line."""
-        if written not in self._beginnings:
-            self._beginnings[written] = _clean(beginning(self.read(written)))
-        return self._beginnings[written]
+
+    def _words(self, written: str) -> str:
+        return _clean(whole(self.read(written)))
+
+    def _beginning(self, written: str) -> str:
+        return _clean(beginning(self.read(written)))
 
 
 def _clean(words: str) -> str:

@@ -21,6 +21,9 @@ from typing import IO, Any
 from hub.processes import tied
 
 _END = b","
+_TAKEN = "IndexedFile"
+"""The answer to a record: that it was taken."""
+
 _PIECE = 1 << 20
 """Bytes of a pipe, where the system allows it: enough work for the service while we do something else."""
 
@@ -142,7 +145,8 @@ class Service:
             raise ServiceError("sa réponse est illisible") from None
         if payload.get("type") == "Error":
             raise ServiceError(f"il refuse ce qu’on lui donne : {payload.get('message')}")
-        self._answers[number] = payload
+        if payload.get("type") != _TAKEN:  # thousands of them, which nobody asks for
+            self._answers[number] = payload
         self._answered += 1
 
 
