@@ -15,6 +15,7 @@ from hub.latch import latch
 from hub.making import Making, Plan, Written
 from hub.model import Hub
 from hub.model.site import Site
+from hub.model.walk import walked
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
 from hub.publish import Publication, publishing
 
@@ -79,6 +80,10 @@ def build(
             meanwhile()  # media are made at once, and take long: what may stop a build comes before
             media = _media(hub, today, out, step)
         plan = Plan(hub, today, out, _kept(cupboard, hub.site, cards=bool(media)), media)
+        if hub.documents or hub.images:
+            walked(
+                hub
+            )  # for the checks of this process, and for a copy, which looks for those that are named
         making = Making(plan, publication.stage, framed)
         with beside(making.tasks, making.prepare, making.texts) as results:
             framed.leave()

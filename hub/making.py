@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Task = Callable[[], "list[Written]"]
 
-SHARE = 60
-"""Things of the hub whose pages, or feeds, are made one after the other by one process."""
+SHARE = 40
+"""Files that are made one after the other by one process."""
+
+MOST = 5_000
+"""Tasks of a kind: their numbers wait in a pipe, which has room for three times as many."""
 
 
 class Written(NamedTuple):
@@ -67,15 +70,18 @@ class Making:
         self._stage = stage
         self._framed = framed
         self._frames: Frames | None = None
+        texts = [*filter(_gives_text, self._sheets)]
+        facts = [*filterfalse(_gives_text, self._sheets)]
         self.tasks: list[Task] = [
-            *self._shares(lambda: self._pages_of_facts, self._page),
+            *self._shares(facts, self._page),
             self._others,
-            *self._shares(lambda: self.site.feeds_of_facts, self._feed),
+            *self._shares(self.site.feeds_of_facts, self._feed),
         ]
-        """All that is made without knowing every page; what the search waits for comes first."""
+        """All that is made without knowing every page; what the search waits for comes first. It is listed
+        here, for all the copies."""
         self.texts: list[Task] = [
-            *self._shares(lambda: self._pages_of_texts, self._page),
-            *self._shares(lambda: self.site.feeds_of_texts, self._feed),
+            *self._shares(texts, self._page),
+            *self._shares(self.site.feeds_of_texts, self._feed),
         ]
         """Of these, the pages and the feeds that give the same texts: one process reads each once."""
 
@@ -118,14 +124,6 @@ class Making:
         return sorted(self.site.sheets, key=lambda sheet: sheet.address)
 
     @cached_property
-    def _pages_of_texts(self) -> list[Sheet]:
-        return [*filter(_gives_text, self._sheets)]
-
-    @cached_property
-    def _pages_of_facts(self) -> list[Sheet]:
-        return [*filterfalse(_gives_text, self._sheets)]
-
-    @cached_property
     def _tracing(self) -> Tracing:
         from hub.kept.tracing import Tracing
 
@@ -141,18 +139,16 @@ class Making:
                 "Le programme qui fait le cadre des pages s'est arrêté : recommencez."
             ) from None
 
-    def _shares(self, those: Callable[[], Sequence[T]], make: Callable[[T], Written]) -> Iterator[Task]:
-        """Tasks that make all of `those`, of which nobody knows yet how many they are."""
-        shares = max(1, sum(1 for _ in self._plan.hub.everything) // SHARE)
-        return (partial(self._share, those, make, number, shares) for number in range(shares))
+    def _shares(self, those: Sequence[T], make: Callable[[T], Written]) -> Iterator[Task]:
+        """Tasks that make all of `those`, in equal parts."""
+        shares = min(max(1, len(those) // SHARE), MOST)
+        for number in range(shares):
+            part = those[len(those) * number // shares : len(those) * (number + 1) // shares]
+            yield partial(self._share, part, make)
 
-    def _share(
-        self, those: Callable[[], Sequence[T]], make: Callable[[T], Written], number: int, shares: int
-    ) -> list[Written]:
-        """The part `number`, from 0, of `shares` equal ones."""
+    def _share(self, part: Sequence[T], make: Callable[[T], Written]) -> list[Written]:
         self._framed.leave()
-        all_ = those()
-        return [*map(make, all_[len(all_) * number // shares : len(all_) * (number + 1) // shares])]
+        return [*map(make, part)]
 
     def _page(self, sheet: Sheet) -> Written:
         from hub.kept.notes import is_note, said_of

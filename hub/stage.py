@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable
-from io import RawIOBase
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,9 +108,11 @@ class Stage:
             raise PublishError(
                 f"« {self.folder} » a disparu pendant la construction : recommencez."
             ) from None
-        with os.fdopen(descriptor, "wb", buffering=0) as file:
-            _write(file, data)
+        try:
+            _write(descriptor, data)
             return os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
 
     def _linked(self, path: str, data: bytes) -> os.stat_result | None:
         """Link to the published file, where that is a plain file that holds the same bytes."""
@@ -132,8 +133,8 @@ def _inside(path: str) -> bool:
     return not path.startswith("/") and ".." not in path.split("/")
 
 
-def _write(file: RawIOBase, data: bytes) -> None:
+def _write(descriptor: int, data: bytes) -> None:
     """All of it: the system may take a part at a time (2 GB, or what was left on the disk)."""
-    left = memoryview(data)
-    while left:
-        left = left[file.write(left) or 0 :]
+    done = os.write(descriptor, data)
+    while done < len(data):
+        done += os.write(descriptor, memoryview(data)[done:])

@@ -82,7 +82,7 @@ def make(hub: Hub, today: dt.date, before: Made | None = None) -> Made:
         making = Making(Plan(hub, today, Path("none"), _Known(book)), cast("Stage", shelf), given)
         given.leave()
         making._frames = framed(hub.site)
-        written: list[Written] = [one for task in making.tasks for one in task()]
+        written: list[Written] = [one for task in (*making.tasks, *making.texts) for one in task()]
         writing = Writing(book)
         for one in written:
             writing.write(*one)

@@ -58,6 +58,31 @@ with beside([lambda: os.write(writing, b"begun")] * 2, nothing) as results:
     assert said.stdout == "b'begun'\n"
 
 
+@linux
+def test_a_copy_begins_by_what_gains_by_being_done_together() -> None:
+    said = alone("""
+reading, writing = os.pipe()
+with beside([lambda: os.write(writing, b"tasks")], nothing, [lambda: os.write(writing, b"other")]) as results:
+    print(os.read(reading, 5))
+    list(results)
+print(os.read(reading, 5))
+""")
+    assert said.stdout == "b'other'\nb'tasks'\n"
+
+
+@pytest.mark.parametrize("copies", [0, 1, 3])
+def test_of_two_piles_each_task_is_done_once_too(copies: int) -> None:
+    said = alone(
+        """
+tasks = [lambda number=number: number for number in range(20)]
+with beside(tasks[:5], nothing, tasks[5:]) as results:
+    print(sorted(results) == list(range(20)))
+""",
+        copies,
+    )
+    assert (said.stdout, said.stderr) == ("True\n", "")
+
+
 def test_where_other_threads_run_there_is_no_copy() -> None:
     done = threading.Event()
     other = threading.Thread(target=done.wait)

@@ -48,6 +48,12 @@ def of_a_check(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     return loaded(f"from hub.cli import main\nassert main({arguments!r}) == 0")
 
 
+@pytest.fixture(scope="module")
+def of_a_site() -> set[str]:
+    """What makes a site."""
+    return loaded("import hub.build\nimport hub.site")
+
+
 @pytest.mark.parametrize("name", [*OF_OTHERS, *OF_MISTAKES, *OF_PLUGINS, *OF_NUMBERS])
 def test_a_check_does_not_load(of_a_check: set[str], name: str) -> None:
     assert name not in of_a_check
@@ -59,6 +65,11 @@ def test_what_a_check_loads_is_seen(of_a_check: set[str]) -> None:
 
 def test_models_are_made_without_a_look_at_what_is_installed() -> None:
     assert "importlib.metadata" not in loaded("import hub.model")
+
+
+@pytest.mark.parametrize("name", ["http", "smtplib", "ssl", "urllib.request"])
+def test_what_makes_a_site_loads_nothing_that_speaks_to_the_network(of_a_site: set[str], name: str) -> None:
+    assert name not in of_a_site
 
 
 def test_a_heavy_example_is_made_when_it_is_laid(tmp_path: Path) -> None:

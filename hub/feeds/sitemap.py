@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from hub.feeds.sheet import Sheet
 from hub.model import Hub
@@ -31,7 +31,7 @@ def _map(pages: Iterable[Page], hub: Hub) -> bytes:
     for page in pages:
         day = max(filter(None, (page.modified, latest.get(page.address))), default=None)
         changed = f"<lastmod>{day}</lastmod>" if day else ""
-        rows.append(f"<url><loc>{escape(hub.site.absolute(page.address))}</loc>{changed}</url>")
+        rows.append(f"<url><loc>{escape(hub.site.absolute(page.address), quote=False)}</loc>{changed}</url>")
     text = "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',

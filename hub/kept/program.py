@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
+from collections.abc import Iterator
 from importlib.metadata import version
 
 from hub.places import PROGRAM, THEME
@@ -19,9 +21,16 @@ def fingerprint() -> str:
     """The digest of this program's code and templates, of Python and of the libraries."""
     digest = hashlib.sha256(platform.python_version().encode())
     digest.update(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
-    for folder in (PROGRAM / "hub", THEME):
-        for file in sorted(folder.rglob("*")):
-            if file.suffix != ".pyc" and file.is_file():
-                data = file.read_bytes()
-                digest.update(f"{file.relative_to(PROGRAM).as_posix()} {len(data)} ".encode() + data)
+    for path in _files():
+        with open(path, "rb") as file:  # noqa: PTH123 (hundreds of them, at each build)
+            data = file.read()
+        digest.update(f"{path.removeprefix(f'{PROGRAM}')} {len(data)} ".encode() + data)
     return digest.hexdigest()
+
+
+def _files() -> Iterator[str]:
+    """The files of the program and of its theme, in order, but for what is compiled of them."""
+    for folder in (PROGRAM / "hub", THEME):
+        for at, folders, names in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            yield from (f"{at}/{name}" for name in sorted(names))

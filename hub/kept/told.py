@@ -45,13 +45,11 @@ class Told:
         kind = type(value)
         if kind in _SAID:
             return repr(value)
-        if isinstance(value, Entity) or kind is Occurrence:
-            return self._thing(value)
-        if isinstance(value, PartialDate):
-            return f"{kind.__name__}({value})"
-        if isinstance(value, tuple | list):
-            return f"{kind.__name__}({','.join(map(self._words, value))})"
-        return self._words_of_other(value)
+        words = _WAYS.get(kind) or _WAYS.setdefault(kind, _way_of(kind))
+        return words(self, value)
+
+    def _words_of_list(self, value: tuple[Any, ...] | list[Any]) -> str:
+        return f"{type(value).__name__}({','.join(map(self._words, value))})"
 
     def _thing(self, thing: Entity | Occurrence) -> str:
         """A thing, or a time that one takes place: many lists hold the same one."""
@@ -61,13 +59,11 @@ class Told:
             found = self._things[id(thing)] = thing, _digest(words)
         return found[1]
 
+    def _words_of_dataclass(self, value: Any) -> str:
+        fields = (getattr(value, field.name) for field in dataclasses.fields(value))
+        return f"{type(value).__qualname__}({','.join(map(self._words, fields))})"
+
     def _words_of_other(self, value: Any) -> str:
-        for kinds, words in _OTHERS:
-            if isinstance(value, kinds):
-                return words(self, value)
-        if dataclasses.is_dataclass(value):
-            fields = (getattr(value, field.name) for field in dataclasses.fields(value))
-            return f"{type(value).__qualname__}({','.join(map(self._words, fields))})"
         if hasattr(value, "given"):  # all else that it knows is read of the hub
             return f"{type(value).__qualname__}({self._words(value.given)})"
         raise UntoldError(f"nothing is told of {type(value).__qualname__}")
@@ -101,7 +97,12 @@ class Told:
         return f"{value.__module__}.{value.__qualname__}{self._words(own)}"
 
 
-_OTHERS: tuple[tuple[Any, Callable[[Told, Any], str]], ...] = (
+_Way = Callable[[Told, Any], str]
+
+_KINDS: tuple[tuple[Any, _Way], ...] = (
+    ((Entity, Occurrence), Told._thing),
+    (PartialDate, lambda told, value: f"{type(value).__name__}({value})"),
+    ((tuple, list), Told._words_of_list),
     ((str, Enum), lambda told, value: f"{type(value).__qualname__} {value!r}"),
     (Mapping, Told._words_of_mapping),
     ((set, frozenset), Told._words_of_set),
@@ -112,6 +113,16 @@ _OTHERS: tuple[tuple[Any, Callable[[Told, Any], str]], ...] = (
     (FunctionType, Told._words_of_function),
     ((type, BuiltinFunctionType), lambda told, value: f"{value.__module__}.{value.__qualname__}"),
 )
+
+_WAYS: dict[type, _Way] = {}
+"""How values of each type that was met are told: looked for once, there are thousands of them."""
+
+
+def _way_of(kind: type) -> _Way:
+    for kinds, words in _KINDS:
+        if issubclass(kind, kinds):
+            return words
+    return Told._words_of_dataclass if dataclasses.is_dataclass(kind) else Told._words_of_other
 
 
 def _digest(words: str) -> str:

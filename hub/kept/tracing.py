@@ -10,7 +10,7 @@ from hub.kept.book import Book, Entry
 from hub.kept.told import Told, UntoldError
 from hub.kept.trace import Trace
 from hub.kept.watched import Answers
-from hub.remembered import noting
+from hub.remembered import Fact, noting
 
 if TYPE_CHECKING:
     from hub.model import Hub
@@ -28,6 +28,7 @@ class Tracing:
         self._told = Told()
         self._answers = Answers(tools, hub, self._told)
         self._holds: list[bool | None] = [None] * len(book.facts)
+        self._known: dict[Fact, tuple[Fact, str]] = {}
 
     def made_by(self, maker: Any) -> str:
         """The digest of a maker and of what it is given; '' where that cannot be told: it is not kept."""
@@ -57,8 +58,14 @@ class Tracing:
         with noting() as facts:
             yield lambda: self._trace(made_by, facts)
 
-    def _trace(self, made_by: str, facts: set[tuple[str, ...]]) -> Trace | None:
+    def _trace(self, made_by: str, facts: set[Fact]) -> Trace | None:
         if not made_by:
             return None
+        known = self._known
+        return Trace(made_by, tuple([known.get(fact) or self._answered(fact) for fact in facts]))
+
+    def _answered(self, fact: Fact) -> tuple[Fact, str]:
+        """A fact and its digest, the same object for all the files that read it."""
         with noting():  # what is looked at to answer is no fact of anybody's
-            return Trace(made_by, tuple((fact, self._answers.digest(fact)) for fact in facts))
+            found = self._known[fact] = fact, self._answers.digest(fact)
+        return found

@@ -63,7 +63,10 @@ class Sign:
     @property
     def in_address(self) -> bool:
         """Whether a sign glued to a word is a part of a web address."""
-        *_, word = self.text[max(0, self.start - 200) : self.start].rsplit(None, 1) or ("",)
+        before = self.text[max(0, self.start - 200) : self.start]
+        if not ("://" in before or "www." in before or "mailto:" in before):  # almost always, and quickly
+            return False
+        *_, word = before.rsplit(None, 1) or ("",)
         word = word.rpartition(">")[2]
         return "://" in word or word.startswith(("www.", "mailto:"))
 

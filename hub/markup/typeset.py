@@ -113,4 +113,9 @@ def _changed(event: Event, pieces: Sequence[_Piece]) -> Event:
             raised.append((length, length + len(piece.written)))
         length += len(piece.written)
         done = piece.end
-    return event._replace(text="".join((*parts, event.text[done:])), value=tuple(raised) or None)
+    text = "".join((*parts, event.text[done:]))
+    return _event(Event, (event.kind, event.at, event.end, text, tuple(raised) or None, event.other))
+
+
+_event = tuple.__new__
+"""Makes a tuple without a call to Python, as where events are read."""

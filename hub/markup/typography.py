@@ -34,15 +34,15 @@ _NO_TAG = rf"<(?!(?:{_VERBATIM})\b{_TAG_END})"
 
 
 def _pattern(first: str, skipped: str, signs: str, others: str = "") -> re.Pattern[str]:
-    """From anywhere to the end of the next sign, which alone is in a group.
+    """From anywhere to the end of the next sign, which alone is in a group, or of the text.
 
     Words are skipped up to a character of `first`, which begins a sign or stands before it, as do all tags:
     what is none is `skipped`. Of words that follow one, `signs` are looked for; the others are plain, or
-    `others`. It is to be matched, not searched for.
+    `others`.
     """
     words = rf"(?!(?=[ erns])(?<=[0-9h°>rdes])(?:{signs}|{_SPACE_LATER}))[^{first}]++"
     sign = rf"({_PLAIN}|{signs})|{_SPACE_LATER}( ){others}"
-    return re.compile(rf"(?:{skipped}{words}|[0-9h°]++)*+(?:{sign})")
+    return re.compile(rf"(?:{skipped}{words}|[0-9h°]++)*+(?:{sign}|\Z)")
 
 
 _SIGN = _pattern(";!?:»%€«'&0-9h°", f"{_ENTITY}|", f"{_SPACE}|{_APOSTROPHE}")
@@ -87,8 +87,8 @@ def _spaced(text: str, signs: re.Pattern[str]) -> str:
 
 def _changes(text: str, signs: re.Pattern[str]) -> Iterator[Change]:
     done = at = 0
-    while found := signs.match(text, at):
-        start, at = found.span(found.lastindex or 0)
+    while (found := signs.match(text, at)) and found.lastindex:
+        start, at = found.span(found.lastindex)
         if found.lastgroup:
             at = _end_of(found["verbatim"], text, found.end())
             continue

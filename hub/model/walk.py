@@ -58,6 +58,11 @@ def meaning(hub: Hub, *wanted: Meaning | None) -> Iterator[Written]:
         yield from written.get(one, ())
 
 
+def walked(hub: Hub) -> None:
+    """Walk the hub now: whoever asks for a meaning later, and a copy of this process too, finds it done."""
+    hub.once(_by_meaning)
+
+
 def said(hub: Hub, thing: Entity) -> dict[Meaning | None, list[Written]]:
     """What every field of a thing of the hub says, by what it is."""
     return hub.memory.of(_of_thing, thing)

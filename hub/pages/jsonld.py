@@ -20,7 +20,7 @@ from hub.model.names import fold
 from hub.model.recurrence import Place
 from hub.model.telephone import international
 
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the script that holds the data, or trouble a reader of it."""
 
 FREE = frozenset(("gratuit", "entree libre", "libre", "gratuite", "acces libre"))
@@ -30,7 +30,9 @@ def script(data: list[dict[str, Any]]) -> Markup:
     """The data block for a page; '' where there is nothing to say. It runs nothing."""
     if not data:
         return Markup("")
-    text = json.dumps(data, ensure_ascii=False).translate(_ESCAPED)
+    text = json.dumps(data, ensure_ascii=False)
+    for sign, written in _ESCAPED.items():  # far quicker than `str.translate`
+        text = text.replace(sign, written)
     return Markup(f'<script type="application/ld+json">{text}</script>')
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import selectors
+import select
 import subprocess
 import time
 from base64 import b64decode, b64encode
@@ -105,11 +105,11 @@ class Service:
         """Give and take what the pipes have room for; wait for that at most `patience` seconds."""
         if self._ended:
             return
-        with selectors.DefaultSelector() as ready:
-            ready.register(self._output, selectors.EVENT_READ)
-            if self._unsent:
-                ready.register(self._input, selectors.EVENT_WRITE)
-            pipes = {key.fd for key, _ in ready.select(patience)}
+        asked = select.poll()  # no selector: one would be made and unmade for each record
+        asked.register(self._output, select.POLLIN)
+        if self._unsent:
+            asked.register(self._input, select.POLLOUT)
+        pipes = {pipe for pipe, _ in asked.poll(1000 * patience)}
         if self._input in pipes:
             self._write()
         if self._output in pipes:
