@@ -26,6 +26,7 @@ from hub.report import REPORTS
 from hub.system import refusal
 
 if TYPE_CHECKING:
+    from hub.kept import Cupboard
     from hub.search.ahead import Ahead, Foresight
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
@@ -232,7 +233,7 @@ def _build(
     from hub.build import build
 
     today = _today(options)
-    inspection = _Inspection(found(options.source), options, today)
+    inspection = _Inspection(found(options.source), options, today, foresight.cupboard)
     try:
         refuse_place(options.out, options.source)
         built = build(
@@ -269,15 +270,23 @@ class _UnsoundError(Exception):
 
 
 class _Inspection:
-    """What is found in sources that were read, when it is asked for."""
+    """What is found in sources that were read, when it is asked for; in texts, with what `cupboard` keeps."""
 
-    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
-        self.hub = read.hub
+    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date, cupboard: Cupboard) -> None:
+        self.hub, self._today, self._cupboard = read.hub, today, cupboard
         self._find = partial(inspected, read, today, partial(published, options.out))
 
     @cached_property
     def result(self) -> Inspected:
-        return self._find()
+        from hub.kept.program import fingerprint
+        from hub.kept.texts import Texts
+
+        texts = Texts(self._cupboard, fingerprint())
+        texts.recall(self.hub, self._today)
+        found = self._find()
+        if found.sound:
+            texts.keep(self.hub)
+        return found
 
     def require_sound(self) -> None:
         """Raises `_UnsoundError`."""

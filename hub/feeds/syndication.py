@@ -9,7 +9,7 @@ from typing import Any
 
 from hub.at_hand import at_hand
 from hub.feeds import jsonfeed, rss
-from hub.feeds.item import Item, cited, item
+from hub.feeds.item import Item, cited, item, updated
 from hub.feeds.sheet import Sheet
 from hub.feeds.telling import feed_of
 from hub.feeds.volumes import Volume, volumes
@@ -56,6 +56,7 @@ class _Writer:
         self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
         self._item = remembered(self._made, key=id)
+        self._cited = remembered(partial(self._made, whole=False), key=id)
         self._entry = remembered(self._written, key=lambda thing, cites, form: (id(thing), cites, form))
 
     def document(self, volume: Volume, form: Form) -> bytes:
@@ -64,14 +65,14 @@ class _Writer:
         entries = [self._entry(thing, cites and feed_of(thing).cited, form) for thing in volume.things]
         if form is JSON:
             return jsonfeed.document(self._hub, volume, entries)
-        updated = max((self._item(thing).updated for thing in volume.things), default=self._today)
-        return rss.document(self._hub, volume, form, updated, entries)
+        latest = max((updated(thing, self._today) for thing in volume.things), default=self._today)
+        return rss.document(self._hub, volume, form, latest, entries)
 
     def _written(self, thing: Any, cited_: bool, form: Form) -> str:
         """The entry of a thing; without its text where it is only `cited_`."""
-        one = cited(self._item(thing)) if cited_ else self._item(thing)
+        one = cited(self._cited(thing)) if cited_ else self._item(thing)
         return jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
 
-    def _made(self, thing: Any) -> Item:
+    def _made(self, thing: Any, *, whole: bool = True) -> Item:
         with at_hand(thing.address):
-            return self._of_thing(thing)
+            return self._of_thing(thing, whole=whole)

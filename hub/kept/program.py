@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import platform
+from functools import cache
 from importlib.metadata import version
 
 from hub.places import PROGRAM, THEME
@@ -15,6 +16,7 @@ LIBRARIES = (
 """Those whose versions may change the bytes of a page or a feed; the engine's are in its frames' key."""
 
 
+@cache
 def fingerprint() -> str:
     """The digest of this program's code and templates, of Python and of the libraries."""
     digest = hashlib.sha256(platform.python_version().encode())
