@@ -27,4 +27,7 @@ if __name__ == "__main__":
         leave(main())
     gc.freeze()
     gc.enable()
-    sys.exit(main())
+    code = main()
+    if sys.argv[1:2] in (["serve"], ["letter"]):
+        sys.exit(code)
+    leave(code)

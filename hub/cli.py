@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def leave(code: int) -> NoReturn:
     """End the process with this exit code, all being said, without taking apart what is in its memory: for a
-    check of a large town, a twelfth of its time."""
+    check of a large town, a twelfth of its time. Nothing that it began runs any more."""
     with suppress(BrokenPipeError):  # whoever read it has left
         sys.stdout.flush()
     sys.stderr.flush()
