@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from hub import unforeseen
 from hub.destination import refuse_place
-from hub.inspection import Found, Inspected, found, inspect, inspected
+from hub.inspection import Inspected, found, inspect, inspected
 from hub.mailing.options import add_options
 from hub.model.dates import EARLIEST, LATEST, PARIS
 from hub.places import TEMPLATES
@@ -26,7 +26,7 @@ from hub.report import REPORTS
 from hub.system import refusal
 
 if TYPE_CHECKING:
-    from hub.kept import Cupboard
+    from hub.kept.texts import Texts
     from hub.search.ahead import Ahead, Foresight
 
 OK, BAD_SOURCES, WRONG_USAGE = 0, 1, 2
@@ -231,9 +231,11 @@ def _build(
 ) -> int:
     """What is told of a build, and its exit code."""
     from hub.build import build
+    from hub.kept.program import fingerprint
+    from hub.kept.texts import Texts
 
     today = _today(options)
-    inspection = _Inspection(found(options.source), options, today, foresight.cupboard)
+    inspection = _Inspection(options, today, Texts(foresight.cupboard, fingerprint()))
     try:
         refuse_place(options.out, options.source)
         built = build(
@@ -270,23 +272,20 @@ class _UnsoundError(Exception):
 
 
 class _Inspection:
-    """What is found in sources that were read, when it is asked for; in texts, with what `cupboard` keeps."""
+    """What is found in the sources, which are read at once, with what is `kept` of them; when it is asked."""
 
-    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date, cupboard: Cupboard) -> None:
-        self.hub, self._today, self._cupboard = read.hub, today, cupboard
+    def __init__(self, options: argparse.Namespace, today: dt.date, kept: Texts) -> None:
+        read = found(options.source, kept.heads)
+        self.hub, self._today, self._kept = read.hub, today, kept
         self._find = partial(inspected, read, today, partial(published, options.out))
 
     @cached_property
     def result(self) -> Inspected:
-        from hub.kept.program import fingerprint
-        from hub.kept.texts import Texts
-
-        texts = Texts(self._cupboard, fingerprint())
-        texts.recall(self.hub, self._today)
-        found = self._find()
-        if found.sound:
-            texts.keep(self.hub)
-        return found
+        self._kept.recall(self.hub, self._today)
+        result = self._find()
+        if result.sound:
+            self._kept.keep(self.hub)
+        return result
 
     def require_sound(self) -> None:
         """Raises `_UnsoundError`."""

@@ -13,6 +13,7 @@ from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.sources import Fault, Reading
+from hub.sources.heads import Heads
 
 
 class Inspected(NamedTuple):
@@ -61,10 +62,10 @@ def inspect_again(
         return inspected(_found(former.reading.again(source, changed), former.hub), today, before)
 
 
-def found(source: Path) -> Found:
-    """Read the folder `source`."""
+def found(source: Path, heads: Heads | None = None) -> Found:
+    """Read the folder `source`; what is in `heads` was read before."""
     with _without_collector():
-        return _found(Reading.of(source), None)
+        return _found(Reading.of(source, heads), None)
 
 
 def _found(reading: Reading, former: Hub | None) -> Found:

@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from hub.catalogue import CATALOGUE, Severity
@@ -21,8 +22,9 @@ from hub.checks.runner import PROSE_RULES
 from hub.kept.cupboard import Cupboard
 from hub.model import Hub
 from hub.model.walk import things
+from hub.sources.heads import Heads
 
-DRAWER = "textes"
+DRAWER, READ = "textes", "lectures"
 
 Kept = Mapping[str, list[Any]]
 """By what a thing says: for each of its texts the field, what was asked and answered, and the problems."""
@@ -33,6 +35,11 @@ class Texts:
 
     def __init__(self, cupboard: Cupboard, program: str) -> None:
         self._cupboard, self._key = cupboard, program
+
+    @cached_property
+    def heads(self) -> Heads:
+        """The YAML that was read before; what is read is to be found in it too."""
+        return Heads(self._cupboard.read(READ, self._key) or b"{}")
 
     def recall(self, hub: Hub, today: dt.date) -> None:
         """Have `hub` remember what was found in the texts that it has still."""
@@ -45,8 +52,10 @@ class Texts:
                     told_of(hub, thing, PROSE_RULES)[tuple(loc)] = told
 
     def keep(self, hub: Hub) -> None:
-        """Keep what `hub` remembers, once it was checked."""
+        """Keep what was read, and what `hub` remembers, once it was checked."""
         self._cupboard.write(DRAWER, self._key, dumps(hub))
+        if self.heads.are_others:
+            self._cupboard.write(READ, self._key, self.heads.dumps())
 
 
 def dumps(hub: Hub) -> bytes:

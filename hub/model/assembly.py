@@ -120,7 +120,7 @@ class _Assembly:
         if not document:
             return Site.unknown()
         self.faults += _strange_settings(document)
-        origin = Origin(replace(document, marks=_marks_of_site(document)))
+        origin = Origin(replace(document, marking=_marks_of_site(document)))
         return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
 
     def _rows(self, kind: Kind[E]) -> list[E]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -80,16 +80,22 @@ class Document:
 
     `path` is relative to the source folder, with forward slashes. `data` holds dicts, lists and
     text: every scalar is text, its meaning is given by the model. `body` is the Markdown under a
-    front matter, starting at line `body_line` of the file. `text` is the whole file.
+    front matter, starting at line `body_line` of the file. `text` is the whole file. `marking` are the marks
+    of the values, or makes them.
     """
 
     path: str
     data: dict[str, Any]
-    marks: Mark
+    marking: Mark | Callable[[], Mark]
     body: str = ""
     body_line: int = 1
     text: str = ""
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def marks(self) -> Mark:
+        """Where each of its values stands."""
+        return self.marking if isinstance(self.marking, Mark) else self.marking()
 
     @property
     def stem(self) -> str:
