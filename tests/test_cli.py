@@ -234,7 +234,7 @@ def test_the_thing_that_was_being_written_is_named(
 def test_the_file_that_was_being_read_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def parsed(text: str, path: str) -> NoReturn:
+    def parsed(*_: object) -> NoReturn:
         raise ZeroDivisionError
 
     monkeypatch.setattr("hub.sources.reading.parsed", parsed)
