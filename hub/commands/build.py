@@ -13,10 +13,11 @@ from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_media, add_out, add_report, add_sources, today
 from hub.commands.telling import progress, report, tell
 from hub.destination import refuse_place
-from hub.inspection import Found, Inspected, found_once, inspected
+from hub.inspection import Inspected, found_once, inspected
 from hub.published import published
 
 if TYPE_CHECKING:
+    from hub.kept.texts import Texts
     from hub.search.ahead import Ahead, Foresight
 
 
@@ -45,9 +46,11 @@ def _build(
 ) -> int:
     """What is told of a build, and its exit code."""
     from hub.build import build
+    from hub.kept.program import fingerprint
+    from hub.kept.texts import Texts
 
     day = today(options)
-    inspection = _Inspection(found_once(options.source), options, day)
+    inspection = _Inspection(options, day, Texts(foresight.cupboard, fingerprint()))
     try:
         refuse_place(options.out, options.source)
         built = build(
@@ -84,15 +87,20 @@ class _UnsoundError(Exception):
 
 
 class _Inspection:
-    """What is found in sources that were read, when it is asked for."""
+    """What is found in the sources, which are read at once, with what is `kept` of them; when it is asked."""
 
-    def __init__(self, read: Found, options: argparse.Namespace, today: dt.date) -> None:
-        self.hub = read.hub
+    def __init__(self, options: argparse.Namespace, today: dt.date, kept: Texts) -> None:
+        read = found_once(options.source, kept.heads)
+        self.hub, self._today, self._kept = read.hub, today, kept
         self._find = partial(inspected, read, today, partial(published, options.out))
 
     @cached_property
     def result(self) -> Inspected:
-        return self._find()
+        self._kept.recall(self.hub, self._today)
+        result = self._find()
+        if result.sound:
+            self._kept.keep(self.hub)
+        return result
 
     def require_sound(self) -> None:
         """Raises `_UnsoundError`."""

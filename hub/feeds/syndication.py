@@ -57,6 +57,7 @@ class _Writer:
         self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
         self._item = remembered(self._made, key=id, most=2 * NEWEST)
+        self._cited = remembered(partial(self._made, whole=False), key=id, most=2 * NEWEST)
         self._entry = remembered(
             self._written, key=lambda thing, cites, form: (id(thing), cites, form), aside=Aside()
         )
@@ -72,9 +73,9 @@ class _Writer:
 
     def _written(self, thing: Any, cited_: bool, form: Form) -> str:
         """The entry of a thing; without its text where it is only `cited_`."""
-        one = cited(self._item(thing)) if cited_ else self._item(thing)
+        one = cited(self._cited(thing)) if cited_ else self._item(thing)
         return jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
 
-    def _made(self, thing: Any) -> Item:
+    def _made(self, thing: Any, *, whole: bool = True) -> Item:
         with at_hand(thing.address):
-            return self._of_thing(thing)
+            return self._of_thing(thing, whole=whole)

@@ -7,9 +7,9 @@ from zlib import crc32
 
 LANGUAGE = "fr"
 
-LARGEST = 3_500
-"""Pages of a bundle, from which Pagefind takes some 450 MB to make it. A word that is looked for asks each
-bundle for some 25 kB: there are no more of them than that needs."""
+LARGEST = 2_500
+"""Pages of a bundle, from which Pagefind takes some 350 MB and two seconds to make it. A word that is looked
+for asks each bundle for some 25 kB: there are no more of them than that needs."""
 
 
 def languages_of(pages: int) -> list[str]:

@@ -100,6 +100,20 @@ class Document:
         """The whole file."""
         return self.head.decode() + self.body
 
+    def said(self, *loc: Key) -> bytes:
+        """What is written from the value at `loc` to the next one, remarks included."""
+        row = self._row(loc)
+        mark, after = self.places.mark(row), self.places.after(row)
+        start = self._index(mark.line, mark.column)
+        end = self._index(after.key_line, after.key_column) if after else len(self.head)
+        return self.head[start:end]
+
+    def _index(self, line: int, column: int) -> int:
+        """Where that place is in `head`, in bytes."""
+        start = _line_starts_in(self.head)[line - 1]
+        before = self.head[start : start + LONGEST_SIGN * (column - 1)].decode(errors="ignore")
+        return start + len(before[: column - 1].encode())
+
     def let_go(self) -> None:
         """Forget `data`, of which all is made that will be: it weighs more than the file."""
         self.data.clear()

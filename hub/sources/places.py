@@ -6,7 +6,9 @@ and twice in a build: a copy of a process (`fork`) shares an array, and no objec
 
 from __future__ import annotations
 
+import sys
 from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -35,12 +37,48 @@ def known(key: str) -> tuple[str, int]:
     return key, crc32(key.encode("utf-8", "surrogatepass"))
 
 
+def _is_whole(rows: array[int]) -> bool:
+    """Whether the first row holds all, and each ends after itself, within the one that holds it."""
+    if not rows or len(rows) % _ROW or rows[_END] != len(rows) // _ROW:
+        return False
+    ends = [len(rows) // _ROW]
+    for row, end in enumerate(rows[_END::_ROW]):
+        while ends[-1] == row:
+            ends.pop()
+        if not row < end <= ends[-1]:
+            return False
+        ends.append(end)
+    return True
+
+
 class Places:
     """The marks of a document, whose root is the row 0; as it is written, values are added to it."""
 
     def __init__(self) -> None:
-        self._rows = array("I")
+        self._made = array("I")
         self._lists: dict[int, array[int]] = {}
+
+    @property
+    def _rows(self) -> array[int]:
+        return self._made
+
+    def dumps(self) -> str:
+        """Itself in ASCII; what it says is the same on every machine."""
+        rows = array("I", self._rows)
+        if sys.byteorder == "big":
+            rows.byteswap()
+        return b64encode(rows.tobytes()).decode()
+
+    @classmethod
+    def loads(cls, said: str) -> Places:
+        """Those that `dumps` gave. Raises ValueError for anything else."""
+        places = cls()
+        places._made.frombytes(b64decode(said, validate=True))
+        if sys.byteorder == "big":
+            places._made.byteswap()
+        if not _is_whole(places._made):
+            raise ValueError("no places")
+        return places
 
     @classmethod
     def nowhere(cls) -> Places:
@@ -91,6 +129,11 @@ class Places:
         number = known(step)[1]
         named = (one for one in self._children(row) if self._rows[one * _ROW + _NAME] == number)
         return max(named, default=None)
+
+    def after(self, row: int) -> Mark | None:
+        """The mark of what comes after the value at `row` and all that it holds; None at the end."""
+        end = self._rows[row * _ROW + _END]
+        return self.mark(end) if end < len(self) else None
 
     def last_line(self, row: int) -> int:
         """The last line on which something of the value at `row` begins."""

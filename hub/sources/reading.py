@@ -9,6 +9,7 @@ from pathlib import Path
 from hub.at_hand import at_hand
 from hub.sources.attachment import attachments
 from hub.sources.document import Document, Fault, Position, line_and_column
+from hub.sources.heads import Heads
 from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.stamp import Stamp, settled_before, stamp_at
@@ -39,9 +40,9 @@ class Reading:
     sources: Sources
 
     @classmethod
-    def of(cls, folder: Path) -> Reading:
-        """The reading of `folder`, from nothing."""
-        return _reading(folder.resolve(), {}, ())
+    def of(cls, folder: Path, heads: Heads | None = None) -> Reading:
+        """The reading of `folder`, from nothing but the `heads` that are known."""
+        return _reading(folder.resolve(), {}, (), heads)
 
     def again(self, folder: Path, changed: Iterable[str] | None = None) -> Reading:
         """The reading of `folder` now.
@@ -94,18 +95,20 @@ def _are_same(one: Sources, other: Sources) -> bool:
     return list(one.documents) == list(other.documents) and all(a is b for a, b in pairs)
 
 
-def _reading(root: Path, former: Mapping[str, FileRead], unchanged: Collection[str]) -> Reading:
+def _reading(
+    root: Path, former: Mapping[str, FileRead], unchanged: Collection[str], heads: Heads | None = None
+) -> Reading:
     files: dict[str, FileRead] = {}
     faults: list[Fault] = []
     for path in paths(root, faults):
-        files[path] = former[path] if path in unchanged else _read(root, path, former.get(path))
+        files[path] = former[path] if path in unchanged else _read(root, path, former.get(path), heads)
         faults += files[path].faults
     documents = {path: one.document for path, one in files.items() if one.document}
     attached = tuple(attachments(root, faults))
     return Reading(root, files, Sources(root, documents, tuple(faults), attached, tuple(folders(root))))
 
 
-def _read(root: Path, path: str, former: FileRead | None) -> FileRead:
+def _read(root: Path, path: str, former: FileRead | None, heads: Heads | None = None) -> FileRead:
     """What the file `path` gives; what it gave, where its text is the one that it was."""
     try:
         with at_hand(path):
@@ -113,13 +116,13 @@ def _read(root: Path, path: str, former: FileRead | None) -> FileRead:
             text = decoded(raw, path)
             if former and former.document and former.document.text == text:
                 return replace(former, stamp=Stamp.of(known))
-            document, faults = parsed(text, path)
+            document, faults = parsed(text, path, heads)
     except Unreadable as unreadable:
         return FileRead(None, (unreadable.fault,))
     return FileRead(document, tuple(faults), Stamp.of(known) if document else None)
 
 
-def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
+def parsed(text: str, path: str, heads: Heads | None = None) -> tuple[Document | None, list[Fault]]:
     """The document that the file `path` holds when this is its text, and what is wrong in it.
 
     Raises `Unreadable` when it has no front matter where it needs one, or a text that goes beyond a limit.
@@ -131,10 +134,14 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
         if beyond := excess_of_markdown(body):
             line, column = line_and_column(body, beyond.at)
             raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
+    before, left = text[: len(text) - len(body)].encode(), tuple(remarks(head))
+    if heads and (known := heads.find(head)):
+        return Document(path, *known, body, body_line, before, left), []
     data, places, faults = parse(head, path)
     if data is None and faults:
         return None, faults
     if not isinstance(data, dict):
         return None, [*faults, Fault("T024", Position(path, *places.mark(0)[:2]))]
-    before = text[: len(text) - len(body)].encode()
-    return Document(path, data, places, body, body_line, before, tuple(remarks(head))), faults
+    if heads and not faults:
+        heads.note(head, data, places)
+    return Document(path, data, places, body, body_line, before, left), faults
