@@ -20,7 +20,7 @@ from hub.model import Hub
 from hub.prose import Text
 from hub.prose.headings import headings
 from hub.prose.html import html
-from hub.prose.reader import NEAR, Reader
+from hub.prose.reader import FEW, Reader
 from hub.remembered import remembered
 from hub.sources.text import CONTROL
 
@@ -55,7 +55,7 @@ class Renderer:
     def __init__(self, hub: Hub) -> None:
         self._leads = HubLeads(hub)
         self._reader = Reader()
-        self.typeset = lru_cache(NEAR)(self._typeset)
+        self.typeset = lru_cache(FEW)(self._typeset)
         self._rendered = remembered(self._render, aside=Aside())
 
     def read(self, text: str) -> Text:

@@ -6,11 +6,15 @@ from functools import lru_cache
 
 from hub.prose import reading
 from hub.prose.beginning import beginning
+from hub.prose.reading import Text
 from hub.prose.words import whole
 from hub.sources.text import CONTROL
 
-NEAR = 256
-"""Texts whose events are held: they weigh ten times what is written, and who asks again asks soon."""
+NEAR = 1024
+"""Short texts whose events are held: they weigh ten times what is written, and who asks again asks soon."""
+
+LONG, FEW = 1_500, 16
+"""Characters of a text that is not short, and how many of these are held: a page alone asks for it twice."""
 
 LISTED = 8192
 """Texts whose beginning is held: lists show those of many things."""
@@ -20,12 +24,15 @@ class Reader:
     """The texts of a hub, by their Markdown: a page, a feed item and a calendar entry say the same one."""
 
     def __init__(self) -> None:
-        self.read = lru_cache(NEAR)(reading.read)
-        """The events of a Markdown text."""
+        self._short, self._long = lru_cache(NEAR)(reading.read), lru_cache(FEW)(reading.read)
         self.words = lru_cache(NEAR)(self._words)
         """What a Markdown text says, a line a block."""
         self.beginning = lru_cache(LISTED)(self._beginning)
         """The first paragraphs of a Markdown text, on one line."""
+
+    def read(self, written: str) -> Text:
+        """The events of a Markdown text."""
+        return (self._long if len(written) > LONG else self._short)(written)
 
     def _words(self, written: str) -> str:
         return _clean(whole(self.read(written)))
