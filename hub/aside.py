@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 import os
-import tempfile
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,7 +15,9 @@ class _File:
     """A file that has no name, and ends with the last who knows of it."""
 
     def __init__(self) -> None:
-        with tempfile.TemporaryFile(prefix="hub-") as file:
+        from tempfile import TemporaryFile  # which a check needs not
+
+        with TemporaryFile(prefix="hub-") as file:
             self.descriptor = os.dup(file.fileno())
 
     def __del__(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -52,6 +53,24 @@ def _index(added: Sequence[Page], drawers: Drawers | None = None) -> list[tuple[
         for page in added:
             index.add(page)
         return list(index.files())
+
+
+def test_bundles_are_given_as_they_are_made_and_none_twice(town: list[Page]) -> None:
+    with indexing([page.address for page in town]) as index:
+        for page in town:
+            index.add(page)
+        index.begin()
+        given: list[tuple[str, bytes]] = []
+        late = time.monotonic() + 60
+        while time.monotonic() < late and not any("/fr-3_" in path for path, _ in given):
+            given += index.ready()
+        rest = list(index.files())
+    assert [path for path, _ in rest] == [
+        "pagefind/pagefind-entry.json",
+        "pagefind/pages.json",
+        "pagefind/mots.json",
+    ]
+    assert [*given, *rest] == _index(town)
 
 
 def test_an_index_of_the_same_pages_asks_pagefind_for_nothing(
