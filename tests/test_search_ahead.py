@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,7 @@ def town(hub: Hub) -> list[Page]:
 def bundles(request: pytest.FixtureRequest, town: list[Page], monkeypatch: pytest.MonkeyPatch) -> int:
     number: int = getattr(request, "param", 2)
     monkeypatch.setattr(languages, "LARGEST", len(town) // number + 1)
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(ahead, "_helps", lambda: True)  # other tests leave threads, a build has none
     return number
 
 
@@ -192,3 +193,11 @@ def test_what_is_foreseen_is_a_text_that_anybody_can_read(foresight: Foresight, 
     said = json.loads(foresight.cupboard.read(DRAWER, KEY) or b"")
     assert said["textes"][GUIDE][2] == number_of("/guides/semer/", bundles)
     assert said["textes"][REGISTER][2] == ahead.ANY
+
+
+def test_beside_another_thread_a_copy_would_not_be_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    assert ahead._helps()
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert not ahead._helps()
