@@ -50,8 +50,8 @@ def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()
 
 
 def inspect_once(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
-    """The same, where nothing is read again from what it gives (`found_once`)."""
-    return inspected(found_once(source), today, before)
+    """The same, where nothing is read again from what it gives, nor made of it (`found_once`)."""
+    return inspected(_without_values(found(source)), today, before)
 
 
 def inspect_again(
@@ -77,8 +77,14 @@ def found(source: Path, heads: Heads | None = None) -> Found:
 
 def found_once(source: Path, heads: Heads | None = None) -> Found:
     """The same, where it is not read again: all that was typed of the documents is in the hub, and the values
-    that they held are let go. They weigh more than the texts."""
+    that they held are let go, once it is found what they say is « à confirmer ». They weigh more than texts."""
     read = found(source, heads)
+    assert read.hub.unknown is not None  # found, and held
+    return _without_values(read)
+
+
+def _without_values(read: Found) -> Found:
+    """The same, whose documents hold the values that they had no more."""
     for path, document in read.reading.sources.documents.items():
         if path != SETTINGS:  # which a rule looks at as they are written
             document.let_go()
