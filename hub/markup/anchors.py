@@ -41,6 +41,7 @@ _WRITTEN = tuple(
             "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
         ),
         ("/etre-dans-l-annuaire/", "_champs|_demander"),
+        ("/contribuer/champs/.+/", "[a-z0-9-]+"),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|_agenda-adresse"),
     )
 )
