@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bench import town
 from hub.build import ENGINE_CONFIG, TEMPLATES, inspect
@@ -14,12 +14,15 @@ from hub.hosting.servers import files as settings_of_servers
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association, AssociationStatus, Audience, Theme
+from hub.model.fields import Entity
 from hub.model.kind import Kind
 from hub.pages import pages
 from hub.pages.index import files as index_of_directory
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 from tests import towns
+
+Thing = TypeVar("Thing", bound=Entity)
 
 
 @cache
@@ -58,11 +61,21 @@ def with_directory(names: Iterable[str], **others: object) -> Hub:
 def of_bench(number: int) -> Hub:
     """The example town, whose directory is that of a town of `bench`, with as many associations."""
     made = town.make(town.Size("long", number, 0, 0, 0, 0, 0, 0)).associations
-    themes = tuple(Theme(id=theme.id, nom=theme.nom) for theme in town.THEMES)
     pattern = example().associations[0]
+    themes = tuple(_standing_with(pattern, Theme(id=theme.id, nom=theme.nom)) for theme in town.THEMES)
     colleges = [college.id for college in example().bureau.colleges]
-    those = (_like(pattern, one, colleges[rank % len(colleges)]) for rank, one in enumerate(made))
+    those = (
+        _standing_with(pattern, _like(pattern, one, colleges[rank % len(colleges)]))
+        for rank, one in enumerate(made)
+    )
     return example().having(themes=themes, associations=ASSOCIATION.sorted(those), guides=())
+
+
+def _standing_with(pattern: Entity, thing: Thing) -> Thing:
+    """The thing, which has its source where the pattern has its own: that of what is made in memory is asked
+    for what it says « à confirmer » in."""
+    thing._origin = pattern.origin
+    return thing
 
 
 def _like(pattern: Association, one: town.Association, college: str) -> Association:

@@ -64,9 +64,7 @@ def _page(tools: Pages, part: Portion[Row]) -> Page:
     values: dict[str, Any] = {
         "parts": numbered(part),
         "groups": [Group(title, list(rows)) for title, rows in groupby(part.things, lambda row: row.group)],
-        "way": reporting(
-            tools.hub.site, "Une réponse pour le site", "Ce que je sais, et d’où je le sais :\n"
-        ),
+        "way": reporting(tools.hub.site, "Une réponse pour le site", TOLD),
     }
     if part.number == 1:
         return tools.section_page(LACKING, "manques.html", counts=_counts(tools.once(_rows)), **values)

@@ -19,7 +19,7 @@ CASES: list[Case] = [
     (
         "the legal pages of the example town",
         _pages("example"),
-        [("P020", DATA, 22, 1), ("P020", LEGAL, 10, 1)],
+        [("P020", DATA, 22, 1), ("P020", LEGAL, 3, 9)],
     ),
     (
         "the legal pages of Malakoff, published",
