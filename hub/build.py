@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hub.atelier import place
 from hub.beside import beside
 from hub.inspection import Found, Inspected, found, inspect, inspect_again, inspected
 from hub.latch import latch
@@ -108,7 +109,8 @@ def _plan(hub: Hub, today: dt.date, out: Path, step: Step, before_media: Callabl
         before_media()
         media = _media(hub, today, out, step)
     key = frames_key(hub.site, ENGINE_CONFIG, cards=bool(media))
-    return Plan(hub, today, out, Kept(Cupboard(folder_of(out)), key, fingerprint()), media)
+    program = f"{fingerprint()} {place.is_made(hub.site)}"  # pages lead to the workshop where there is one
+    return Plan(hub, today, out, Kept(Cupboard(folder_of(out)), key, program), media)
 
 
 def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
