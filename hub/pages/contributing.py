@@ -16,8 +16,8 @@ from hub.pages.sheet import Sheet
 from hub.places import GESTURES
 from hub.schemas.words import title_of
 
-OPENED = ("comment-ca-marche", "entrer-dans-l-atelier")
-"""The gestures that lead to the workshop, though they fill nothing in."""
+ENTERING = "entrer-dans-l-atelier"
+"""The gesture that is for sites with a workshop: elsewhere none leads to its page, whose address stays."""
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
@@ -31,15 +31,15 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 
 def _contributing(tools: Pages) -> Page:
-    site = tools.hub.site
+    site, workshop = tools.hub.site, _workshop(tools)
     return tools.section_page(
         BASE,
         "contribuer.html",
-        gestures=gestures(GESTURES),
+        gestures=[one for one in gestures(GESTURES) if workshop or one.key != ENTERING],
         fields=FIELDS,
         width=WIDTH // SMALL,
         height=HEIGHT // SMALL,
-        workshop=_workshop(tools),
+        workshop=workshop,
         accounts=site.depot.root if site.depot else "",
         writing=_writing(tools),
     )
@@ -71,7 +71,8 @@ def _gesture(tools: Pages, key: str) -> Page:
         BASE,
         gesture=gesture,
         text=tools.renderer.render(told(gesture, _ways(tools))),
-        workshop=_workshop(tools) if Way.workshop in gesture.begun or gesture.key in OPENED else "",
+        workshop=_workshop(tools) if gesture.begun or gesture.key == ENTERING else "",
+        absent=gesture.key == ENTERING and not _workshop(tools),
         width=WIDTH,
         height=HEIGHT,
         filled=f"{FIELDS}{slug(title)}/" if title else "",
