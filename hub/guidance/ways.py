@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from hub.markup.plain import capital
 from hub.model.site import Site
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _parts(gesture: Gesture, ways: Sequence[Way]) -> Iterator[str]:
     known = [way for way in ways if way in gesture.begun]
     steps = list(gesture.steps)
     if gesture.begun:
-        first, last = (gesture.begun[known[0]], [ENDS[known[0]]]) if known else (NOBODY, [])
+        first, last = (capital(gesture.begun[known[0]]), [ENDS[known[0]]]) if known else (NOBODY, [])
         steps = [first, *steps, *last]
     yield "\n".join(f"{number}. {step}" for number, step in enumerate(steps, 1))
     yield gesture.notes
