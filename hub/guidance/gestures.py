@@ -30,14 +30,16 @@ SMALL = 2
 
 
 class Gesture(NamedTuple):
-    """One gesture: `picture` says what its picture shows, for who does not see it, `kind` is the attribute of
-    the kind of thing that it fills in, '' for none, `begun` how it begins by each way, nothing where it only
-    explains; `steps` are what comes next, `notes` what is good to know (Markdown)."""
+    """One gesture: `picture` says what its picture shows, for who does not see it, `of_workshop` whether that
+    is the workshop, which not every site has; `kind` is the attribute of the kind of thing that it fills in,
+    '' for none; `begun` how it begins by each way, nothing where it only explains; `steps` are what comes
+    next, `notes` what is good to know (Markdown)."""
 
     key: str
     title: str
     summary: str
     picture: str
+    of_workshop: bool
     kind: str
     begun: Mapping[Way, str]
     steps: tuple[str, ...]
@@ -72,7 +74,8 @@ def _gesture(path: Path) -> Gesture:
         path.stem.partition("-")[2],
         said["titre"],
         said["resume"],
-        said["image"],
+        said.get("image") or said["image-atelier"],
+        "image-atelier" in said,
         said.get("sorte", ""),
         {way: said[way.value] for way in Way if way.value in said},
         tuple(line.partition(" ")[2] for line in first.splitlines()),

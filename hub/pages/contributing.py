@@ -72,6 +72,7 @@ def _gesture(tools: Pages, key: str) -> Page:
         gesture=gesture,
         text=tools.renderer.render(told(gesture, _ways(tools))),
         workshop=_workshop(tools) if gesture.begun or gesture.key == ENTERING else "",
+        shown=bool(_workshop(tools)) or not gesture.of_workshop,
         absent=gesture.key == ENTERING and not _workshop(tools),
         width=WIDTH,
         height=HEIGHT,
