@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hub.atelier import place
 from hub.beside import beside
 from hub.inspection import Found, Inspected, found, inspect, inspect_again, inspected
 from hub.latch import latch
@@ -123,7 +124,8 @@ def _kept(cupboard: Cupboard, site: Site, *, cards: bool) -> Kept:
     from hub.kept import Kept
     from hub.kept.program import fingerprint
 
-    return Kept(cupboard, frames_key(site, ENGINE_CONFIG, cards=cards), fingerprint())
+    program = f"{fingerprint()} {place.is_made(site)}"  # pages lead to the workshop where there is one
+    return Kept(cupboard, frames_key(site, ENGINE_CONFIG, cards=cards), program)
 
 
 def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:
