@@ -8,7 +8,7 @@ from zlib import crc32
 LANGUAGE = "fr"
 
 LARGEST = 2_500
-"""Pages of a bundle, from which Pagefind takes some 350 MB and two seconds to make it. A word that is looked
+"""Pages of a bundle, from which Pagefind takes some 300 MB and two seconds to make it. A word that is looked
 for asks each bundle for some 25 kB: there are no more of them than that needs."""
 
 
