@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-_FOLDER = re.compile(r"""(<a\s[^>]*?\bhref=")((?:\.{1,2}/)*(?:[^":#?/]+/)*)(#[^"]*)?(?=")""")
+_FOLDER = re.compile(r"""(<a\s[^<>]*?\bhref=")((?:[^":#?/]++/)*+)(#[^"]*+)?(?=")""")
 """A link to a folder of the site, from the page where it stands; one to the page itself ('') stays."""
 
 

@@ -15,7 +15,6 @@ from hub.proposal.forms import FORMS
 LONGEST = 20_000
 """Characters of a whole issue: some ten pages, and nobody answers a form with a book."""
 
-_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOTHING = ("_No response_", "_Aucune réponse_", "None")
 
 
@@ -38,10 +37,23 @@ def read(body: str) -> tuple[Form, Answers] | None:
 
 def _sections(body: str) -> Iterator[tuple[str, str]]:
     """Each heading and what stands under it, the last first: of two alike, the first is the form's own."""
-    parts = re.split(r"^### +(.+?)[ \t]*$", _REMARK.sub("", _lines(body)), flags=re.MULTILINE)
+    parts = re.split(r"^### +(.+?)[ \t]*$", _without_remarks(_lines(body)), flags=re.MULTILINE)
     for label, text in reversed(list(zip(parts[1::2], parts[2::2], strict=True))):
         clean = text.strip()
         yield label, "" if clean in _NOTHING else clean
+
+
+def _without_remarks(text: str) -> str:
+    """Without the comments of HTML; one that does not end stays, and is looked at once."""
+    before, opening, after = text.partition("<!--")
+    kept = [before]
+    while opening:
+        _, closing, rest = after.partition("-->")
+        if not closing:
+            return "".join((*kept, opening, after))
+        before, opening, after = rest.partition("<!--")
+        kept.append(before)
+    return "".join(kept)
 
 
 def _lines(body: str) -> str:
