@@ -331,7 +331,7 @@ def test_a_text_too_long_is_cut_and_says_so() -> None:
     assert line("a" * 30, 10) == "aaaaaaaaaa…"
     assert line("a\nb\r\n\tc") == "a b c"
     long = PROBLEM | {"message": "#a@b " * 200}
-    many = read(written([long] * 900, brief("x " * 5_000, *["mot @a #1 " * 900] * 300)).encode())
+    many = read(written([long] * 900, brief("x " * 500, *["mot @a #1 " * 900] * 12)).encode())
     assert "- … et 870 de plus." in comment(many, "")
     assert 30_000 < len(comment(many, "")) < 65_000
 

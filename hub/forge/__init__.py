@@ -5,6 +5,7 @@
     renewed                         one issue, one comment, renewed and never doubled
     preparing, announcing           what a change does: found in its own job, told from another
     proposing                       the answers of a form -> a proposal
+    gathering                       the branch of the workshop -> one proposal, where it cannot open any
     taking                          what was published before, taken back; what is published, given
 
 With the standard library alone: a job that holds a token installs nothing. Words of strangers are made

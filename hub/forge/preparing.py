@@ -16,24 +16,28 @@ from hub.forge.programs import build_py, git
 _REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./^~-]{0,200}")
 
 
-def prepare(base: str, folder: Path) -> Announcement:
-    """Write `annonce.json` in `folder`: the problems, and what changes since the revision `base`."""
-    checked = build_py("check", "--format", "json")
+def prepare(base: str, folder: Path, today: str = "") -> Announcement:
+    """Write `annonce.json` in `folder`: the problems, and what changes since the revision `base`.
+
+    `today` is the day to suppose, '' for the clock's. Raises ForgeError.
+    """
+    day = ("--today", today) if today else ()
+    checked = build_py("check", "--format", "json", *day)
     try:
         problems = json.loads(checked.stdout)["problems"]
     except (ValueError, KeyError):
         raise ForgeError(f"La vérification n'a pas pu se faire : {checked.stderr.strip()[:300]}") from None
-    text = written(problems, _changes(base))
+    text = written(problems, _changes(base, day))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).write_text(text, encoding="utf-8")
     return read(text.encode())
 
 
-def _changes(base: str) -> Any:
+def _changes(base: str, day: tuple[str, ...]) -> Any:
     """What `build.py changes` says; None where it cannot."""
     if not (revision := _common(base)):
         return None
-    changed = build_py("changes", "--base", revision, "--format", "brief")
+    changed = build_py("changes", "--base", revision, "--format", "brief", *day)
     try:
         return json.loads(changed.stdout) if changed.returncode == 0 else None
     except ValueError:
