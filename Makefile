@@ -117,7 +117,7 @@ ready: $(VENV)/.site | $(LEFT)
 	test $$code -ne 0 || rm $(LEFT)/publier.md; exit $$code
 
 remind: $(VENV)/.site | $(LEFT)
-	@$(RUN) build.py remind --quiet --format markdown $(DAY) >$(LEFT)/veiller.md
+	@$(RUN) build.py remind --quiet --format markdown $(DAY) >$(LEFT)/veiller.md || { cat $(LEFT)/veiller.md; exit 1; }
 
 # L'atelier, là seulement où la ville dit où sont ses fichiers.
 workshop: $(VENV)/.site

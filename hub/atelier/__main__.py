@@ -1,4 +1,4 @@
-"""`python -m hub.atelier`: exit code 0 where the town of this folder has a workshop; 1, and a word, where not."""
+"""`python -m hub.atelier`: exit code 0 where this town has a workshop; 1, and a word, where not."""
 
 from __future__ import annotations
 
