@@ -8,6 +8,7 @@ import pytest
 
 from hub.catalogue import CATALOGUE
 from hub.catalogue.rule import Edit, Made
+from hub.catalogue.town import lay
 from hub.changes import Comparison, Side
 from hub.changes.followers import Place, Turn, When
 from hub.changes.headline import headline
@@ -453,7 +454,7 @@ def test_no_mistake_stops_the_comparison(tmp_path: Path) -> None:
     for code, rule in CATALOGUE.items():
         if any(isinstance(content, Made) for content in rule.example.wrong.values()):
             continue  # megabytes, of which the texts see nothing
-        wrong = found_beside(right, towns.write(tmp_path / code, rule.example.wrong))
+        wrong = found_beside(right, lay(rule.example.wrong, tmp_path / code, rule.example.under))
         for one, other in ((right, wrong), (wrong, right)):
             sides = [Side(read.hub, read.reading.sources, read.faults) for read in (one, other)]
             changes = Comparison(*sides, towns.TODAY).whole()
