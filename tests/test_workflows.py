@@ -80,6 +80,16 @@ def test_files_are_of_the_form_that_their_forge_reads(name: str) -> None:
     assert ran.returncode == 0, ran.stdout
 
 
+def test_what_runs_in_node_is_renewed_like_the_rest() -> None:
+    said = yaml.safe_load((towns.ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    of_npm = [one for one in said if one["package-ecosystem"] == "npm"]
+    renewed = {folder for one in of_npm for folder in (one.get("directories") or [one["directory"]])}
+    assert renewed == {
+        f"/{path.rpartition('/')[0]}"
+        for path in git(towns.ROOT, "ls-files", "--", "*/package.json").splitlines()
+    }
+
+
 def test_zizmor_finds_nothing() -> None:
     program = Path(sys.executable).with_name("zizmor")
     places = [".github", *(str(path) for forge, path, _ in FILES if forge == "forgejo")]

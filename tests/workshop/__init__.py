@@ -92,5 +92,5 @@ def kind_of(path: str) -> str:
 
 def texts(town: Path) -> dict[str, str]:
     """The files of a town that the workshop opens, by path."""
-    found = [*town.glob("*.y*ml"), *town.glob("minutes/*.md"), *town.glob("content/**/*.md")]
+    found = [*town.glob("[!.]*.y*ml"), *town.glob("minutes/*.md"), *town.glob("content/**/*.md")]
     return {file.relative_to(town).as_posix(): file.read_text(encoding="utf-8") for file in sorted(found)}
