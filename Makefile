@@ -26,7 +26,7 @@ HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --ca
 
 .DEFAULT_GOAL := help
 .PHONY: hidden help site check changes serve demo atelier test lint accept docs schemas forms lock bench \
-	screenshots clean install programs announcement code-quality ready remind links
+	screenshots clean install programs announcement code-quality ready remind links workshop
 
 help: ## Montre cette liste
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -110,16 +110,21 @@ programs:
 	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
 
 announcement: $(VENV)/.site
-	@$(RUN) -m hub.forge prepare
+	@FORGE_TODAY=$(TODAY) $(RUN) -m hub.forge prepare
 
 code-quality: $(VENV)/.site | $(LEFT)
 	@$(RUN) build.py check $(DAY) --format gitlab >$(LEFT)/code-quality.json || test $$? -eq 1
 
 ready: $(VENV)/.site | $(LEFT)
-	@$(RUN) build.py ready --format markdown >$(LEFT)/publier.md || { cat $(LEFT)/publier.md; exit 1; }
+	@$(RUN) build.py ready --again --format markdown $(DAY) >$(LEFT)/publier.md; code=$$?; cat $(LEFT)/publier.md; \
+	test $$code -ne 0 || rm $(LEFT)/publier.md; exit $$code
 
 remind: $(VENV)/.site | $(LEFT)
-	@$(RUN) build.py remind --quiet --format markdown >$(LEFT)/veiller.md
+	@$(RUN) build.py remind --quiet --format markdown $(DAY) >$(LEFT)/veiller.md || { cat $(LEFT)/veiller.md; exit 1; }
+
+# L'atelier, là seulement où la ville dit où sont ses fichiers.
+workshop: $(VENV)/.site
+	@if $(RUN) -m hub.atelier; then $(MAKE) --no-print-directory atelier; fi
 
 links: $(VENV)/.site | $(LEFT)
 	@$(RUN) build.py links --format markdown >$(LEFT)/liens.md

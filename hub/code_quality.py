@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from hub.checks import Problem, Severity
-from hub.sources.text import visible
+from hub.controls import visible
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor"}
 """What each of ours is there; « blocker » is kept for what nobody may pass over."""

@@ -16,8 +16,8 @@ from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
 from hub.code_quality import code_quality
+from hub.controls import visible
 from hub.sources.opening import open_plain
-from hub.sources.text import visible
 
 CONTEXT = 100
 """Characters of a source line shown under a problem."""

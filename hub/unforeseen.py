@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 
-from hub.sources.text import visible
+from hub.controls import visible
 
 TRACE = "HUB_TRACE"
 """The variable of the environment that asks for the traceback."""

@@ -125,8 +125,16 @@ def github(state: State, url: Callable[[], str]) -> list[Route]:
         return 201, {"html_url": f"https://forge.example/pull/{len(state.pulls)}"}
 
     def pulls(said: Any, head: str = "", **_: str) -> Answer:
+        if not head:
+            return 200, [listed_pull(number, one) for number, one in enumerate(state.pulls, 1)]
         owner, _, branch = head.partition(":")
         return 200, [one for one in state.pulls if (one["owner"], one["head"]["ref"]) == (owner, branch)]
+
+    def listed_pull(number: int, one: dict[str, Any]) -> dict[str, Any]:
+        if not isinstance(one["head"], str):
+            return one
+        where = {"ref": one["head"], "repo": {"full_name": "ville/hub"}}
+        return {"head": where, "html_url": f"https://forge.example/pull/{number}"}
 
     def artifacts(said: Any, run: str, **_: str) -> Answer:
         found = state.artifacts.get(int(run), {})

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import compileall
 import os
+import py_compile
 import re
 import shutil
 import string
@@ -15,9 +17,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from hub.commands import PURPOSES
+from hub.catalogue.ready import READY
+from hub.catalogue.rule import Files
+from hub.catalogue.town import lay
 from tests import towns
 from tests.forges import TOKEN
+from tests.test_reminders import NOTHING_DUE
 
 FOLDERS = {"github": ".github/workflows", "forgejo": ".forgejo/workflows"}
 GITLAB = ".gitlab-ci.yml"
@@ -168,6 +173,7 @@ def _machine(clone: Path) -> dict[str, str]:
         "HOME": str(clone.parent),
         "LANG": "C.UTF-8",
         "CI": "true",
+        "TODAY": str(towns.TODAY),
         "GITHUB_HEAD_REF": HOSTILE,
         "GITHUB_ACTOR": HOSTILE,
         "CI_COMMIT_REF_NAME": HOSTILE,
@@ -180,30 +186,16 @@ def _machine(clone: Path) -> dict[str, str]:
 # A repository
 
 
-STUB = '''\
-"""Stands in the tests for a command of the same name."""
-import sys
-from pathlib import Path
-
-def add_options(parser):
-    parser.add_argument("--source", type=Path, default=Path())
-    parser.add_argument("--base")
-    parser.add_argument("--format")
-
-def run(options):
-    if Path("PAS-PRET").exists():
-        print("- mkdocs.yml:3 : l'adresse est encore un exemple")
-        return 1
-    print({said!r})
-    return 0
-'''
+def town() -> Files:
+    """The miniature, ready to be published, in which nothing is due."""
+    return {**towns.MINIATURE, **NOTHING_DUE, **READY}
 
 
 def repository(folder: Path) -> Path:
-    """A bare repository of this program and of a town, `ville/hub.git` in `folder`.
+    """In `folder`, `ville/hub.git`: a bare repository of this program and of a town; and `clone`, a clone of
+    it whose program is compiled already.
 
-    `ready` is a stub, for no town of the tests is ready; so is what this program does not have. The tests
-    of the program are not there, nor run: what launches them is.
+    The tests of the program are not there, nor run: what launches them is.
     """
     work = folder / "work"
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -212,27 +204,21 @@ def repository(folder: Path) -> Path:
         if not name.startswith(("content/", "minutes/", "tests/", "bench/", "docs/captures/")):
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(towns.ROOT / name, work / name, follow_symlinks=False)
-    towns.write(work)
+    lay(town(), work)
     (work / ".ci/run").write_text("#!/bin/sh\necho les tests du programme\n", encoding="utf-8")
-    _stub(work, "ready", "prêt")
-    for name in {"changes", "remind"} - set(PURPOSES):
-        _stub(work, name, f"dit par {name}")
     git(work, "init", "--quiet", "--initial-branch=main")
     git(work, "add", "--all")
     git(work, "commit", "--quiet", "--message=La ville")
     bare = folder / "ville/hub.git"
     git(folder, "clone", "--quiet", "--bare", str(work), str(bare))
+    shutil.rmtree(work)
+    git(folder, "clone", "--quiet", f"file://{bare}", "clone")
+    git(folder / "clone", "config", "core.checkStat", "minimal")  # a copy of it needs no second look
+    git(folder / "clone", "config", "core.trustctime", "false")
+    compileall.compile_dir(
+        folder / "clone/hub", quiet=2, invalidation_mode=py_compile.PycInvalidationMode.CHECKED_HASH
+    )
     return bare
-
-
-def _stub(work: Path, name: str, said: str) -> None:
-    (work / f"hub/commands/{name}.py").write_text(STUB.replace("{said!r}", repr(said)), encoding="utf-8")
-    if name not in PURPOSES:
-        table = work / "hub/commands/__init__.py"
-        text = table.read_text(encoding="utf-8")
-        table.write_text(
-            text.replace('        "check":', f'        "{name}": "stub",\n        "check":', 1), "utf-8"
-        )
 
 
 def own(bare: Path, folder: Path) -> Path:
@@ -242,16 +228,14 @@ def own(bare: Path, folder: Path) -> Path:
     return copy
 
 
-def clone(bare: Path, folder: Path, files: Mapping[str, str] | None = None) -> Path:
+def clone(bare: Path, folder: Path, files: Files | None = None) -> Path:
     """A fresh clone of the repository in `folder`, with a proposal of these files on top; `make install` has
     nothing left to do there: the libraries are those of the tests."""
-    git(folder, "clone", "--quiet", f"file://{bare}", "clone")
     where = folder / "clone"
-    for path, text in (files or {}).items():
-        (where / path).parent.mkdir(parents=True, exist_ok=True)
-        (where / path).write_text(text, encoding="utf-8")
+    shutil.copytree(bare.parent.parent / "clone", where, symlinks=True)
     if files:
         git(where, "switch", "--quiet", "--create", "proposition")
+        lay(files, where, town())
         git(where, "add", "--all")
         git(where, "commit", "--quiet", f"--message={HOSTILE}")
     (where / ".venv").symlink_to((towns.ROOT / ".venv").resolve())

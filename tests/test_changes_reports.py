@@ -18,10 +18,12 @@ from hub.catalogue.rule import Edit
 from hub.changes import Changes
 from hub.changes.followers import Dated, Mail, Message, Place, Turn, When
 from hub.changes.nouns import Arrived, Changed, Citation, Cited, Difference, File, How, Lost, Unread
-from hub.changes.reports import LONGEST, REPORTS, as_json, markdown
+from hub.changes.reports import REPORTS, as_json, brief, markdown
 from hub.changes.thing import Thing
 from hub.incomplete import IncompleteError
+from hub.markup import outline
 from hub.markup.forge import BREAK, fenced, inert
+from hub.markup.outline import LONGEST
 from hub.schemas import changes as schemas
 from hub.schemas import generated
 from hub.schemas.words.changing import NOUNS
@@ -147,11 +149,20 @@ def test_a_comment_says_first_what_matters_most(tmp_path: Path) -> None:
     assert "```yaml\n  - {ancienne: /guides/semer/, nouvelle: /guides/}" in markdown(found)
 
 
+@pytest.mark.parametrize("number", [1, 11, 30])
+def test_what_another_job_tells_of_it_is_the_same_but_for_what_is_counted(number: int) -> None:
+    found = full("mot", number)
+    told = outline.read(json.loads(REPORTS["brief"](found)))
+    assert outline.markdown(told) == markdown(found)
+    assert "\n".join(outline.text(told)) + "\n" == REPORTS["text"](found)
+    assert brief(found)["phrase"] == told.lead
+
+
 @pytest.mark.parametrize("form", REPORTS)
 def test_a_terminal_and_a_forge_get_no_sign_that_they_obey(form: str) -> None:
     made = REPORTS[form](full("a\x1b[2J\u202eb"))
     assert "\x1b" not in made
-    assert form == "json" or "\u202e" not in made
+    assert form in ("json", "brief") or "\u202e" not in made
 
 
 @pytest.fixture(scope="module")

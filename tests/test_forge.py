@@ -20,14 +20,14 @@ from playwright.sync_api import expect
 from hub.forge import __main__ as command
 from hub.forge import proposing, taking
 from hub.forge.alive import keep_alive
-from hub.forge.announcement import LARGEST, Announcement, comment, read, written
+from hub.forge.announcement import LARGEST, comment, read, written
 from hub.forge.announcing import announce
 from hub.forge.environment import Here
 from hub.forge.github import GitHub
-from hub.forge.hostile import code, fenced, line, plain
 from hub.forge.leafing import leafed
 from hub.forge.nouns import Change, Forge, ForgeError
 from hub.forge.renewed import mark, renew_issue, renew_note
+from hub.markup.forge import code, line
 from hub.proposal.forms import EVENT
 from tests import towns
 from tests.conftest import Tab
@@ -164,7 +164,13 @@ PROBLEM = {
 }
 
 
-def left(problems: list[dict[str, Any]], changes: str = "Une réunion paraît.") -> bytes:
+def brief(lead: str = "Une réunion paraît.", *words: str) -> dict[str, Any]:
+    """What `changes --format brief` says."""
+    rows = [{"mots": one, "suite": [one], "code": one} for one in words]
+    return {"phrase": lead, "parties": [{"titre": lead, "lignes": rows, "restants": 2}]}
+
+
+def left(problems: list[dict[str, Any]], changes: Any = None) -> bytes:
     return zipped({"annonce.json": written(problems, changes).encode()})
 
 
@@ -185,14 +191,16 @@ def with_run(state: State, event: str = "pull_request", commit: str = "c1", **he
 def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
     one, state = hub
     with_run(state)
-    state.artifacts[8] = {"site": b"x", "annonce": left([PROBLEM])}
+    state.artifacts[8] = {"site": b"x", "annonce": left([PROBLEM], brief("Une page paraît.", "un-guide"))}
     assert announce(one, 8) == "commentaire écrit"
     assert state.notes[5][0]["body"] == (
         "<!-- hub:annonce -->\n"
         "### Pas encore : 1 erreur\n\n"
-        "```text\nUne réunion paraît.\n```\n\n"
-        "**À corriger, ou à regarder** :\n\n"
-        "```text\nbureau.yaml:7 : erreur C006 « x » n'est pas possible. Écrivez « y ».\n```\n\n"
+        "Une page paraît.\n\n"
+        "#### Une page paraît.\n\n"
+        "- un\\-guide\n  - un\\-guide\n\n  ```yaml\n  un-guide\n  ```\n\n- et 2 autres\n\n"
+        "#### À corriger, ou à regarder\n\n"
+        "- `bureau.yaml:7` erreur **C006** « x » n'est pas possible. Écrivez « y ».\n\n"
         "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site.\n\n"
         "**Pour le voir** : sur [la page de la vérification](https://forge.example/run/8), téléchargez "
         "« site », ouvrez le dossier, puis `index.html` ; tout y est, sauf la recherche.\n\n"
@@ -247,12 +255,25 @@ def test_a_run_that_is_of_no_open_proposal_says_nothing(
         b"no archive",
         zipped({"autre.json": b"{}"}),
         zipped({"annonce.json": b"[1, 2"}),
-        zipped({"annonce.json": b'{"problems": [{}], "changes": ""}'}),
-        zipped({"annonce.json": b'{"problems": 3, "changes": ""}'}),
+        zipped({"annonce.json": b'{"problems": [{}], "changes": null}'}),
+        zipped({"annonce.json": b'{"problems": 3, "changes": null}'}),
+        zipped({"annonce.json": b'{"problems": [], "changes": "une phrase"}'}),
+        zipped({"annonce.json": b'{"problems": [], "changes": {"phrase": "x", "parties": [3]}}'}),
         zipped({"annonce.json": b"[" * 100_000}),
         zipped({"annonce.json": b" " * (LARGEST + 10)}),
     ],
-    ids=["none", "no zip", "another file", "cut", "no problem", "no list", "deep", "large"],
+    ids=[
+        "none",
+        "no zip",
+        "another file",
+        "cut",
+        "no problem",
+        "no list",
+        "no outline",
+        "no part",
+        "deep",
+        "large",
+    ],
 )
 def test_what_a_run_left_may_be_anything(hub: tuple[GitHub, State], archive: bytes | None) -> None:
     one, state = hub
@@ -277,40 +298,49 @@ HOSTILE = st.text(
 
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_words_of_a_stranger_are_only_shown(message: str, changes: str, path: str) -> None:
-    row = PROBLEM | {"message": message, "path": path}
-    said = read(written([row], changes).encode("utf-8", "replace"))
-    html = shown_html(comment(said, "https://forge.example/run/8"))
-    bare = shown_html(comment(Announcement((), "x"), "https://forge.example/run/8"))
-    for tag in ("<a ", "<img", "<script", "<input", "<h1", "<h2"):
-        assert html.count(tag) == bare.count(tag)
-    assert html.count("<h3>") == 1
+    row = PROBLEM | {"message": message, "path": path, "code": changes}
+    said = read(written([row], brief(changes, message, path)).encode("utf-8", "replace"))
+    bare = read(written([PROBLEM], brief("x", "y", "z")).encode())
+    html, like = (shown_html(comment(one, "https://forge.example/run/8")) for one in (said, bare))
+    for tag in (
+        "<a ",
+        "<img",
+        "<script",
+        "<input",
+        "<h1",
+        "<h2",
+        "<h3",
+        "<h4",
+        "<ul",
+        "<li",
+        "<pre",
+        "<table",
+    ):
+        assert html.count(f"<{tag}") == like.count(f"<{tag}"), tag
     assert not set(html) & set("\x1b\x07\u202e\u2066")
 
 
 @given(HOSTILE)
-def test_what_is_in_a_block_of_code_cannot_leave_it(text: str) -> None:
-    html = shown_html(f"{fenced(text)}\n\nfin\n")
-    assert html.count("<pre>") == 1
-    assert html.endswith("</code></pre>\n<p>fin</p>\n")
+def test_a_few_words_of_code_cannot_be_left(text: str) -> None:
     inline = shown_html(f"a {code(text)} b\n")
     assert inline.startswith("<p>a <code>")
     assert inline.endswith("</code> b</p>\n")
 
 
 def test_a_text_too_long_is_cut_and_says_so() -> None:
-    assert plain("a" * 30, 10) == "aaaaaaaaaa\n[… la suite est trop longue]"
-    assert len(fenced("a" * 100_000)) < 21_000
+    assert line("a" * 30, 10) == "aaaaaaaaaa…"
     assert line("a\nb\r\n\tc") == "a b c"
-    many = Announcement(tuple(read(written([PROBLEM] * 900, "").encode()).troubles), "")
-    assert "… et 870 de plus." in comment(many, "")
-    assert len(comment(many, "")) < 60_000
+    long = PROBLEM | {"message": "#a@b " * 200}
+    many = read(written([long] * 900, brief("x " * 500, *["mot @a #1 " * 900] * 12)).encode())
+    assert "- … et 870 de plus." in comment(many, "")
+    assert 30_000 < len(comment(many, "")) < 65_000
 
 
 def test_where_a_token_may_only_read_the_words_stay_in_the_log(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(command, "LEFT", tmp_path)
-    (tmp_path / "annonce.json").write_text(written([], "x"), encoding="utf-8")
+    (tmp_path / "annonce.json").write_text(written([]), encoding="utf-8")
     with running("forgejo") as (url, state):
         state.refused["POST /repos/ville/hub/issues/5/comments"] = 403
         for name, value in here("forgejo", url, PROPOSAL="5").said.items():

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import cmarkgfm
 import pytest
 
 from hub.cli import main
@@ -187,7 +188,17 @@ def test_an_issue_is_only_for_what_somebody_has_to_mend() -> None:
     assert words.markdown(CITED, guarded) == ""  # type: ignore[arg-type]
     gone = guarded | {"https://a.fr/": Answer(State.GONE, "page introuvable (404)")}
     told = words.markdown(CITED, gone)  # type: ignore[arg-type]
-    assert "- [ ] <https://a.fr/>, page introuvable (404) (x.md:3)\n" in told
+    assert "- [ ] <https://a.fr/>, page introuvable (404) (`x.md:3`)\n" in told
+
+
+def test_where_another_site_leads_is_one_link_and_nothing_else() -> None:
+    to = "https://c.fr/> @equipe ![x](https://pot.example/x.png) <b>\x1b[2J"
+    heard = {
+        address: Answer(State.MOVED, "le site donne lui-même la nouvelle adresse", to) for address in CITED
+    }
+    html = cmarkgfm.github_flavored_markdown_to_html(words.markdown(CITED, heard))  # type: ignore[arg-type]
+    assert [html.count(tag) for tag in ("<a ", "<img", "<b>", " @equipe")] == [4, 0, 0, 0]
+    assert "\x1b" not in words.text(CITED, heard)  # type: ignore[arg-type]
 
 
 def test_the_command_says_that_a_town_leads_nowhere_else(

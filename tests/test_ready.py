@@ -187,6 +187,49 @@ def test_a_site_published_under_another_name_is_told(
     assert told["remedy"] == "Remettez « identifiant: clva-autrement »."
 
 
+UNREAD: dict[str, Content] = {ASSOCIATIONS: READY[ASSOCIATIONS].replace(f"    {READ}\n", "", 1)}
+LAST = "Une fois le site publié, une fiche à confirmer ne l’arrête plus"
+
+
+def _published(folder: Path) -> None:
+    (folder / "site").mkdir()
+    Marker("clva-mini", ("index.html",)).write(folder / "site")
+
+
+def test_a_card_to_confirm_stops_a_first_publication_and_says_that_it_will_stop_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for options in ((), ("--again",), ("--again", "--format", "markdown")):
+        assert ready(tmp_path / "".join(options), UNREAD, *options) == 1
+        said = capsys.readouterr().out
+        assert "P047" in said
+        assert said.splitlines()[-1].startswith(LAST)
+
+
+def test_a_card_to_confirm_is_told_and_stops_nothing_once_the_site_is_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _published(tmp_path)
+    assert ready(tmp_path, UNREAD, "--again") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Prêt\u00a0:")
+    assert "À faire aussi, sans que cela arrête la publication\u00a0:" in said
+    assert "associations.yaml:4:5: à faire P047" in said
+    assert LAST not in said
+
+
+def test_without_being_asked_so_a_published_site_is_asked_everything(tmp_path: Path) -> None:
+    _published(tmp_path)
+    assert ready(tmp_path, UNREAD) == 1
+
+
+@pytest.mark.parametrize("case", [case for case, (_, told) in CASES.items() if told])
+def test_what_speaks_falsely_stops_a_site_that_is_published(tmp_path: Path, case: str) -> None:
+    _published(tmp_path)
+    files, told = CASES[case]
+    assert ready(tmp_path, files, "--again") == int({code for code, *_ in told} != {"P047"})
+
+
 def test_the_list_for_a_program_has_the_form_of_a_check_s(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

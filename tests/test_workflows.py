@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from importlib.resources import files as resources
 from pathlib import Path
 from typing import Any
 
+import cmarkgfm
 import pytest
 import yaml
 
+from hub.atelier.place import PACKAGE
+from hub.catalogue.identity import SETTINGS
+from hub.catalogue.rule import Edit, Files
+from hub.forge import taking
 from hub.proposal.forms import EVENT, FORMS
 from tests import towns
 from tests.forges import State, running, zipped
@@ -43,6 +47,9 @@ HUB_LIKE = [job for job in JOBS.values() if job.forge != "gitlab"]
 FILES = [(forge, path, said) for forge in FOLDERS for path, said in workflows(forge)]
 NAMES = [f"{forge}/{path.stem}" for forge, path, _ in FILES]
 
+Before = Callable[[State, Path, Path], object]
+"""What is there before a job runs: in the forge, in the repository that it may push to, in the clone."""
+
 FETE = {"content/agenda/fete.md": "---\ntitre: Fête\ndebut: 2027-06-05\ncategorie: evenement\n---\nVenez !\n"}
 WRONG = {"content/agenda/fete.md": "---\ntitre: Fête\ndebut: bientot\ncategorie: evenement\n---\n"}
 EVIL = {
@@ -55,38 +62,32 @@ EVIL = {
 # What the files ask
 
 
-def schema(name: str) -> Any:
-    """A schema that check-jsonschema ships: SchemaStore's, GitLab's own."""
-    file = resources("check_jsonschema") / f"builtin_schemas/vendor/{name}.json"
-    return json.loads(file.read_text(encoding="utf-8"))
+OF_THIS_FORM = {
+    "github-workflows": [path.relative_to(towns.ROOT).as_posix() for _, path, _ in FILES],
+    "github-issue-forms": [f".github/ISSUE_TEMPLATE/{form.name}.yml" for form in FORMS],
+    "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
+    "dependabot": [".github/dependabot.yml"],
+    "renovate": ["renovate.json"],
+    "gitlab-ci": [GITLAB],
+}
 
 
-def wrong(name: str, path: str) -> list[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--builtin-schema",
-        f"vendor.{name}",
-        str(towns.ROOT / path),
-    ]
+@pytest.mark.parametrize("name", OF_THIS_FORM)
+def test_files_are_of_the_form_that_their_forge_reads(name: str) -> None:
+    paths = [str(towns.ROOT / path) for path in OF_THIS_FORM[name]]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{name}", *paths]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [] if ran.returncode == 0 else ran.stdout.splitlines()
+    assert ran.returncode == 0, ran.stdout
 
 
-@pytest.mark.parametrize(
-    ("name", "path"),
-    [
-        *(("github-workflows", path.relative_to(towns.ROOT).as_posix()) for _, path, _ in FILES),
-        *(("github-issue-forms", f".github/ISSUE_TEMPLATE/{form.name}.yml") for form in FORMS),
-        ("github-issue-config", ".github/ISSUE_TEMPLATE/config.yml"),
-        ("dependabot", ".github/dependabot.yml"),
-        ("renovate", "renovate.json"),
-        ("gitlab-ci", GITLAB),
-    ],
-)  # fmt: skip
-def test_a_file_is_of_the_form_that_its_forge_reads(name: str, path: str) -> None:
-    assert wrong(name, path) == []
+def test_what_runs_in_node_is_renewed_like_the_rest() -> None:
+    said = yaml.safe_load((towns.ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
+    of_npm = [one for one in said if one["package-ecosystem"] == "npm"]
+    renewed = {folder for one in of_npm for folder in (one.get("directories") or [one["directory"]])}
+    assert renewed == {
+        f"/{path.rpartition('/')[0]}"
+        for path in git(towns.ROOT, "ls-files", "--", "*/package.json").splitlines()
+    }
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -177,7 +178,8 @@ def test_a_token_is_given_to_the_step_that_needs_it_alone() -> None:
         for step in job.steps:
             assert ("FORGE_TOKEN" in step.env) == bool(
                 re.fullmatch(
-                    r"python3 -m hub\.forge (announce|say|issue \w+|propose|take|push|alive)", step.run
+                    r"python3 -m hub\.forge (announce|say|issue \w+|propose|take|push|alive|gather|follow)",
+                    step.run,
                 )
             )
 
@@ -214,58 +216,119 @@ def test_a_change_of_contents_does_not_run_the_tests_of_the_program() -> None:
 
 
 @pytest.fixture
-def bare(shared: Shared, tmp_path: Path) -> Path:
-    return own(shared.once("depot", repository) / "ville/hub.git", tmp_path)
+def bare(shared: Shared) -> Path:
+    return shared.once("depot", repository) / "ville/hub.git"
 
 
 Try = Callable[..., AbstractContextManager[tuple[Ran, State, Path]]]
 
 
+@contextmanager
+def tried(
+    bare: Path, folder: Path, name: str, files: Files | None, before: Before | None, **event: str
+) -> Iterator[tuple[Ran, State, Path]]:
+    """Run a job by its name in `folder`, in a fresh clone with a proposal of these files, at a forge that
+    stands here."""
+    job = JOBS[name]
+    where = clone(bare, folder, files)
+    remote = own(bare, folder) if "FORGE_GIT" in str(job.steps) else bare
+    with running(job.forge) as (url, state):
+        if before:
+            before(state, remote, where)
+        known = given(job.forge, url, remote, base="origin/main", **event)
+        ran = run(job, where, known)
+        assert not list(folder.rglob("pwned*")), "a shell obeyed a stranger"
+        yield ran, state, where
+
+
 @pytest.fixture
 def trial(bare: Path, tmp_path: Path) -> Try:
-    """Run a job by its name, in a fresh clone with a proposal of these files, at a forge that stands here."""
+    """`tried`, in a folder of its own each time."""
 
-    @contextmanager
-    def tried(
-        name: str,
-        files: dict[str, str] | None = None,
-        before: Callable[[State], object] | None = None,
-        **event: str,
-    ) -> Iterator[tuple[Ran, State, Path]]:
-        job = JOBS[name]
-        where = clone(bare, tmp_path, files)
-        with running(job.forge) as (url, state):
-            if before:
-                before(state)
-            known = given(job.forge, url, bare, base="origin/main", **event)
-            ran = run(job, where, known)
-            assert not list(tmp_path.rglob("pwned*")), "a shell obeyed a stranger"
-            yield ran, state, where
+    def once_more(
+        name: str, files: Files | None = None, before: Before | None = None, **event: str
+    ) -> AbstractContextManager[tuple[Ran, State, Path]]:
+        folder = tmp_path / str(len(list(tmp_path.iterdir())))
+        folder.mkdir()
+        return tried(bare, folder, name, files, before, **event)
 
-    return tried
+    return once_more
+
+
+@pytest.fixture
+def night(bare: Path, shared: Shared) -> Path:
+    """The clone in which GitHub published for the first time."""
+
+    def published(folder: Path) -> None:
+        with tried(bare, folder, "github/publier/construire", None, None) as (ran, _, _):
+            assert ran.failed == "", ran.all
+            (folder / "journal").write_text(ran.all, encoding="utf-8")
+
+    return shared.once("nuit", published) / "clone"
 
 
 VERIFY = ["github/verifier/contenus", "forgejo/verifier/contenus", "gitlab/ci/vérifier"]
 PUBLISH = ["github/publier/construire", "forgejo/publier/publier", "gitlab/ci/pages"]
 
 
+def commented(trial: Try, name: str, where: Path, state: State) -> str:
+    """The comment that the proposal has in the end: at GitHub, another job makes it of what this one left."""
+    if name.startswith("github"):
+        assert state.notes == {}, "what runs the program of a proposal writes nothing"
+        left = (where / ".site.forge/annonce.json").read_bytes()
+        with trial("github/annoncer/commentaire", None, proposed(left)) as (ran, then, _):
+            assert ran.failed == "", ran.all
+            return commented(trial, "", where, then)
+    (note,) = state.notes[5]
+    said: str = note["body"]
+    return said
+
+
+def proposed(left: bytes) -> Before:
+    """What GitHub knows of a proposal whose job left this announcement."""
+
+    def before(state: State, remote: Path, where: Path) -> None:
+        owner = {"full_name": "mallory/hub", "owner": {"login": "mallory"}}
+        state.runs[8] = {
+            "id": 8, "event": "pull_request", "head_sha": "c1", "head_branch": HOSTILE,
+            "head_repository": owner, "html_url": "https://forge.example/run/8",
+        }  # fmt: skip
+        state.pulls.append({"number": 5, "owner": "mallory", "head": {"sha": "c1", "ref": HOSTILE}})
+        state.artifacts[8] = {"annonce": zipped({"annonce.json": left})}
+
+    return before
+
+
 @pytest.mark.parametrize("name", VERIFY)
-def test_a_good_proposal_is_checked_built_and_told(trial: Try, name: str) -> None:
-    with trial(name, FETE) as (ran, state, where):
+def test_a_good_proposal_is_checked_built_and_told(trial: Try, name: str, night: Path) -> None:
+    def before(state: State, remote: Path, where: Path) -> None:
+        shutil.copytree(
+            night / ".site.cache", where / ".site.cache"
+        )  # which spares time, and changes nothing
+
+    with trial(name, FETE, before) as (ran, state, where):
         assert ran.failed == "", ran.all
         assert (where / ".site.forge/site/agenda/fete/index.html").is_file()
-        said = json.loads((where / ".site.forge/annonce.json").read_text("utf-8"))
-        assert (said["problems"], bool(said["changes"])) == ([], True)
         assert "Vérifié : rien à corriger" in ran.all
-        told = [note["body"] for note in state.notes.get(5, [])]
-        assert [body.splitlines()[1] for body in told] == (
-            [] if name.startswith("github") else ["### Vérifié : rien à corriger"]
+        told = commented(trial, name, where, state)
+        assert told.partition("**Pour le voir**")[0].replace("\u00a0", " ") == (
+            "<!-- hub:annonce -->\n"
+            "### Vérifié : rien à corriger\n\n"
+            "Quand ce changement sera publié : « Fête » paraît, aucun abonnement ne l’annonce.\n\n"
+            "#### Qui sera prévenu\n\n"
+            "- « Fête » n’est annoncé à personne : « publie\\_le » manque, ou c’était fini avant de "
+            "paraître.\n\n"
+            "#### Dans les agendas\n\n"
+            "- « Fête » s’ajoute : samedi 5 juin 2027\n"
+            "  - « Tout l’agenda » et « Événements »\n\n"
+            "#### Ce qui paraît\n\n"
+            "- date « Fête » : /agenda/fete/\n\n"
         )
 
 
 @pytest.mark.parametrize("name", VERIFY)
 def test_a_wrong_proposal_is_told_where_and_stops_before_the_site(trial: Try, name: str) -> None:
-    with trial(name, WRONG) as (ran, _, where):
+    with trial(name, WRONG) as (ran, state, where):
         assert ran.failed in ("Vérifier les fichiers", "vérifier")
         place = (
             r"::error file=content/agenda/fete\.md,line=3"
@@ -274,7 +337,9 @@ def test_a_wrong_proposal_is_told_where_and_stops_before_the_site(trial: Try, na
         )
         assert re.search(rf"^{place}", ran.all, re.MULTILINE)
         assert not (where / "site").exists()
-        assert "Pas encore : 1 erreur" in ran.all
+        told = commented(trial, name, where, state)
+        assert "### Pas encore : 1 erreur" in told
+        assert "- `content/agenda/fete.md:3` erreur **C0" in told
         if "gitlab" in name:
             (row,) = json.loads((where / ".site.forge/code-quality.json").read_text("utf-8"))
             assert row["location"] == {"path": "content/agenda/fete.md", "lines": {"begin": 3}}
@@ -282,74 +347,142 @@ def test_a_wrong_proposal_is_told_where_and_stops_before_the_site(trial: Try, na
 
 @pytest.mark.parametrize("name", VERIFY)
 def test_a_hostile_proposal_is_only_text(trial: Try, name: str) -> None:
-    with trial(name, EVIL) as (ran, state, _):
+    with trial(name, EVIL) as (ran, state, where):
         assert ran.failed in ("Vérifier les fichiers", "vérifier")
         commands = [line for line in ran.all.splitlines() if re.match(r"\s*(?:::|##\[)", line)]
         assert all(re.match(r"::(?:error|warning) file=content/", line) for line in commands)
-        for note in state.notes.get(5, []):
-            assert "\n::" not in note["body"]
-
-
-def test_what_a_proposal_does_is_told_by_the_main_branch(trial: Try, bare: Path, tmp_path: Path) -> None:
-    said = {"problems": [], "changes": f"{HOSTILE}\n```\n@equipe"}
-
-    def before(state: State) -> None:
-        owner = {"full_name": "mallory/hub", "owner": {"login": "mallory"}}
-        state.runs[8] = {
-            "id": 8, "event": "pull_request", "head_sha": "c1", "head_branch": HOSTILE,
-            "head_repository": owner, "html_url": "https://forge.example/run/8",
+        told = commented(trial, name, where, state)
+        assert "### Pas encore" in told
+        assert "\n::" not in told
+        html = cmarkgfm.github_flavored_markdown_to_html(told)
+        assert {tag: html.count(f"<{tag}") for tag in ("a ", "img", "script", "h1", "h2", "h3")} == {
+            "a ": 1, "img": 0, "script": 0, "h1": 0, "h2": 0, "h3": 1,
         }  # fmt: skip
-        state.pulls.append({"number": 5, "owner": "mallory", "head": {"sha": "c1", "ref": HOSTILE}})
-        state.artifacts[8] = {"annonce": zipped({"annonce.json": json.dumps(said).encode()})}
+        assert not re.search(r"@\w|(?<!/)#\d", re.sub(r"<[^>]*>", "", html))
 
-    with trial("github/annoncer/commentaire", None, before) as (ran, state, _):
+
+def test_what_a_job_left_may_be_of_a_stranger_whatever_our_program_would_have_said(trial: Try) -> None:
+    lie = "</code> @equipe #12 /close ![x](https://pot.example/x.png) <b>"
+    row = {"mots": lie, "suite": [lie], "code": f"```\n{lie}"}
+    said = {"phrase": lie, "parties": [{"titre": lie, "lignes": [row], "restants": 0}]}
+    left = json.dumps({"problems": [], "changes": said}).encode()
+    with trial("github/annoncer/commentaire", None, proposed(left)) as (ran, state, _):
         assert ran.failed == "", ran.all
-        (note,) = state.notes[5]
-        assert f"````text\n{HOSTILE}\n```\n@equipe\n````" in note["body"]
+        html = cmarkgfm.github_flavored_markdown_to_html(state.notes[5][0]["body"])
+        assert [html.count(tag) for tag in ("<a ", "<img", "<b>", "@equipe", "<h4>")] == [1, 0, 0, 1, 1]
+        assert re.search(r"<pre[^>]*><code>[^<]*@equipe", html), "only where one copies it, as code"
 
 
-@pytest.mark.parametrize("name", PUBLISH[1:])
-def test_the_site_is_built_and_given_to_the_forge(trial: Try, name: str, bare: Path) -> None:
-    with trial(name) as (ran, _, where):
-        assert ran.failed == "", ran.all
-        assert "rien n'a été repris" in ran.all
-        assert (where / "site/agenda.ics").is_file()
+NEW_CARD = {
+    "associations.yaml": Edit(
+        "associations:\n", "associations:\n  - {id: neuve, nom: La Neuve, statut: active, college: vert}\n"
+    )
+}
+
+
+def given_back(name: str, night: Path) -> Before:
+    """What was published one night, as each forge keeps it, with a page that is no longer there."""
+
+    def before(state: State, remote: Path, where: Path) -> None:
+        kept = where.parent / "hier"
+        shutil.copytree(night / "site", kept / "site")
+        shutil.copytree(night / ".site.cache", kept / ".site.cache")
+        (kept / "site/guides/ancien").mkdir()
+        (kept / "site/guides/ancien/index.html").write_text("<h1>Ancien</h1>", encoding="utf-8")
         if name.startswith("forgejo"):
-            assert "agenda.ics" in git(bare, "ls-tree", "--name-only", "pages").splitlines()
+            taking.publish_branches(f"file://{remote}", "", kept)
+        elif name.startswith("gitlab"):
+            state.artifacts[0] = {"pages": zipped(_files(kept))}
+        else:
+            taking.pack(kept, kept)
+            state.runs[8] = {"id": 8, "event": "schedule", "head_repository": {"full_name": "ville/hub"}}
+            state.artifacts[8] = {"reprise": zipped({"reprise.tar": (kept / "reprise.tar").read_bytes()})}
+
+    return before
 
 
-def test_what_was_published_is_taken_back_and_its_addresses_are_kept(trial: Try) -> None:
-    def before(state: State) -> None:
-        files = {"site/.hub": '{"ville": "clva-mini", "contenu": ["guides", "agenda.ics"]}'}
-        files |= {"site/guides/ancien/index.html": "<h1>Ancien</h1>", "site/agenda.ics": "END:VCALENDAR\r\n"}
-        data = io.BytesIO()
-        with tarfile.open(fileobj=data, mode="w") as archive:
-            for path, text in files.items():
-                one = tarfile.TarInfo(path)
-                one.size = len(text)
-                archive.addfile(one, io.BytesIO(text.encode()))
-        state.runs[8] = {"id": 8, "event": "schedule", "head_repository": {"full_name": "ville/hub"}}
-        state.artifacts[8] = {"reprise": zipped({"reprise.tar": data.getvalue()})}
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
-    with trial("github/publier/construire", None, before) as (ran, _, where):
-        assert ran.failed == "", ran.all
-        assert "repris : site" in ran.all
-        assert "avertissement P009" in ran.all
-        assert not (where / "site/guides/ancien").exists()
-        with tarfile.open(where / ".site.forge/artifact.tar") as given_to_pages:
-            assert {"./agenda.ics", "./.hub"} <= set(given_to_pages.getnames())
+
+def test_a_first_night_publishes_what_is_ready(night: Path) -> None:
+    journal = (night.parent / "journal").read_text("utf-8")
+    assert "rien n'a été repris" in journal
+    assert "Prêt\u00a0: rien ne manque" in journal
+    assert "Pas d'atelier : mkdocs.yml ne dit pas où sont les fichiers" in journal
+    assert not (night / "site/atelier").exists()
+    assert not (night / ".site.forge/publier.md").exists()
+    with tarfile.open(night / ".site.forge/artifact.tar") as given_to_pages:
+        assert {"./agenda.ics", "./.hub"} <= set(given_to_pages.getnames())
 
 
 @pytest.mark.parametrize("name", PUBLISH)
-def test_a_site_that_is_not_ready_is_not_published(trial: Try, name: str, bare: Path) -> None:
-    with trial(name, {"PAS-PRET": ""}) as (ran, state, where):
-        assert ran.failed in ("Peut-il être publié ?", "pages")
-        assert "l'adresse est encore un exemple" in ran.all
-        assert "encore un exemple" in (where / ".site.forge/publier.md").read_text("utf-8")
-        assert not (where / ".site.forge/artifact.tar").exists()
+def test_another_night_keeps_the_addresses_and_waits_for_no_card(trial: Try, name: str, night: Path) -> None:
+    with trial(name, NEW_CARD, given_back(name, night)) as (ran, state, where):
+        assert ran.failed == "", ran.all
+        assert "repris : site, .site.cache" in ran.all
+        assert "avertissement P009" in ran.all
+        assert "sans que cela arrête la publication" in ran.all
+        assert "P047" in ran.all
+        assert (where / "site/associations/neuve/index.html").is_file()
+        assert not (where / "site/guides/ancien").exists()
+        assert state.opened() == []
         if name.startswith("forgejo"):
-            assert state.opened() == ["Le site n’a pas pu être publié"]
-            assert "encore un exemple" in state.issues[1]["body"]
+            pages = git(where.parent / "ville/hub.git", "ls-tree", "-r", "--name-only", "pages").splitlines()
+            assert {"agenda.ics", "associations/neuve/index.html"} <= set(pages)
+            assert "guides/ancien/index.html" not in pages
+
+
+def warned(trial: Try, name: str, left: str) -> State:
+    """What the job that follows says of the list that the one before left, as each forge hands it on."""
+
+    def before(state: State, remote: Path, where: Path) -> None:
+        if name.startswith("github"):
+            state.artifacts[8] = {"journal": zipped({"publier.md": left.encode()})}
+        else:
+            (where / ".site.forge").mkdir()
+            (where / ".site.forge/publier.md").write_text(left, encoding="utf-8")
+
+    then = "github/publier/prevenir" if name.startswith("github") else "gitlab/ci/prévenir"
+    with trial(then, None, before, result="failure") as (ran, state, _):
+        assert ran.failed == "", ran.all
+        return state
+
+
+@pytest.mark.parametrize("name", PUBLISH)
+def test_a_site_that_is_not_ready_is_not_published(trial: Try, name: str) -> None:
+    address = {SETTINGS: Edit("https://associations.ville-mini.fr/", "https://mini.example/")}
+    with trial(name, NEW_CARD | address) as (ran, state, where):
+        assert ran.failed in ("Peut-il être publié ?", "pages")
+        left = (where / ".site.forge/publier.md").read_text("utf-8")
+        assert left.strip() in ran.all
+        assert "2\u00a0choses à faire avant de publier" in left
+        assert re.findall(r"^- (P0\d\d) ", left, re.MULTILINE) == ["P047", "P040"]
+        assert "Une fois le site publié, une fiche à confirmer ne l’arrête plus" in left
+        assert not (where / "site").exists()
+        told = state if name.startswith("forgejo") else warned(trial, name, left)
+        assert told.opened() == ["Le site n’a pas pu être publié"]
+        assert "Le site déjà publié n’a pas changé" in told.issues[1]["body"]
+        assert left.strip() in told.issues[1]["body"]
+
+
+def test_a_town_that_says_where_its_files_are_has_a_workshop(trial: Try, night: Path) -> None:
+    depot = "identifiant: clva-mini\n    depot:\n      forge: gitlab\n      adresse: https://forge.example/mini/hub"
+
+    def before(state: State, remote: Path, where: Path) -> None:
+        given_back("gitlab", night)(state, remote, where)
+        shutil.copytree(PACKAGE, where / "atelier/paquet", copy_function=shutil.copyfile)
+        (where / "atelier/node_modules").symlink_to((towns.ROOT / "atelier/node_modules").resolve())
+
+    with trial("gitlab/ci/pages", {SETTINGS: Edit("identifiant: clva-mini", depot)}, before) as (
+        ran,
+        _,
+        where,
+    ):
+        assert ran.failed == "", ran.all
+        assert (where / "site/atelier/index.html").is_file()
 
 
 FAILED = [("github/publier/prevenir", "failure"), ("gitlab/ci/prévenir", "failed")]
@@ -359,7 +492,7 @@ FAILED = [("github/publier/prevenir", "failure"), ("gitlab/ci/prévenir", "faile
 def test_a_night_that_fails_opens_one_issue_that_says_what_is_missing(
     trial: Try, name: str, result: str
 ) -> None:
-    def before(state: State) -> None:
+    def before(state: State, *_: Path) -> None:
         state.artifacts[8] = {"journal": zipped({"publier.md": b"- mkdocs.yml:3 : encore un exemple"})}
         state.open("Le site n’a pas pu être publié", "<!-- hub:publier -->\nhier")
 
@@ -372,7 +505,7 @@ def test_a_night_that_fails_opens_one_issue_that_says_what_is_missing(
 
 @pytest.mark.parametrize("name", ["github/publier/prevenir", "gitlab/ci/publié"])
 def test_a_night_that_goes_well_closes_it(trial: Try, name: str) -> None:
-    def before(state: State) -> None:
+    def before(state: State, *_: Path) -> None:
         state.open("Le site n’a pas pu être publié", "<!-- hub:publier -->\nhier")
 
     with trial(name, None, before) as (ran, state, _):
@@ -380,17 +513,31 @@ def test_a_night_that_goes_well_closes_it(trial: Try, name: str) -> None:
         assert state.opened() == []
 
 
-@pytest.mark.parametrize("name", ["github/veiller/rappels", "forgejo/veiller/veiller", "gitlab/ci/veiller"])
+REMIND = ["github/veiller/rappels", "forgejo/veiller/veiller", "gitlab/ci/veiller"]
+
+
+@pytest.mark.parametrize("name", REMIND)
 def test_each_week_what_is_due_is_one_issue(trial: Try, name: str) -> None:
-    with trial(name) as (ran, state, where):
+    with trial(name, NEW_CARD) as (ran, state, _):
         assert ran.failed == "", ran.all
-        due = (where / ".site.forge/veiller.md").read_text("utf-8")
-        assert state.opened() == (["Ce qui est à faire"] if due.strip() else [])
+        assert state.opened() == ["Ce qui est à faire"]
+        assert "fiche jamais confirmée" in state.issues[1]["body"]
+        assert "`associations.yaml:" in state.issues[1]["body"]
+
+
+@pytest.mark.parametrize("name", REMIND)
+def test_a_week_in_which_nothing_is_due_closes_it(trial: Try, name: str) -> None:
+    def before(state: State, *_: Path) -> None:
+        state.open("Ce qui est à faire", "<!-- hub:veiller -->\nune fiche")
+
+    with trial(name, None, before) as (ran, state, _):
+        assert ran.failed == "", ran.all
+        assert state.opened() == []
 
 
 @pytest.mark.parametrize("name", ["github/liens/liens", "forgejo/liens/liens", "gitlab/ci/liens"])
 def test_each_month_an_issue_is_closed_when_every_address_answers(trial: Try, name: str) -> None:
-    def before(state: State) -> None:
+    def before(state: State, *_: Path) -> None:
         state.open("Des adresses ne répondent plus", "<!-- hub:liens -->\nhttps://…")
 
     with trial(name, None, before) as (ran, state, _):
@@ -408,7 +555,7 @@ def test_the_clocks_are_started_again(trial: Try) -> None:
     "name", ["github/proposer/fichier", "forgejo/proposer/fichier", "gitlab/ci/proposer"]
 )
 def test_the_answers_of_a_form_become_a_proposal(trial: Try, name: str) -> None:
-    def before(state: State) -> None:
+    def before(state: State, *_: Path) -> None:
         state.open(
             HOSTILE, filled(EVENT, DATE | {"titre": HOSTILE, "texte": f"{HOSTILE}\n::error::x"}), "mallory"
         )
@@ -420,6 +567,27 @@ def test_the_answers_of_a_form_become_a_proposal(trial: Try, name: str) -> None:
         assert len(state.pulls) == 1
 
 
+def test_what_the_workshop_saves_at_a_forgejo_is_proposed(trial: Try) -> None:
+    def before(state: State, remote: Path, where: Path) -> None:
+        git(where, "push", "--quiet", f"file://{remote}", "HEAD:atelier")
+
+    with trial("forgejo/atelier/proposer", FETE, before) as (ran, state, _):
+        assert ran.failed == "", ran.all
+        assert [(pull["head"], pull["base"]) for pull in state.pulls] == [("atelier", "main")]
+
+
+def test_the_branch_of_the_workshop_is_made_when_something_is_published(trial: Try) -> None:
+    with trial("forgejo/atelier/suivre") as (ran, _, where):
+        assert ran.failed == "", ran.all
+        remote = where.parent / "ville/hub.git"
+        assert git(remote, "rev-parse", "atelier") == git(remote, "rev-parse", "main")
+
+
+def test_the_workshop_s_job_asks_which_branch_it_is() -> None:
+    asked = [JOBS[f"forgejo/atelier/{name}"].said["if"] for name in ("proposer", "suivre")]
+    assert asked == ["${{ github.ref_name == 'atelier' }}", "${{ github.ref_name != 'atelier' }}"]
+
+
 @pytest.mark.parametrize("name", ["github/programme/tests", "forgejo/programme/tests", "gitlab/ci/programme"])
 def test_the_program_is_tested_as_ci_does(trial: Try, name: str) -> None:
     with trial(name) as (ran, _, _):
@@ -429,7 +597,8 @@ def test_the_program_is_tested_as_ci_does(trial: Try, name: str) -> None:
 
 RUN_HERE = {
     *VERIFY, *PUBLISH, *(name for name, _ in FAILED),
-    "github/annoncer/commentaire", "gitlab/ci/publié", "github/veiller/horloge",
+    "github/annoncer/commentaire", "gitlab/ci/publié", "forgejo/atelier/proposer",
+    "forgejo/atelier/suivre", "github/veiller/horloge",
     "github/veiller/rappels", "forgejo/veiller/veiller", "gitlab/ci/veiller",
     "github/liens/liens", "forgejo/liens/liens", "gitlab/ci/liens",
     "github/proposer/fichier", "forgejo/proposer/fichier", "gitlab/ci/proposer",

@@ -4,81 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from hub.changes.headline import headline
 from hub.changes.line import Line
 from hub.changes.nouns import Changes
-from hub.changes.sections import Section, sections
-from hub.markup.forge import fenced, inert
+from hub.changes.sections import sections
+from hub.markup import outline
+from hub.markup.outline import SHOWN, Outline, Part, Row, more
 from hub.markup.typography import french
-from hub.sources.text import visible
-
-SHOWN = 12
-"""Lines of a section that are shown, and lines below one; the rest is counted."""
-
-LONGEST = 60_000
-"""Characters of a comment: GitHub refuses one of 65,536."""
-
-FEWER = (SHOWN, 6, 3, 1)
-"""How many lines a section may have, until the comment is short enough."""
 
 Report = Callable[[Changes], str]
 
 
 def text(changes: Changes) -> str:
     """For a terminal: the sentence, then the sections."""
-    return "\n".join(_text(changes)) + "\n"
-
-
-def _text(changes: Changes) -> Iterator[str]:
-    yield french(visible(headline(changes)))
-    for section in sections(changes):
-        yield from ("", french(section.title))
-        for line in section.lines[:SHOWN]:
-            yield f"- {french(visible(line.words))}"
-            yield from (f"    {french(visible(words))}" for words in _more(line, SHOWN))
-            if line.code:
-                yield f"    {visible(line.code)}"
-        if rest := _rest(section, SHOWN):
-            yield f"- {rest}"
+    return "\n".join(outline.text(_outline(changes))) + "\n"
 
 
 def markdown(changes: Changes) -> str:
     """For a comment on a forge: whatever the sources say, it shows words and does nothing else."""
-    made, told, parts = "", headline(changes), sections(changes)
-    for shown in FEWER:
-        made = "\n".join(_markdown(told, parts, shown)) + "\n"
-        if len(made) <= LONGEST:
-            return made
-    whole = made[:LONGEST].rpartition("\n\n")[0]  # between two blocks: none is left open
-    return f"{whole}\n\nLa suite : « python build.py changes ».\n"
+    return outline.markdown(_outline(changes))
 
 
-def _markdown(told: str, parts: Sequence[Section], shown: int) -> Iterator[str]:
-    yield inert(french(told))
-    for section in parts:
-        yield from ("", f"#### {inert(french(section.title))}", "")
-        for line in section.lines[:shown]:
-            yield f"- {inert(french(line.words))}"
-            yield from (f"  - {inert(french(words))}" for words in _more(line, shown))
-            if line.code:
-                yield from ("", *(f"  {part}" for part in fenced(line.code, "yaml").split("\n")), "")
-        if rest := _rest(section, shown):
-            yield f"- {rest}"
+def _outline(changes: Changes) -> Outline:
+    parts = (Part(french(one.title), tuple(map(_row, one.lines))) for one in sections(changes))
+    return Outline(french(headline(changes)), tuple(parts))
 
 
-def _more(line: Line, shown: int) -> tuple[str, ...]:
-    left = len(line.more) - shown
-    if left <= 1:
-        return line.more
-    return (*line.more[:shown], f"et {left} autres")
-
-
-def _rest(section: Section, shown: int) -> str:
-    left = len(section.lines) - shown
-    return f"et {left} autre{'s' if left > 1 else ''}" if left > 0 else ""
+def _row(line: Line) -> Row:
+    return Row(french(line.words), tuple(map(french, line.more)), line.code)
 
 
 def as_json(changes: Changes) -> str:
@@ -100,7 +56,7 @@ def _plain(value: Any) -> Any:
 
 
 def brief(changes: Changes, shown: int = SHOWN) -> dict[str, Any]:
-    """What the panel of a page shows: the sentence, and the sections, cut."""
+    """What a page or a forge shows: the sentence, and the sections, cut (`hub.markup.outline.read`)."""
     return {
         "phrase": french(headline(changes)),
         "parties": [
@@ -109,7 +65,7 @@ def brief(changes: Changes, shown: int = SHOWN) -> dict[str, Any]:
                 "lignes": [
                     {
                         "mots": french(line.words),
-                        "suite": [french(words) for words in _more(line, shown)],
+                        "suite": [french(words) for words in more(line.more, shown)],
                         "code": line.code,
                     }
                     for line in section.lines[:shown]
@@ -121,4 +77,14 @@ def brief(changes: Changes, shown: int = SHOWN) -> dict[str, Any]:
     }
 
 
-REPORTS: Mapping[str, Report] = {"text": text, "markdown": markdown, "json": as_json}
+def as_brief(changes: Changes) -> str:
+    """The same for another program of this hub, which shows it (`hub.forge`)."""
+    return json.dumps(brief(changes), ensure_ascii=False) + "\n"
+
+
+REPORTS: Mapping[str, Report] = {
+    "text": text,
+    "markdown": markdown,
+    "json": as_json,
+    "brief": as_brief,
+}

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hub.changes.unpacking import BaseError, Entry, is_inside, lay
-from hub.sources.text import visible
+from hub.controls import visible
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 READ = (*REGISTERS, *OPTIONAL, *FOLDERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from hub.sources.text import visible
+from hub.controls import visible
 
 PIECE = 1 << 16
 """Bytes that are copied at a time."""

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from hub.checks import Problem, Severity
 from hub.checks.ready import lacking
@@ -22,6 +23,10 @@ WORD = "à faire"
 SHOWN = 5
 """Places listed of what is to be done many times; the rest is counted."""
 
+WAITING = frozenset(("P047",))
+"""What a published site is not held back for: a card that was added yesterday, and whose association has not
+read it yet, would stop every night's publication, and with it what the others have to say."""
+
 MARKER = "<!-- build.py ready -->"
 """The first line of the text for a forge: by it, whoever renews that text knows which one it is."""
 
@@ -31,34 +36,75 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     words = "pour lire (text), pour une forge (markdown), pour un programme (json)"
     parser.add_argument("--format", choices=FORMS, help=words)
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="pour un site déjà publié : ce qui peut attendre est dit, et n'arrête rien",
+    )
     add_published(parser)
 
 
+class Found(NamedTuple):
+    """What is to be done: errors, what is asked before a site is published, and what one that is published
+    already is not held back for."""
+
+    of: Inspected
+    errors: list[Problem]
+    asked: list[Problem]
+    waiting: list[Problem]
+
+    @property
+    def stopping(self) -> list[Problem]:
+        return [*self.errors, *self.asked]
+
+    @property
+    def all(self) -> list[Problem]:
+        return [*self.errors, *self.asked, *self.waiting]
+
+
 def run(options: argparse.Namespace) -> int:
-    """Say what is to be done; the exit code says whether there is anything."""
+    """Say what is to be done; the exit code says whether there is anything to do first."""
     day = today(options)
-    found = inspected(options, day)
-    errors = [one for one in found.problems if one.severity is Severity.ERROR]
-    rest = [one for one in lacking(found.hub, day, town_of(options.out)) if one not in errors]
-    if errors or rest or options.format == "json" or not options.quiet:
-        print(FORMS[options.format](found, errors, rest, options.source), end="")
-    return BAD_SOURCES if errors or rest else OK
+    looked, former = inspected(options, day), town_of(options.out)
+    errors = [one for one in looked.problems if one.severity is Severity.ERROR]
+    rest = [one for one in lacking(looked.hub, day, former) if one not in errors]
+    again = options.again and bool(former)
+    waiting = [one for one in rest if again and one.code in WAITING]
+    found = Found(looked, errors, [one for one in rest if one not in waiting], waiting)
+    if found.all or options.format == "json" or not options.quiet:
+        print(FORMS[options.format](found, options.source), end="")
+    return BAD_SOURCES if found.stopping else OK
 
 
-def _text(found: Inspected, errors: list[Problem], rest: list[Problem], source: Path) -> str:
-    lines = [_verdict(found, errors, rest)]
-    lines += ["", *told(errors, source)] if errors else []
-    lines += ["", *told(rest, source, WORD)] if rest else []
-    if both := [*errors, *rest]:
-        lines += ["", f"Pour comprendre un code : python build.py explain {both[0].code}"]
-    return "\n".join(lines) + "\n"
+def _text(found: Found, source: Path) -> str:
+    lines = [_verdict(found)]
+    lines += ["", *told(found.errors, source)] if found.errors else []
+    lines += ["", *told(found.asked, source, WORD)] if found.asked else []
+    lines += ["", _IN_ITS_TIME, *told(found.waiting, source, WORD)] if found.waiting else []
+    if found.all:
+        lines += ["", f"Pour comprendre un code : python build.py explain {found.all[0].code}"]
+    return "\n".join([*lines, *_last(found)]) + "\n"
 
 
-def _markdown(found: Inspected, errors: list[Problem], rest: list[Problem], source: Path) -> str:
-    rows = [_row(group) for group in gathered([*errors, *rest])]
-    return (
-        "\n".join([MARKER, "", inert(_verdict(found, errors, rest)), *(["", *rows] if rows else [])]) + "\n"
+def _markdown(found: Found, source: Path) -> str:
+    lines = [MARKER, "", inert(_verdict(found))]
+    lines += ["", *map(_row, gathered(found.stopping))] if found.stopping else []
+    lines += ["", _IN_ITS_TIME, "", *map(_row, gathered(found.waiting))] if found.waiting else []
+    return "\n".join([*lines, *(["", *map(inert, _last(found))] if _last(found) else [])]) + "\n"
+
+
+_IN_ITS_TIME = french("À faire aussi, sans que cela arrête la publication :")
+
+
+def _last(found: Found) -> list[str]:
+    """Where a card alone is in the way: it will not be once the site is published."""
+    if not any(one.code in WAITING for one in found.asked):
+        return []
+    words = (
+        "Une fois le site publié, une fiche à confirmer ne l'arrête plus : « remind » la rappelle chaque "
+        "semaine."
     )
+    return [french(words)]
 
 
 def _row(group: list[Problem]) -> str:
@@ -69,19 +115,21 @@ def _row(group: list[Problem]) -> str:
     return f"- {first.code} **{inert(first.message)}** {inert(first.remedy)} {places}{rest}"
 
 
-def _json(found: Inspected, errors: list[Problem], rest: list[Problem], source: Path) -> str:
-    return as_json([*errors, *rest], source, found.documents)
+def _json(found: Found, source: Path) -> str:
+    return as_json(found.all, source, found.of.documents)
 
 
-Form = Callable[[Inspected, list[Problem], list[Problem], Path], str]
+Form = Callable[[Found, Path], str]
 FORMS: Mapping[str, Form] = MappingProxyType({"text": _text, "markdown": _markdown, "json": _json})
 
 
-def _verdict(found: Inspected, errors: list[Problem], rest: list[Problem]) -> str:
-    site = found.hub.site
+def _verdict(found: Found) -> str:
+    site = found.of.hub.site
     name = f"« {site.site_name} »" if site.is_known else "ce site"
-    if not errors and not rest:
+    if not found.all:
         return french(f"Prêt : rien ne manque pour publier {name}.")
-    number = len(errors) + len(rest)
+    if not found.stopping:
+        return french(f"Prêt : {name} est déjà publié, et rien ne s'y oppose.")
+    number = len(found.stopping)
     things = f"{number} choses" if number > 1 else "1 chose"
     return french(f"Pas encore prêt : {things} à faire avant de publier {name}.")

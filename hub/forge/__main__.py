@@ -12,6 +12,7 @@ from hub.forge.alive import keep_alive
 from hub.forge.announcement import LARGEST, NAME, read, text_in
 from hub.forge.announcing import announce, say
 from hub.forge.environment import Here
+from hub.forge.gathering import follow, gather
 from hub.forge.leafing import leafed
 from hub.forge.nouns import ForgeError
 from hub.forge.preparing import prepare, show
@@ -41,7 +42,7 @@ TITLES: Mapping[str, str] = {
 
 
 def _prepare(here: Here, options: argparse.Namespace) -> str:
-    show(prepare(here.get("BASE"), LEFT))
+    show(prepare(here.get("BASE"), LEFT, here.get("TODAY")))
     return ""
 
 
@@ -123,6 +124,14 @@ def _push(here: Here, options: argparse.Namespace) -> str:
     return publish_branches(here.need("GIT"), here.get("TOKEN"))
 
 
+def _gather(here: Here, options: argparse.Namespace) -> str:
+    return gather(here.forgejo(), here.need("GIT"), here.get("TOKEN"))
+
+
+def _follow(here: Here, options: argparse.Namespace) -> str:
+    return follow(here.need("GIT"), here.get("TOKEN"), here.need("MAIN"))
+
+
 def _alive(here: Here, options: argparse.Namespace) -> str:
     return keep_alive(here.github(), dt.date.today())
 
@@ -137,6 +146,8 @@ COMMANDS: Mapping[str, Callable[[Here, argparse.Namespace], str]] = {
     "pack": _pack,
     "leaf": _leaf,
     "push": _push,
+    "gather": _gather,
+    "follow": _follow,
     "alive": _alive,
 }
 

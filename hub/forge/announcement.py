@@ -1,4 +1,6 @@
-"""What a change does, as one file that its job leaves: read by another job, which believes nothing of it."""
+"""What a change does, as one file that its job leaves: read by another job, which believes nothing of it.
+
+The file holds words and no Markdown: the job that may write makes the comment of them, as of a stranger's."""
 
 from __future__ import annotations
 
@@ -9,8 +11,11 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from hub.forge.hostile import fenced, line
+from hub.controls import visible
 from hub.forge.nouns import ForgeError
+from hub.markup import outline
+from hub.markup.forge import code, inert, line
+from hub.markup.outline import Outline
 
 NAME = "annonce.json"
 """The file, and what it is called in the archive."""
@@ -21,7 +26,15 @@ LARGEST = 2_000_000
 SHOWN = 30
 """Problems that are shown; the rest is counted."""
 
+_UNTOLD = "Ce que ce changement fera n’a pas pu être dit."
 _GRAVITIES = {"error": ("erreur", "erreurs"), "warning": ("avertissement", "avertissements")}
+
+
+CHANGES_SHOWN = 24_000
+"""Characters of what the change does: the problems take the rest of what a forge allows."""
+
+_LONGEST = 400
+"""Characters of a problem that are shown."""
 
 
 class Trouble(NamedTuple):
@@ -29,19 +42,20 @@ class Trouble(NamedTuple):
 
     gravity: str
     place: str
+    code: str
     said: str
 
 
 class Announcement(NamedTuple):
-    """The problems of a change, and what it does as `build.py changes` says ('' where it was not)."""
+    """The problems of a change, and what it does as `build.py changes` says (None where it was not)."""
 
     troubles: tuple[Trouble, ...]
-    changes: str
+    changes: Outline | None
 
 
-def written(problems: list[dict[str, Any]], changes: str) -> str:
-    """The file. `problems` are those of `check --format json`."""
-    return json.dumps({"problems": problems[:1000], "changes": changes[:100_000]}, ensure_ascii=False)
+def written(problems: list[dict[str, Any]], changes: Any = None) -> str:
+    """The file; `problems` are those of `check --format json`, `changes` is `changes --format brief`."""
+    return json.dumps({"problems": problems[:1000], "changes": changes}, ensure_ascii=False)
 
 
 def unpacked(archive: IO[bytes]) -> Announcement:
@@ -69,15 +83,17 @@ def read(data: bytes) -> Announcement:
         if len(data) > LARGEST:
             raise ValueError("too large")
         said = json.loads(data)
-        return Announcement(tuple(map(_trouble, said["problems"])), str(said["changes"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
+        changes = said["changes"]
+        told = None if changes is None else outline.read(changes)
+        return Announcement(tuple(map(_trouble, said["problems"])), told)
+    except (AttributeError, ValueError, TypeError, KeyError, RecursionError):
         raise ForgeError("L'annonce de ce changement ne se lit pas.") from None
 
 
 def _trouble(row: Any) -> Trouble:
     gravity = row["severity"] if row["severity"] in _GRAVITIES else "error"
-    place = f"{line(str(row['path']))}:{int(row['line'])}"
-    return Trouble(gravity, place, f"{row['code']} {row['message']} {row['remedy']}")
+    place = f"{line(str(row['path']), 200)}:{int(row['line'])}"
+    return Trouble(gravity, place, str(row["code"]), f"{row['message']} {row['remedy']}")
 
 
 def comment(one: Announcement, run: str) -> str:
@@ -85,15 +101,25 @@ def comment(one: Announcement, run: str) -> str:
     return "\n\n".join(_paragraphs(one, run)) + "\n"
 
 
+def in_text(one: Announcement) -> Iterator[str]:
+    """The same for the log of a job, line by line."""
+    yield from (_headline(one), "")
+    yield from (_UNTOLD,) if one.changes is None else outline.text(one.changes)
+    if one.troubles:
+        yield from ("", "À corriger, ou à regarder")
+    for trouble in one.troubles[:SHOWN]:
+        yield visible(f"- {trouble.place} {_GRAVITIES[trouble.gravity][0]} {trouble.code} {trouble.said}")
+
+
 def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
     yield f"### {_headline(one)}"
-    if one.changes.strip():
-        yield fenced(one.changes)
+    if one.changes is None:
+        yield _UNTOLD
     else:
-        yield "Ce que ce changement fera n’a pas pu être dit."
+        yield outline.markdown(one.changes, CHANGES_SHOWN).strip()
     if one.troubles:
-        yield "**À corriger, ou à regarder** :"
-        yield fenced("\n\n".join(_told(one.troubles)))
+        yield "#### À corriger, ou à regarder"
+        yield "\n".join(_told(one.troubles))
         yield "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site."
     if run:
         yield (
@@ -117,6 +143,7 @@ def _headline(one: Announcement) -> str:
 def _told(troubles: tuple[Trouble, ...]) -> Iterator[str]:
     gravest = sorted(troubles, key=lambda one: one.gravity)
     for one in gravest[:SHOWN]:
-        yield f"{one.place} : {_GRAVITIES[one.gravity][0]} {line(one.said, 600)}"
+        said = inert(line(one.said, _LONGEST))
+        yield f"- {code(one.place)} {_GRAVITIES[one.gravity][0]} **{inert(line(one.code, 20))}** {said}"
     if len(gravest) > SHOWN:
-        yield f"… et {len(gravest) - SHOWN} de plus."
+        yield f"- … et {len(gravest) - SHOWN} de plus."

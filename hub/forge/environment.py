@@ -59,6 +59,10 @@ class Here:
         """The same, where it must be GitLab. Raises ForgeError."""
         return GitLab.of(*self._where())
 
+    def forgejo(self) -> Forgejo:
+        """The same, where it must be a Forgejo. Raises ForgeError."""
+        return Forgejo.of(*self._where())
+
     def _where(self) -> tuple[str, str, str, str]:
         return self.need("API"), self.get("TOKEN"), self.need("REPOSITORY"), self.get("MAIN") or "main"
 

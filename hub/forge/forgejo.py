@@ -33,7 +33,20 @@ class Forgejo(GitHubLike):
         files = [self._operation(path, text) for path, text in change.files.items()]
         said = {"branch": self.main, "new_branch": change.branch, "message": change.title, "files": files}
         self.web.call("POST", f"{self.root}/contents", said)
-        asked = {"title": change.title, "body": change.body, "head": change.branch, "base": self.main}
+        return self.open_proposal(change.branch, change.title, change.body)
+
+    def proposal(self, branch: str) -> str:
+        """The address of the open proposal of a branch of this repository; '' where there is none."""
+        for one in self.web.every(f"{self.root}/pulls", state="open"):
+            head = one.get("head") or {}
+            where = (head.get("repo") or {}).get("full_name", "")
+            if head.get("ref") == branch and where.lower() == self.repository.lower():
+                return str(one["html_url"])
+        return ""
+
+    def open_proposal(self, branch: str, title: str, body: str) -> str:
+        """Propose a branch; returns the address of the proposal."""
+        asked = {"title": title, "body": body, "head": branch, "base": self.main}
         return str(self.web.call("POST", f"{self.root}/pulls", asked)["html_url"])
 
     def _operation(self, path: str, text: str) -> dict[str, Any]:

@@ -7,33 +7,41 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from hub.forge.announcement import NAME, Announcement, comment, read, written
+from hub.forge.announcement import NAME, Announcement, comment, in_text, read, written
 from hub.forge.nouns import ForgeError
 from hub.forge.programs import build_py, git
 
 _REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./^~-]{0,200}")
 
 
-def prepare(base: str, folder: Path) -> Announcement:
-    """Write `annonce.json` in `folder`: the problems, and what changes since the revision `base`."""
-    checked = build_py("check", "--format", "json")
+def prepare(base: str, folder: Path, today: str = "") -> Announcement:
+    """Write `annonce.json` in `folder`: the problems, and what changes since the revision `base`.
+
+    `today` is the day to suppose, '' for the clock's. Raises ForgeError.
+    """
+    day = ("--today", today) if today else ()
+    checked = build_py("check", "--format", "json", *day)
     try:
         problems = json.loads(checked.stdout)["problems"]
     except (ValueError, KeyError):
         raise ForgeError(f"La vérification n'a pas pu se faire : {checked.stderr.strip()[:300]}") from None
-    text = written(problems, _changes(base))
+    text = written(problems, _changes(base, day))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / NAME).write_text(text, encoding="utf-8")
     return read(text.encode())
 
 
-def _changes(base: str) -> str:
-    """What `build.py changes` says; '' where it cannot."""
+def _changes(base: str, day: tuple[str, ...]) -> Any:
+    """What `build.py changes` says; None where it cannot."""
     if not (revision := _common(base)):
-        return ""
-    changed = build_py("changes", "--base", revision, "--format", "text")
-    return changed.stdout if changed.returncode == 0 else ""
+        return None
+    changed = build_py("changes", "--base", revision, "--format", "brief", *day)
+    try:
+        return json.loads(changed.stdout) if changed.returncode == 0 else None
+    except ValueError:
+        return None
 
 
 def _common(base: str) -> str:
@@ -48,15 +56,14 @@ def _common(base: str) -> str:
 
 def show(one: Announcement) -> None:
     """Say it on the page of the job, where the forge has one; it is said in its log as well."""
-    text = comment(one, "")
-    for line in _quiet(text):
+    for line in _quiet(in_text(one)):
         print(line)
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(text)
+            file.write(comment(one, ""))
 
 
-def _quiet(text: str) -> Iterator[str]:
+def _quiet(lines: Iterator[str]) -> Iterator[str]:
     """Lines that no forge takes for a command (`::error`, `##[group]`)."""
-    for line in text.splitlines():
+    for line in lines:
         yield f"  {line.replace('::', ': :').replace('##[', '## [')}"

@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from hub.forge.github import GitHub
-from hub.forge.hostile import code, fenced, line
 from hub.forge.nouns import Change, Forge, ForgeError, Issue
 from hub.forge.programs import build_py
 from hub.forge.renewed import own_note, renew_note
+from hub.markup.forge import code, inert, line
 
 SUBJECT = "proposition"
+MANY, LONGEST = 50, 600
+"""Remarks on an answer that are told, and characters of one."""
+
 VERIFY = "verifier.yml"
 """The workflow to start at GitHub, where what a job proposes starts none by itself."""
 
@@ -34,7 +38,7 @@ def propose(forge: Forge, issue: Issue) -> str:
         return "ne vient pas d'un formulaire"
     if said["etat"] == "a-corriger":
         words = "### Pas encore\n\nIl reste à corriger votre demande : modifiez-la, et elle sera relue.\n\n"
-        body = words + fenced("\n".join(f"- {remark}" for remark in said["remarques"]))
+        body = words + _listed(said["remarques"])
         return _tell(forge, issue, body)
     address = forge.propose(_change(issue, said))
     if address and isinstance(forge, GitHub):
@@ -58,12 +62,19 @@ def _answered(body: str) -> dict[str, Any]:
 def _change(issue: Issue, said: dict[str, Any]) -> Change:
     """Its words are ours but for one line: « closes #1 » in a message would close another's issue."""
     remarks = said["remarques"]
-    body = [f"{code(said['titre'], 300)}", f"D’après la demande #{issue.number}. Closes #{issue.number}."]
+    body = [
+        f"{code(line(said['titre'], 300))}",
+        f"D’après la demande #{issue.number}. Closes #{issue.number}.",
+    ]
     if remarks:
-        body += ["**À regarder** :", fenced("\n".join(f"- {remark}" for remark in remarks))]
+        body += ["**À regarder** :", _listed(remarks)]
     body.append("Vérifiez auprès de qui sait, ajoutez `publie_le` pour prévenir les abonnés, puis acceptez.")
-    title = f"Demande {issue.number} : {line(said['chemin'])}"
+    title = f"Demande {issue.number} : {line(said['chemin'], 200)}"
     return Change(_branch(issue), title, "\n\n".join(body) + "\n", {said["chemin"]: said["texte"]})
+
+
+def _listed(remarks: Sequence[str]) -> str:
+    return "\n".join(f"- {inert(line(remark, LONGEST))}" for remark in remarks[:MANY])
 
 
 def _branch(issue: Issue) -> str:

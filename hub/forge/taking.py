@@ -79,7 +79,7 @@ def take_from_branches(remote: str, token: str, root: Path = ROOT) -> str:
                     "--",
                     remote,
                     str(where),
-                    secret=_secret(token),
+                    secret=secret(token),
                 )
             except ForgeError:
                 continue
@@ -121,11 +121,11 @@ def _push(folder: Path, branch: str, remote: str, token: str) -> None:
             "--",
             remote,
             f"HEAD:refs/heads/{branch}",
-            secret=_secret(token),
+            secret=secret(token),
         )
 
 
-def _secret(token: str) -> dict[str, str]:
+def secret(token: str) -> dict[str, str]:
     """The token as git takes it, by variables: an argument can be read by everyone on the machine."""
     if not token:
         return {"GIT_TERMINAL_PROMPT": "0"}

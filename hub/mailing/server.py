@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from hub.controls import visible
 from hub.mailing.journal import State
-from hub.sources.text import visible
 from hub.system import reason
 
 TIMEOUT = 60.0

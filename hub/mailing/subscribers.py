@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from hub.controls import visible
 from hub.model.web import mail_address
-from hub.sources.text import visible
 from hub.system import reason
 
 

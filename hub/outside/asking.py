@@ -22,7 +22,7 @@ _HEAD_SAYS = frozenset(range(200, 400)) | {429}
 """What is believed of a HEAD: many sites answer 403, 404 or 405 to it, and 200 to a GET."""
 
 
-_AS_WRITTEN = "%/?#[]@!$&'()*+,;=:~"
+AS_WRITTEN = "%/?#[]@!$&'()*+,;=:~"
 """What an address may hold (RFC 3986 2.2); the rest, that a redirection may name, is escaped."""
 
 
@@ -96,7 +96,7 @@ def _asked(method: str, address: str, manners: Manners) -> tuple[int, str]:
         _refuse_near(host, parts.port)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     with closing(kind(host, parts.port, timeout=manners.patience)) as connection:
-        target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=_AS_WRITTEN)
+        target = quote((parts.path or "/") + (f"?{parts.query}" if parts.query else ""), safe=AS_WRITTEN)
         connection.request(method, target, headers={"User-Agent": manners.name, "Accept": "*/*"})
         answer = connection.getresponse()
         return answer.status, answer.getheader("Location") or ""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import quote
 
+from hub.controls import visible
+from hub.markup.forge import code
 from hub.outside.addresses import Cited
 from hub.outside.answer import Answer, State
+from hub.outside.asking import AS_WRITTEN
 
 PLACES = 5
 """Places listed for one address; the rest is counted."""
+
+LONGEST = 2_000
+"""Characters of an address."""
 
 TO_MEND = (State.GONE, State.SILENT, State.MOVED)
 """What somebody has to look at."""
@@ -31,7 +38,9 @@ def text(cited: Cited, heard: Heard) -> str:
     for state in (*TO_MEND, State.BY_HAND, State.LEFT):
         if found := _in_state(heard, state):
             lines += ["", f"{state.value} :"]
-            lines += [f"  {address}{_said(heard[address], str)}{_at(cited[address])}" for address in found]
+            lines += [
+                f"  {address}{_said(heard[address], visible)}{_at(cited[address], str)}" for address in found
+            ]
     return "\n".join(lines) + "\n"
 
 
@@ -48,7 +57,7 @@ def _sections(cited: Cited, heard: Heard) -> Iterator[str]:
         if found := _in_state(heard, state):
             yield from ("", f"## {state.value}", "")
             for address in found:
-                yield f"- [ ] <{address}>{_said(heard[address], '<{}>'.format)}{_at(cited[address])}"
+                yield f"- [ ] {_link(address)}{_said(heard[address], _link)}{_at(cited[address], code)}"
     yield ""
     yield "Une adresse qui ne sert plus s’enlève ; une page déplacée se cherche sur le site qui la publiait."
 
@@ -75,7 +84,12 @@ def _said(answer: Answer, shown: Callable[[str], str]) -> str:
     return f", {answer.said}{to}" if answer.said else ""
 
 
-def _at(places: tuple[tuple[str, int, int], ...]) -> str:
-    shown = ", ".join(f"{path}:{line}" for path, line, _ in places[:PLACES])
+def _link(address: str) -> str:
+    """A link of Markdown, of which the site of somebody else may have chosen each sign (`Location`)."""
+    return f"<{quote(address[:LONGEST], safe=AS_WRITTEN)}>"
+
+
+def _at(places: tuple[tuple[str, int, int], ...], shape: Callable[[str], str]) -> str:
+    shown = ", ".join(shape(f"{path}:{line}") for path, line, _ in places[:PLACES])
     more = len(places) - PLACES
     return f" ({shown}{f' et {more} de plus' if more > 0 else ''})"

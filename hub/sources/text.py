@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from hub.controls import BIDI
 from hub.sources.document import Fault, Position, line_and_column
 from hub.sources.limits import excess
 from hub.sources.opening import is_link, open_plain
@@ -20,11 +21,7 @@ CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE
 CONFLICT_MIDDLE = re.compile(r"^={7}[ \t]*$", re.MULTILINE)
 """What parts two versions, where it cannot underline a title: in YAML, and above a text."""
 
-BIDI = "\u202a-\u202e\u2066-\u2069"
-"""Signs that turn around the text after them (Unicode, Annex 9): what is read is not what is there."""
-
 CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")
-_UNSAID = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff{BIDI}]")
 MOJIBAKE_SIGNS = ("Ã", "â€", "Å“")
 MOJIBAKE = re.compile("Ã[\u0080-\u00bf©¨ªà§´®¹»¯€™‰Š¢]|â€[™œ“”¦]|Å“")
 """UTF-8 that was read as Latin-1 and saved again: « Ã©tÃ© » for « été »."""
@@ -38,11 +35,6 @@ MAIMED_FENCE = re.compile(r"^.?--.?$|^-.--?$|^---|---$|^.---|^-$|^--.-$", re.MUL
 
 _HEADER_LINE = re.compile(r"[ \t\"'{}\]-]|#(?!#)|\w[\w-]* ?:(?:[ \t]|$)")
 """How a line of a front matter begins; what is otherwise is of the text below it."""
-
-
-def visible(text: str) -> str:
-    """`text` on one line, without a sign that a terminal would obey: an escape is shown as `\\x1b`."""
-    return _UNSAID.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 class Unreadable(Exception):
