@@ -12,6 +12,8 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from hub.build import build, inspect
+from hub.guidance.gestures import SMALL, WIDTH, gestures
+from hub.places import GESTURES
 from tests import towns, workshop
 from tests.conftest import Tab
 from tests.made_once import Shared
@@ -194,3 +196,18 @@ def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url
             assert page.evaluate("async (name) => (await document.fonts.load(`1rem '${name}'`)).length", name)
     assert clerk.hosts == {urlsplit(url).netloc}
     assert [words for words in clerk.wrong if "OAuth application ID" not in words] == []
+
+
+def test_contributing_shows_a_picture_a_gesture_and_leads_to_the_workshop(tab: Tab, url: str) -> None:
+    with tab(locale="fr-FR", viewport={"width": 360, "height": 800}) as page:
+        page.goto(f"{url}/contribuer/")
+        pictures = page.locator(".geste img")
+        assert pictures.count() == len(gestures(GESTURES))
+        for picture in pictures.all():
+            picture.scroll_into_view_if_needed()
+            expect(picture).to_have_js_property("naturalWidth", WIDTH // SMALL)
+        page.locator(".geste").last.click()
+        expect(page).to_have_url(f"{url}/contribuer/ce-qui-ne-s-ecrit-pas/")
+        page.goto(f"{url}/contribuer/annoncer-une-date/")
+        page.get_by_role("link", name="Ouvrir l’atelier").click()
+        expect(page).to_have_url(f"{url}/atelier/")

@@ -114,6 +114,11 @@ def test_a_web_address_without_its_scheme_is_completed(tmp_path: Path) -> None:
     assert "https://www.b.example/c" in problem.remedy
 
 
+def test_names_beside_the_brackets_of_an_empty_list_are_shown_in_them(tmp_path: Path) -> None:
+    (problem,) = towns.inspected(tmp_path, edited(YOGA, "[licornes]", "[] licornes, ville")).problems
+    assert (problem.code, problem.remedy) == ("T039", "Mettez tout entre les crochets : [licornes, ville].")
+
+
 def test_the_town_is_suggested_as_an_organiser(tmp_path: Path) -> None:
     (problem,) = towns.inspected(tmp_path, edited(YOGA, "[licornes]", "[Vile]")).problems
     assert problem.remedy == "Vouliez-vous dire « ville » ?"

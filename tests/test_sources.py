@@ -116,6 +116,7 @@ FAULTS = [
     ("lists in lists in lists", "[" * 50, ("T017", 1, 13)),
     ("a colon in the second line of a value", "objet: un long\n  texte : sa fin\na: b", ("T012", 1, 8)),
     ("a bracket and then words", "titre: [COMPLET] Fête\na: b", ("T039", 1, 17)),
+    ("words after the brackets of an empty list", "presents: [] Licornes, ville\na: b", ("T039", 1, 13)),
     ("quotes around a part of a title", 'titre: "Fête" des associations\na: b', ("T039", 1, 14)),
     ("a list that is never closed", "o: [un, deux\na: b\nc: d", ("T038", 1, 4)),
     ("a group that is never closed", "lieu: {nom: Parc\na: b", ("T038", 1, 7)),

@@ -31,6 +31,8 @@ KINDS = {
     "year": "/agenda/2025/",
     "month": "/agenda/2026/12/",
     "event": "/agenda/repetition-coeur-de-choeur/",
+    "contributing": "/contribuer/",
+    "gesture": "/contribuer/annoncer-une-date/",
     "cancelled event": "/agenda/retournement-du-compost/",
     "all news": "/actualites/",
     "news": "/actualites/forum-2026-bilan/",

@@ -272,7 +272,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "T039": Wording(
         "La valeur continue après son guillemet ou son crochet fermant.",
-        'Mettez toute la valeur entre guillemets droits : "{valeur}".',
+        "Mettez {ou} : {avant}{valeur}{apres}.",
     ),
     "T042": Wording(
         "Des accents sont abîmés ici : le texte a été lu dans un mauvais codage, puis enregistré.",

@@ -13,8 +13,11 @@ from hub.model.fields import TO_CONFIRM, Choice, Entity
 from hub.model.typing_faults import group_form
 from hub.schemas.shapes import inner
 
-OPENING = "# Écrivez après chaque « : ». Ce que l’on ne sait pas reste vide."
-"""What a header says of itself: a remark, which nobody reads but who fills it."""
+OPENING = (
+    "# Écrivez après chaque « : » ; entre les crochets, avec des virgules ; une date, ainsi : 2026-11-21.\n"
+    "# Ce que l’on ne sait pas reste vide. Une ligne qui commence par « # » n’est pas lue."
+)
+"""What a header says of itself: remarks, which nobody reads but who fills it."""
 
 
 class Field(NamedTuple):

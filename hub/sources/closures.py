@@ -57,9 +57,19 @@ def rest_of_a_value(error: Mistake) -> Fault | None:
     """Words after the quote or the bracket that ends a value: « "Fête" des associations »."""
     for near in islice(error.nearby(), 2):
         if found := _ENDED.match(error.lines[near]):
-            value = f"« {found['quoted']} »{found['rest']}" if found["quoted"] else found["value"]
-            return error.fault("T039", near, found.start("rest"), valeur=value.replace('"', ""))
+            how, (before, value, after) = _whole(found)
+            parts = {"ou": how, "avant": before, "valeur": value, "apres": after}
+            return error.fault("T039", near, found.start("rest"), **parts)
     return None
+
+
+def _whole(found: re.Match[str]) -> tuple[str, tuple[str, str, str]]:
+    """Where the whole of the value goes, and how it stands there: in the brackets that were left empty, else
+    between quotes."""
+    if found["value"].startswith("[]"):
+        return "tout entre les crochets", ("[", found["value"][2:].strip(" ,"), "]")
+    value = f"« {found['quoted']} »{found['rest']}" if found["quoted"] else found["value"]
+    return "toute la valeur entre guillemets droits", ('"', value.replace('"', ""), '"')
 
 
 def no_comma(error: Mistake) -> Fault | None:
