@@ -8,6 +8,7 @@ import re
 import shutil
 import string
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -222,7 +223,23 @@ def repository(folder: Path) -> Path:
     git(work, "commit", "--quiet", "--message=La ville")
     bare = folder / "ville/hub.git"
     git(folder, "clone", "--quiet", "--bare", str(work), str(bare))
+    git(bare, "repack", "-a", "-d", "--quiet")
+    _compiled(work, bare.with_name(COMPILED))
     return bare
+
+
+COMPILED = "lu"
+"""The folder, beside a repository, of what Python makes of the program; a clone reads it instead of making it
+again, where it is of the same text."""
+
+
+def _compiled(work: Path, folder: Path) -> None:
+    by_text = ["-m", "compileall", "-q", "--invalidation-mode", "checked-hash", "hub"]
+    subprocess.run([sys.executable, *by_text], cwd=work, check=True)
+    for made in work.rglob("*.pyc"):
+        place = folder / made.relative_to(work)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        made.rename(place)
 
 
 def _stub(work: Path, name: str, said: str) -> None:
@@ -238,15 +255,17 @@ def _stub(work: Path, name: str, said: str) -> None:
 def own(bare: Path, folder: Path) -> Path:
     """A copy of a repository, in `folder`, that a job may push to."""
     copy = folder / "ville/hub.git"
-    git(folder, "clone", "--quiet", "--bare", str(bare), str(copy))
+    git(folder, "clone", "--quiet", "--bare", "--no-hardlinks", str(bare), str(copy))
+    copy.with_name(COMPILED).symlink_to(bare.with_name(COMPILED))
     return copy
 
 
 def clone(bare: Path, folder: Path, files: Mapping[str, str] | None = None) -> Path:
     """A fresh clone of the repository in `folder`, with a proposal of these files on top; `make install` has
     nothing left to do there: the libraries are those of the tests."""
-    git(folder, "clone", "--quiet", f"file://{bare}", "clone")
+    git(folder, "clone", "--quiet", str(bare), "clone")
     where = folder / "clone"
+    shutil.copytree(bare.with_name(COMPILED), where, dirs_exist_ok=True)
     for path, text in (files or {}).items():
         (where / path).parent.mkdir(parents=True, exist_ok=True)
         (where / path).write_text(text, encoding="utf-8")
