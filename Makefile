@@ -89,9 +89,12 @@ lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 bench: $(VENV)/.test ## Mesure la vitesse et la mémoire, à côté de MkDocs seul
 	@$(RUN) -m bench
 
-screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
+screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/ et les images de « Contribuer »
 	@sh scripts/install_programs.sh $(BROWSER)
+	@sh scripts/install_node_tools.sh $(VENV) atelier
+	@sh scripts/make_atelier.sh $(VENV)
 	@$(RUN) -m scripts.screenshots
+	@$(RUN) -m scripts.gestures
 
 clean: ## Efface le site construit et l'environnement Python
 	rm -rf $(VENV) site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \

@@ -26,7 +26,8 @@ class Cost:
 
     `memory` is that of the largest of its processes (RSS). `own` is that of the one that was started and of
     its copies together, `beside` that of the other programs that it starts (Pagefind), what processes share
-    being shared out among them (PSS): two copies of a program are not counted twice, nor forgotten.
+    being shared out among them (PSS): two copies of a program are not counted twice, nor forgotten. `all` is
+    that of all of them at one moment.
     """
 
     wall: float
@@ -34,6 +35,7 @@ class Cost:
     memory: float
     own: float
     beside: float = 0.0
+    all: float = 0.0
 
 
 def run(
@@ -59,13 +61,13 @@ def run(
         try:
             _, status, usage = os.wait4(process.pid, 0)
         finally:
-            own, beside = peak.stop()
+            held = peak.stop()
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)  # Popen must not wait for it again
         if process.returncode not in codes:
             raise CommandError(f"{' '.join(command)}: exit {process.returncode}\n{_tail(output)}")
     cpu, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIB_IN_MB
-    return Cost(wall, cpu, memory, own * KIB_IN_MB, beside * KIB_IN_MB)
+    return Cost(wall, cpu, memory, *(one * KIB_IN_MB for one in held))
 
 
 def surroundings(more: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -14,7 +14,7 @@ _PSS = re.compile(r"^Pss:\s*(\d+)", re.MULTILINE)
 
 class Peak:
     """The peaks of what a process and its family hold, in KiB: of those that run its own program, together,
-    and of the others. Read again and again until it ends."""
+    of the others, and of all. Read again and again until it ends."""
 
     OFTEN = 0.1
     """Seconds from a reading to the next: a process that ends in between has hardly grown since, and a
@@ -23,7 +23,7 @@ class Peak:
     def __init__(self, pid: int) -> None:
         self._pid = pid
         self._ended = threading.Event()
-        self._peaks = (0, 0)
+        self._peaks: tuple[int, ...] = (0, 0, 0)
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
 
@@ -36,10 +36,11 @@ class Peak:
                     own += _share(pid)
                 else:
                     beside += _share(pid)
-            self._peaks = (max(self._peaks[0], own), max(self._peaks[1], beside))
+            now = own, beside, own + beside
+            self._peaks = tuple(map(max, self._peaks, now))
 
-    def stop(self) -> tuple[int, int]:
-        """The peaks: of the program, of the others that it started."""
+    def stop(self) -> tuple[int, ...]:
+        """The peaks: of the program, of the others that it started, of all at one moment."""
         self._ended.set()
         self._reader.join()
         return self._peaks

@@ -9,6 +9,7 @@ from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.explain import judged, passages
 from hub.guidance import fields
 from hub.guidance.gestures import Gesture, gestures
+from hub.guidance.ways import Way, told
 from hub.places import GESTURES, PROGRAM
 from hub.report import REPORTS
 
@@ -120,9 +121,8 @@ def contributing() -> str:
 
 
 def _gesture(gesture: Gesture) -> str:
-    picture = f"![{gesture.picture}](theme/overrides{gesture.image})" if gesture.picture else ""
-    parts = [f"## {gesture.title}", gesture.summary, gesture.text.strip(), picture]
-    return "\n\n".join(part for part in parts if part)
+    picture = f"![{gesture.picture}](theme/overrides{gesture.image})"
+    return "\n\n".join((f"## {gesture.title}", gesture.summary, told(gesture, tuple(Way)).strip(), picture))
 
 
 PAGES = {

@@ -14,6 +14,8 @@ from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
 from hub.model.published import Published
 from hub.sources import Fault, Reading
+from hub.sources.heads import Heads
+from hub.sources.tree import SETTINGS
 
 
 class Inspected(NamedTuple):
@@ -47,6 +49,11 @@ def inspect(source: Path, today: dt.date, before: Before = lambda _: Published()
     return inspected(found(source), today, before)
 
 
+def inspect_once(source: Path, today: dt.date, before: Before = lambda _: Published()) -> Inspected:
+    """The same, where nothing is read again from what it gives, nor made of it (`found_once`)."""
+    return inspected(_without_values(found(source)), today, before)
+
+
 def inspect_again(
     former: Inspected,
     source: Path,
@@ -62,10 +69,26 @@ def inspect_again(
         return inspected(_found(former.reading.again(source, changed), former.hub), today, before)
 
 
-def found(source: Path) -> Found:
-    """Read the folder `source`."""
+def found(source: Path, heads: Heads | None = None) -> Found:
+    """Read the folder `source`; what is in `heads` was read before."""
     with _without_collector():
-        return _found(Reading.of(source), None)
+        return _found(Reading.of(source, heads), None)
+
+
+def found_once(source: Path, heads: Heads | None = None) -> Found:
+    """The same, where it is not read again: all that was typed of the documents is in the hub, and the values
+    that they held are let go, once what they say is « à confirmer » is found: they weigh more than texts."""
+    read = found(source, heads)
+    assert read.hub.unknown is not None  # found, and held
+    return _without_values(read)
+
+
+def _without_values(read: Found) -> Found:
+    """The same, whose documents hold the values that they had no more."""
+    for path, document in read.reading.sources.documents.items():
+        if path != SETTINGS:  # which a rule looks at as they are written
+            document.let_go()
+    return read
 
 
 def found_beside(former: Found | Inspected, source: Path) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import filterfalse
@@ -94,7 +94,7 @@ class Making:
         self._frames = frames_of(kept.cupboard, kept.frames_key, self._plan.hub.site, cards=cards)
         self._framed.give(self._frames.dumps())
 
-    def last(self, pages: Sequence[Page]) -> Iterator[Placed]:
+    def last(self, pages: Iterable[Page]) -> Iterator[Placed]:
         """Put into the stage what is made of all the pages, but for the search."""
         for file in self.site.maps(pages):
             yield self._stage.put(file.path, file.make())

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import ItemsView, Iterator, Mapping, ValuesView
-from typing import Any
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
+from typing import Any, TypeVar
 
 from hub.remembered import Fact, note
 
 ALL, KEYS = "*", "#"
 """Of a mapping, the whole of it, or its keys alone: no key is written so."""
+
+Made = TypeVar("Made", bound=Callable[[Any], Mapping[Any, Any]])
+
+SHARED: dict[str, Callable[[Any], Mapping[Any, Any]]] = {}
+"""What is made once of a hub for many files, and of which each reads a part."""
+
+
+def shared(make: Made) -> Made:
+    """Declare that files depend on the parts that they read of what `make` makes of a hub, rather than on all
+    that it is made of."""
+    SHARED[name_of(make)] = make
+    return make
+
+
+def name_of(make: Callable[..., Any]) -> str:
+    """By which what it makes is asked for."""
+    return f"{make.__module__}.{make.__qualname__}"
 
 
 class Parts(Mapping[Any, Any]):

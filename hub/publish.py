@@ -36,13 +36,18 @@ class Publication:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
-        self.placed: dict[str, Placed] = {}
+        self.sizes: dict[str, int] = {}
+        """Of each file that stands in the stage, in bytes."""
+        self.digests: dict[str, str] = {}
+        """Of those that are not made again."""
 
     def add(self, one: Placed) -> None:
         """The file was put into the stage, by this process or another. Raises `PublishError`."""
-        if one.path in self.placed:
+        if one.path in self.sizes:
             raise PublishError(f"Deux pages veulent la même adresse : « {one.path} ».")
-        self.placed[one.path] = one
+        self.sizes[one.path] = one.size
+        if one.path.startswith(KEPT):
+            self.digests[one.path] = one.digest
 
     def put(self, path: str, data: bytes) -> None:
         """Put a file into the stage. Raises `PublishError` and OSError."""
@@ -58,7 +63,7 @@ def publish(files: Iterable[tuple[str, bytes]], out: Path, town: str = "", keep:
     with publishing(out, town, keep) as publication:
         for path, data in files:
             publication.put(path, data)
-    return len(publication.placed)
+    return len(publication.sizes)
 
 
 @contextmanager
@@ -81,11 +86,9 @@ def publishing(out: Path, town: str = "", keep: int = 0) -> Iterator[Publication
             Marker(town).write(stage)
             publication = Publication(Stage(stage, out if out.exists() else None))
             yield publication
-            placed = publication.placed
-            _verify(placed, stage)
-            tops = tuple(sorted({path.partition("/")[0] for path in placed}))
-            digests = {path: one.digest for path, one in placed.items() if path.startswith(KEPT)}
-            Marker(town, tops, digests).write(stage)
+            _verify(publication.sizes, stage)
+            tops = tuple(sorted({path.partition("/")[0] for path in publication.sizes}))
+            Marker(town, tops, publication.digests).write(stage)
             replaced = out.exists()
             swap(stage, out)
             if replaced:
@@ -101,10 +104,10 @@ def _clear(folder: Path) -> None:
         )
 
 
-def _verify(written: Mapping[str, Placed], stage: Path) -> None:
+def _verify(written: Mapping[str, int], stage: Path) -> None:
     """What is on the disk is what was made: somebody may have emptied the folder meanwhile."""
     missing = [path for path in REQUIRED if path not in written]
-    missing += [path for path, one in written.items() if not _stands(f"{stage}/{path}", one.size)]
+    missing += [path for path, size in written.items() if not _stands(f"{stage}/{path}", size)]
     if missing:
         shown = ", ".join(missing[:SHOWN]) + ("…" if len(missing) > SHOWN else "")
         raise PublishError(f"Le site n'est pas entier, il manque : {shown}.")

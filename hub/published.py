@@ -14,6 +14,7 @@ from hub.model.event import EVENT
 from hub.model.kinds import BY_BASE
 from hub.model.minutes import MINUTES
 from hub.model.published import Announced, Face, Published
+from hub.model.sections import BY_ADDRESS, FILES
 from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -21,6 +22,9 @@ _TAG = re.compile(r"<[^<>]++>")
 
 _BY_YEAR = (EVENT.base, MINUTES.base)
 """Where lists by year stand, whose names no thing there bears (E005, M001)."""
+
+_NO_PAGES = frozenset(FILES).difference(BY_ADDRESS)
+"""Folders where an index stands that is no page of ours: the workshop's."""
 
 _ESCAPED = re.compile(r"\\(.)")
 NAMED = len("urn:uuid:") + 36
@@ -61,8 +65,9 @@ def _addresses(out: Path) -> Iterator[str]:
     for base in BY_BASE:
         for page in _inside(out / base.strip("/")):
             listing = base in _BY_YEAR and (page.name.isdigit() or page.name in RESERVED)
-            if not listing and (page / "index.html").is_file():
-                yield f"{base}{page.name}/"
+            address = f"{base}{page.name}/"
+            if not listing and address not in _NO_PAGES and (page / "index.html").is_file():
+                yield address
 
 
 def _inside(folder: Path) -> list[Path]:

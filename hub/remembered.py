@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
+from hub.aside import Aside
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -43,23 +45,36 @@ def noting() -> Iterator[set[Fact]]:
         _open.pop()
 
 
-def remembered(make: Callable[P, T], key: Callable[..., Any] | None = None) -> Callable[P, T]:
+def remembered(
+    make: Callable[P, T],
+    key: Callable[..., Any] | None = None,
+    *,
+    aside: Aside | None = None,
+    most: int | None = None,
+) -> Callable[P, T]:
     """`make`, which is called once for the same arguments: whoever asks again reads what that call read.
 
-    `key` tells arguments apart where they cannot be compared, or not quickly.
+    `key` tells arguments apart where they cannot be compared, or not quickly. What is made stands `aside`,
+    where it is heavy; of the `most` last ones alone, where they are soon asked for again or not at all.
     """
-    known: dict[Any, tuple[T, set[Fact]]] = {}
+    known: dict[Any, tuple[Any, tuple[Fact, ...]]] = {}
 
     @wraps(make, updated=())
     def recalled(*args: P.args, **kwargs: P.kwargs) -> T:
         name = key(*args) if key else args
         if name not in known:
-            with noting() as facts:
+            with noting() as read:
                 made = make(*args, **kwargs)
-            known[name] = made, facts
+            known[name] = aside.put_value(made) if aside else made, tuple(read)
+            if most and len(known) > most:
+                del known[next(iter(known))]
+            if _open:
+                _open[-1] |= read
+            return made
         found, facts = known[name]
         if _open:
-            _open[-1] |= facts
-        return found
+            _open[-1].update(facts)
+        kept: T = aside.value(found) if aside else found
+        return kept
 
     return recalled

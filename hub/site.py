@@ -26,7 +26,7 @@ from hub.pages import Page, Pages, Sheet, sheets
 from hub.pages.filing import by_letter
 from hub.pages.index import files as index_of_directory
 from hub.places import ENGINE_CONFIG, TEMPLATES
-from hub.search import indexing
+from hub.search.pagefind import indexing
 
 if TYPE_CHECKING:
     from hub.media.making import Media

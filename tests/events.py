@@ -15,7 +15,7 @@ from hub.model.event import Category, Event
 from hub.model.recurrence import Change, Frequency, Place, Rank, Recurrence, Weekday
 from hub.model.site import Site
 from hub.sources import Origin
-from hub.sources.document import Document, Mark
+from hub.sources.document import Document
 
 PLACES = st.builds(
     Place,
@@ -54,7 +54,7 @@ def events(draw: st.DrawFn) -> Event:
     changes = [_change(draw, moment, timed, alone=days[moment.first] == 1) for moment in sorted(changed)]
     update = {"sauf": tuple(sorted(left_out)), "changements": tuple(changes)}
     event = event.model_copy(update={"recurrence": rule.model_copy(update=update)})
-    event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    event._origin = Origin(Document("content/agenda/x.md", {}))
     return _without_clashes(event)
 
 

@@ -86,9 +86,10 @@ def make(hub: Hub, today: dt.date, before: Made | None = None) -> Made:
         writing = Writing(book)
         for one in written:
             writing.write(*one)
-        said = {path: one.said for path, one in writing.book.entries.items() if one.said}
+        written = Book.loads(b"".join(writing.pieces()))
+        said = {path: one.said for path, one in written.entries.items() if one.said}
         list(making.last([note_of(one).page for one in said.values()]))
-    return Made(hub, shelf.files, said, Book.loads(writing.book.dumps()), shelf.kept)
+    return Made(hub, shelf.files, said, written, shelf.kept)
 
 
 _WORD = re.compile(r"[\w@.-]+|\[[^\]\n]*\]\([^)\n]*\)")

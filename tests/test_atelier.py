@@ -22,6 +22,7 @@ from hub.model import Hub
 from hub.model.depot import Depot, Forge
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
+from hub.published import published
 from tests import towns, workshop
 from tests.test_hosting import SERVERS, Client, _open_to_servers
 
@@ -233,9 +234,37 @@ def test_a_site_has_it_where_the_town_says_where_its_files_are_and_it_was_made(
     }
     assert "/atelier/" not in (tmp_path / "site/sitemap.xml").read_text(encoding="utf-8")
     (package / "atelier.js").unlink()
-    assert _site(hub, tmp_path / "without") == {path for path in found if not path.startswith("atelier/")}
+    others = {path for path in found if not path.startswith(("atelier/", "pagefind/"))}
+    without = _site(hub, tmp_path / "without")
+    assert {path for path in without if not path.startswith("pagefind/")} == others  # whose texts differ
     headers = (tmp_path / "without/_headers").read_text(encoding="utf-8")
     assert f"  Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'none'" in headers
+
+
+def test_contributing_leads_to_it_where_there_is_one_and_no_longer_where_it_went(
+    hub: Hub, package: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    _site(hub, site)
+    assert '<a class="bouton" href="../atelier/">Ouvrir l’atelier</a>' in _text(site, "contribuer")
+    assert "Dans l’atelier, à gauche" in _text(site, "contribuer/annoncer-une-date")
+    (package / "atelier.js").unlink()
+    _site(hub, site)  # with what the first build kept
+    assert "atelier" not in _text(site, "contribuer/annoncer-une-date")
+    assert 'href="../atelier/"' not in _text(site, "contribuer")
+    assert "entrer-dans-l-atelier" not in _text(site, "contribuer")
+    assert "pas d’atelier pour l’instant" in _text(site, "contribuer/entrer-dans-l-atelier")
+
+
+def _text(site: Path, folder: str) -> str:
+    return (site / folder / "index.html").read_text(encoding="utf-8").partition("<main>")[2]
+
+
+def test_its_page_is_no_page_whose_address_may_be_lost(hub: Hub, package: Path, tmp_path: Path) -> None:
+    _site(hub, tmp_path / "site")
+    titles = published(tmp_path / "site", hub.site.identifiant).titles
+    assert "/atelier/" not in titles
+    assert "/contribuer/" in titles
 
 
 def test_a_town_that_says_nothing_has_none(package: Path, tmp_path: Path) -> None:

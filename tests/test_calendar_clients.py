@@ -19,7 +19,7 @@ from hub.model import Hub
 from hub.model.event import Category, Event
 from hub.model.recurrence import Frequency, Recurrence
 from hub.sources import Origin
-from hub.sources.document import Document, Mark
+from hub.sources.document import Document
 from tests import expansion, khal_client, libical_client, towns
 from tests.events import events
 from tests.ical_client import IcalClient, Shown, ical_client
@@ -107,7 +107,7 @@ def test_a_fourth_sunday_that_is_the_last_one_counts_once_in_every_client(
     event = Event.model_validate(
         {"titre": "X", "debut": "2026-02-22", "categorie": "evenement", "recurrence": rule}
     )
-    event._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    event._origin = Origin(Document("content/agenda/x.md", {}))
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
     expected = [
         (dt.datetime(year, 2, day), "CONFIRMED") for year, day in ((2026, 22), (2027, 28), (2028, 27))
@@ -120,7 +120,7 @@ def test_a_fourth_sunday_that_is_the_last_one_counts_once_in_every_client(
 @given(many=st.lists(events(), min_size=20, max_size=20))
 def test_khal_shows_of_many_recurrences_what_the_pages_show(hub: Hub, many: list[Event]) -> None:
     for number, event in enumerate(many):
-        event._origin = Origin(Document(f"content/agenda/x{number}.md", {}, Mark(1, 1, 1, 1)))
+        event._origin = Origin(Document(f"content/agenda/x{number}.md", {}))
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub)) for event in many])
     once = [row for event in many for row in set(on_pages(event, SINCE, UNTIL))]
     assert khal_client.shown(ics, SINCE, UNTIL) == sorted(once)
@@ -147,7 +147,7 @@ def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change
 def test_a_weekly_meeting_at_half_past_six_stays_there_for_a_century(hub: Hub) -> None:
     rule = Recurrence(frequence=Frequency.hebdomadaire, jusqu_a="2100-12-31")
     meeting = Event(titre="X", debut="1997-01-07 18:30", categorie=Category.reunion, recurrence=rule)
-    meeting._origin = Origin(Document("content/agenda/x.md", {}, Mark(1, 1, 1, 1)))
+    meeting._origin = Origin(Document("content/agenda/x.md", {}))
     ics = calendar(hub, "X", "x", [vevents(hub, meeting, Renderer(hub))])
     shown = libical_client.shown(ics, dt.date(1997, 1, 1), dt.date(2101, 1, 1))
     first = dt.datetime(1997, 1, 7, 18, 30)

@@ -191,10 +191,10 @@ FAULT = (
 @pytest.mark.parametrize(
     ("place", "command"),
     [
-        ("hub.commands.telling.inspect", "check"),
-        ("hub.commands.build.found", "build"),
+        ("hub.commands.telling.inspect_once", "check"),
+        ("hub.commands.build.found_once", "build"),
         ("hub.build.build", "build"),
-        ("hub.commands.telling.inspect", "letter"),
+        ("hub.commands.telling.inspect_once", "letter"),
         ("hub.explain.listing", "explain"),
     ],
 )
@@ -234,7 +234,7 @@ def test_the_thing_that_was_being_written_is_named(
 def test_the_file_that_was_being_read_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def parsed(text: str, path: str) -> NoReturn:
+    def parsed(*_: object) -> NoReturn:
         raise ZeroDivisionError
 
     monkeypatch.setattr("hub.sources.reading.parsed", parsed)

@@ -23,7 +23,7 @@ from hub.media.work import Work
 from hub.pages import Page
 from hub.processes import tied
 from hub.scratch import PREFIX, scratch
-from hub.search import SearchError, indexing
+from hub.search.pagefind import SearchError, indexing
 from tests import towns
 from tests.children import children
 
@@ -225,7 +225,7 @@ def _replaced(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str, patience
     program = folder / "pagefind"
     program.write_text(f"#!/bin/sh\n{does}\n")
     program.chmod(0o755)
-    monkeypatch.setattr("hub.search.pagefind.get_executable", lambda: program)
+    monkeypatch.setattr("hub.search.program.get_executable", lambda: program)
     monkeypatch.setattr("hub.search.pagefind.PATIENCE", patience)
 
 

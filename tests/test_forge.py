@@ -193,7 +193,7 @@ def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
         "```text\nUne réunion paraît.\n```\n\n"
         "**À corriger, ou à regarder** :\n\n"
         "```text\nbureau.yaml:7 : erreur C006 « x » n'est pas possible. Écrivez « y ».\n```\n\n"
-        "Un code se comprend par `python build.py explain CODE`, ou dans `docs/problemes.md`.\n\n"
+        "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site.\n\n"
         "**Pour le voir** : sur [la page de la vérification](https://forge.example/run/8), téléchargez "
         "« site », ouvrez le dossier, puis `index.html` ; tout y est, sauf la recherche.\n\n"
         "_Ce message se renouvelle à chaque enregistrement._\n"

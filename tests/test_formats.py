@@ -38,7 +38,7 @@ from hub.schemas.documents import ROWS
 from hub.schemas.shapes import TEXT, inner, scalar
 from hub.schemas.words import words_of
 from hub.sources import Sources
-from hub.sources.document import Document, Mark
+from hub.sources.document import Document
 from hub.sources.text import CONTROL
 from tests.towns import TODAY
 
@@ -100,8 +100,7 @@ def hub_of(words: str) -> Hub:
         f"{folder}/{NAMES.get(folder, 'une')}.md": filled(kind.model, words)
         for folder, kind in BY_FOLDER.items()
     }
-    nowhere = Mark(1, 1, 1, 1)
-    documents = {path: Document(path, fields, nowhere, "Un *texte*.\n") for path, fields in data.items()}
+    documents = {path: Document(path, fields, body="Un *texte*.\n") for path, fields in data.items()}
     hub, faults = assemble(Sources(TEMPLATES, documents))
     assert faults == []
     return hub

@@ -202,7 +202,10 @@ def test_a_town_without_a_forge_tells_nothing_of_files_and_offers_the_mail(tmp_p
 
 def test_a_town_that_names_a_page_for_mistakes_leads_to_it(tmp_path: Path) -> None:
     found = made(tmp_path, settings("    signalement: https://mini.example/signaler\n"))
-    assert links(found["/guides/semer/"].foot) == {"Corriger cette page": "https://mini.example/signaler"}
+    assert links(found["/guides/semer/"].foot) == {
+        "Corriger cette page": "https://mini.example/signaler",
+        "Comment faire": "/contribuer/",
+    }
     assert links(found["/associations/licornes/"].body)[
         "Corriger cette fiche\u00a0: Les Licornes jardinières"
     ] == ("https://mini.example/signaler")
@@ -214,6 +217,7 @@ def test_where_there_is_a_forge_it_is_the_one_way_beside_the_mail(tmp_path: Path
     assert list(links(found["/guides/semer/"].foot)) == [
         "Corriger cette page",
         "Corriger cette page par courriel, sans compte",
+        "Comment faire",
     ]
 
 

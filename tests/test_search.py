@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from hub.build import build
-from hub.search import pagefind
+from hub.search import languages
 from tests import towns
 from tests.conftest import Tab
 from tests.serving import served
@@ -335,7 +335,7 @@ def test_the_search_works_under_a_strict_policy(browser: Browser, example_url: s
 def test_bundles_of_an_index_are_searched_as_one(
     browser: Browser, miniature_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pagefind, "LARGEST", 10)
+    monkeypatch.setattr(languages, "LARGEST", 10)
     build(towns.hub_of(tmp_path / "sources"), towns.TODAY, tmp_path / "site")
     assert len(list((tmp_path / "site" / "pagefind").glob("pagefind.fr*.pf_meta"))) > 2
     asked: list[str] = []

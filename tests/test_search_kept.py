@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from hypothesis import strategies as st
 from hub.build import TEMPLATES
 from hub.markup import Renderer
 from hub.pages import Page, pages
-from hub.search import indexing, pagefind
+from hub.search import languages, pagefind, program
 from hub.search.bundle import Former
+from hub.search.pagefind import indexing
 from tests import towns
 
 
@@ -28,8 +30,8 @@ class Drawers:
     def read(self, name: str, key: str) -> bytes | None:
         return self.kept.get((name, key))
 
-    def write(self, name: str, key: str, data: bytes) -> None:
-        self.kept[name, key] = data
+    def write(self, name: str, key: str, data: Iterable[bytes]) -> None:
+        self.kept[name, key] = b"".join(data)
         self.written.append(name)
 
 
@@ -41,7 +43,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
 
 @pytest.fixture(autouse=True)
 def three_bundles(town: list[Page], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "LARGEST", len(town) // 3 + 1)
+    monkeypatch.setattr(languages, "LARGEST", len(town) // 3 + 1)
 
 
 def _index(added: Sequence[Page], drawers: Drawers | None = None) -> list[tuple[str, bytes]]:
@@ -53,6 +55,24 @@ def _index(added: Sequence[Page], drawers: Drawers | None = None) -> list[tuple[
         return list(index.files())
 
 
+def test_bundles_are_given_as_they_are_made_and_none_twice(town: list[Page]) -> None:
+    with indexing([page.address for page in town]) as index:
+        for page in town:
+            index.add(page)
+        index.begin()
+        given: list[tuple[str, bytes]] = []
+        late = time.monotonic() + 60
+        while time.monotonic() < late and not any("/fr-3_" in path for path, _ in given):
+            given += index.ready()
+        rest = list(index.files())
+    assert [path for path, _ in rest] == [
+        "pagefind/pagefind-entry.json",
+        "pagefind/pages.json",
+        "pagefind/mots.json",
+    ]
+    assert [*given, *rest] == _index(town)
+
+
 def test_an_index_of_the_same_pages_asks_pagefind_for_nothing(
     town: list[Page], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,7 +82,7 @@ def test_an_index_of_the_same_pages_asks_pagefind_for_nothing(
     silent = tmp_path / "pagefind"
     silent.write_text("#!/bin/sh\nexec tail -n 1\n")
     silent.chmod(0o755)
-    monkeypatch.setattr(pagefind, "get_executable", lambda: silent)
+    monkeypatch.setattr(program, "get_executable", lambda: silent)
     monkeypatch.setattr(pagefind, "PATIENCE", 5.0)
     assert _index(town, drawers) == first == _index(town[::-1], drawers)
     assert drawers.written == []
@@ -93,8 +113,11 @@ def test_what_is_kept_and_is_no_bundle_is_not_taken(town: list[Page]) -> None:
         assert len(drawers.written) == 3
 
 
-@given(st.dictionaries(st.text(), st.text()), st.dictionaries(st.text(), st.binary()))
-def test_what_a_bundle_keeps_is_read_as_it_was(records: dict[str, str], files: dict[str, bytes]) -> None:
+_PIECES = st.dictionaries(st.text(), st.binary())
+
+
+@given(_PIECES, _PIECES)
+def test_what_a_bundle_keeps_is_read_as_it_was(records: dict[str, bytes], files: dict[str, bytes]) -> None:
     assert Former.loads(Former(records, files).dumps()) == Former(records, files)
 
 

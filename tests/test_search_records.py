@@ -17,8 +17,9 @@ from hub.feeds import files as feeds
 from hub.markup import Renderer
 from hub.pages import Page, pages
 from hub.pages.page import Clues
-from hub.search import SearchError, indexing, pagefind
+from hub.search import languages, program
 from hub.search.kinds import KINDS, kind_of
+from hub.search.pagefind import SearchError, indexing
 from hub.search.record import FACT, HEADING, ITEM, PHRASE, record
 from hub.search.words import MOST, vocabulary
 from tests import towns
@@ -48,19 +49,19 @@ def _metadata(html: str) -> dict[str, str]:
 def test_a_spelling_finds_an_association_and_is_shown_nowhere(tmp_path: Path) -> None:
     """Neither on a page, nor in a card of contact, in open data, in what is proposed for a misspelt word."""
     register = towns.edited(
-        "associations.yaml", "alias: [Licornes]", "alias: [LJ]\n    graphies: [Lykornes, Licornes]"
+        "associations.yaml", "alias: [Licornes]", "alias: [LJ]\n    graphies: [Lyqornes, Licornes]"
     )
     hub = towns.hub_of(tmp_path, register)
     made = list(pages(hub, towns.TODAY, Renderer(hub), TEMPLATES))
     page = next(one for one in made if one.address == "/associations/licornes/")
-    assert "Lykornes" in _metadata(record(page))["noms"]
-    assert "Lykornes" not in re.sub(r"<meta[^>]*>", "", record(page))
-    assert "lykornes" not in vocabulary(made)
+    assert "Lyqornes" in _metadata(record(page))["noms"]
+    assert "Lyqornes" not in re.sub(r"<meta[^>]*>", "", record(page))
+    assert "lyqornes" not in vocabulary(made)
     shown = "".join(re.sub(r' data-mots="[^"]*"', "", one.body) for one in made)
     assert "Aussi appelée" in shown
-    assert "ykornes" not in shown
+    assert "yqornes" not in shown
     published = b"".join(data for _, data in feeds(hub, towns.TODAY, Renderer(hub), TEMPLATES))
-    assert b"ykornes" not in published
+    assert b"yqornes" not in published
     (minutes,) = (one for one in hub.minutes if one.presents)
     assert hub.named(minutes.presents[0]) is hub.by_id["licornes"]
 
@@ -241,7 +242,7 @@ def test_the_index_of_a_large_town_is_in_bundles_that_its_list_names(
     miniature: list[Page], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = dict(_made(*miniature))
-    monkeypatch.setattr(pagefind, "LARGEST", len(miniature) // 3)
+    monkeypatch.setattr(languages, "LARGEST", len(miniature) // 3)
     parted = dict(_made(*miniature))
     known = json.loads(parted["pagefind/pages.json"])
     assert known["lots"] == ["fr-2", "fr-3", "fr-4"]
@@ -298,7 +299,7 @@ def test_the_same_sources_give_the_same_index(tmp_path: Path, miniature_site: Pa
 
 
 def test_a_pagefind_that_fails_publishes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "get_executable", lambda: Path("/bin/false"))
+    monkeypatch.setattr(program, "get_executable", lambda: Path("/bin/false"))
     hub = towns.hub_of(tmp_path / "sources")
     with pytest.raises(SearchError, match="index de recherche"):
         build(hub, towns.TODAY, tmp_path / "site")
@@ -310,7 +311,7 @@ def test_a_build_that_fails_leaves_no_process_behind(monkeypatch: pytest.MonkeyP
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
     slow.chmod(0o755)
-    monkeypatch.setattr(pagefind, "get_executable", lambda: slow)
+    monkeypatch.setattr(program, "get_executable", lambda: slow)
     started = dt.datetime.now()
     with pytest.raises(ZeroDivisionError), indexing() as index:
         index.add(_page())

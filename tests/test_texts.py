@@ -19,7 +19,6 @@ from hub.model.memory import Memory
 from hub.prose import Text as Read
 from hub.prose import read
 from hub.sources import Document, Origin
-from hub.sources.document import Mark
 from tests import towns
 from tests.mistakes.case import ASSOCIATIONS, GUIDE
 from tests.towns import edited
@@ -45,7 +44,7 @@ class Toy(Entity):
 
 def _toy(body: str = "") -> Toy:
     toy = Toy(titre="Titre", avis=("Un.",), parts=(Part(nom="a"), Part(nom="b", detail="Deux.")))
-    toy._origin = Origin(Document("content/toys/a.md", {}, Mark(1, 1, 1, 1), body, 4, f"---\n\n---\n{body}"))
+    toy._origin = Origin(Document("content/toys/a.md", {}, body=body, body_line=4, head=b"---\n\n---\n"))
     return toy
 
 

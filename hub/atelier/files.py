@@ -62,7 +62,7 @@ def _explained(depot: Depot) -> str:
     """What somebody who comes here for the first time must know, in a few sentences."""
     one_by_one = (
         "Ce que vous enregistrez devient une proposition ; quand elle est prête, faites passer son état de "
-        "« Brouillon » à « En relecture »."
+        "« Brouillon » à « En révision »."
     )
     together = "Ce que vous enregistrez rejoint une proposition, que quelqu’un relit avant de publier."
     return f"""\

@@ -21,11 +21,15 @@ T = TypeVar("T")
 Question = tuple[Any, ...]
 """The name of a question, and of what it is asked."""
 
+QUESTIONS: set[str] = set()
+"""The names of all."""
+
 
 def _question(
     answer: Callable[Concatenate[Known, P], T],
 ) -> Callable[Concatenate[Known, P], T]:
     """A question about the town: it is answered once, and whoever listens notes that it was asked."""
+    QUESTIONS.add(answer.__name__)
 
     @wraps(answer)
     def ask(known: Known, /, *of: P.args, **named: P.kwargs) -> T:

@@ -28,13 +28,17 @@ def problems_of_texts(hub: Hub, known: Known, rules: tuple[Rule, ...]) -> Iterat
     A text is read for its rules and let go. One in which they looked before, the same object in a hub made
     from another, is not read where all that they asked has the same answer.
     """
-    told_by_rules = _keeper(rules)
     for body in texts(hub):
-        told = hub.memory.of(told_by_rules, body.thing)
+        told = told_of(hub, body.thing, rules)
         before = told.get(body.loc)
         if before is None or not known.still(before.asked):
             before = told[body.loc] = _look(body, known, rules)
         yield before.problems
+
+
+def told_of(hub: Hub, thing: Any, rules: tuple[Rule, ...]) -> dict[tuple[Key, ...], Told]:
+    """What these rules found in the texts of a thing, by field; others may put there what they know."""
+    return hub.memory.of(_keeper(rules), thing)
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from hub import unforeseen
-from hub.inspection import Inspected, inspect
+from hub.inspection import Inspected, inspect_once
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
@@ -18,7 +18,7 @@ from hub.system import refusal
 
 def inspected(options: argparse.Namespace, today: dt.date) -> Inspected:
     """The sources that `options` name and their problems, beside the site that is published."""
-    return inspect(options.source, today, partial(published, options.out))
+    return inspect_once(options.source, today, partial(published, options.out))
 
 
 def report(found: Inspected, options: argparse.Namespace) -> None:
@@ -51,7 +51,7 @@ def _foreseen() -> tuple[type[Exception], ...]:
     from hub.media import MediaError
     from hub.publish import PublishError
     from hub.reminding.mail import AddresseeError
-    from hub.search import SearchError
+    from hub.search.pagefind import SearchError
 
     return (
         AddresseeError,

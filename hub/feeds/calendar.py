@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from icalendar import Calendar, vDuration
 
+from hub.aside import Aside
 from hub.feeds.lines import text
 from hub.feeds.sheet import Sheet
 from hub.feeds.vevent import vevents
@@ -68,7 +69,9 @@ class _Shelf:
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
-        self._written = remembered(lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer))
+        self._written = remembered(
+            lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer), aside=Aside()
+        )
         self._recent = remembered(lambda event_id: is_recent(hub.keys["agenda"][event_id], today))
 
     def recent(self, name: str, key: str, events: Callable[[], Iterable[Event]]) -> bytes:

@@ -33,6 +33,12 @@ class Enclosure(NamedTuple):
     length: int = 0
 
 
+def may_enclose(written: str) -> bool:
+    """Whether a Markdown text that is not read yet may lead to a document."""
+    words = unescape(written.replace("\\", "")).lower()
+    return "document:" in words or any(end in words for end in TYPES)
+
+
 def enclosure_of(content: str, hub: Hub) -> Enclosure | None:
     """The document that `content` (HTML, links absolute) leads to, where it leads to one and no other: RSS
     has room for one, and none of several is *the* document."""

@@ -6,7 +6,7 @@ import datetime as dt
 from html import escape
 from typing import Any, NamedTuple
 
-from hub.feeds.enclosure import Enclosure, enclosure_of
+from hub.feeds.enclosure import Enclosure, enclosure_of, may_enclose
 from hub.feeds.telling import feed_of, telling_of
 from hub.markup import Renderer
 from hub.markup.alone import absolute
@@ -37,13 +37,17 @@ def guid(hub: Hub, thing: Any) -> str:
     return hub.site.guid(feed_of(thing).guid, thing.id)
 
 
-def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
-    """The item of a published thing as of `today`; `thing.publie_le` must be known."""
+def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date, *, whole: bool = True) -> Item:
+    """The item of a published thing as of `today`; `thing.publie_le` must be known.
+
+    What is to be `cited` need not be `whole`: its text is then only read where it may lead to a document.
+    """
     telling = telling_of(thing)
     title, lead = telling.title(thing), telling.lead(thing, today)
     above = f"<p>{escape(lead, quote=False)}</p>\n" if lead else ""
     below = telling.more(hub, thing) + offered_html(hub, thing) + telling.after(hub, thing, renderer, today)
-    text = renderer.render(thing.text).html  # which has its French spaces already
+    read = whole or may_enclose(thing.text)
+    text = renderer.render(thing.text).html if read else ""  # which has its French spaces already
     content = absolute(french_html(above) + text + french_html(below), hub, thing.address)
     content = content or f"<p>{escape(title)}</p>"
     return Item(
@@ -51,7 +55,7 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date) -> Item:
         french(title),
         hub.site.absolute(thing.address),
         thing.publie_le.first,
-        _updated(thing, today),
+        updated(thing, today),
         feed_of(thing).category,
         french(excerpt(telling.summary(thing, renderer, today), 280)),
         content,
@@ -70,7 +74,7 @@ def morning(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), PARIS)
 
 
-def _updated(thing: Any, today: dt.date) -> dt.date:
+def updated(thing: Any, today: dt.date) -> dt.date:
     """The last day a source says the thing changed; a day that is yet to come does not count."""
     published: dt.date = thing.publie_le.first
     changed = getattr(thing, "modifie_le", None) or getattr(thing, "revu_le", None)

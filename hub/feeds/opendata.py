@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any, get_type_hints
 
+from hub.aside import Aside
 from hub.feeds.sheet import Sheet
 from hub.markup.typography import french
 from hub.model import Hub
@@ -33,7 +34,7 @@ def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
     read: dict[str, Callable[[], list[Row]]] = {}
     for kind in KINDS:
         for one in kind.data or ():
-            read[one.name] = rows = remembered(partial(_rows, hub, kind, one.name))
+            read[one.name] = rows = remembered(partial(_rows, hub, kind, one.name), aside=Aside())
             yield f"donnees/{one.name}.json", partial(_json, rows)
             yield f"donnees/{one.name}.csv", partial(_csv, rows, COLUMNS.get(one.name) or _header(kind))
     yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today, read)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from hub.aside import Aside
 from hub.at_hand import at_hand
 from hub.feeds import jsonfeed, rss
-from hub.feeds.item import Item, cited, item
+from hub.feeds.item import Item, cited, item, updated
 from hub.feeds.sheet import Sheet
 from hub.feeds.telling import feed_of
-from hub.feeds.volumes import Volume, volumes
+from hub.feeds.volumes import NEWEST, Volume, volumes
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.archive import is_news
@@ -55,8 +56,11 @@ class _Writer:
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
         self._of_thing = partial(item, hub, renderer=renderer, today=today)
-        self._item = remembered(self._made, key=id)
-        self._entry = remembered(self._written, key=lambda thing, cites, form: (id(thing), cites, form))
+        self._item = remembered(self._made, key=id, most=2 * NEWEST)
+        self._cited = remembered(partial(self._made, whole=False), key=id, most=2 * NEWEST)
+        self._entry = remembered(
+            self._written, key=lambda thing, cites, form: (id(thing), cites, form), aside=Aside()
+        )
 
     def document(self, volume: Volume, form: Form) -> bytes:
         """A document of a feed in a format."""
@@ -64,14 +68,14 @@ class _Writer:
         entries = [self._entry(thing, cites and feed_of(thing).cited, form) for thing in volume.things]
         if form is JSON:
             return jsonfeed.document(self._hub, volume, entries)
-        updated = max((self._item(thing).updated for thing in volume.things), default=self._today)
-        return rss.document(self._hub, volume, form, updated, entries)
+        changed = max((updated(thing, self._today) for thing in volume.things), default=self._today)
+        return rss.document(self._hub, volume, form, changed, entries)
 
     def _written(self, thing: Any, cited_: bool, form: Form) -> str:
         """The entry of a thing; without its text where it is only `cited_`."""
-        one = cited(self._item(thing)) if cited_ else self._item(thing)
+        one = cited(self._cited(thing)) if cited_ else self._item(thing)
         return jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
 
-    def _made(self, thing: Any) -> Item:
+    def _made(self, thing: Any, *, whole: bool = True) -> Item:
         with at_hand(thing.address):
-            return self._of_thing(thing)
+            return self._of_thing(thing, whole=whole)

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from hub.forge.hostile import code, fenced, line
+from hub.forge.hostile import fenced, line
 from hub.forge.nouns import ForgeError
 
 NAME = "annonce.json"
@@ -94,7 +94,7 @@ def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
     if one.troubles:
         yield "**À corriger, ou à regarder** :"
         yield fenced("\n\n".join(_told(one.troubles)))
-        yield f"Un code se comprend par {code('python build.py explain CODE')}, ou dans `docs/problemes.md`."
+        yield "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site."
     if run:
         yield (
             f"**Pour le voir** : sur [la page de la vérification]({run}), téléchargez « site », ouvrez le "

@@ -1,15 +1,17 @@
 """The gestures of who fills the town's files: what one does, in ten lines and a picture.
 
 Each is a text of `theme/contribuer/`, whose name is its address: the name without its number is its key, the
-number its place.
+number its place. Its header, of a `key: text` a line, says how one begins it by each way that a town may
+offer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from hub.guidance.ways import Way
 
 BASE = "/contribuer/"
 """The page that lists them."""
@@ -18,21 +20,30 @@ FIELDS = f"{BASE}champs/"
 """The page of the fields of everything."""
 
 PICTURES = "/assets/gestes/"
-"""Where the site has their pictures: WebP, of `WIDTH` by `HEIGHT` pixels."""
+"""Where the site has their pictures, as WebP."""
 
 WIDTH, HEIGHT = 960, 600
+"""Of a picture, in pixels; the small one, for a list, is half as wide and half as high."""
+
+SMALL = 2
+"""How many times smaller that one is."""
 
 
 class Gesture(NamedTuple):
-    """One gesture: `text` is Markdown, `picture` what its picture shows ('' where there is none), for who
-    does not see it, `kind` the attribute of the kind of thing that it fills in, '' for none."""
+    """One gesture: `picture` says what its picture shows, for who does not see it, `of_workshop` whether that
+    is the workshop, which not every site has; `kind` is the attribute of the kind of thing that it fills in,
+    '' for none; `begun` how it begins by each way, nothing where it only explains; `steps` are what comes
+    next, `notes` what is good to know (Markdown)."""
 
     key: str
     title: str
     summary: str
     picture: str
+    of_workshop: bool
     kind: str
-    text: str
+    begun: Mapping[Way, str]
+    steps: tuple[str, ...]
+    notes: str
 
     @property
     def address(self) -> str:
@@ -44,6 +55,11 @@ class Gesture(NamedTuple):
         """The address of its picture."""
         return f"{PICTURES}{self.key}.webp"
 
+    @property
+    def small(self) -> str:
+        """The address of its small picture."""
+        return f"{PICTURES}{self.key}-petit.webp"
+
 
 def gestures(folder: Path) -> tuple[Gesture, ...]:
     """The gestures of `folder` (`theme/contribuer/`), in the order of their numbers."""
@@ -52,12 +68,16 @@ def gestures(folder: Path) -> tuple[Gesture, ...]:
 
 def _gesture(path: Path) -> Gesture:
     _, head, text = path.read_text(encoding="utf-8").split("---\n", 2)
-    said = yaml.safe_load(head)
+    said = dict(line.split(": ", 1) for line in head.splitlines())
+    first, _, rest = text.strip().partition("\n\n")
     return Gesture(
         path.stem.partition("-")[2],
         said["titre"],
         said["resume"],
-        said.get("image", ""),
+        said.get("image") or said["image-atelier"],
+        "image-atelier" in said,
         said.get("sorte", ""),
-        text.strip() + "\n",
+        {way: said[way.value] for way in Way if way.value in said},
+        tuple(line.partition(" ")[2] for line in first.splitlines()),
+        rest,
     )

@@ -42,6 +42,6 @@ class Kept:
         entry = self.book.entries.get(path)
         return entry.said if entry else NOTHING
 
-    def write(self, book: Book) -> None:
+    def write(self, writing: Writing) -> None:
         """Keep the book of this build."""
-        self.cupboard.write(BOOK, self._key, book.dumps())
+        self.cupboard.write(BOOK, self._key, writing.pieces())

@@ -7,9 +7,11 @@ that it must have, or none of it.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from hub.aside import Aside
 from hub.kept.trace import AS_BEFORE, Trace
 from hub.remembered import Fact
 from hub.stage import Placed
@@ -38,10 +40,7 @@ class Book:
 
     def dumps(self) -> bytes:
         """Itself as lines: the facts, then two for each entry."""
-        lines = [_json([[digest, *fact] for fact, digest in self.facts])]
-        for one in self.entries.values():
-            lines += _json([one.made_by, one.facts, one.placed]), one.said
-        return b"\n".join(lines)
+        return b"\n".join((_line_of(self.facts), *map(_lines, self.entries.values())))
 
     @classmethod
     def loads(cls, data: bytes) -> Book:
@@ -59,6 +58,14 @@ class Book:
 
 def _json(said: object) -> bytes:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _line_of(facts: Iterable[tuple[Fact, str]]) -> bytes:
+    return _json([[digest, *fact] for fact, digest in facts])
+
+
+def _lines(one: Entry) -> bytes:
+    return _json([one.made_by, one.facts, one.placed]) + b"\n" + one.said
 
 
 def _fact(said: Any) -> tuple[Fact, str]:
@@ -84,13 +91,22 @@ def _texts(said: Any) -> list[str]:
 
 
 class Writing:
-    """A book that is being written, of entries of a former one and of new ones."""
+    """A book that is being written, of entries of a former one and of new ones.
+
+    Entries stand aside as soon as they are written: the book of a large town is larger than what makes it.
+    """
 
     def __init__(self, former: Book) -> None:
-        self.book = Book()
+        self._facts: list[tuple[Fact, str]] = []
+        self._aside = Aside()
         self._former = former
         self._numbers: dict[tuple[Fact, str], int] = {}
         self._of_former: list[int | None] = [None] * len(former.facts)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The book, as `Book.dumps` has it."""
+        yield _line_of(self._facts)
+        yield from self._aside.whole()
 
     def write(self, placed: Placed, trace: Trace | None, said: bytes) -> None:
         """A file that stands in the stage, what it was made of, and what is `said` of it."""
@@ -102,7 +118,7 @@ class Writing:
         else:
             made_by = trace.made_by
             numbers = tuple(map(self._number, trace.facts))
-        self.book.entries[placed.path] = Entry(made_by, numbers, placed, said)
+        self._aside.put(b"\n" + _lines(Entry(made_by, numbers, placed, said)))
 
     def _same(self, former: int) -> int:
         """The number of a fact that had another in the former book."""
@@ -113,6 +129,6 @@ class Writing:
 
     def _number(self, fact: tuple[Fact, str]) -> int:
         number = self._numbers.setdefault(fact, len(self._numbers))
-        if number == len(self.book.facts):
-            self.book.facts.append(fact)
+        if number == len(self._facts):
+            self._facts.append(fact)
         return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from hub.media.store import Store
@@ -60,8 +61,8 @@ class Cupboard:
             )
         return found or None
 
-    def write(self, name: str, key: str, data: bytes) -> None:
-        """Keep that alone in a drawer."""
+    def write(self, name: str, key: str, data: bytes | Iterable[bytes]) -> None:
+        """Keep that alone in a drawer, its pieces as one."""
         if (store := self._store(name)) is None:
             return
         try:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import version
 
 from hub.places import PROGRAM, THEME
@@ -17,6 +18,7 @@ LIBRARIES = (
 """Those whose versions may change the bytes of a page or a feed; the engine's are in its frames' key."""
 
 
+@cache
 def fingerprint() -> str:
     """The digest of this program's code and templates, of Python and of the libraries."""
     digest = hashlib.sha256(platform.python_version().encode())

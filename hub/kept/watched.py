@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hub.kept.told import Told, UntoldError
 from hub.model import Hub
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
-from hub.parts import ALL, KEYS, Parts, written
-from hub.remembered import Fact, note, remembered
+from hub.parts import ALL, KEYS, SHARED, Parts, name_of, written
+from hub.remembered import Fact, is_noted, note, remembered
 
 if TYPE_CHECKING:
     from hub.pages import Pages
@@ -79,7 +79,11 @@ class Watched:
         return self._hub.open_calls(day)
 
     def once(self, make: Callable[[Any], T]) -> T:
-        """Made of what is watched: whoever asks for it has read what it read."""
+        """Made of what is watched: whoever asks for it has read what it read, or, of what is `shared`, the
+        parts that are looked up in it."""
+        name = name_of(make)
+        if name in SHARED and is_noted():
+            return cast("T", Parts(self._hub.once(SHARED[name]), ("of_hub", name)))
         if make not in self._made:
             self._made[make] = remembered(lambda: make(self))
         made: T = self._made[make]()
@@ -138,6 +142,9 @@ class Answers:
     def _part_of_shared(self, name: str, key: str) -> Any:
         return self._part(self._tools.shared(name), ("once", name), key)
 
+    def _part_of_hub(self, name: str, key: str) -> Any:
+        return self._part(self._hub.once(SHARED[name]), ("of_hub", name), key)
+
     def _named(self, name: str) -> Any:
         return self._hub.named(name)
 
@@ -167,9 +174,9 @@ class Answers:
         if key == KEYS:
             return list(whole)
         if asked not in self._indexes:
-            self._indexes[asked] = {written(name): value for name, value in whole.items()}
+            self._indexes[asked] = {written(name): name for name in whole}
         index = self._indexes[asked]
-        return ("there", index[key]) if key in index else "nothing"
+        return ("there", whole[index[key]]) if key in index else "nothing"
 
 
 _BY_ATTRIBUTE = {kind.attribute: kind for kind in KINDS}
@@ -180,6 +187,7 @@ _QUESTIONS: dict[tuple[str, int], Callable[..., Any]] = {
     ("weight", 2): Answers._weight,
     ("once", 2): Answers._shared,
     ("once", 3): Answers._part_of_shared,
+    ("of_hub", 3): Answers._part_of_hub,
     ("named", 2): Answers._named,
     ("of", 2): Answers._of,
     ("line", 3): Answers._line,

@@ -7,8 +7,11 @@ resolved; what comes out passes an allow-list whatever came in.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
+from itertools import starmap
 
+from hub.aside import Aside
 from hub.at_hand import at_hand
 from hub.markup.cleaning import cleaned
 from hub.markup.leads import HubLeads
@@ -17,7 +20,7 @@ from hub.model import Hub
 from hub.prose import Text
 from hub.prose.headings import headings
 from hub.prose.html import html
-from hub.prose.reader import Reader
+from hub.prose.reader import FEW, Reader
 from hub.remembered import remembered
 from hub.sources.text import CONTROL
 
@@ -52,39 +55,38 @@ class Renderer:
     def __init__(self, hub: Hub) -> None:
         self._leads = HubLeads(hub)
         self._reader = Reader()
-        self._typeset: dict[str, Text] = {}
-        self._rendered = remembered(self._render)
+        self.typeset = lru_cache(FEW)(self._typeset)
+        self._rendered = remembered(self._render, aside=Aside())
 
     def read(self, text: str) -> Text:
         """`text` as events, remembered."""
         return self._reader.read(text)
 
-    def typeset(self, text: str) -> Text:
-        """`text` as events in French typography, remembered: a page and a PDF show the same."""
-        if text not in self._typeset:
-            found = self.read(text)
-            self._typeset[text] = replace(found, events=typeset(found.events))
-        return self._typeset[text]
+    def _typeset(self, text: str) -> Text:
+        """`text` as events in French typography: a page and a PDF show the same."""
+        found = self.read(text)
+        return replace(found, events=typeset(found.events))
 
     def render(self, text: str) -> Rendered:
         """`text` as HTML whose links inside the site start with `/`.
 
         Remembered: a page, a feed item and a calendar entry show the same text.
         """
-        return self._rendered(text)
+        html, listed = self._rendered(text)
+        return Rendered(html, tuple(starmap(Heading, listed)))
 
-    def _render(self, text: str) -> Rendered:
+    def _render(self, text: str) -> tuple[str, tuple[tuple[str, str, int], ...]]:
         if not text.strip():
-            return Rendered("")
+            return "", ()
         with at_hand(f"le texte « {text.strip()[:40]} »"):
             found = headings(self.read(text).events)
             written = html(self.typeset(text).events, found, self._leads)
             listed = tuple(
-                Heading(one.anchor, escape(one.words, quote=False), max(2, one.level))
+                (one.anchor, escape(one.words, quote=False), max(2, one.level))
                 for one in found
                 if one.level <= LISTED
             )
-            return Rendered(CONTROL.sub("", cleaned(written)), listed)
+            return CONTROL.sub("", cleaned(written)), listed
 
     def words(self, text: str) -> str:
         """What `text` says without form, a line a block."""

@@ -66,8 +66,9 @@ class Store:
                 kept = file.read()
         except OSError:
             return None
-        data = kept[_DIGEST:]
-        return data if kept[:_DIGEST] == _digest(key, data) else None
+        digest, data = kept[:_DIGEST], kept[_DIGEST:]
+        del kept  # as large
+        return data if digest == _digest(key, data) else None
 
     def holds(self, key: str) -> bool:
         """Whether something stands under `key`, be it spoilt."""
@@ -78,9 +79,10 @@ class Store:
         data = self.read(key)
         return None if data is None else len(data)
 
-    def write(self, key: str, data: bytes) -> None:
-        """Keep `data` under `key`; a build that is killed meanwhile leaves nothing under it.
+    def write(self, key: str, data: bytes | Iterable[bytes]) -> None:
+        """Keep `data` under `key`, its pieces as one.
 
+        A build that is killed meanwhile leaves nothing under it.
         Raises OSError, also where somebody's folder stands under that name.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -90,7 +92,13 @@ class Store:
             draft = f"{key}.nouveau"
             _unlink(draft, inside)  # left by a build that was killed
             with os.fdopen(os.open(draft, _NEW, 0o644, dir_fd=inside), "wb") as file:
-                file.write(_digest(key, data) + data)
+                file.write(bytes(_DIGEST))
+                digest = _begun(key)
+                for piece in (data,) if isinstance(data, bytes) else data:
+                    digest.update(piece)
+                    file.write(piece)
+                file.seek(0)
+                file.write(digest.digest())
             os.replace(draft, key, src_dir_fd=inside, dst_dir_fd=inside)
 
     def keep_only(self, keys: Iterable[str]) -> None:
@@ -104,8 +112,14 @@ class Store:
                     _unlink(name, inside)
 
 
+def _begun(key: str) -> hashlib._Hash:
+    return hashlib.sha256(key.encode() + b"\0")
+
+
 def _digest(key: str, data: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + b"\0" + data).digest()
+    digest = _begun(key)
+    digest.update(data)
+    return digest.digest()
 
 
 def _unlink(name: str, inside: int) -> None:

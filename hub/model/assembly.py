@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from hub.model.alike import Alike
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
 from hub.model.hub import Hub, Spoiled
@@ -20,7 +21,6 @@ from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
-from hub.sources.document import Mark
 from hub.sources.tree import OPTIONAL, ROOT
 
 E = TypeVar("E", bound=Entity)
@@ -70,6 +70,7 @@ class _Assembly:
         self.spoiled: dict[str, set[str]] = defaultdict(set)
         self.names: set[str] = set()
         self.unknown: set[str] = set()
+        self.alike = Alike()
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -113,6 +114,7 @@ class _Assembly:
             self.faults += faults_of(error, model, origin)
             return None
         entity._origin = origin
+        self.alike.share(entity)
         return entity
 
     def _site(self) -> Site:
@@ -120,7 +122,7 @@ class _Assembly:
         if not document:
             return Site.unknown()
         self.faults += _strange_settings(document)
-        origin = Origin(replace(document, marks=_marks_of_site(document)))
+        origin = Origin(replace(document, inner=("extra", "hub")))
         return self._typed(Site, Site.fields_of(document.data), origin) or Site.unknown()
 
     def _rows(self, kind: Kind[E]) -> list[E]:
@@ -222,14 +224,6 @@ def _strange_settings(document: Document) -> Iterator[Fault]:
             if path[-1] in ENGINE_KEYS
             else unknown_key(path[-1], allowed, at)
         )
-
-
-def _marks_of_site(document: Document) -> Mark:
-    """The marks of what `Site.fields_of` gathers from two levels of `mkdocs.yml`."""
-    top = document.marks.children or {}
-    extra = top["extra"].children or {} if "extra" in top else {}
-    own = extra.get("hub", document.marks)
-    return own._replace(children={**(own.children or {}), **top})
 
 
 def _home_of(document: Document, here: Kind[Any]) -> str | None:

@@ -99,6 +99,11 @@ class Hub:
         made: T = self._made[make]
         return made
 
+    def forget(self) -> None:
+        """Let go what was made of this hub and of its things: whoever asks for it again has it made again."""
+        self.memory.forget()
+        self._made.clear()
+
     @cached_property
     def _made(self) -> dict[Callable[[Hub], Any], Any]:
         return {}

@@ -7,7 +7,7 @@ for corrections.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.news import NEWS, News
 from hub.model.recurrence import Frequency
 from hub.model.told import spanned, told
+from hub.parts import shared
 
 FIRST = dt.timedelta(days=31)
 """How far back the first issue looks, which has none before it."""
@@ -66,9 +67,33 @@ def issue_of(hub: Hub, letter: Letter, today: dt.date) -> Issue:
     return hub.once(_dated).get(letter.id) or compose(hub, letter, today)
 
 
-def _dated(hub: Hub) -> dict[str, Issue]:
-    """The issues that have a day, by id: pages, feeds and mails show the same ones."""
-    return {one.id: compose(hub, one, one.publie_le.first) for one in hub.letters if one.publie_le}
+class _Dated(Mapping[str, Issue]):
+    """The issues that have a day, by id, each composed when it is asked for, once."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._letters = {one.id: one for one in hub.letters if one.publie_le}
+        self._made: dict[str, Issue] = {}
+
+    def __getitem__(self, key: str) -> Issue:
+        if key not in self._made:
+            letter = self._letters[key]
+            assert letter.publie_le
+            self._made[key] = compose(self._hub, letter, letter.publie_le.first)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._letters)
+
+    def __len__(self) -> int:
+        return len(self._letters)
+
+
+@shared
+def _dated(hub: Hub) -> Mapping[str, Issue]:
+    """Pages, feeds and mails show the same ones; each depends on what its issue says, and not on all that the
+    town has published."""
+    return _Dated(hub)
 
 
 def compose(hub: Hub, letter: Letter, day: dt.date) -> Issue:

@@ -42,6 +42,11 @@ class Memory:
         value: T = known[2]
         return value
 
+    def forget(self) -> None:
+        """Nobody will ask for what was made so far, or it may be made again."""
+        self._made.clear()
+        self._made_of_all.clear()
+
     def only(self, things: Iterable[Any]) -> Memory:
         """What is remembered of these things, one by one; together, the last that was made of each kind."""
         memory, those = Memory(), {id(thing): thing for thing in things}

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hub.atelier import place
 from hub.guidance import fields
-from hub.guidance.gestures import BASE, FIELDS, HEIGHT, WIDTH, gestures
+from hub.guidance.gestures import BASE, FIELDS, HEIGHT, SMALL, WIDTH, gestures
+from hub.guidance.ways import Way, told, ways_of
+from hub.markup.mailto import mailto
 from hub.model.kinds import BY_ATTRIBUTE
 from hub.model.names import slug
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 from hub.places import GESTURES
 from hub.schemas.words import title_of
+
+ENTERING = "entrer-dans-l-atelier"
+"""The gesture that is for sites with a workshop: elsewhere none leads to its page, whose address stays."""
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
@@ -25,7 +31,33 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 
 def _contributing(tools: Pages) -> Page:
-    return tools.section_page(BASE, "contribuer.html", gestures=gestures(GESTURES), fields=FIELDS)
+    site, workshop = tools.hub.site, _workshop(tools)
+    return tools.section_page(
+        BASE,
+        "contribuer.html",
+        gestures=[one for one in gestures(GESTURES) if workshop or one.key != ENTERING],
+        fields=FIELDS,
+        width=WIDTH // SMALL,
+        height=HEIGHT // SMALL,
+        workshop=workshop,
+        accounts=site.depot.root if site.depot else "",
+        writing=_writing(tools),
+    )
+
+
+def _ways(tools: Pages) -> tuple[Way, ...]:
+    return ways_of(tools.hub.site, workshop=place.is_made(tools.hub.site))
+
+
+def _workshop(tools: Pages) -> str:
+    """The address of the workshop, '' where there is none."""
+    return place.ADDRESS if Way.workshop in _ways(tools) else ""
+
+
+def _writing(tools: Pages) -> str:
+    """The address that opens a mail to who keeps the site, '' where it is not known."""
+    contact = tools.hub.site.contact
+    return mailto(contact, "Contribuer au site", ("Bonjour,", "")) if contact else ""
 
 
 def _gesture(tools: Pages, key: str) -> Page:
@@ -38,7 +70,10 @@ def _gesture(tools: Pages, key: str) -> Page:
         gesture.summary,
         BASE,
         gesture=gesture,
-        text=tools.renderer.render(gesture.text),
+        text=tools.renderer.render(told(gesture, _ways(tools))),
+        workshop=_workshop(tools) if gesture.begun or gesture.key == ENTERING else "",
+        shown=bool(_workshop(tools)) or not gesture.of_workshop,
+        absent=gesture.key == ENTERING and not _workshop(tools),
         width=WIDTH,
         height=HEIGHT,
         filled=f"{FIELDS}{slug(title)}/" if title else "",

@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hub.prose import reading
 from hub.prose.beginning import beginning
 from hub.prose.reading import Text
 from hub.prose.words import whole
 from hub.sources.text import CONTROL
 
+NEAR = 1024
+"""Short texts whose events are held: they weigh ten times what is written, and who asks again asks soon."""
+
+LONG, FEW = 1_500, 16
+"""Characters of a text that is not short, and how many of these are held: a page alone asks for it twice."""
+
+LISTED = 8192
+"""Texts whose beginning is held: lists show those of many things."""
+
 
 class Reader:
     """The texts of a hub, by their Markdown: a page, a feed item and a calendar entry say the same one."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, Text] = {}
-        self._words: dict[str, str] = {}
-        self._beginnings: dict[str, str] = {}
+        self._short, self._long = lru_cache(NEAR)(reading.read), lru_cache(FEW)(reading.read)
+        self.words = lru_cache(NEAR)(self._words)
+        """What a Markdown text says, a line a block."""
+        self.beginning = lru_cache(LISTED)(self._beginning)
+        """The first paragraphs of a Markdown text, on one line."""
 
     def read(self, written: str) -> Text:
         """The events of a Markdown text."""
-        if written not in self._texts:
-            self._texts[written] = reading.read(written)
-        return self._texts[written]
+        return (self._long if len(written) > LONG else self._short)(written)
 
-    def words(self, written: str) -> str:
-        """What a Markdown text says, a line a block."""
-        if written not in self._words:
-            self._words[written] = _clean(whole(self.read(written)))
-        return self._words[written]
+    def _words(self, written: str) -> str:
+        return _clean(whole(self.read(written)))
 
-    def beginning(self, written: str) -> str:
-        """The first paragraphs of a Markdown text, on one line."""
-        if written not in self._beginnings:
-            self._beginnings[written] = _clean(beginning(self.read(written)))
-        return self._beginnings[written]
+    def _beginning(self, written: str) -> str:
+        return _clean(beginning(self.read(written)))
 
 
 def _clean(words: str) -> str:

@@ -1,5 +1,4 @@
-"""Search: Pages -> records of what is searched of them -> the files of a Pagefind index."""
+"""Search: Pages -> records of what is searched of them -> the files of a Pagefind index.
 
-from hub.search.pagefind import Index, SearchError, indexing
-
-__all__ = ["Index", "SearchError", "indexing"]
+`pagefind` makes it; `ahead` begins it before the pages are known, and loads nothing that makes them.
+"""

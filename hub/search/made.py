@@ -12,18 +12,16 @@ _HEAD = '{"url":'
 """With which what a fragment holds begins, after the signature of Pagefind."""
 
 
-def together(bundles: Sequence[Mapping[str, bytes]]) -> Mapping[str, bytes]:
-    """The files of all bundles, under the entry of the first, which names them all; under none, where one of
-    them has none that can be read."""
-    files = {path: data for one in bundles for path, data in one.items()}
-    if len(bundles) == 1:
-        return files
-    try:
-        entries = [json.loads(one[ENTRY]) for one in bundles]
-        languages = {name: known for entry in entries for name, known in entry["languages"].items()}
-        return files | {ENTRY: as_json(entries[0] | {"languages": languages})}
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return {path: data for path, data in files.items() if path != ENTRY}
+def together(entries: Sequence[bytes]) -> bytes:
+    """The entry of all bundles, from that of each: the first one, which names them all.
+
+    Raises ValueError, KeyError, TypeError or AttributeError where one cannot be read.
+    """
+    if len(entries) == 1:
+        return entries[0]
+    read = [json.loads(one) for one in entries]
+    languages = {name: known for entry in read for name, known in entry["languages"].items()}
+    return as_json(read[0] | {"languages": languages})
 
 
 def said(found: Mapping[str, bytes]) -> int:

@@ -21,6 +21,9 @@ from typing import IO, Any
 from hub.processes import tied
 
 _END = b","
+_TAKEN = "IndexedFile"
+"""The answer to a record: that it was taken."""
+
 _PIECE = 1 << 20
 """Bytes of a pipe, where the system allows it: enough work for the service while we do something else."""
 
@@ -39,7 +42,7 @@ class Service:
         assert process.stdin and process.stdout
         self._input, self._output = process.stdin.fileno(), process.stdout.fileno()
         self._unsent, self._unread = bytearray(), bytearray()
-        self._asked = 0
+        self._asked = self._answered = 0
         self._answers: dict[int, Any] = {}
         self._ended = False
         for pipe in (self._input, self._output):
@@ -56,6 +59,25 @@ class Service:
         self._unsent += b64encode(said.encode()) + _END
         self._exchange(0)
         return number
+
+    def skip(self, requests: int) -> None:
+        """A copy of this process asks so many, and reads their answers, before this one goes on."""
+        self._asked += requests
+
+    def settle(self, patience: float) -> None:
+        """Wait until it has answered all that it was asked. Raises as `answer`."""
+        self._until(lambda: self._answered == self._asked, patience)
+
+    @property
+    def full(self) -> bool:
+        """Whether it has more to take than it does now: what it is asked waits here."""
+        self._exchange(0)
+        return len(self._unsent) > _PIECE
+
+    def has_answered(self, number: int) -> bool:
+        """Whether the answer to a request is there."""
+        self._exchange(0)
+        return number in self._answers
 
     def flush(self, patience: float) -> None:
         """Wait until the service has taken all that it was asked. Raises as `answer`."""
@@ -123,7 +145,9 @@ class Service:
             raise ServiceError("sa réponse est illisible") from None
         if payload.get("type") == "Error":
             raise ServiceError(f"il refuse ce qu’on lui donne : {payload.get('message')}")
-        self._answers[number] = payload
+        if payload.get("type") != _TAKEN:  # thousands of them, which nobody asks for
+            self._answers[number] = payload
+        self._answered += 1
 
 
 def _widen(pipe: int) -> None:

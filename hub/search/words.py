@@ -17,18 +17,31 @@ MOST = 4000
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
+class Vocabulary:
+    """What things are named, called and presented by, counted page by page."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def add(self, page: Page) -> None:
+        """One more page."""
+        texts = (page.title, *page.clues.names, words_of(page), introduced(page))
+        self._counts.update(set(_WORD.findall(" ".join(texts).lower())))
+
+    def words(self) -> list[str]:
+        """Those of the most pages first.
+
+        A word is spelt in lower case, with its accents; of spellings that differ by them, the most frequent.
+        """
+        spelt: dict[str, str] = {}
+        for word in sorted(self._counts, key=lambda one: (-self._counts[one], one)):
+            spelt.setdefault(fold(word), word)
+        return list(spelt.values())[:MOST]
+
+
 def vocabulary(pages: Iterable[Page]) -> list[str]:
-    """What things are named, called and presented by, those of the most pages first.
-
-    A word is spelt in lower case, with its accents; of spellings that differ by them, the most frequent.
-    """
-    counts = Counter(word for page in pages for word in _named(page))
-    spelt: dict[str, str] = {}
-    for word in sorted(counts, key=lambda one: (-counts[one], one)):
-        spelt.setdefault(fold(word), word)
-    return list(spelt.values())[:MOST]
-
-
-def _named(page: Page) -> set[str]:
-    texts = (page.title, *page.clues.names, words_of(page), introduced(page))
-    return set(_WORD.findall(" ".join(texts).lower()))
+    """The words of these pages."""
+    known = Vocabulary()
+    for page in pages:
+        known.add(page)
+    return known.words()

@@ -45,7 +45,7 @@ class Search:
                 self._former, self._files, self._edition = self._files, files, edition
 
     def _index(self, edition: Edition) -> dict[str, bytes]:
-        from hub.search import indexing
+        from hub.search.pagefind import indexing
 
         with indexing() as index:
             with self._desk.in_time():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,8 +11,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-Key = str | int
-"""A step into a document: a mapping's key or a list's index."""
+from hub.sources.places import Key, Mark, Places
+
+__all__ = ["Document", "Fault", "Key", "Mark", "Origin", "Position", "Remark", "line_and_column"]
 
 
 class Position(NamedTuple):
@@ -23,9 +25,15 @@ class Position(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _line_starts(text: str) -> list[int]:
+def _line_starts(text: str) -> array[int]:
     """Where each line of a text begins, for those who ask many times."""
-    return [0, *(found.end() for found in re.finditer("\n", text))]
+    return array("Q", (0, *(found.end() for found in re.finditer("\n", text))))
+
+
+@lru_cache(maxsize=2)
+def _line_starts_in(written: bytes) -> array[int]:
+    """The same, in bytes."""
+    return array("Q", (0, *(found.end() for found in re.finditer(b"\n", written))))
 
 
 def line_and_column(text: str, index: int) -> tuple[int, int]:
@@ -43,24 +51,6 @@ class Remark(NamedTuple):
     key: str
 
 
-class Mark(NamedTuple):
-    """Where a value stands, where its key stands, and the marks of what it holds."""
-
-    line: int
-    column: int
-    key_line: int
-    key_column: int
-    children: dict[Key, Mark] | None = None
-
-    @property
-    def last_line(self) -> int:
-        """The last line on which something of it begins."""
-        mark = self
-        while mark.children:
-            mark = next(reversed(mark.children.values()))
-        return mark.line
-
-
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something that cannot be read or typed, as a fact: the words for it belong to `hub.checks`."""
@@ -73,57 +63,94 @@ class Fault:
 SPARE = 200
 """Characters: the room that the margins of a text may take in its file."""
 
+LONGEST_SIGN = 4
+"""Bytes of a character in UTF-8, at most (RFC 3629)."""
+
+NO_END = 1 << 32
+"""The line after the last one of any file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One source file, read.
 
     `path` is relative to the source folder, with forward slashes. `data` holds dicts, lists and
-    text: every scalar is text, its meaning is given by the model. `body` is the Markdown under a
-    front matter, starting at line `body_line` of the file. `text` is the whole file.
+    text: every scalar is text, its meaning is given by the model. `places` says where each stands; what
+    stands at `inner` is placed as if it stood at the top. `body` is the Markdown under a front matter,
+    starting at line `body_line` of the file, and `head` all that comes before it: of a register, the whole
+    file, in UTF-8.
     """
 
     path: str
     data: dict[str, Any]
-    marks: Mark
+    places: Places = field(default_factory=Places.nowhere)
     body: str = ""
     body_line: int = 1
-    text: str = ""
+    head: bytes = b""
     remarks: tuple[Remark, ...] = ()
+    inner: tuple[Key, ...] = ()
 
     @property
     def stem(self) -> str:
         """The file's name without folder and extension: the key of the thing it describes."""
         return self.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.head.decode() + self.body
+
+    def said(self, *loc: Key) -> bytes:
+        """What is written from the value at `loc` to the next one, remarks included."""
+        row = self._row(loc)
+        mark, after = self.places.mark(row), self.places.after(row)
+        start = self._index(mark.line, mark.column)
+        end = self._index(after.key_line, after.key_column) if after else len(self.head)
+        return self.head[start:end]
+
+    def _index(self, line: int, column: int) -> int:
+        """Where that place is in `head`, in bytes."""
+        start = _line_starts_in(self.head)[line - 1]
+        before = self.head[start : start + LONGEST_SIGN * (column - 1)].decode(errors="ignore")
+        return start + len(before[: column - 1].encode())
+
+    def let_go(self) -> None:
+        """Forget `data`, of which all is made that will be: it weighs more than the file."""
+        self.data.clear()
+
     def position(self, *loc: Key, key: bool = False) -> Position:
         """Where the value at `loc` stands; with `key`, where its key stands.
 
         A `loc` that leads nowhere (a missing field) gives the nearest thing that exists.
         """
-        mark = self._mark(loc)
+        mark = self.places.mark(self._row(loc))
         if key:
             return Position(self.path, mark.key_line, mark.key_column)
         return Position(self.path, mark.line, mark.column)
 
-    def _mark(self, loc: tuple[Key, ...]) -> Mark:
-        mark = self.marks
-        for step in loc:
-            child = (mark.children or {}).get(step)
+    def _row(self, loc: tuple[Key, ...]) -> int:
+        """The row of the value at `loc`, or of the nearest thing that exists."""
+        return self.places.find(0, loc) or self.places.find(self._inner_row(), loc)
+
+    def _inner_row(self) -> int:
+        row = 0
+        for step in self.inner:
+            child = self.places.child(row, step)
             if child is None:
-                break
-            mark = child
-        return mark
+                return 0
+            row = child
+        return row
 
     def missing(self, field: str, *loc: Key) -> Position:
         """Where `field`, which the thing at `loc` has not, stands empty or in a remark; else the thing."""
-        mark = self._mark(loc)
-        if field in (mark.children or {}):
+        row = self._row(loc)
+        if self._row((*loc, field)) != row:
             return self.position(*loc, field, key=True)
-        end = mark.last_line + 1 if loc else len(self.text)
-        if loc and isinstance(loc[-1], int) and (above := self._mark(loc[:-1]).children):
-            end = above[loc[-1] + 1].line - 1 if loc[-1] + 1 in above else end
-        start = bisect_left(self.remarks, (mark.line if loc else 0,))
+        end = self.places.last_line(row) + 1 if loc else NO_END
+        if loc and isinstance(loc[-1], int):
+            below = self.places.child(self._row(loc[:-1]), loc[-1] + 1)
+            end = end if below is None else self.places.mark(below).line - 1
+        start = bisect_left(self.remarks, (self.places.mark(row).line if loc else 0,))
         for remark in islice(self.remarks, start, None):
             if remark.line > end:
                 break
@@ -133,17 +160,18 @@ class Document:
 
     def inside(self, value: str, index: int, *loc: Key) -> Position:
         """Where the word at `index` of `value`, the text at `loc`, stands: YAML joins lines."""
-        mark = self._mark(loc)
+        line, column = self.position(*loc)[1:]
         word = value[index:].split(maxsplit=1)[0] if value[index:].strip() else ""
-        starts = _line_starts(self.text)
-        at = starts[mark.line - 1] + mark.column - 1
-        end = at + 2 * len(value) + SPARE
+        at, end = column - 1, column - 1 + 2 * len(value) + SPARE
+        start = _line_starts_in(self.head)[line - 1]
+        written = self.head[start : start + LONGEST_SIGN * end].decode(errors="ignore")
         for _ in range(value.count(word, 0, index) + 1 if word else 0):
-            at = self.text.find(word, at, end) + 1
+            at = written.find(word, at, end) + 1
             if not at:
                 return self.position(*loc)
-        line = bisect_right(starts, max(at - 1, 0))
-        return Position(self.path, line, at - starts[line - 1]) if word else self.position(*loc)
+        before = written[: max(at - 1, 0)]
+        place = Position(self.path, line + before.count("\n"), len(before) - before.rfind("\n"))
+        return place if word else self.position(*loc)
 
     def body_position(self, line: int, column: int = 1) -> Position:
         """Where line `line` of the body (from 1) stands in the file."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from hub.at_hand import at_hand
 from hub.sources.attachment import attachments
 from hub.sources.document import Document, Fault, Position, line_and_column
+from hub.sources.heads import Heads
 from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.stamp import Stamp, settled_before, stamp_at
@@ -39,9 +40,9 @@ class Reading:
     sources: Sources
 
     @classmethod
-    def of(cls, folder: Path) -> Reading:
-        """The reading of `folder`, from nothing."""
-        return _reading(folder.resolve(), {}, ())
+    def of(cls, folder: Path, heads: Heads | None = None) -> Reading:
+        """The reading of `folder`, from nothing but the `heads` that are known."""
+        return _reading(folder.resolve(), {}, (), heads)
 
     def again(self, folder: Path, changed: Iterable[str] | None = None) -> Reading:
         """The reading of `folder` now.
@@ -94,18 +95,20 @@ def _are_same(one: Sources, other: Sources) -> bool:
     return list(one.documents) == list(other.documents) and all(a is b for a, b in pairs)
 
 
-def _reading(root: Path, former: Mapping[str, FileRead], unchanged: Collection[str]) -> Reading:
+def _reading(
+    root: Path, former: Mapping[str, FileRead], unchanged: Collection[str], heads: Heads | None = None
+) -> Reading:
     files: dict[str, FileRead] = {}
     faults: list[Fault] = []
     for path in paths(root, faults):
-        files[path] = former[path] if path in unchanged else _read(root, path, former.get(path))
+        files[path] = former[path] if path in unchanged else _read(root, path, former.get(path), heads)
         faults += files[path].faults
     documents = {path: one.document for path, one in files.items() if one.document}
     attached = tuple(attachments(root, faults))
     return Reading(root, files, Sources(root, documents, tuple(faults), attached, tuple(folders(root))))
 
 
-def _read(root: Path, path: str, former: FileRead | None) -> FileRead:
+def _read(root: Path, path: str, former: FileRead | None, heads: Heads | None = None) -> FileRead:
     """What the file `path` gives; what it gave, where its text is the one that it was."""
     try:
         with at_hand(path):
@@ -113,13 +116,13 @@ def _read(root: Path, path: str, former: FileRead | None) -> FileRead:
             text = decoded(raw, path)
             if former and former.document and former.document.text == text:
                 return replace(former, stamp=Stamp.of(known))
-            document, faults = parsed(text, path)
+            document, faults = parsed(text, path, heads)
     except Unreadable as unreadable:
         return FileRead(None, (unreadable.fault,))
     return FileRead(document, tuple(faults), Stamp.of(known) if document else None)
 
 
-def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
+def parsed(text: str, path: str, heads: Heads | None = None) -> tuple[Document | None, list[Fault]]:
     """The document that the file `path` holds when this is its text, and what is wrong in it.
 
     Raises `Unreadable` when it has no front matter where it needs one, when its YAML holds what parts two
@@ -134,16 +137,24 @@ def parsed(text: str, path: str) -> tuple[Document | None, list[Fault]]:
             raise Unreadable(Fault(beyond.code, Position(path, body_line + line - 1, column)))
     if "=======" in head and (middle := CONFLICT_MIDDLE.search(head)):
         raise Unreadable(Fault("T005", Position(path, *line_and_column(head, middle.start()))))
-    data, marks, faults = parse(head, path)
+    before, left = text[: len(text) - len(body)].encode(), tuple(remarks(head))
+    if heads and (known := heads.find(head)):
+        document = Document(path, *known, body, body_line, before, left)
+        return document, _unnamed(document)
+    data, places, faults = parse(head, path)
     if data is None and faults:
         return None, faults
     if not isinstance(data, dict):
-        return None, [*faults, Fault("T024", Position(path, marks.line, marks.column))]
-    document = Document(path, data, marks, body, body_line, text, tuple(remarks(head)))
-    if document.stem == UNNAMED:
-        title = data.get("titre")
-        faults = [
-            *faults,
-            Fault("T056", Position(path, 1, 1), {"titre": title if isinstance(title, str) else ""}),
-        ]
-    return document, faults
+        return None, [*faults, Fault("T024", Position(path, *places.mark(0)[:2]))]
+    if heads and not faults:
+        heads.note(head, data, places)
+    document = Document(path, data, places, body, body_line, before, left)
+    return document, [*faults, *_unnamed(document)]
+
+
+def _unnamed(document: Document) -> list[Fault]:
+    """A file that bears the name which forges propose."""
+    if document.stem != UNNAMED:
+        return []
+    title = document.data.get("titre")
+    return [Fault("T056", Position(document.path, 1, 1), {"titre": title if isinstance(title, str) else ""})]

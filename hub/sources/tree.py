@@ -13,7 +13,10 @@ from hub.sources.document import Document, Fault, Position
 from hub.sources.folder import entries
 from hub.sources.opening import is_ignored
 
-REGISTERS = ("mkdocs.yml", "associations.yaml", "bureau.yaml")
+SETTINGS = "mkdocs.yml"
+"""The sheet of the town."""
+
+REGISTERS = (SETTINGS, "associations.yaml", "bureau.yaml")
 """The files every town has, at the top of its folder."""
 
 OPTIONAL = ("redirections.yaml",)

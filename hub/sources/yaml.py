@@ -1,4 +1,4 @@
-"""YAML text -> dicts, lists and text, with the mark of every value.
+"""YAML text -> dicts, lists and text, with the place of every value.
 
 Built from libyaml's events rather than its loader: `compose` recurses in C and ends the process on
 100,000 opening brackets, keeps the last of two equal keys in silence, and expands aliases.
@@ -14,9 +14,10 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
-from hub.sources.document import Fault, Key, Mark, Position
+from hub.sources.document import Fault, Position
 from hub.sources.lost import OPENING_CURLS, curled, lost_text, quoted_with_curls
 from hub.sources.mistake import NEARBY, Before
+from hub.sources.places import Places, known
 from hub.sources.syntax import syntax_fault
 from hub.sources.text import CONTROL
 
@@ -34,8 +35,6 @@ _UNUSUAL = re.compile(rf"[\\\r{INVISIBLE.pattern[1:-1]}{CONTROL.pattern[1:-1]}]"
 NULLS = frozenset(("~", "null", "Null", "NULL"))
 """The plain words for no value (YAML 1.2, 10.2.1.1), which forms write in a field left empty."""
 
-_NOTHING = Mark(1, 1, 1, 1)
-
 
 class _Stop(Exception):
     """Reading further makes no sense: the fault is recorded."""
@@ -46,11 +45,12 @@ class _Open:
     """A collection being filled."""
 
     data: dict[str, Any] | list[Any]
-    children: dict[Key, Mark]
+    row: int
     line: int
     column: int
     flow: bool = False
     key: str | None = None
+    name: int = 0
     key_line: int = 0
     key_column: int = 0
 
@@ -63,7 +63,7 @@ class _Builder:
     faults: list[Fault] = field(default_factory=list)
     root: Any = None
     quoted: yaml.ScalarEvent | None = None
-    marks: Mark = _NOTHING
+    places: Places = field(default_factory=Places)
     stack: list[_Open] = field(default_factory=list)
     plain: bool = False
     remarked: frozenset[int] = frozenset()
@@ -139,13 +139,15 @@ class _Builder:
             self.quoted = event
         top = self.stack[-1] if self.stack else None
         if top and top.key is None and type(top.data) is dict:
-            top.key, top.key_line, top.key_column = self._key(value, top, line, column), line, column
+            top.key, top.name = known(self._key(value, top, line, column))
+            top.key_line, top.key_column = line, column
         else:
             if not style and value in NULLS:
                 value = ""
             elif style or not self.plain:
                 value = self._visible(value, style)
-            self._add(value, line, column, None)
+            self._place_it(line, column)
+            self._add(value)
 
     def _visible(self, value: str, style: str | None) -> str:
         """A value whose spaces are ordinary, without those at its ends, and without what nobody sees.
@@ -159,18 +161,25 @@ class _Builder:
     def _key(self, key: str, top: _Open, line: int, column: int) -> str:
         """The key of a mapping, without what nobody sees, and told where it was written before."""
         visible = key if self.plain else INVISIBLE.sub("", key)
-        if key not in top.children and visible == key:
+        if key not in top.data and visible == key:
             return key
         if visible != key:
             self.fault("T026", line, column, cle=visible)
             if INVISIBLE.match(key):  # it makes the margin, and nothing below stands where it seems to
                 raise _Stop
-        elif key == next(iter(top.children)) and self._in_a_list():
+        elif key == next(iter(top.data)) and self._in_a_list():
             self.fault("T037", line, column, cle=key)
             raise _Stop
         else:
-            self.fault("T015", line, column, cle=key, ligne=str(top.children[key].key_line))
+            self.fault("T015", line, column, cle=key, ligne=str(self._line_of(key, top)))
         return visible
+
+    def _line_of(self, key: str, top: _Open) -> int:
+        """The line of a key that was written before."""
+        self.places.close(top.row)  # as far as it goes
+        row = self.places.child(top.row, key)
+        assert row is not None
+        return self.places.mark(row).key_line
 
     def _in_a_list(self) -> bool:
         """Whether the mapping being filled is an entry of a list."""
@@ -200,23 +209,30 @@ class _Builder:
             self.fault("T010", line, column)
             raise _Stop
         data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        self.stack.append(_Open(data, {}, line, column, bool(event.flow_style)))
+        row = self._place_it(line, column)
+        self.stack.append(_Open(data, row, line, column, bool(event.flow_style)))
 
     def _close(self) -> None:
         done = self.stack.pop()
-        self._add(done.data, done.line, done.column, done.children)
+        self.places.close(done.row)
+        self._add(done.data)
 
-    def _add(self, value: Any, line: int, column: int, children: dict[Key, Mark] | None) -> None:
+    def _place_it(self, line: int, column: int) -> int:
+        """Note where a value begins, in its order in the file; returns its row."""
+        top = self.stack[-1] if self.stack else None
+        if top is None or top.key is None:
+            return self.places.add((line, column, line, column))
+        return self.places.add((line, column, top.key_line, top.key_column), top.name)
+
+    def _add(self, value: Any) -> None:
         if not self.stack:
-            self.root, self.marks = value, Mark(line, column, line, column, children)
+            self.root = value
             return
         top = self.stack[-1]
         if isinstance(top.data, list):
-            top.children[len(top.data)] = Mark(line, column, line, column, children)
             top.data.append(value)
         else:
             assert top.key is not None
-            top.children[top.key] = Mark(line, column, top.key_line, top.key_column, children)
             top.data[top.key] = value
             top.key = None
 
@@ -228,8 +244,8 @@ def _events(text: str) -> Iterator[yaml.Event]:
         yield event
 
 
-def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fault]]:
-    """`(values, marks, faults)` of a YAML text whose first line is line `first_line` of `path`.
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Places, list[Fault]]:
+    """`(values, places, faults)` of a YAML text whose first line is line `first_line` of `path`.
 
     Never raises for what a text may hold. Values are None where a fault hides what follows it; beside a fault
     that hides nothing (text lost after a sign, a key written twice) they are what was meant, so that the rest
@@ -239,11 +255,11 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any, Mark, list[Fa
     try:
         builder.feed(_events(text))
     except _Stop:
-        return None, _NOTHING, builder.faults
+        return None, Places.nowhere(), builder.faults
     except yaml.MarkedYAMLError as error:
         last = syntax_fault(error, builder.lines, path, first_line, builder.before())
-        return None, _NOTHING, builder.with_syntax(last)
+        return None, Places.nowhere(), builder.with_syntax(last)
     except yaml.YAMLError:
         builder.fault("T010", first_line, 1)
-        return None, _NOTHING, builder.faults
-    return builder.root, builder.marks, builder.faults
+        return None, Places.nowhere(), builder.faults
+    return builder.root, builder.places if len(builder.places) else Places.nowhere(), builder.faults
