@@ -194,7 +194,7 @@ FAULT = (
         ("hub.commands.telling.inspect_once", "check"),
         ("hub.commands.build.found_once", "build"),
         ("hub.build.build", "build"),
-        ("hub.commands.telling.inspect_once", "letter"),
+        ("hub.commands.telling.inspect", "letter"),
         ("hub.explain.listing", "explain"),
     ],
 )

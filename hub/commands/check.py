@@ -6,7 +6,7 @@ import argparse
 
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_published, add_report, add_sources, today
-from hub.commands.telling import inspected, report
+from hub.commands.telling import inspected_once, report
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +18,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the sources."""
-    found = inspected(options, today(options))
+    found = inspected_once(options, today(options))
     report(found, options)
     return OK if found.sound else BAD_SOURCES

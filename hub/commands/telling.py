@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from hub import unforeseen
-from hub.inspection import Inspected, inspect_once
+from hub.inspection import Inspected, inspect, inspect_once
 from hub.published import published
 from hub.report import REPORTS
 from hub.system import refusal
@@ -18,6 +18,11 @@ from hub.system import refusal
 
 def inspected(options: argparse.Namespace, today: dt.date) -> Inspected:
     """The sources that `options` name and their problems, beside the site that is published."""
+    return inspect(options.source, today, partial(published, options.out))
+
+
+def inspected_once(options: argparse.Namespace, today: dt.date) -> Inspected:
+    """The same, where only the problems are asked for: what else it takes is let go."""
     return inspect_once(options.source, today, partial(published, options.out))
 
 
