@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub.model.site import Site
-from hub.sources.document import Mark
 from hub.sources.yaml import parse
 from tests import towns, workshop
 from tests.workshop import SOURCE, Formats, kind_of, texts
@@ -74,25 +73,23 @@ def _header(path: str, text: str) -> tuple[str, int]:
 
 def _leaves(path: str, text: str) -> Iterator[Leaf]:
     head, line = _header(path, text)
-    _, marks, faults = parse(head, path, line)
+    values, places, faults = parse(head, path, line)
     assert not faults
-    ends = [*sorted(_lines(marks)), line + head.count("\n")]
-    yield from _below(path, marks, (), ends)
+    ends = sorted(places.mark(row).key_line for row in range(1, len(places)))
+    ends.append(line + head.count("\n"))
 
+    def below(values: Any, row: int, steps: tuple[str | int, ...]) -> Iterator[Leaf]:
+        for step, value in values.items() if isinstance(values, dict) else enumerate(values):
+            child = places.child(row, step)
+            assert child is not None
+            if isinstance(value, (dict, list)):
+                yield from below(value, child, (*steps, step))
+                continue
+            first = places.mark(child).line
+            last = next((end for end in ends if end > first), first + 1)
+            yield Leaf(path, (*steps, step), first, max(first, last - 1))
 
-def _lines(mark: Mark) -> Iterator[int]:
-    for child in (mark.children or {}).values():
-        yield child.key_line
-        yield from _lines(child)
-
-
-def _below(path: str, mark: Mark, steps: tuple[str | int, ...], ends: list[int]) -> Iterator[Leaf]:
-    for step, child in (mark.children or {}).items():
-        if child.children is None:
-            last = next((end for end in ends if end > child.line), child.line + 1)
-            yield Leaf(path, (*steps, step), child.line, max(child.line, last - 1))
-        else:
-            yield from _below(path, child, (*steps, step), ends)
+    yield from below(values, 0, ())
 
 
 def _changed(values: Any, steps: tuple[str | int, ...], lines: bool = False) -> bool:

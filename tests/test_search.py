@@ -345,7 +345,8 @@ def test_bundles_of_an_index_are_searched_as_one(
         page.on("request", lambda request: asked.append(request.url))
         with served(site) as url:
             page.goto(f"{url}/recherche/")
-            found.append([set(_results(page, words)) for words in ("licornes", "bureau", "arrosoirs")])
+            # each of fewer pages than are shown at once: which of equal ones are cut is nobody's promise
+            found.append([set(_results(page, words)) for words in ("jardinières", "serre", "arrosoirs")])
         page.close()
     assert found[0] == found[1]
     assert all(found[0])
