@@ -84,7 +84,7 @@ def test_a_clerk_adds_minutes_from_their_list(visitor: tuple[Page, bool], tmp_pa
     press(page, foot.get_by_role("link", name="Ajouter un compte rendu", exact=True), keyboard=keyboard)
     expect(page.get_by_label("Fichier", exact=True)).to_have_value("2026-11-21-bureau.md")
     assert told(saved(tmp_path / "as it is", page)) == [
-        "minutes/2026-11-21-bureau.md:4:1: erreur C002 Il manque « date ». Ajoutez ou complétez "
+        "minutes/2026-11-21-bureau.md:5:1: erreur C002 Il manque « date ». Ajoutez ou complétez "
         "la ligne « date: … » de cette entrée."
     ]
     text = page.get_by_label("Texte", exact=True).input_value()
