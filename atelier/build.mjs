@@ -41,6 +41,7 @@ const sveltia = {
         return `new URL(asset${imports.length - 1},import.meta.url)`;
       };
       const text = (await readFile(path, 'utf8'))
+        .replaceAll('`Show Errors`', '`Voir les erreurs`') // the one word that its French lacks
         .replace(ASSET, (_, name) => asset(name))
         // its styles are template strings, and name the fonts that stand beside it at another host
         .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.atelier import place
 from hub.build import inspect
 from hub.catalogue.rule import Content, Edit
 from hub.markup import Renderer
@@ -61,6 +62,48 @@ FILES = {
     "/associations/licornes/": "associations.yaml#L4",
     "/bureau/2025-2027/": "bureau.yaml#L4",
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the workshop would be, whatever the machine has."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("paquet")
+        patch.setattr(place, "PACKAGE", folder)
+        yield folder
+
+
+@pytest.fixture
+def workshop(package: Path) -> Iterator[None]:
+    """The workshop is made."""
+    program = package / "atelier.js"
+    program.touch()
+    yield
+    program.unlink()
+
+
+FORMS = {
+    "/comptes-rendus/2026-03-10-bureau/": "minutes/entries/2026-03-10-bureau",
+    "/agenda/suite-2026-03-10-bureau/": "minutes/entries/2026-03-10-bureau",
+    "/guides/semer/": "guides/entries/semer",
+    "/mentions-legales/": "page/entries/mentions-legales",
+    "/associations/licornes/": "_singletons/entries/associations",
+    "/bureau/2025-2027/": "_singletons/entries/bureau",
+}
+
+
+@pytest.mark.usefixtures("workshop")
+def test_where_there_is_a_workshop_a_page_leads_to_its_form(tmp_path: Path) -> None:
+    found = made(tmp_path, settings(CONTACT, DEPOT % "github"))
+    led = {address: links(found[address].foot)["Corriger cette page"] for address in FORMS}
+    assert led == {address: f"/atelier/#/collections/{form}" for address, form in FORMS.items()}
+
+
+@pytest.mark.usefixtures("workshop")
+def test_where_there_is_a_workshop_a_list_leads_to_a_new_form(tmp_path: Path) -> None:
+    found = made(tmp_path, settings(CONTACT, DEPOT % "github"))
+    led = links(found["/comptes-rendus/"].foot)["Ajouter un compte rendu"]
+    assert led == "/atelier/#/collections/minutes/new"
 
 
 @pytest.fixture(scope="module")

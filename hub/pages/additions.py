@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hub.atelier.place import is_made, new_form
 from hub.model.event import NextMeeting
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
@@ -27,8 +28,8 @@ class Begun(NamedTuple):
 
 
 class Addition(NamedTuple):
-    """A kind of thing that one may add, « une date »: the page of the forge that begins its file, and the
-    mail that asks for it; None where there is no such way."""
+    """A kind of thing that one may add, « une date »: the form of the workshop, or the page of the forge that
+    begins its file, and the mail that asks for it; None where there is no such way."""
 
     words: str
     forge: str | None
@@ -88,7 +89,9 @@ def additions(tools: Pages, *bases: str) -> Iterator[Addition]:
         if not (kind.folder and kind.section) or (bases and kind.base not in bases):
             continue
         forge = None
-        if site.depot:
+        if is_made(site):
+            forge = new_form(kind)
+        elif site.depot:
             begun = _BEGUN.get(kind, _unnamed)(tools)
             forge = site.depot.new(kind.folder, f"{begun.stem}.md", header(kind.model, begun.known))
         yield Addition(kind.some, forge, mails.addition(site, kind.model, f"Ajouter {kind.some}"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hub.atelier.place import form_of, is_made
 from hub.model.editorial import EDITORIAL
 from hub.model.fields import Entity
 from hub.model.kinds import kind_of
@@ -25,8 +26,8 @@ ALL = "/plan-du-site/"
 
 
 class Ways(NamedTuple):
-    """The ways to correct a page, None where there is none: on the `forge`; by the page that the town names;
-    by mail. And what may be added to it."""
+    """The ways to correct a page, None where there is none: on the `forge`, or in the workshop that writes
+    there; by the page that the town names; by mail. And what may be added to it."""
 
     forge: str | None
     reporting: str | None
@@ -49,16 +50,16 @@ def ways(tools: Pages, title: str, address: str, section: str, thing: Entity | N
 
 
 def _file(tools: Pages, section: str, thing: Entity | None) -> str | None:
-    """Where the forge corrects the file of a thing; it begins the text of a section that has none yet."""
+    """Where one corrects the file of a thing, or the text of a section, which begins if it has none yet."""
     depot = tools.hub.site.depot
     if depot is None:
         return None
-    if thing is not None and kind_of(thing).register:
-        return depot.edit(kind_of(thing).register, tools.line(thing) if depot.lines else None)
-    if thing is not None:
-        return depot.edit(thing.origin.document.path)
     own = BY_ADDRESS[section]
-    text = tools.hub.editorials.get(own.id)
-    if text is not None:
-        return depot.edit(text.origin.document.path)
-    return depot.new(EDITORIAL.folder, f"{own.id}.md", header(EDITORIAL.model, {"titre": own.title}))
+    held = thing if thing is not None else tools.hub.editorials.get(own.id)
+    if held is None:
+        return depot.new(EDITORIAL.folder, f"{own.id}.md", header(EDITORIAL.model, {"titre": own.title}))
+    if is_made(tools.hub.site):
+        return form_of(held)
+    if kind_of(held).register:
+        return depot.edit(kind_of(held).register, tools.line(held) if depot.lines else None)
+    return depot.edit(held.origin.document.path)
