@@ -6,7 +6,7 @@ import base64
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -107,8 +107,15 @@ class Clerk:
         self.field(key).get_by_role("textbox").first.fill(words)
 
     def choose(self, key: str, label: str, role: str = "radio") -> None:
-        """Pick one of a few, or tick one of several (`checkbox`)."""
-        self.field(key).get_by_role(role, name=label, exact=True).click()  # type: ignore[arg-type]
+        """Pick one of a few, or tick one of several (`checkbox`); again, as a person would, where the group
+        that was just added was still being laid out and lost it."""
+        choice = self.field(key).get_by_role(role, name=label, exact=True)  # type: ignore[arg-type]
+        choice.click()
+        with suppress(AssertionError):
+            expect(choice).to_be_checked(timeout=2_000)
+            return
+        choice.click()
+        expect(choice).to_be_checked()
 
     def pick(self, key: str, label: str) -> None:
         """Pick one of a long list."""
