@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.guidance.forms import form_of
@@ -50,9 +51,10 @@ class Filled(NamedTuple):
         return self.tables[0].title
 
 
+@cache
 def filled(anchor: Anchor) -> tuple[Filled, ...]:
     """The kinds in the order of the navigation, then the town's settings; the table of a group stands at the
-    `anchor` of its title."""
+    `anchor` of its title. Made once: the models stay what they are."""
     kinds = {kind.model: _place(kind) for kind in KINDS}
     kinds[Site] = "Dans `mkdocs.yml` : les trois premiers en tête, les autres sous `extra: hub:`."
     return tuple(_filled(model, place, anchor) for model, place in kinds.items())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hub.atelier import place
 from hub.guidance import fields
-from hub.guidance.gestures import BASE, FIELDS, HEIGHT, SMALL, WIDTH, gestures
+from hub.guidance.gestures import BASE, FIELDS, HEIGHT, SMALL, WIDTH, Gesture, gestures
 from hub.guidance.ways import Way, told, ways_of
 from hub.markup.mailto import mailto
 from hub.model.kinds import BY_ATTRIBUTE
@@ -23,11 +23,15 @@ ENTERING = "entrer-dans-l-atelier"
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The gestures, a page each; the fields, a page a thing that one fills in."""
     yield Sheet(BASE, _contributing)
-    for gesture in gestures(GESTURES):
+    for gesture in tools.once(_gestures):
         yield Sheet(gesture.address, _gesture, (gesture.key,))
     yield Sheet(FIELDS, _all_fields)
     for thing in fields.filled(slug):
         yield Sheet(f"{FIELDS}{thing.key}/", _fields, (thing.key,))
+
+
+def _gestures(tools: Pages) -> tuple[Gesture, ...]:
+    return gestures(GESTURES)
 
 
 def _contributing(tools: Pages) -> Page:
@@ -35,7 +39,7 @@ def _contributing(tools: Pages) -> Page:
     return tools.section_page(
         BASE,
         "contribuer.html",
-        gestures=[one for one in gestures(GESTURES) if workshop or one.key != ENTERING],
+        gestures=[one for one in tools.once(_gestures) if workshop or one.key != ENTERING],
         fields=FIELDS,
         width=WIDTH // SMALL,
         height=HEIGHT // SMALL,
@@ -61,7 +65,7 @@ def _writing(tools: Pages) -> str:
 
 
 def _gesture(tools: Pages, key: str) -> Page:
-    gesture = next(one for one in gestures(GESTURES) if one.key == key)
+    gesture = next(one for one in tools.once(_gestures) if one.key == key)
     title = title_of(BY_ATTRIBUTE[gesture.kind].model) if gesture.kind else ""
     return tools.page(
         "geste.html",
