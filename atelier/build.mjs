@@ -1,7 +1,7 @@
 // `make atelier`: Sveltia CMS, the library that reads YAML and what is ours -> `paquet/`, which the site serves.
 //
 // Sveltia's npm build asks nothing of another host, but it is written for a bundler. Left out: the languages
-// other than French, the colours of program code, maps, and the drawings that the site does not publish.
+// other than French (of which `french.json` has words for who is no programmer), the colours of program code, maps, and the drawings that the site does not publish.
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const ASSET = /new URL\(`(?:\.\.\/)?assets\/([^`]+)`,import\.meta\.url\)/g;
 const FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
+const LOCAL = /isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/;
 const NOTHING = { path: 'nothing', namespace: 'nothing' };
 const LEFT_OUT = /^(?:@shikijs\/(?:langs|themes)\/.*|leaflet\/.*|terra-draw.*|svgo\/browser)$/;
 
@@ -18,6 +19,20 @@ const fonts = Object.fromEntries(
   names.filter((name) => name.endsWith('.woff2')).map((name) => [name.replace(/-.{8}\.woff2$/, ''), name]),
 );
 
+const french = JSON.parse(await readFile(join(here, 'source', 'french.json'), 'utf8'));
+
+const program = await readFile(join(here, 'node_modules/@sveltia/cms/npm/index.js'), 'utf8');
+
+/** Sveltia's French with our words for its own, and for those that it lacks. */
+function completed(words, ours) {
+  const found = { ...words };
+  for (const [key, one] of Object.entries(ours)) {
+    if (!(key in words) && !program.includes(`${key}:`)) throw new Error(`Sveltia ne dit plus « ${key} ».`);
+    found[key] = typeof one === 'string' ? one : completed(words[key] ?? {}, one);
+  }
+  return found;
+}
+
 const sveltia = {
   name: 'sveltia',
   setup({ onLoad, onResolve }) {
@@ -25,6 +40,10 @@ const sveltia = {
     onResolve({ filter: /\/locales\/[A-Za-z-]+\.json$/ }, ({ path }) =>
       path.endsWith('/fr.json') ? undefined : NOTHING,
     );
+    onLoad({ filter: /\/locales\/fr\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(completed(JSON.parse(await readFile(path, 'utf8')), french)),
+      loader: 'json',
+    }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}', loader: 'js' }));
     onResolve({ filter: /^asset:/ }, ({ path, importer }) => ({
       path: join(dirname(importer).replace(/chunks$/, ''), 'assets', path.slice('asset:'.length)),
@@ -41,7 +60,8 @@ const sveltia = {
         return `new URL(asset${imports.length - 1},import.meta.url)`;
       };
       const text = (await readFile(path, 'utf8'))
-        .replaceAll('`Show Errors`', '`Voir les erreurs`') // the one word that its French lacks
+        // on this machine it offers the folder of a programmer, in their words
+        .replace(LOCAL, 'isLocalHost=false')
         .replace(ASSET, (_, name) => asset(name))
         // its styles are template strings, and name the fonts that stand beside it at another host
         .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);
@@ -68,6 +88,9 @@ await build({
 
 for (const name of await readdir(join(here, 'paquet'))) {
   const text = name.endsWith('.js') ? await readFile(join(here, 'paquet', name), 'utf8') : '';
+  if (text.includes('isLocalHost=') && !/isLocalHost=(?:!1|false)/.test(text)) {
+    throw new Error(`${name} propose encore « un dépôt local » : Sveltia a changé.`);
+  }
   if (text.includes('cdn.jsdelivr.net')) {
     throw new Error(`${name} demande encore un fichier à cdn.jsdelivr.net : Sveltia a changé ses polices de place.`);
   }

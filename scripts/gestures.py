@@ -182,8 +182,8 @@ def _button(clerk: Clerk, name: str) -> Locator:
 
 def _list(clerk: Clerk) -> Shown:
     clerk.page.goto(f"{clerk.url}/atelier/#/collections/minutes")
-    expect(_button(clerk, "Créer une entrée")).to_be_visible()
-    return (_button(clerk, "Créer une entrée"),)
+    expect(_button(clerk, "Ajouter une fiche")).to_be_visible()
+    return (_button(clerk, "Ajouter une fiche"),)
 
 
 def _minutes(clerk: Clerk) -> Shown:

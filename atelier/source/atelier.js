@@ -1,13 +1,29 @@
 // The workshop: the forms that the site was published with, and the files as they are on the forge.
 import './preferences.js';
 import CMS from '@sveltia/cms';
+import { showCards } from './cards.js';
+import { labelsOf, offerNames } from './choices.js';
 import { formatOf } from './format.js';
+import { cleanPastes } from './pasted.js';
+import { explainEntrance, hearProposals, say } from './said.js';
 import { withToday } from './today.js';
 
 const answer = await fetch('config.json');
-const { cms, formats, names } = await answer.json();
+const { cms, formats, names, saved } = await answer.json();
 const known = new Map(Object.entries(names));
 for (const [name, kind] of Object.entries(formats)) {
   CMS.registerCustomFormat(name, kind.extension, formatOf(kind, known));
 }
+
+const root = document.getElementById('nc-root');
+const labels = labelsOf(cms, known);
+new MutationObserver(() => {
+  explainEntrance(root);
+  offerNames(root, labels);
+}).observe(root, { childList: true, subtree: true });
+showCards(root);
+cleanPastes(root);
+hearProposals();
+CMS.registerEventListener({ name: 'postSave', handler: () => say(saved) });
+
 await CMS.init({ config: { ...withToday(cms), load_config_file: false } });

@@ -8,6 +8,7 @@ from typing import Any
 from hub.atelier.backend import backend
 from hub.atelier.collections import ASSETS, FOLDER_OF_IMAGES, collections, formats, singletons
 from hub.atelier.shapes import IMAGES, names_of
+from hub.atelier.told import became
 from hub.atelier.widgets import Choices
 from hub.checks.attachments import HEAVIEST
 from hub.hosting.servers import base_path
@@ -21,8 +22,15 @@ FORMAT_OF_IMAGES = {"raster_image": {"format": "webp", "quality": 85, "width": W
 
 
 def config(hub: Hub) -> bytes:
-    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read."""
-    found = {"cms": _cms(hub), "formats": formats(), "names": names_of(hub)}
+    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read; `saved`
+    names what the page says of what was saved (`hub.atelier.told`)."""
+    assert hub.site.depot is not None  # else there is no workshop
+    found = {
+        "cms": _cms(hub),
+        "formats": formats(),
+        "names": names_of(hub),
+        "saved": became(hub.site.depot),
+    }
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

@@ -10,15 +10,30 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
-from hub.atelier.words import DATE, DATED, HINTS, LABELS, LINES, MOMENT, SUMMARIES, TIMED, WRONG
+from hub.atelier.words import (
+    DATE,
+    DATED,
+    DAY,
+    DAYS,
+    HINTS,
+    LABELS,
+    LINES,
+    MOMENT,
+    SUMMARIES,
+    TIMED,
+    UNKNOWN,
+    UNLISTED,
+    WRONG,
+)
 from hub.checks.wordings import WORDINGS
-from hub.model.association import Association, Theme
+from hub.model.association import Association, AssociationStatus, Theme
 from hub.model.attachment import DOCUMENTS
 from hub.model.bureau import College
 from hub.model.dates import End, Moment, PartialDate
 from hub.model.event import TOWN
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
 from hub.model.hub import Hub
+from hub.model.minutes import Minutes
 from hub.model.typing_faults import CODES
 from hub.schemas.shapes import inner, scalar
 from hub.schemas.words import Words, title_of, words_of
@@ -31,6 +46,9 @@ TODAY = "{{today}}"
 
 LATE = ("documents", "source", "annule", "modifie_le", "consentement")
 """The fields that come after all the others, and after the text."""
+
+TICKED = 600
+"""Things of a list that may be picked several at a time are boxes to tick, as long as they are no more."""
 
 LONG = (Passage, Phrase, Markdown)
 """Texts of some sentences: several lines to write in."""
@@ -48,7 +66,7 @@ class Choices(NamedTuple):
         """The associations, themes and colleges of the hub, by name."""
         colleges = _options(hub.bureau.colleges)
         return cls(
-            _options(hub.associations),
+            _of_directory(hub.associations),
             _options(hub.themes),
             [*colleges, {"label": "à confirmer", "value": TO_CONFIRM}],
         )
@@ -65,7 +83,17 @@ class Choices(NamedTuple):
         return lists.get(what)
 
 
-def _options(things: tuple[Association, ...] | tuple[Theme, ...] | tuple[College, ...]) -> list[Option]:
+def _of_directory(associations: tuple[Association, ...]) -> list[Option]:
+    """The associations by name; those that are no more come last, and say so: old minutes cite them."""
+    gone = AssociationStatus.dissoute
+    last = sorted(associations, key=lambda one: one.statut is gone)
+    return [
+        {"label": f"{one.nom} ({gone.libelle})" if one.statut is gone else one.nom, "value": one.id}
+        for one in last
+    ]
+
+
+def _options(things: tuple[Theme, ...] | tuple[College, ...]) -> list[Option]:
     return [{"label": one.nom, "value": one.id} for one in things]
 
 
@@ -106,7 +134,7 @@ def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bo
     if options is not None:
         default = model.model_fields[name].default
         preset = {"default": default.value} if isinstance(default, Choice) else {}
-        several: Widget = {"multiple": True} if many else {}
+        several: Widget = {"multiple": True, "dropdown_threshold": TICKED} if many else {}
         return {"widget": "select", "options": options, **several, **preset}
     return {"widget": "text", **_pattern(kind, many=True)} if many else _typed(kind)
 
@@ -160,9 +188,27 @@ def _hint(model: type[Entity], name: str, kind: Any, words: Words, *, many: bool
     if many and is_typed(kind):
         told = f"{told} {LINES}"
     if kind in (PartialDate, Moment, End):
-        return f"{told} {DATE if kind is PartialDate else MOMENT}"
-    listed = meaning(kind) in PICKED
+        return f"{told} {_dated(model, name, kind)}"
+    if unknown := _to_confirm(kind):
+        return f"{told} {UNKNOWN.format(unknown)}"
+    what = meaning(kind)
     examples = [one for one in words.examples if one != TO_CONFIRM]
-    if listed or not examples or (model, name) in FILES or not isinstance(examples[0], str):
+    if what in (Meaning.ASSOCIATION, Meaning.ORGANISER):
+        return f"{told} {UNLISTED}"
+    if what in PICKED or not examples or (model, name) in FILES or not isinstance(examples[0], str):
         return told
     return f"{told} Par exemple : {examples[0]}"
+
+
+def _dated(model: type[Entity], name: str, kind: Any) -> str:
+    if name in DAYS or (model, name) == (Minutes, "date"):
+        return DAY
+    return DATE if kind is PartialDate else MOMENT
+
+
+def _to_confirm(kind: Any) -> str:
+    """How a list offers « à confirmer », '' where it does not."""
+    if meaning(kind) is Meaning.COLLEGE:
+        return "à confirmer"
+    choice = isinstance(kind, type) and issubclass(kind, Choice)
+    return next((one.libelle for one in kind if one.value == TO_CONFIRM), "") if choice else ""

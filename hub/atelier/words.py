@@ -13,7 +13,7 @@ from hub.model.event import EVENT, Event
 from hub.model.fields import Choice, Entity
 from hub.model.guide import GUIDE, Guide
 from hub.model.letter import LETTER
-from hub.model.minutes import MINUTES, Action, Minutes
+from hub.model.minutes import MINUTES, Action, Minutes, TownAttendee
 from hub.model.news import NEWS, News
 from hub.model.publication import Publication
 from hub.model.recurrence import Recurrence
@@ -52,9 +52,21 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Minutes, "date"): "Le jour de la réunion.",
     (Minutes, "source"): "De quelles notes ou de quel document il vient, avec sa date.",
     (Minutes, "presents"): "Les associations présentes.",
+    (Minutes, "excuses"): "Les associations qui ont prévenu de leur absence.",
+    (Minutes, "ville"): "Qui représentait la ville : une carte par personne, par sa fonction.",
     (Minutes, "ordre_du_jour"): "Les points de la réunion.",
-    (Minutes, "suivi"): "Ce qui a été décidé : une carte par action.",
-    (Action, "qui"): "Qui s’en charge : une association, un service, « ville ».",
+    (Minutes, "suivi"): (
+        "Ce qui a été décidé : une carte par action. Vous avez un tableau ? Ajoutez une action, et collez-le "
+        "dans « Projet » : il y aura une carte par ligne."
+    ),
+    (
+        TownAttendee,
+        "nom",
+    ): "Le plus souvent vide. D’un élu seulement, jamais d’un agent : la fonction suffit.",
+    (Action, "projet"): "Le sujet, en un mot ou deux.",
+    (Action, "quoi"): "Ce qui est à faire.",
+    (Action, "qui"): "Qui s’en charge, sans nom de personne : une association, un service, « ville ».",
+    (Action, "echeance"): "Pour quand : un jour, un mois, ou l’année si l’on ne sait que cela.",
 }
 """Sentences in place of those of `hub.schemas.words`, by model and field."""
 
@@ -70,12 +82,24 @@ DATE = "Par exemple : 2026-11-21, ou 2026-11, ou 2026."
 MOMENT = "Par exemple : 2026-11-21 18:30, ou 2026-11-21, ou 2026-11."
 """How to write a date, after what it is."""
 
+DAY = "Par exemple : 2026-11-21."
+"""How to write a day that is known."""
+
+DAYS = frozenset(("publie_le", "verifie_le", "revu_le", "lu_le"))
+"""Dates of what somebody has just done: the day is known."""
+
 DATED = "Écrivez l’année, le mois, le jour : 2026-11-21 ; 2026-11 ou 2026 si le reste n’est pas connu."
 TIMED = f"{DATED} L’heure vient après : 2026-11-21 18:30."
 """What to do where a date is otherwise."""
 
 LINES = "Un par ligne."
 """How to write a list."""
+
+UNKNOWN = "« {} » veut dire que personne ne le sait encore : le site le dit, et demande à qui sait."
+"""What the choice « à confirmer » means."""
+
+UNLISTED = "Pas dans la liste ? Dites-la dans le texte. Ajoutée à « Annuaire », elle y sera une fois publiée."
+"""What to do with an association that the directory does not have."""
 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
@@ -178,5 +202,9 @@ SUMMARIES: dict[str, str] = {
 KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de"))
 """Settings that no form offers: a wrong one would lose the site, or its subscribers."""
 
-BODY = ("Texte", "Le texte de la page. Les sous-titres s’affichent dans son sommaire.")
+BODY = (
+    "Texte",
+    "Le texte de la page, collé si vous l’avez déjà. Un sous-titre : cliquez sur sa ligne, puis sur ¶ et "
+    "« Sous-titre ». Les sous-titres font le sommaire.",
+)
 FILE_NAME = "La fin de l’adresse de la page : minuscules sans accent, chiffres, tirets. Elle ne change plus."

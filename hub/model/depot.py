@@ -62,6 +62,16 @@ class Depot(Entity):
         own = (f"{parts.scheme}://{parts.netloc}",)
         return own if self.forge is Forge.github else tuple(dict.fromkeys((*own, self.machine)))
 
+    @property
+    def proposals(self) -> str:
+        """The page of the proposals that wait."""
+        return f"{self.root}/{'-/merge_requests' if self.forge is Forge.gitlab else 'pulls'}"
+
+    @property
+    def tokens(self) -> str:
+        """The page where one who has an account makes a token."""
+        return f"{self.machine}/{_TOKENS[self.forge]}"
+
     def edit(self, path: str, line: int | None = None) -> str:
         """The page where one corrects the file `path`, from the root of the files, at a line of it."""
         where = f"{quote(self.branche)}/{quote(path)}"
@@ -78,6 +88,11 @@ class Depot(Entity):
 
 
 _API = {Forge.github: "/api/v3", Forge.gitlab: "/api/v4", Forge.forgejo: "/api/v1"}
+_TOKENS = {
+    Forge.github: "settings/tokens",
+    Forge.gitlab: "-/user_settings/personal_access_tokens",
+    Forge.forgejo: "user/settings/applications",
+}
 _EDIT = {Forge.github: "edit", Forge.gitlab: "-/edit", Forge.forgejo: "_edit"}
 _NEW = {Forge.github: "new", Forge.gitlab: "-/new", Forge.forgejo: "_new"}
 _NAMES = {

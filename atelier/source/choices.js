@@ -1,0 +1,126 @@
+// The associations to tick: a box to look for one by any of its names, where a whole list may be pasted too.
+import { folded } from './values.js';
+
+const SHORT = 4;
+/** As many boxes are seen at a glance. */
+
+const BETWEEN = /[,;•·\n\t]|\s-\s/;
+const LITTLE = new Set(['et', 'l', 'la', 'le', 'les', 'de', 'des', 'du', 'd', 'association', 'associations']);
+
+/** Every known name, folded -> the label under which its association is offered. */
+export function labelsOf(cms, names) {
+  const offered = new Map();
+  const walk = (fields) => {
+    for (const { fields: inner = [], multiple, options = [] } of fields) {
+      if (multiple) for (const { label, value } of options) offered.set(value, label);
+      walk(inner);
+    }
+  };
+  for (const part of [...cms.collections, ...cms.singletons]) walk(part.fields);
+  const labels = new Map([...offered].map(([, label]) => [folded(label), label]));
+  for (const [name, id] of names) if (offered.has(id)) labels.set(name, offered.get(id));
+  return labels;
+}
+
+/**
+ * What a pasted list names: `found`, the labels of `offered` that it names, in its order; `unknown`, its parts
+ * where nothing, or not everything, was understood.
+ *
+ * Names are looked for in each part, the longest first: « Arts&Bien-être et Asiam » is two of them.
+ */
+export function namedIn(text, labels, offered) {
+  const known = [...labels].filter(([, label]) => offered.has(label)).sort(([a], [b]) => b.length - a.length);
+  const found = [];
+  const unknown = [];
+  for (const part of text.split(BETWEEN).map((one) => one.trim()).filter(Boolean)) {
+    let left = ` ${folded(part.replace(/['’&+/-]/g, ' '))} `;
+    const there = [];
+    for (const [name, label] of known) {
+      const at = left.indexOf(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+      if (at < 0) continue;
+      there.push([at, label]);
+      left = `${left.slice(0, at)} ${'|'.repeat(name.length)} ${left.slice(at + name.length + 2)}`;
+    }
+    there.sort(([a], [b]) => a - b);
+    found.push(...there.map(([, label]) => label));
+    if (left.split(/[\s|]+/).some((word) => word && !LITTLE.has(word))) unknown.push(part);
+  }
+  return { found: [...new Set(found)], unknown };
+}
+
+/** Put a box above each long group of boxes to tick. */
+export function offerNames(root, labels) {
+  for (const group of root.querySelectorAll('.checkbox-group:not([data-cherche])')) {
+    const boxes = group.querySelectorAll('[role="checkbox"]');
+    if (boxes.length <= SHORT) continue;
+    group.dataset.cherche = '';
+    group.before(searchOf(group, labels));
+  }
+}
+
+function searchOf(group, labels) {
+  const field = document.createElement('div');
+  field.className = 'atelier-cherche';
+  const box = document.createElement('input');
+  box.type = 'search';
+  box.placeholder = 'Chercher, ou coller une liste de noms';
+  box.setAttribute('aria-label', box.placeholder);
+  const told = document.createElement('p');
+  told.setAttribute('role', 'status');
+  field.append(box, told);
+  const tell = (words) => { told.textContent = words; };
+
+  box.addEventListener('input', () => tell(sift(group, labels, box.value)));
+  box.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const { found, unknown } = namedIn(text, labels, new Set(boxesOf(group).keys()));
+    if (!found.length) return;
+    event.preventDefault();
+    tick(group, found);
+    tell(answered(found.length, unknown));
+  });
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const seen = [...boxesOf(group)].filter(([, one]) => !one.hidden);
+    if (!box.value.trim() || seen.length !== 1) return;
+    const [[label]] = seen;
+    tick(group, [label]);
+    box.value = '';
+    sift(group, labels, '');
+    tell(`Coché : ${label}.`);
+  });
+  return field;
+}
+
+/** The boxes of a group by their labels. */
+const boxesOf = (group) =>
+  new Map([...group.querySelectorAll('.checkbox')].map((one) => [one.textContent.trim(), one]));
+
+function tick(group, names) {
+  const boxes = boxesOf(group);
+  for (const name of names) {
+    const box = boxes.get(name)?.querySelector('[role="checkbox"][aria-checked="false"]');
+    box?.click();
+  }
+}
+
+/** Show the boxes whose association has a name like this one, and all those that are ticked. */
+function sift(group, labels, text) {
+  const sought = text.trim() && folded(text);
+  const like = new Set([...labels].filter(([name]) => name.includes(sought)).map(([, label]) => label));
+  let seen = 0;
+  for (const [label, box] of boxesOf(group)) {
+    const there = !sought || like.has(label) || folded(label).includes(sought);
+    box.hidden = !there;
+    seen += there;
+  }
+  if (!sought) return '';
+  if (!seen) return 'Aucune de ce nom. Écrivez-la dans le texte, et ajoutez-la à l’annuaire.';
+  return seen === 1 ? 'Une seule : la touche Entrée la coche.' : `${seen} de ce nom.`;
+}
+
+function answered(count, unknown) {
+  const ticked = count === 1 ? 'Une association cochée.' : `${count} associations cochées.`;
+  return unknown.length ? `${ticked} À vérifier : ${unknown.join(' ; ')}.` : ticked;
+}

@@ -1,0 +1,107 @@
+// What is pasted as plain text: without the signs that a word processor, a mail or a conversion left in it, and
+// in the editor of texts with the lists and sub-titles that they meant.
+import { pasteTable } from './table.js';
+import { folded } from './values.js';
+
+const BULLET = /^[ \t]*[-*•·–—▪◦‣●○][ \t\u00a0]+/;
+const NUMBER = /^[ \t]*\d{1,2}[.)][ \t\u00a0]+/;
+const LONGEST = 120;
+/** Characters of a sub-title, at most. */
+
+/** `text` without « 1^{er} »; of `lines`, a list, without bullets, stars nor empty lines. */
+export function cleaned(text, { lines = false } = {}) {
+  const plain = text.replace(/\r\n?/g, '\n').replace(/\^\{([^{}\n]*)\}/g, '$1');
+  if (!lines) return plain;
+  const items = plain.split('\n').map((line) => line.replace(BULLET, '').replaceAll('**', '').trim());
+  return items.filter(Boolean).join('\n');
+}
+
+/**
+ * A plain text as the paragraphs, lists and sub-titles that it means, in HTML.
+ *
+ * A sub-title is a line that « # » opens, one all in bold, or one that names a point of the `agenda`, or of that
+ * which the text itself gives.
+ */
+export function structured(text, agenda = []) {
+  const lines = cleaned(text).split('\n').map((line) => line.trim());
+  const points = [...agenda, ...ownAgenda(lines)].map((point) => folded(point));
+  const made = [];
+  let items = [];
+  const close = () => {
+    if (items.length) made.push(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+    items = [];
+  };
+  for (const line of lines.filter(Boolean)) {
+    const level = titleOf(line, points);
+    if (!level && BULLET.test(line)) items.push(inline(line.replace(BULLET, '')));
+    else {
+      close();
+      made.push(level ? `<h${level}>${inline(bare(line))}</h${level}>` : `<p>${inline(line)}</p>`);
+    }
+  }
+  close();
+  return made.join('');
+}
+
+/** The points listed below a line « Ordre du jour ». */
+function ownAgenda(lines) {
+  const at = lines.findIndex((line) => folded(line) === 'ordre du jour');
+  if (at < 0) return [];
+  const below = lines.slice(at + 1).filter(Boolean);
+  const end = below.findIndex((line) => !BULLET.test(line) && !NUMBER.test(line));
+  return below.slice(0, end < 0 ? below.length : end).map((line) => bare(line));
+}
+
+const bare = (line) =>
+  line.replace(/^#{1,6}\s+/, '').replace(BULLET, '').replace(NUMBER, '').replaceAll('**', '').trim();
+
+/** 2 or 3 for a sub-title, 0 for another line. A point listed in an agenda is one of its items, no sub-title. */
+function titleOf(line, points) {
+  const marks = /^(#{1,6})\s+\S/.exec(line);
+  if (marks) return Math.min(Math.max(marks[1].length, 2), 3);
+  if (line.length > LONGEST || /[.;,:]$/.test(line)) return 0;
+  const whole = /^\*\*[^*]+\*\*$/.test(line.replace(BULLET, '').replace(NUMBER, ''));
+  if (whole) return 3;
+  const name = folded(bare(line));
+  const named = points.some((point) => point === name || (name.includes(' ') && point.startsWith(`${name} `)));
+  return named && !BULLET.test(line) ? 2 : 0;
+}
+
+const inline = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\t+/g, ' · ')
+    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>').replaceAll('**', '');
+
+/** Mend what is pasted in the fields of a form. */
+export function cleanPastes(root) {
+  root.addEventListener('paste', (event) => {
+    const { target, clipboardData } = event;
+    const text = clipboardData?.getData('text/plain') ?? '';
+    if (!text || !event.isTrusted || !target.closest) return; // ours comes back here
+    if (target.matches('input[type="text"], textarea')) {
+      if (pasteTable(target, text)) event.preventDefault();
+      else pasteLines(event, text);
+    } else if (target.closest('[contenteditable="true"]') && !clipboardData.types.includes('text/html')) {
+      pasteText(event, text);
+    }
+  }, { capture: true });
+}
+
+function pasteLines(event, text) {
+  const many = event.target.matches('textarea');
+  const better = cleaned(text, { lines: many && text.trim().includes('\n') });
+  if (better === text) return;
+  event.preventDefault();
+  document.execCommand('insertText', false, better); // so that the field hears of it, and « undo » too
+}
+
+function pasteText(event, text) {
+  if (!text.trim().includes('\n') && cleaned(text) === text) return; // some words in a sentence
+  const points = document.querySelector('[data-key-path="ordre_du_jour"] textarea')?.value.split('\n') ?? [];
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  data.setData('text/html', structured(text, points.filter(Boolean)));
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const pasted = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+  event.target.dispatchEvent(pasted);
+}
