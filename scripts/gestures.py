@@ -142,7 +142,7 @@ def _answer(town: Path) -> str:
     (town / "content/agenda/fete-des-lanternes.md").write_text(MISTAKEN, encoding="utf-8")
     problems = json.loads(_said("check", town, "--format", "json"))["problems"]
     own = [one for one in problems if "lanternes" in one["path"]]
-    changes = _said("changes", town, "--base", str(towns.EXAMPLE), "--format", "text")
+    changes = json.loads(_said("changes", town, "--base", str(towns.EXAMPLE), "--format", "brief"))
     return comment(read(written(own, changes).encode()), "")
 
 
@@ -167,7 +167,7 @@ def _verified(page: Page, home: str, answer: str) -> Shown:
         html,
     )
     page.evaluate("scrollTo(0, 0)")
-    return (page.locator("pre").last,)
+    return (page.get_by_role("listitem").filter(has_text="Lycornes").first,)
 
 
 def _entering(page: Page) -> Shown:
@@ -220,9 +220,8 @@ def _association(clerk: Clerk) -> Shown:
 def _bureau(clerk: Clerk) -> Shown:
     clerk.open("_singletons/entries/bureau")
     clerk.unfold("mandats", 0)
-    _top(clerk, "mandats.0.sieges")
-    add = clerk.page.get_by_role("button", name=re.compile("Ajouter.*mandat"))  # below all of them
-    return (add.last,)
+    _top(clerk, "mandats")
+    return (_button(clerk, "Ajouter un mandat"),)
 
 
 def _news(clerk: Clerk) -> Shown:

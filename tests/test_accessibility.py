@@ -152,7 +152,11 @@ def _focused(page: Page) -> dict[str, object]:
 
 @pytest.mark.parametrize("width", [1280, 360], ids=["desk", "phone"])
 @pytest.mark.parametrize(
-    "kind", ["home", "directory", "minutes", "month", "event", "subscriptions", "figures", "term"]
+    "kind",
+    [
+        *("home", "directory", "minutes", "month", "event", "subscriptions", "figures", "term"),
+        *("contributing", "unknown"),
+    ],
 )
 def test_a_keyboard_reaches_every_control_and_one_sees_where_it_is(
     browser: Browser, example_url: str, kind: str, width: int

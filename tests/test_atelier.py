@@ -14,6 +14,7 @@ from hub.atelier import place
 from hub.atelier.backend import backend
 from hub.atelier.files import page
 from hub.atelier.settings import config
+from hub.atelier.told import became
 from hub.build import build
 from hub.hosting.policy import CONTENT_SECURITY_POLICY, HEADERS
 from hub.hosting.servers import files as files_for_servers
@@ -109,12 +110,14 @@ def test_no_date_is_read_by_a_calendar_that_would_fill_it_in(forms: dict[str, An
     assert "2026-11-21" in date["pattern"][1]
 
 
-def test_associations_and_colleges_are_picked_by_name(forms: dict[str, Any]) -> None:
+def test_associations_and_colleges_are_picked_by_name_those_that_are_no_more_last(
+    forms: dict[str, Any],
+) -> None:
     fields = dict(_seen(forms))
     names = [
-        {"label": "L'Amicale <des> dragons & co", "value": "dragons"},
         {"label": "Cœur de chœur", "value": "coeur"},
         {"label": "Les Licornes jardinières", "value": "licornes"},
+        {"label": "L'Amicale <des> dragons & co (dissoute)", "value": "dragons"},
     ]
     assert fields["minutes: presents"]["options"] == names
     assert fields["bureau: mandats.sieges.association"]["options"] == names
@@ -124,6 +127,39 @@ def test_associations_and_colleges_are_picked_by_name(forms: dict[str, Any]) -> 
         {"label": "à confirmer", "value": "a-confirmer"},
     ]
     assert fields["minutes: presents"]["multiple"] is True
+
+
+def test_what_may_be_several_is_ticked_and_says_what_to_do_with_what_is_not_listed(
+    forms: dict[str, Any],
+) -> None:
+    fields = dict(_seen(forms))
+    assert fields["minutes: presents"]["dropdown_threshold"] >= 300  # associations of a town
+    assert "Pas dans la liste ?" in fields["minutes: presents"]["hint"]
+    assert "« à confirmer » veut dire" in fields["associations: associations.statut"]["hint"]
+
+
+FRENCH = json.loads((towns.ROOT / "atelier/source/french.json").read_text(encoding="utf-8"))
+
+
+def test_what_one_adds_has_its_article(forms: dict[str, Any]) -> None:
+    lacking = []
+    for key, field in _seen(forms):
+        if field["widget"] == "list" or (field["widget"] == "object" and not field.get("required", True)):
+            name = field.get("label_singular", field["label"])
+            if not re.search(rf"\|?{re.escape(name)}\|? {{{{Ajouter (?:une?|des) ", FRENCH["add_x"]):
+                lacking.append((key, name))
+    assert lacking == []
+
+
+def test_a_save_proposes_or_leads_to_what_proposes(hub: Hub) -> None:
+    assert [became(depot) for depot in (FORGEJO, GITHUB, GITLAB)] == ["propose", "enregistre", "enregistre"]
+    assert json.loads(config(hub))["saved"] == "propose"
+    for depot, proposals in ((GITHUB, "/pulls"), (GITLAB, "/-/merge_requests")):
+        html = page(hub.site, depot).decode()
+        assert "C’est proposé : quelqu’un relit, puis le site est mis à jour." in html.replace("\u00a0", " ")
+        assert f'href="{depot.root}{proposals}"' in html
+        for status in ("draft", "in_review"):
+            assert f"«\u00a0{FRENCH['status'][status]}\u00a0»" in html
 
 
 def test_cards_are_told_in_a_line(forms: dict[str, Any]) -> None:

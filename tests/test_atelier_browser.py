@@ -100,8 +100,9 @@ def test_a_clerk_adds_minutes_with_three_actions(clerk: Clerk, atelier: Path, tm
         ("Site", "Relire l'annuaire", "ville", "2027-02-01", "à faire"),
     )
     for number, (project, what, who, by, state) in enumerate(actions):
-        clerk.add("suivi", "action")
-        clerk.fill(f"suivi.{number}.projet", project)
+        clerk.add("suivi", "une action")
+        expect(clerk.field(f"suivi.{number}.projet").get_by_role("textbox")).to_be_focused()
+        clerk.page.keyboard.type(project)
         clerk.fill(f"suivi.{number}.quoi", what)
         clerk.fill(f"suivi.{number}.qui", who)
         clerk.fill(f"suivi.{number}.echeance", by)
@@ -109,6 +110,74 @@ def test_a_clerk_adds_minutes_with_three_actions(clerk: Clerk, atelier: Path, tm
     clerk.write("## Le forum\nIl aura lieu.")
     clerk.save()
     assert changed(atelier / "town", clerk.files()) == {"minutes/2026-05-12-bureau.md": NEW_MINUTES}
+    assert "\n".join(checked(clerk, tmp_path)) == ""
+    told = clerk.page.locator("#atelier-dit")
+    expect(told).to_contain_text("C’est proposé : quelqu’un relit, puis le site est mis à jour.")
+    assert told.get_by_role("link").get_attribute("href") == "https://forge.example/mini/hub/pulls"
+    told.get_by_role("button", name="Compris").click()
+    expect(told).to_be_empty()
+
+
+PASTED_MINUTES = """\
+---
+instance: bureau
+date: 2026-05-12
+statut: adopte
+publie_le: 2026-05-20
+presents: [licornes, coeur]
+ordre_du_jour: [Le forum, La lettre]
+suivi:
+  - projet: Forum
+    quoi: Réserver la salle
+    qui: [Licornes, ville]
+    echeance: 2027-01
+    etat: a-faire
+  - projet: Lettre
+    quoi: Demander un texte
+    qui: [ville]
+    echeance: 2027-02
+    etat: a-faire
+---
+
+## Le forum
+
+Au 1er étage :
+
+- une **grande** salle
+
+## La lettre
+
+Cœur de chœur la prépare.
+"""
+
+
+def test_a_clerk_pastes_minutes_from_a_document(clerk: Clerk, atelier: Path, tmp_path: Path) -> None:
+    clerk.open("minutes/new")
+    clerk.choose("instance", "bureau")
+    clerk.fill("date", "2026-05-12")
+    clerk.choose("statut", "adopté")
+    clerk.fill("publie_le", "2026-05-20")
+    names = clerk.field("presents").get_by_role("searchbox")
+    clerk.paste(names, "Les Licornes jardinières, Coeur de chœur et Zorglub")
+    expect(clerk.field("presents").get_by_role("status").first).to_have_text(
+        "2 associations cochées. À vérifier : Coeur de chœur et Zorglub."
+    )
+    clerk.paste(clerk.field("ordre_du_jour").get_by_role("textbox"), "• Le forum\n• **La lettre**\n")
+    clerk.add("suivi", "une action")
+    first = clerk.field("suivi.0.projet").get_by_role("textbox")
+    expect(first).to_be_focused()
+    clerk.paste(
+        first,
+        "Projet\tQuoi ?\tPar qui ?\tÉchéance\nForum\tRéserver la salle\tLicornes, ville\t2027-01\n"
+        "Lettre\tDemander un texte\tville\t2027-02\n",
+    )
+    expect(clerk.field("suivi.1.echeance").get_by_role("textbox")).to_have_value("2027-02")
+    text = clerk.field("body").get_by_role("textbox", name="Texte")
+    clerk.paste(
+        text, "Le forum\nAu 1^{er} étage :\n- une **grande** salle\nLa lettre\nCœur de chœur la prépare.\n"
+    )
+    clerk.save()
+    assert changed(atelier / "town", clerk.files()) == {"minutes/2026-05-12-bureau.md": PASTED_MINUTES}
     assert "\n".join(checked(clerk, tmp_path)) == ""
 
 
@@ -150,9 +219,9 @@ def test_a_clerk_adds_a_date_that_comes_back_each_year(clerk: Clerk, atelier: Pa
     clerk.fill("publie_le", "2026-11-20")
     clerk.choose("organisateurs", "La ville", "checkbox")
     clerk.choose("organisateurs", "Les Licornes jardinières", "checkbox")
-    clerk.add("lieu", "Lieu", "checkbox")
+    clerk.add("lieu", "un lieu", "checkbox")
     clerk.fill("lieu.nom", "Parc Imaginaire")
-    clerk.add("recurrence", "Récurrence", "checkbox")
+    clerk.add("recurrence", "une récurrence", "checkbox")
     clerk.choose("recurrence.frequence", "chaque année")
     clerk.fill("recurrence.nombre", "3")
     clerk.write("Venez tôt.")
@@ -189,8 +258,10 @@ def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url
         clerk = Clerk(page, url)
         page.goto(f"{url}/atelier/")
         expect(page.get_by_role("button", name="Se connecter avec un jeton")).to_be_visible()
+        expect(page.locator(".atelier-entree")).to_contain_text("un compte chez Forgejo")
+        expect(page.get_by_role("button", name="dépôt local")).to_have_count(0)  # not even on this machine
         page.get_by_text("Comment ça marche").click()
-        expect(page.get_by_text("il faut un compte chez Forgejo")).to_be_visible()
+        expect(page.locator(".atelier-tete").get_by_text("il faut un compte chez Forgejo")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
         for name in ("Material Symbols Outlined", "Source Sans 3"):
             assert page.evaluate("async (name) => (await document.fonts.load(`1rem '${name}'`)).length", name)
@@ -198,8 +269,18 @@ def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url
     assert [words for words in clerk.wrong if "OAuth application ID" not in words] == []
 
 
+def test_what_a_forge_says_is_proposed_is_told(tab: Tab, url: str) -> None:
+    with tab(locale="fr-FR") as page:
+        page.route("**/issues/7", lambda route: route.fulfill(json={}))
+        page.goto(f"{url}/atelier/")
+        expect(page.locator(".atelier-entree")).to_be_visible()
+        body = '{"labels": ["sveltia-cms/pending_review"]}'
+        page.evaluate("(body) => fetch('/issues/7', {method: 'PATCH', body})", body)
+        expect(page.locator("#atelier-dit")).to_contain_text("C’est proposé")
+
+
 def test_contributing_shows_a_picture_a_gesture_and_leads_to_the_workshop(tab: Tab, url: str) -> None:
-    with tab(locale="fr-FR", viewport={"width": 360, "height": 800}) as page:
+    with tab(locale="fr-FR", viewport={"width": 768, "height": 800}) as page:
         page.goto(f"{url}/contribuer/")
         pictures = page.locator(".geste img")
         assert pictures.count() == len(gestures(GESTURES))

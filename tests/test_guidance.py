@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from PIL import Image
 
+from hub.atelier.words import REGISTERS, TOLD
 from hub.guidance import fields
 from hub.guidance.forms import form_of
 from hub.guidance.gestures import HEIGHT, PICTURES, SMALL, WIDTH, Gesture, gestures
@@ -19,7 +22,7 @@ from hub.model.names import slug
 from hub.model.recurrence import Place, Weekday
 from hub.places import GESTURES, THEME
 from hub.schemas.words import title_of
-from tests.towns import EXAMPLE, TODAY, inspect
+from tests.towns import EXAMPLE, ROOT, TODAY, inspect
 
 FILLED = fields.filled(slug)
 ALL = gestures(GESTURES)
@@ -124,7 +127,7 @@ def test_a_gesture_begins_by_the_easiest_way_and_tells_the_others_after() -> Non
     minutes = next(one for one in ALL if one.kind == "minutes")
     first, *_, last, _, by_editor, by_mail = _lines(told(minutes, tuple(Way)))
     assert first.startswith("1. Dans l’atelier, ")
-    assert last == "7. En haut à droite, **« Enregistrer »** : c’est proposé."
+    assert last.startswith("7. En haut à droite, **« Enregistrer »**, puis « Proposer »")
     assert by_editor.startswith("**Sans l’atelier**, avec un compte : en bas de la page « Comptes rendus », ")
     assert by_mail.startswith("**Sans compte** : en bas de la page « Comptes rendus », ")
 
@@ -152,3 +155,29 @@ def test_a_site_without_workshop_says_how_one_writes_there(ways: tuple[Way, ...]
 )
 def test_a_site_offers_its_workshop_where_it_has_one(workshop: bool, ways: tuple[Way, ...]) -> None:
     assert ways_of(inspect(EXAMPLE, TODAY).hub.site, workshop=workshop) == ways
+
+
+def _strings(words: object) -> Iterator[str]:
+    if isinstance(words, str):
+        yield words
+    elif isinstance(words, dict):
+        for one in words.values():
+            yield from _strings(one)
+
+
+def test_what_a_gesture_quotes_of_the_workshop_is_written_there() -> None:
+    own = json.loads((ROOT / "atelier/source/french.json").read_text(encoding="utf-8"))
+    theirs = ROOT / "atelier/node_modules/@sveltia/cms/locales/fr.json"
+    shown = {*_strings(own), *_strings(json.loads(theirs.read_text(encoding="utf-8")))}
+    shown |= set(re.findall(r"{{(Ajouter .*?)}}", own["add_x"]))
+    shown |= {one.label for one in (*TOLD.values(), *REGISTERS.values())} | {"Mandats"}
+    quoted = {
+        words
+        for gesture in ALL
+        for words in re.findall(r"« ([A-ZÉ][^»]*) »", gesture.begun.get(Way.workshop, ""))
+        + re.findall(
+            r"« (Ajouter [^»]*|Sous-titre|Se connecter|Parcourir|Téléverser) »", "".join(gesture.steps)
+        )
+    }
+    assert len(quoted) > 10
+    assert quoted <= shown

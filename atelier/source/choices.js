@@ -1,18 +1,20 @@
 // The associations to tick: a box to look for one by any of its names, where a whole list may be pasted too.
 import { folded } from './values.js';
 
-const SHORT = 4;
-/** As many boxes are seen at a glance. */
+const SHORT = 2;
+/** As many boxes are ticked as fast as names are pasted. */
 
 const BETWEEN = /[,;•·\n\t]|\s-\s/;
+const ARTICLE = /(^|\bet\s+)l['’]/gi;
 const LITTLE = new Set(['et', 'l', 'la', 'le', 'les', 'de', 'des', 'du', 'd', 'association', 'associations']);
 
 /** Every known name, folded -> the label under which its association is offered. */
 export function labelsOf(cms, names) {
+  const known = new Set(names.values());
   const offered = new Map();
   const walk = (fields) => {
     for (const { fields: inner = [], multiple, options = [] } of fields) {
-      if (multiple) for (const { label, value } of options) offered.set(value, label);
+      if (multiple) for (const { label, value } of options) if (known.has(value)) offered.set(value, label);
       walk(inner);
     }
   };
@@ -33,10 +35,10 @@ export function namedIn(text, labels, offered) {
   const found = [];
   const unknown = [];
   for (const part of text.split(BETWEEN).map((one) => one.trim()).filter(Boolean)) {
-    let left = ` ${folded(part.replace(/['’&+/-]/g, ' '))} `;
+    let left = ` ${folded(part.replace(ARTICLE, '$1'))} `;
     const there = [];
     for (const [name, label] of known) {
-      const at = left.indexOf(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+      const at = left.indexOf(` ${name} `);
       if (at < 0) continue;
       there.push([at, label]);
       left = `${left.slice(0, at)} ${'|'.repeat(name.length)} ${left.slice(at + name.length + 2)}`;
@@ -48,11 +50,13 @@ export function namedIn(text, labels, offered) {
   return { found: [...new Set(found)], unknown };
 }
 
-/** Put a box above each long group of boxes to tick. */
+/** Put a box above each group of associations to tick. */
 export function offerNames(root, labels) {
-  for (const group of root.querySelectorAll('.checkbox-group:not([data-cherche])')) {
-    const boxes = group.querySelectorAll('[role="checkbox"]');
-    if (boxes.length <= SHORT) continue;
+  const associations = new Set(labels.values());
+  for (const group of root.querySelectorAll('.checkbox-group:not([data-vu])')) {
+    group.dataset.vu = '';
+    const there = [...boxesOf(group).keys()].filter((label) => associations.has(label));
+    if (there.length <= SHORT) continue;
     group.dataset.cherche = '';
     group.before(searchOf(group, labels));
   }

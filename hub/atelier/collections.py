@@ -6,7 +6,7 @@ from typing import Any
 
 from hub.atelier.shapes import DOCUMENTS, IMAGES, Shape, shape_of
 from hub.atelier.widgets import LATE, TODAY, Choices, Widget, widgets_of
-from hub.atelier.words import BODY, FILE_NAME, KEPT, REGISTERS, SUMMARIES, TOLD, Told
+from hub.atelier.words import BODY, FILE_NAME, KEPT, NEWEST_FIRST, REGISTERS, SUMMARIES, TOLD, Told
 from hub.markup.plain import capital
 from hub.model.fields import ID_PATTERN
 from hub.model.kind import Kind
@@ -107,6 +107,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
             "widget": "list",
             "required": kind.required,
             "collapsed": True,
+            "add_to_top": kind.attribute in NEWEST_FIRST,
             "summary": SUMMARIES.get(kind.attribute, "{{id}}"),
             "fields": [_dated(one) if kind.letter else one for one in widgets_of(kind.model, choices)],
         }

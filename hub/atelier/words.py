@@ -182,6 +182,9 @@ REGISTERS: dict[str, Told] = {
 }
 """Of the files that hold all the things of a kind."""
 
+NEWEST_FIRST = frozenset((TERM.attribute,))
+"""The lists of a register whose new things come at their head."""
+
 SUMMARIES: dict[str, str] = {
     "themes": "{{nom}}",
     "associations": "{{nom}}",

@@ -25,7 +25,10 @@ class Way(Enum):
 
 
 ENDS = {
-    Way.workshop: "En haut à droite, **« Enregistrer »** : c’est proposé.",
+    Way.workshop: (
+        "En haut à droite, **« Enregistrer »**, puis « Proposer » si l’on vous le demande : c’est proposé. "
+        "Quelqu’un relit, puis le site est mis à jour."
+    ),
     Way.editor: "En bas de cette page, dites pourquoi en quelques mots, puis **proposez** le changement.",
     Way.mail: "Envoyez : le service le met en ligne pour vous.",
 }

@@ -106,6 +106,13 @@ class Clerk:
     def fill(self, key: str, words: str) -> None:
         self.field(key).get_by_role("textbox").first.fill(words)
 
+    def paste(self, place: Locator, words: str) -> None:
+        """Paste a plain text where one writes."""
+        place.click()
+        self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        self.page.evaluate("(words) => navigator.clipboard.writeText(words)", words)
+        self.page.keyboard.press("Control+V")
+
     def choose(self, key: str, label: str, role: str = "radio") -> None:
         """Pick one of a few, or tick one of several (`checkbox`); again, as a person would, where the group
         that was just added was still being laid out and lost it."""
