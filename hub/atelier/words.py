@@ -66,7 +66,10 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Action, "projet"): "Le sujet, en un mot ou deux.",
     (Action, "quoi"): "Ce qui est à faire.",
     (Action, "qui"): "Qui s’en charge, sans nom de personne : une association, un service, « ville ».",
-    (Action, "echeance"): "Pour quand : un jour, un mois, ou l’année si l’on ne sait que cela.",
+    (Action, "echeance"): (
+        "Pour quand : un jour, un mois, ou l’année si l’on ne sait que cela. Pas décidé ? Laissez vide : la "
+        "vérification le rappelle, et n’empêche rien."
+    ),
 }
 """Sentences in place of those of `hub.schemas.words`, by model and field."""
 
