@@ -11,6 +11,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const ASSET = /new URL\(`(?:\.\.\/)?assets\/([^`]+)`,import\.meta\.url\)/g;
 const FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
 const LOCAL = /isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/;
+const NO_ZOOM = /`maximum-scale=1`,/;
 const NOTHING = { path: 'nothing', namespace: 'nothing' };
 const LEFT_OUT = /^(?:@shikijs\/(?:langs|themes)\/.*|leaflet\/.*|terra-draw.*|svgo\/browser)$/;
 
@@ -62,6 +63,7 @@ const sveltia = {
       const text = (await readFile(path, 'utf8'))
         // on this machine it offers the folder of a programmer, in their words
         .replace(LOCAL, 'isLocalHost=false')
+        .replace(NO_ZOOM, '') // one may enlarge what one reads (RGAA 10.4)
         .replace(ASSET, (_, name) => asset(name))
         // its styles are template strings, and name the fonts that stand beside it at another host
         .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);
@@ -91,6 +93,7 @@ for (const name of await readdir(join(here, 'paquet'))) {
   if (text.includes('isLocalHost=') && !/isLocalHost=(?:!1|false)/.test(text)) {
     throw new Error(`${name} propose encore « un dépôt local » : Sveltia a changé.`);
   }
+  if (text.includes('maximum-scale')) throw new Error(`${name} défend d’agrandir la page : Sveltia a changé.`);
   if (text.includes('cdn.jsdelivr.net')) {
     throw new Error(`${name} demande encore un fichier à cdn.jsdelivr.net : Sveltia a changé ses polices de place.`);
   }

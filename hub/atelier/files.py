@@ -52,7 +52,7 @@ def page(site: Site, depot: Depot) -> bytes:
 </details>
 </header>
 <div id="atelier-dit" role="status"></div>
-<div id="nc-root"></div>
+<section id="nc-root" aria-label="L’atelier"></section>
 {templates(site, depot)}
 <noscript><p class="atelier-mot">{without}</p></noscript>
 </body>
