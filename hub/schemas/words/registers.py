@@ -231,7 +231,7 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "rappels": Words(
                 "Rappels",
-                "En jours, quand « build.py remind » rappelle ce qui est à faire.",
+                "En jours, quand la commande « remind » rappelle ce qui est à faire.",
             ),
         },
     ),
