@@ -1,8 +1,8 @@
 """What this version of the program asks of a town's files, and the same files as it asks them.
 
 A migration is a module that gives `MIGRATION`, and a line of `MIGRATIONS`: the rule that finds an older form
-tells where it stands, and `edits` takes it away without touching the rest. They are tried in a copy; a
-file that anybody is to read again is only ever changed whole, and once the copy was checked.
+tells where it stands, and `edits` takes it away without touching the rest. What comes of it is checked beside
+the sources before anything is written.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,19 +19,18 @@ from hub import __version__
 from hub.checks import Problem, Severity
 from hub.checks.version import is_version, later
 from hub.inspection import Inspected, inspect
-from hub.model.site import FIRST, Site
-from hub.scratch import scratch
 from hub.sources.opening import open_plain
-from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS, SETTINGS
-from hub.upgrading import edits, engine_settings, known_names, retired_keys
+from hub.sources.tree import SETTINGS
+from hub.trial import tried
+from hub.upgrading import edits, engine_settings, given_remarks, known_names, retired_keys
 from hub.upgrading.migration import Migration
 
 MIGRATIONS: tuple[Migration, ...] = (
     engine_settings.MIGRATION,
     retired_keys.MIGRATION,
+    given_remarks.MIGRATION,
     known_names.MIGRATION,
 )
-"""In the order in which they are tried."""
 
 NOTE = "programme"
 """The key of `mkdocs.yml`, under `extra: hub:`, that says for which version the files were found right."""
@@ -40,18 +40,26 @@ class LaterError(Exception):
     """The files of a town are for a later version of the program than this one."""
 
 
+class Changed(NamedTuple):
+    """A file, as it is and as it is to be."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
 class Upgrade(NamedTuple):
-    """What is done: the version that the files named, what each change is (French sentences), the texts by
-    path, before and after; and the errors that only a person can put right."""
+    """What is done: the version that the files named, a French sentence for each change, the files that
+    change, and the errors that only a person can put right."""
 
     noted: str
     done: tuple[str, ...]
-    changed: Mapping[str, tuple[bytes, bytes]]
-    left: list[Problem]
+    changed: tuple[Changed, ...]
+    left: tuple[Problem, ...]
 
 
 def upgrade(source: Path, today: dt.date) -> Upgrade:
-    """What the files of the folder `source` become; nothing is written there. Raises LaterError."""
+    """What the files of the folder `source` become; nothing is written. Raises LaterError."""
     before = inspect(source, today)
     noted = before.hub.site.programme
     if is_version(noted) and later(noted, __version__):
@@ -59,80 +67,72 @@ def upgrade(source: Path, today: dt.date) -> Upgrade:
             f"ces fichiers sont pour la version {noted} du programme, et celui-ci est la {__version__}. "
             f"Installez la version {noted}, ou une plus récente."
         )
-    with scratch() as folder:
-        _copy(source, folder)
-        done = [words for one in MIGRATIONS for words in _migrated(one, before, folder)]
-        left = [one for one in inspect(folder, today).problems if one.severity is Severity.ERROR]
-        if not left and noted != __version__:
-            done += _noted(folder)
-        changed = {
-            path: (_read(source, path), _read(folder, path))
-            for path in (*REGISTERS, *OPTIONAL)
-            if (folder / path).is_file() and _read(source, path) != _read(folder, path)
-        }
-    return Upgrade(noted, tuple(done), changed, left)
+    texts = _Texts(source)
+    done = [*_migrated(before, texts)]
+    after = tried({one.path: one.after for one in texts.changed()}, source, today) if done else before
+    left = tuple(one for one in after.problems if one.severity is Severity.ERROR)
+    if not left and noted != __version__ and texts.note():
+        done.append(f"{SETTINGS} : « {NOTE}: {__version__} » est noté.")
+    return Upgrade(noted, tuple(done), texts.changed(), left)
 
 
-def write(source: Path, changed: Mapping[str, tuple[bytes, bytes]]) -> None:
+class _Texts:
+    """The registers of a folder, as they are and as they are to be."""
+
+    def __init__(self, source: Path) -> None:
+        self._source = source
+        self._now: dict[str, bytes] = {}
+        self._new: dict[str, str] = {}
+
+    def __getitem__(self, path: str) -> str:
+        if path not in self._new:
+            with open_plain(self._source, path) as file:
+                self._now[path] = file.read()
+            self._new[path] = self._now[path].decode("utf-8")
+        return self._new[path]
+
+    def become(self, path: str, text: str) -> bool:
+        """Whether the file at `path` is another with this text, which is henceforth its own."""
+        is_other = text != self[path]
+        self._new[path] = text
+        return is_other
+
+    def note(self) -> bool:
+        """Note the version of this program, where the files do not say or say another."""
+        return self.become(SETTINGS, edits.with_entry(self[SETTINGS], ("extra", "hub"), NOTE, __version__))
+
+    def changed(self) -> tuple[Changed, ...]:
+        pairs = ((path, self._now[path], text.encode()) for path, text in self._new.items())
+        return tuple(Changed(*one) for one in pairs if one[1] != one[2])
+
+
+def _migrated(before: Inspected, texts: _Texts) -> Iterator[str]:
+    """Make the texts of the present form; says what is done, migration by migration."""
+    cuts: dict[str, list[edits.Cut]] = defaultdict(list)
+    for one in MIGRATIONS:
+        wrong = [found for found in before.problems if (found.code, found.path) == (one.code, one.path)]
+        if not wrong or one.path not in before.reading.sources.documents:
+            continue
+        text = texts[one.path]
+        places = [(found.line, found.column) for found in wrong]
+        if here := one.cuts(text, places):
+            cuts[one.path] += here
+            keys = [edits.word_at(text, place) for place in places if one.cuts(text, [place])]
+            yield f"{one.path} : {one.words(keys)}."
+    for path, found in cuts.items():
+        texts.become(path, edits.cut(texts[path], found))
+
+
+def write(source: Path, changed: tuple[Changed, ...]) -> None:
     """Put each new text in the place of the former, at once. Raises OSError."""
-    for path, (_, data) in changed.items():
-        beside = source / f".{path}.nouveau"
+    for path, _, data in changed:
+        file, beside = source / path, source / f".{path}.nouveau"
         try:
-            shutil.copyfile(source / path, beside)
-            shutil.copymode(source / path, beside)
             beside.write_bytes(data)
-            os.replace(beside, source / path)  # noqa: PTH105 (as what it is: one call of the system)
+            shutil.copymode(file, beside)
+            os.replace(beside, file)  # noqa: PTH105 (one call of the system)
         finally:
             beside.unlink(missing_ok=True)
 
 
-def _copy(source: Path, folder: Path) -> None:
-    """The sources, in a folder of their own; what is no plain file is no town's."""
-    for name in (*REGISTERS, *OPTIONAL):
-        if (source / name).is_file() and not (source / name).is_symlink():
-            shutil.copyfile(source / name, folder / name)
-    for name in FOLDERS:
-        if (source / name).is_dir():
-            shutil.copytree(source / name, folder / name, symlinks=True, copy_function=_linked)
-
-
-def _linked(one: str, other: str) -> None:
-    """The same file by another name where the disk allows it: photographs are heavy, and none changes."""
-    try:
-        os.link(one, other, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(one, other, follow_symlinks=False)
-
-
-def _migrated(migration: Migration, before: Inspected, folder: Path) -> list[str]:
-    """Make the files of the folder of the present form; says what was done, if anything was."""
-    said = []
-    for path in migration.paths:
-        document = before.reading.sources.documents.get(path)
-        at = [(one.line, one.column) for one in before.problems if (one.code, one.path) == (migration.code, path)]
-        if not document or not at:
-            continue
-        text = _read(folder, path).decode("utf-8")
-        new = edits.without(text, at)
-        if new != text:
-            (folder / path).write_bytes(new.encode())
-            said.append(migration.words(path, edits.words_at(text, at)))
-    return said
-
-
-def _noted(folder: Path) -> list[str]:
-    """Note the version of this program, where the files do not say or say another."""
-    text = _read(folder, SETTINGS).decode("utf-8")
-    new = edits.with_entry(text, ("extra", "hub"), NOTE, __version__)
-    if new == text:
-        return []
-    (folder / SETTINGS).write_bytes(new.encode())
-    return [f"{SETTINGS} : « {NOTE}: {__version__} » est noté."]
-
-
-def _read(folder: Path, path: str) -> bytes:
-    with open_plain(folder, path) as file:
-        return file.read()
-
-
-__all__ = ["FIRST", "MIGRATIONS", "LaterError", "Migration", "Site", "Upgrade", "upgrade", "write"]
+__all__ = ["MIGRATIONS", "Changed", "LaterError", "Upgrade", "upgrade", "write"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -18,13 +18,27 @@ _OTHER_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
 """What YAML 1.1 takes for the end of a line and an editor does not: such a text is left alone."""
 
 
-def without(text: str, places: Collection[Place]) -> str:
-    """The text without the entries whose keys, and the items that, begin at these places.
+def removals(text: str, places: Collection[Place]) -> list[Cut]:
+    """The cuts that take away the entries whose keys, and the items that, begin at these places.
 
     Lines go whole, but for the items of a list between brackets. What is the last thing of a group stays.
     """
     root = _root(text)
-    return _cut(text, _removed(_Lines(text), root, places)) if root else text
+    return list(_removed(_Lines(text), root, places)) if root else []
+
+
+def spaces(text: str, places: Collection[Place]) -> list[Cut]:
+    """The cuts that put one more space before each of these places."""
+    starts = _Lines(text).starts
+    found = (starts[line - 1] + column - 1 for line, column in places)
+    return [(at, at, " ") for at in found]
+
+
+def cut(text: str, cuts: Iterable[Cut]) -> str:
+    """The text with these cuts, whose places are those of the text as it is; none is inside another."""
+    for start, end, instead in sorted(set(cuts), reverse=True):
+        text = f"{text[:start]}{instead}{text[end:]}"
+    return text
 
 
 def with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str:
@@ -37,14 +51,14 @@ def with_entry(text: str, path: tuple[str, ...], key: str, value: str) -> str:
     lines = _Lines(text)
     for at, inner in _entries(group):
         if at.value == key:
-            return _cut(text, [(lines.index(inner.start_mark), lines.index(inner.end_mark), value)])
+            return cut(text, [(lines.index(inner.start_mark), lines.index(inner.end_mark), value)])
     if group.flow_style:
         end = lines.index(group.value[-1][1].end_mark)
-        return _cut(text, [(end, end, f", {key}: {value}")])
+        return cut(text, [(end, end, f", {key}: {value}")])
     margin = " " * group.value[-1][0].start_mark.column
     end = lines.starts[lines.last(group, len(group.value) - 1)]
     before = "" if text[:end].endswith("\n") else lines.ending
-    return _cut(text, [(end, end, f"{before}{margin}{key}: {value}{lines.ending}")])
+    return cut(text, [(end, end, f"{before}{margin}{key}: {value}{lines.ending}")])
 
 
 class _Lines:
@@ -58,7 +72,7 @@ class _Lines:
         self.ending = "\r\n" if "\r\n" in text else "\n"
 
     def index(self, mark: Any) -> int:
-        return self.starts[min(mark.line, len(self.lines))] + int(mark.column)
+        return int(self.starts[min(mark.line, len(self.lines))] + mark.column)
 
     def last(self, group: Any, number: int) -> int:
         """The line after an entry of a group: its own remarks go with it, those of what follows stay."""
@@ -104,7 +118,11 @@ def _removed(lines: _Lines, node: Any, places: Collection[Place]) -> Iterator[Cu
             else:
                 yield from _removed(lines, value, places)
         elif not all(going) and not node.flow_style:
-            yield lines.starts[node.value[number][0].start_mark.line], lines.starts[lines.last(node, number)], ""
+            yield (
+                lines.starts[node.value[number][0].start_mark.line],
+                lines.starts[lines.last(node, number)],
+                "",
+            )
 
 
 def _goes(key: Any, value: Any, places: Collection[Place]) -> bool:
@@ -127,7 +145,9 @@ def _items(lines: _Lines, node: Any, places: Collection[Place]) -> Iterator[Cut]
             yield lines.index(item.start_mark), lines.index(node.value[number + 1].start_mark), ""
 
 
-def _cut(text: str, cuts: Iterator[Cut] | list[Cut]) -> str:
-    for start, end, instead in sorted(cuts, reverse=True):
-        text = f"{text[:start]}{instead}{text[end:]}"
-    return text
+def word_at(text: str, place: Place) -> str:
+    """The key or the item that begins at a place, as it is written but for its quotes."""
+    line, column = place
+    rest = text.split("\n")[line - 1][column - 1 :].rstrip("\r")
+    found = re.match(r"""(?:"(?P<twice>[^"]*)"|'(?P<once>[^']*)'|(?P<plain>[^,:\]}]+))""", rest)
+    return next((word for word in found.groups() if word), "") if found else ""

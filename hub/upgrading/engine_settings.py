@@ -5,8 +5,8 @@ from __future__ import annotations
 from hub.upgrading.migration import Migration, listed
 
 
-def _words(path: str, keys: list[str]) -> str:
-    return f"{path} : les réglages du moteur sont retirés, le programme a désormais les siens ({listed(keys)})."
+def _words(keys: list[str]) -> str:
+    return f"les réglages du moteur sont retirés, le programme a désormais les siens ({listed(keys)})"
 
 
-MIGRATION = Migration("0.1.0", "C040", ("mkdocs.yml",), _words)
+MIGRATION = Migration("0.1.0", "C040", "mkdocs.yml", _words)

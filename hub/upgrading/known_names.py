@@ -6,8 +6,8 @@ from __future__ import annotations
 from hub.upgrading.migration import Migration, listed
 
 
-def _words(path: str, keys: list[str]) -> str:
-    return f"{path} : des noms que le programme reconnaît désormais de lui-même sont retirés ({listed(keys)})."
+def _words(names: list[str]) -> str:
+    return f"des noms que le programme reconnaît désormais de lui-même sont retirés ({listed(names)})"
 
 
-MIGRATION = Migration("0.1.0", "A014", ("associations.yaml",), _words)
+MIGRATION = Migration("0.1.0", "A014", "associations.yaml", _words)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
+
+from hub.upgrading.edits import Cut, Place, removals
 
 
 class Migration(NamedTuple):
-    """What a rule finds of an older form, and takes away.
+    """What a rule finds of an older form, and how it becomes of the present one.
 
     `since` is the version that no longer takes it; `code` the rule whose problems show where it stands, in
-    the registers of `paths`. `words(path, keys)` says in a French sentence what was done; `keys` are the
-    first words of each line or list that changed.
+    the file at `path`. `words` tells in French what is done, from the keys or the items that are concerned.
+    `cuts` are those that do it, from the text and the places.
     """
 
     since: str
     code: str
-    paths: tuple[str, ...]
-    words: Callable[[str, list[str]], str]
+    path: str
+    words: Callable[[list[str]], str]
+    cuts: Callable[[str, Collection[Place]], list[Cut]] = removals
 
 
 def listed(words: list[str], most: int = 8) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hub.upgrading.migration import Migration, listed
 
 
-def _words(path: str, keys: list[str]) -> str:
-    return f"{path} : {listed(keys)}, que plus rien ne lit : la ligne est retirée."
+def _words(keys: list[str]) -> str:
+    return f"ce que plus rien ne lit est retiré ({listed(keys)})"
 
 
-MIGRATION = Migration("0.1.0", "T059", ("mkdocs.yml",), _words)
+MIGRATION = Migration("0.1.0", "T059", "mkdocs.yml", _words)
