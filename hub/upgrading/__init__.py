@@ -18,7 +18,9 @@ from typing import NamedTuple
 from hub import __version__
 from hub.checks import Problem, Severity
 from hub.checks.version import is_version, later
+from hub.given import renewed
 from hub.inspection import Inspected, inspect
+from hub.places import INSTALLED
 from hub.sources.opening import open_plain
 from hub.sources.tree import SETTINGS
 from hub.trial import tried
@@ -58,8 +60,11 @@ class Upgrade(NamedTuple):
     left: tuple[Problem, ...]
 
 
-def upgrade(source: Path, today: dt.date) -> Upgrade:
-    """What the files of the folder `source` become; nothing is written. Raises LaterError."""
+def upgrade(source: Path, today: dt.date, *, given: bool = INSTALLED) -> Upgrade:
+    """What the files of the folder `source` become; nothing is written. Raises LaterError.
+
+    `given` says whether it has files of the program (`hub.given`): a town of contents alone has.
+    """
     before = inspect(source, today)
     noted = before.hub.site.programme
     if is_version(noted) and later(noted, __version__):
@@ -73,7 +78,9 @@ def upgrade(source: Path, today: dt.date) -> Upgrade:
     left = tuple(one for one in after.problems if one.severity is Severity.ERROR)
     if not left and noted != __version__ and texts.note():
         done.append(f"{SETTINGS} : « {NOTE}: {__version__} » est noté.")
-    return Upgrade(noted, tuple(done), texts.changed(), left)
+    ours = tuple(Changed(*one) for one in renewed(source)) if given else ()
+    done += [f"{one.path} : la version du programme que vous avez installé." for one in ours]
+    return Upgrade(noted, tuple(done), (*texts.changed(), *ours), left)
 
 
 class _Texts:
@@ -126,7 +133,8 @@ def _migrated(before: Inspected, texts: _Texts) -> Iterator[str]:
 def write(source: Path, changed: tuple[Changed, ...]) -> None:
     """Put each new text in the place of the former, at once. Raises OSError."""
     for path, _, data in changed:
-        file, beside = source / path, source / f".{path}.nouveau"
+        file = source / path
+        beside = file.with_name(f".{file.name}.nouveau")
         try:
             beside.write_bytes(data)
             shutil.copymode(file, beside)
