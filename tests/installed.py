@@ -34,7 +34,7 @@ def program(shared: Shared) -> Path:
         python, base = place / "bin" / "python", {"base": str(place), "platbase": str(place)}
         lent = Path(sysconfig.get_path("purelib", "venv", base)) / "lent.pth"
         lent.write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-        install = ("install", "--quiet", "--no-deps", "--no-index", "--no-compile", str(wheel(folder)))
+        install = ("install", "--quiet", "--no-deps", "--no-index", str(wheel(folder)))
         pip = (sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check")
         subprocess.run([*pip, *install], check=True)
         templates = lent.parent / "hub/own/theme/templates"

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from hub.given import FORGES, MARK, files, renewed
-from hub.upgrading import upgrade, write
+from hub.rewriting import write
+from hub.upgrading import upgrade
 from tests import installed, towns
 from tests.jobs import git
 from tests.made_once import Shared

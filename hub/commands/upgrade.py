@@ -14,7 +14,8 @@ from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_sources, today
 from hub.controls import visible
 from hub.report import told
-from hub.upgrading import Changed, LaterError, Upgrade, upgrade, write
+from hub.rewriting import Changed, write
+from hub.upgrading import LaterError, Upgrade, upgrade
 
 LEFT_BEHIND = (".site.medias",)
 """Folders beside the site that earlier versions filled, and that nothing reads any more."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from hub.given.jobs import of_a_town, of_gitlab
 from hub.places import own
+from hub.rewriting import Changed
 
 MARK = "# Donné par le programme : « hub upgrade » le renouvelle, tant que cette ligne est la première.\n"
 """The first line of a file that is renewed, for as long as it is there."""
@@ -28,6 +29,7 @@ def files(forge: str | None) -> Mapping[str, str]:
         "Makefile": MARK + _read(_HERE / "Makefile"),
         ".gitignore": MARK + _read(_HERE / "gitignore"),
         "requirements.txt": MARK + _read(own("requirements.txt")),
+        "requirements-import.txt": MARK + _read(own("requirements-import.txt")),
         "scripts/make_venv.sh": MARK + _read(own("scripts/make_venv.sh")),
         **_of_editors(),
     }
@@ -42,8 +44,8 @@ def files(forge: str | None) -> Mapping[str, str]:
     return given
 
 
-def renewed(source: Path) -> Iterator[tuple[str, bytes, bytes]]:
-    """(path, what is there, what this version gives) of each given file of a town that is an earlier one's.
+def renewed(source: Path) -> Iterator[Changed]:
+    """Each given file of the folder of a town that is not the one that this version gives.
 
     A file that lost its mark is the town's own; so is one that it took away.
     """
@@ -55,7 +57,7 @@ def renewed(source: Path) -> Iterator[tuple[str, bytes, bytes]]:
         theirs, ours = file.read_bytes(), text.encode()
         as_ours = theirs.replace(b"\r\n", b"\n")
         if as_ours != ours and (as_ours.startswith(MARK.encode()) or path.startswith("schemas/")):
-            yield path, theirs, ours
+            yield Changed(path, theirs, ours)
 
 
 def _of_editors() -> Mapping[str, str]:

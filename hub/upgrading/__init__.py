@@ -8,8 +8,6 @@ the sources before anything is written.
 from __future__ import annotations
 
 import datetime as dt
-import os
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +19,7 @@ from hub.checks.version import is_version, later
 from hub.given import renewed
 from hub.inspection import Inspected, inspect
 from hub.places import INSTALLED
+from hub.rewriting import Changed
 from hub.sources.opening import open_plain
 from hub.sources.tree import SETTINGS
 from hub.trial import tried
@@ -40,14 +39,6 @@ NOTE = "programme"
 
 class LaterError(Exception):
     """The files of a town are for a later version of the program than this one."""
-
-
-class Changed(NamedTuple):
-    """A file, as it is and as it is to be."""
-
-    path: str
-    before: bytes
-    after: bytes
 
 
 class Upgrade(NamedTuple):
@@ -78,7 +69,7 @@ def upgrade(source: Path, today: dt.date, *, given: bool = INSTALLED) -> Upgrade
     left = tuple(one for one in after.problems if one.severity is Severity.ERROR)
     if not left and noted != __version__ and texts.note():
         done.append(f"{SETTINGS} : « {NOTE}: {__version__} » est noté.")
-    ours = tuple(Changed(*one) for one in renewed(source)) if given else ()
+    ours = tuple(renewed(source)) if given else ()
     done += [f"{one.path} : la version du programme que vous avez installé." for one in ours]
     return Upgrade(noted, tuple(done), (*texts.changed(), *ours), left)
 
@@ -130,17 +121,4 @@ def _migrated(before: Inspected, texts: _Texts) -> Iterator[str]:
         texts.become(path, edits.cut(texts[path], found))
 
 
-def write(source: Path, changed: tuple[Changed, ...]) -> None:
-    """Put each new text in the place of the former, at once. Raises OSError."""
-    for path, _, data in changed:
-        file = source / path
-        beside = file.with_name(f".{file.name}.nouveau")
-        try:
-            beside.write_bytes(data)
-            shutil.copymode(file, beside)
-            os.replace(beside, file)  # noqa: PTH105 (one call of the system)
-        finally:
-            beside.unlink(missing_ok=True)
-
-
-__all__ = ["MIGRATIONS", "Changed", "LaterError", "Upgrade", "upgrade", "write"]
+__all__ = ["MIGRATIONS", "LaterError", "Upgrade", "upgrade"]
