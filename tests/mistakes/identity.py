@@ -5,26 +5,31 @@ from __future__ import annotations
 from hub.catalogue.identity import DATA, LEGAL, ONLINE, SETTINGS
 from hub.catalogue.rule import Edit
 from tests.mistakes.case import Case
-from tests.towns import EXAMPLE, ROOT, edited
+from tests.towns import EXAMPLE, edited
 
 HOME, ACCESS = "content/index.md", "content/accessibilite.md"
 
 
-def _pages(folder: str) -> dict[str, str]:
-    town = EXAMPLE if folder == "example" else ROOT
-    return {path: (town / path).read_text(encoding="utf-8") for path in (LEGAL, DATA)}
+def _pages() -> dict[str, str]:
+    return {path: (EXAMPLE / path).read_text(encoding="utf-8") for path in (LEGAL, DATA)}
+
+
+OF_MALAKOFF = {
+    LEGAL: "---\ntitre: Mentions légales\n---\nÉditeur : la ville, place du 11-Novembre-1918, 92240.\n",
+    DATA: "---\ntitre: Données personnelles\n---\nPersonne.\n\nÀ la mairie de Malakoff.\n",
+}
 
 
 CASES: list[Case] = [
     (
         "the legal pages of the example town",
-        _pages("example"),
+        _pages(),
         [("P020", DATA, 22, 1), ("P020", LEGAL, 3, 9)],
     ),
     (
         "the legal pages of Malakoff, published",
-        {**ONLINE, **_pages("malakoff")},
-        [("P021", DATA, 28, 1), ("P021", LEGAL, 10, 1)],
+        {**ONLINE, **OF_MALAKOFF},
+        [("P021", DATA, 6, 1), ("P021", LEGAL, 4, 1)],
     ),
     (
         "the title of another town's home page",
