@@ -193,8 +193,8 @@ GROUPS: dict[type[Entity], Group] = {
             "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
             "commune_de": Words(
                 "De la commune",
-                "Son nom après « de », là où le programme se tromperait : « d’Harfleur ».",
-                ("d’Harfleur", "du Havre"),
+                "Son nom après « de », là où le programme se tromperait : « d’Honfleur ».",
+                ("d’Honfleur", "du Havre"),
             ),
             "conseil": Words(
                 "Conseil",
