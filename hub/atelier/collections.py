@@ -101,7 +101,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
     return [
         {
             "name": kind.attribute,
-            "label": capital(kind.many),
+            "label": capital(choices.words.say(kind.many)),
             "label_singular": kind.one,
             "hint": kind.told,
             "widget": "list",
@@ -111,17 +111,21 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
             "fields": [_dated(one) if kind.letter else one for one in widgets_of(kind.model, choices)],
         }
         for kind in KINDS
-        if kind.register == path
+        if kind.register == path and choices.words.names(_NEEDED.get(kind.attribute, ""))
     ]
+
+
+_NEEDED = {"colleges": "college"}
+"""What a town must have for there to be things of a kind."""
 
 
 def _settings(choices: Choices) -> list[Widget]:
     own = widgets_of(Site, choices, without=(*MKDOCS_KEYS, *KEPT[1]))
     others = tuple(name for name in Site.model_fields if name not in MKDOCS_KEYS)
-    hub = {"name": "hub", "label": "La ville et son conseil", "widget": "object", "fields": own}
+    hub = {"name": "hub", "label": "La ville et son {conseil}", "widget": "object", "fields": own}
     return [
         *widgets_of(Site, choices, without=(*others, *KEPT[1])),
-        {"name": "extra", "label": title_of(Site), "widget": "object", "fields": [hub]},
+        {"name": "extra", "label": title_of(Site, choices.words), "widget": "object", "fields": [hub]},
     ]
 
 

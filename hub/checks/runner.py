@@ -41,6 +41,7 @@ from hub.checks import (
     slipped,
     tables,
     texts,
+    without,
 )
 from hub.checks.known import Known
 from hub.checks.problem import Problem
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
     *forms.CHECKS,
     *identity.CHECKS,
+    *without.CHECKS,
 )
 
 PROSE_RULES: tuple[texts.Rule, ...] = (

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from hub.model.alike import Alike
-from hub.model.fields import ID_PATTERN, Entity
+from hub.model.bureau import COLLEGE, Seat, Term, Vacancy
+from hub.model.fields import ID_PATTERN, TO_CONFIRM, Entity
 from hub.model.former import Former
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
@@ -51,18 +52,21 @@ def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fau
     What `former` made of documents that are still there, the same objects, is taken as it is: things of
     texts that did not change are the same objects too, and the hub remembers what was made of them.
     """
-    things = former.things if former else {}
-    assembly = _Assembly(sources, Former((name, one) for name, those in things.items() for one in those))
+    assembly = _Assembly(sources, former)
     hub = assembly.hub()
     if former:
         hub = replace(hub, memory=former.memory.only(hub.everything))
     return hub, assembly.faults
 
 
+def unneeded(site: Site) -> tuple[str, ...]:
+    """The registers that every town has, but this one."""
+    return () if site.mots.has("bureau") or site.mots.has("college") else (COLLEGE.register,)
+
+
 class _Assembly:
-    def __init__(self, sources: Sources, former: Former) -> None:
+    def __init__(self, sources: Sources, former: Hub | None) -> None:
         self.sources = sources
-        self.former = former
         self.folders: dict[str, list[Document]] = defaultdict(list)
         for path, document in sources.documents.items():
             self.folders[path.rpartition("/")[0]].append(document)
@@ -71,6 +75,14 @@ class _Assembly:
         self.names: set[str] = set()
         self.unknown: set[str] = set()
         self.alike = Alike()
+        self.site = Site.unknown()
+        self.without_colleges = False
+        self.site = self._site()
+        # of settings that cannot be read, the error is enough
+        self.without_colleges = not (self.site.is_known and self.site.mots.has("college"))
+        same = former and former.site.mots == self.site.mots  # or things would bear former words
+        things = former.things if former and same else {}
+        self.former = Former((name, one) for name, those in things.items() for one in those)
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -79,7 +91,7 @@ class _Assembly:
         for kind in KINDS:
             things[kind.attribute] = self._all(kind, things)
         return Hub(
-            site=self._site(),
+            site=self.site,
             things=things,
             documents=self._attached(DOCUMENTS),
             images=self._attached(IMAGES),
@@ -108,16 +120,21 @@ class _Assembly:
         return [one for one in self.former.of(kind.attribute, thing.origin.document) if one.origin.loc]
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
+        if self.without_colleges:
+            data = _of_no_college(model, data)
         try:
             entity = model.model_validate(data)
         except ValidationError as error:
             self.faults += faults_of(error, model, origin)
             return None
         entity._origin = origin
+        if "_words" in model.__private_attributes__:
+            entity._words = self.site.mots  # type: ignore[attr-defined]
         self.alike.share(entity)
         return entity
 
     def _site(self) -> Site:
+        """The town's settings, which are typed first: they say what others are made of."""
         document = self.sources.documents.get("mkdocs.yml")
         if not document:
             return Site.unknown()
@@ -130,10 +147,11 @@ class _Assembly:
         path, key, model = kind.register, kind.attribute, kind.model
         document = self.sources.documents.get(path)
         if not document:
-            if path not in OPTIONAL or any(fault.position.path == path for fault in self.sources.faults):
+            if self._needs(path) or any(fault.position.path == path for fault in self.sources.faults):
                 self.unknown.add(key)
             return []
-        if key not in document.data and kind.required:
+        needed = kind.required and not (kind is COLLEGE and self.without_colleges)
+        if key not in document.data and needed:
             self.unknown.add(key)
             self.faults.append(Fault("C002", document.position(), {"champ": key}))
         rows = document.data.get(key) or []
@@ -147,6 +165,10 @@ class _Assembly:
             for index, row in enumerate(rows)
             if (entity := self._row(document, key, index, row, model))
         ]
+
+    def _needs(self, path: str) -> bool:
+        """Whether the town has that register; one with neither colleges nor bureau has but two."""
+        return path not in OPTIONAL and path not in unneeded(self.site)
 
     def _row(self, document: Document, key: str, index: int, row: Any, model: type[E]) -> E | None:
         origin = Origin(document, (key, index))
@@ -213,6 +235,26 @@ class _Assembly:
             for key in document.data:
                 if key not in allowed:
                     self.faults.append(unknown_key(key, allowed, document.position(key, key=True)))
+
+
+_SEATS: Mapping[str, type[Entity]] = {"sieges": Seat, "vacants": Vacancy}
+"""The parts of a term that are of a college."""
+
+
+def _of_no_college(model: type[Entity], data: Any) -> Any:
+    """What a source says of a thing in a town without colleges: that it is of none, there and in its parts.
+
+    An unknown one, left by who copied the form of another town, is none either.
+    """
+    if not isinstance(data, dict):
+        return data
+    data = dict(data)
+    for key, part in _SEATS.items() if model is Term else ():
+        if isinstance(data.get(key), list):
+            data[key] = [_of_no_college(part, one) for one in data[key]]
+    if "college" in model.model_fields and data.get("college", "") in ("", TO_CONFIRM):
+        data["college"] = None
+    return data
 
 
 def _strange_settings(document: Document) -> Iterator[Fault]:

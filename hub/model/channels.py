@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from hub.model.kind import Kind
+from hub.model.bureau import TERM
+from hub.model.kind import DataSet, Kind
 from hub.model.kinds import ANNOUNCED, KINDS
+from hub.model.wording import Wording
 
 
 class Form(NamedTuple):
@@ -137,6 +139,15 @@ def vcard_of(association: str) -> str:
 
 DATA_SETS = tuple(one for kind in KINDS for one in kind.data or ())
 """The open data of `/donnees/`."""
+
+_OF_TERMS = frozenset(one.name for one in TERM.data or ())
+
+
+def data_sets_of(words: Wording) -> tuple[DataSet, ...]:
+    """Those of a town, in its words: one without a bureau has no seats."""
+    kept = (one for one in DATA_SETS if words.has("bureau") or one.name not in _OF_TERMS)
+    return tuple(one._replace(explanation=words.say(one.explanation)) for one in kept)
+
 
 CATALOGUE = "/donnees/jeux.json"
 """The file that lists them, and says on which day they were made."""

@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from hub.model.fields import Entity
 from hub.model.reminder import Reminding
+from hub.model.wording import Wording
 
 T = TypeVar("T", bound=Entity)
 
@@ -33,6 +34,10 @@ class Section(NamedTuple):
     words: str = ""
     lists: bool = True
     mapped: bool = False
+
+    def said(self, words: Wording) -> Section:
+        """The same in the words of a town."""
+        return self._replace(title=words.say(self.title), description=words.say(self.description))
 
     @property
     def id(self) -> str:
@@ -98,6 +103,9 @@ class DataSet(NamedTuple):
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Kind(Generic[T]):
     """A kind of content. What is left out of those that have pages is told by `lacking`.
+
+    Its words may name the bodies of a town by default words, `{du conseil}` (`hub.model.wording`): whoever
+    shows them says them as the town does.
 
     It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
     key must be there. `attribute` is also its name in the hub. `also` makes more of them out of each thing

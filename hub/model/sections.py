@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.model.bureau import TERM
 from hub.model.kind import Section
 from hub.model.kinds import KINDS
 from hub.model.site import Site, YesOrNo
@@ -18,9 +19,14 @@ JOINING = "/etre-dans-l-annuaire/"
 """The page that tells associations how they are listed."""
 
 OWN = (
-    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", 0, menu=True),
+    Section("/", "Accueil", "{Le conseil local} de la vie associative, jour après jour.", 0, menu=True),
     Section(
-        "/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne.", 10, True, lists=False
+        "/conseil/",
+        "{Le conseil}",
+        "Ce qu’est {le conseil}, et comment {il:conseil} fonctionne.",
+        10,
+        True,
+        lists=False,
     ),
     Section(
         "/suivi/",
@@ -42,7 +48,7 @@ OWN = (
     Section(
         "/chiffres/",
         "Chiffres",
-        "Le conseil et les associations en quelques nombres.",
+        "{Le conseil} et les associations en quelques nombres.",
         210,
         words="statistiques nombre combien",
         lists=False,
@@ -92,9 +98,11 @@ BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 def sections_of(site: Site) -> tuple[Section, ...]:
     """The sections of a town's site."""
-    if site.manques is YesOrNo.oui:
-        return SECTIONS
-    return tuple(section for section in SECTIONS if section.address != LACKING)
+    left_out = {
+        LACKING: site.manques is not YesOrNo.oui,
+        TERM.base: not site.mots.has("bureau"),
+    }
+    return tuple(one.said(site.mots) for one in SECTIONS if not left_out.get(one.address))
 
 
 FILES = (
