@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
-from hub.model.assembly import unneeded
 from hub.model.published import Published
+from hub.model.without import registers
 from hub.sources import Fault, Reading
 from hub.sources.heads import Heads
 from hub.sources.tree import SETTINGS
@@ -108,7 +108,7 @@ def _found(reading: Reading, former: Hub | None) -> Found:
 
 def _is_unneeded(fault: Fault, hub: Hub) -> bool:
     """Whether a file that lacks is none of this town's."""
-    return fault.code == "T001" and fault.position.path in unneeded(hub.site)
+    return fault.code == "T001" and fault.position.path in registers(hub.site.mots)
 
 
 def inspected(read: Found, today: dt.date, before: Before = lambda _: Published()) -> Inspected:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.build import inspect
-from hub.feeds.calendar import VTIMEZONE, calendar
+from hub.feeds.calendar import calendar
 from hub.feeds.vevent import vevents
+from hub.feeds.vtimezone import vtimezone
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.event import Category, Event
@@ -137,7 +138,7 @@ def _clock_changes(year: int) -> Iterator[dt.datetime]:
 def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change_of_clock() -> None:
     around = [dt.timedelta(seconds=seconds) for seconds in (-86_400, -1, 0, 1, 86_400)]
     moments = [at + shift for year in range(1997, 2101) for at in _clock_changes(year) for shift in around]
-    ics = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + VTIMEZONE + b"END:VCALENDAR\r\n"
+    ics = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + vtimezone("Europe/Paris") + b"END:VCALENDAR\r\n"
     paris = ZoneInfo("Europe/Paris")
     assert libical_client.offsets(ics, moments) == [
         moment.astimezone(paris).utcoffset() for moment in moments

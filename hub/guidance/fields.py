@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, get_type_hints
 
 from hub.guidance.forms import form_of
 from hub.markup.plain import capital
-from hub.model.bureau import College, Term
 from hub.model.fields import Entity
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
@@ -65,7 +64,7 @@ def filled(anchor: Anchor, town: Wording = DEFAULT) -> tuple[Filled, ...]:
 
 def _is_of(model: type[Entity], town: Wording) -> bool:
     """Whether a town has such things."""
-    needed = {College: "college", Term: "bureau"}.get(model)
+    needed = next((kind.needs for kind in KINDS if kind.model is model), "")
     return not needed or town.has(needed)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hub.guidance.ways import Way
-from hub.model.bureau import TERM
+from hub.model.kinds import BY_ATTRIBUTE
 from hub.model.wording import DEFAULT, Wording
 
 BASE = "/contribuer/"
@@ -67,7 +67,13 @@ def gestures(folder: Path, town: Wording = DEFAULT) -> tuple[Gesture, ...]:
     """The gestures of `folder` (`theme/contribuer/`), in the order of their numbers and in the words of a
     town: those that it has something to do with."""
     made = (_gesture(path, town) for path in sorted(folder.glob("*.md")))
-    return tuple(one for one in made if one.kind != TERM.attribute or town.has("bureau"))
+    return tuple(one for one in made if _is_of(one, town))
+
+
+def _is_of(gesture: Gesture, town: Wording) -> bool:
+    """Whether a town has things such as those that a gesture fills in."""
+    kind = BY_ATTRIBUTE.get(gesture.kind)
+    return kind is None or not kind.needs or town.has(kind.needs)
 
 
 def _gesture(path: Path, town: Wording) -> Gesture:

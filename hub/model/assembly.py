@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from hub.model.alike import Alike
-from hub.model.bureau import COLLEGE, Seat, Term, Vacancy
-from hub.model.fields import ID_PATTERN, TO_CONFIRM, Entity
+from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
@@ -20,6 +19,7 @@ from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.names import fold
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
+from hub.model.without import is_without, of_no_college, registers
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
 from hub.sources.tree import OPTIONAL, ROOT
@@ -57,11 +57,6 @@ def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fau
     if former:
         hub = replace(hub, memory=former.memory.only(hub.everything))
     return hub, assembly.faults
-
-
-def unneeded(site: Site) -> tuple[str, ...]:
-    """The registers that every town has, but this one."""
-    return () if site.mots.has("bureau") or site.mots.has("college") else (COLLEGE.register,)
 
 
 class _Assembly:
@@ -121,7 +116,7 @@ class _Assembly:
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
         if self.without_colleges:
-            data = _of_no_college(model, data)
+            data = of_no_college(model, data)
         try:
             entity = model.model_validate(data)
         except ValidationError as error:
@@ -150,8 +145,7 @@ class _Assembly:
             if self._needs(path) or any(fault.position.path == path for fault in self.sources.faults):
                 self.unknown.add(key)
             return []
-        needed = kind.required and not (kind is COLLEGE and self.without_colleges)
-        if key not in document.data and needed:
+        if key not in document.data and kind.required and not is_without(self.site.mots, kind):
             self.unknown.add(key)
             self.faults.append(Fault("C002", document.position(), {"champ": key}))
         rows = document.data.get(key) or []
@@ -168,7 +162,7 @@ class _Assembly:
 
     def _needs(self, path: str) -> bool:
         """Whether the town has that register; one with neither colleges nor bureau has but two."""
-        return path not in OPTIONAL and path not in unneeded(self.site)
+        return path not in OPTIONAL and path not in registers(self.site.mots)
 
     def _row(self, document: Document, key: str, index: int, row: Any, model: type[E]) -> E | None:
         origin = Origin(document, (key, index))
@@ -235,26 +229,6 @@ class _Assembly:
             for key in document.data:
                 if key not in allowed:
                     self.faults.append(unknown_key(key, allowed, document.position(key, key=True)))
-
-
-_SEATS: Mapping[str, type[Entity]] = {"sieges": Seat, "vacants": Vacancy}
-"""The parts of a term that are of a college."""
-
-
-def _of_no_college(model: type[Entity], data: Any) -> Any:
-    """What a source says of a thing in a town without colleges: that it is of none, there and in its parts.
-
-    An unknown one, left by who copied the form of another town, is none either.
-    """
-    if not isinstance(data, dict):
-        return data
-    data = dict(data)
-    for key, part in _SEATS.items() if model is Term else ():
-        if isinstance(data.get(key), list):
-            data[key] = [_of_no_college(part, one) for one in data[key]]
-    if "college" in model.model_fields and data.get("college", "") in ("", TO_CONFIRM):
-        data["college"] = None
-    return data
 
 
 def _strange_settings(document: Document) -> Iterator[Fault]:

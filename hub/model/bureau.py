@@ -170,6 +170,7 @@ COLLEGE = Kind(
     told="Les groupes d’associations qui élisent leurs sièges.",
     register="bureau.yaml",
     required=True,
+    needs="college",
 )
 
 TERM = Kind(
@@ -179,6 +180,7 @@ TERM = Kind(
     many="mandats",
     told="{Les bureaux élus}, du plus récent au plus ancien.",
     register="bureau.yaml",
+    needs="bureau",
     awaited=(
         Awaited("composition", ("sieges",)),
         Awaited("membres d’une commission", ("membres",), each="commissions"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from hub.model.bureau import TERM
 from hub.model.kind import DataSet, Kind
 from hub.model.kinds import ANNOUNCED, KINDS
 from hub.model.wording import Wording
@@ -140,13 +139,13 @@ def vcard_of(association: str) -> str:
 DATA_SETS = tuple(one for kind in KINDS for one in kind.data or ())
 """The open data of `/donnees/`."""
 
-_OF_TERMS = frozenset(one.name for one in TERM.data or ())
-
 
 def data_sets_of(words: Wording) -> tuple[DataSet, ...]:
     """Those of a town, in its words: one without a bureau has no seats."""
-    kept = (one for one in DATA_SETS if words.has("bureau") or one.name not in _OF_TERMS)
-    return tuple(one._replace(explanation=words.say(one.explanation)) for one in kept)
+    kept = (kind for kind in KINDS if not kind.needs or words.has(kind.needs))
+    return tuple(
+        one._replace(explanation=words.say(one.explanation)) for kind in kept for one in kind.data or ()
+    )
 
 
 CATALOGUE = "/donnees/jeux.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hub.model.bureau import TERM
 from hub.model.kind import Section
 from hub.model.kinds import KINDS
 from hub.model.site import Site, YesOrNo
@@ -98,11 +97,9 @@ BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 def sections_of(site: Site) -> tuple[Section, ...]:
     """The sections of a town's site."""
-    left_out = {
-        LACKING: site.manques is not YesOrNo.oui,
-        TERM.base: not site.mots.has("bureau"),
-    }
-    return tuple(one.said(site.mots) for one in SECTIONS if not left_out.get(one.address))
+    left_out = {LACKING} if site.manques is not YesOrNo.oui else set()
+    left_out |= {kind.base for kind in KINDS if kind.needs and kind.section and not site.mots.has(kind.needs)}
+    return tuple(one.said(site.mots) for one in SECTIONS if one.address not in left_out)
 
 
 FILES = (

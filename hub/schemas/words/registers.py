@@ -191,7 +191,7 @@ GROUPS: dict[type[Entity], Group] = {
             "site_description": Words(
                 "Description du site",
                 "Une phrase, que montrent les moteurs de recherche.",
-                ("Le hub public du conseil local de la vie associative.", "Une ville d’essai."),
+                ("Le hub public {du conseil local} de la vie associative.", "Une ville d’essai."),
             ),
             "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
             "commune_de": Words(
@@ -202,7 +202,7 @@ GROUPS: dict[type[Entity], Group] = {
             "conseil": Words(
                 "{Conseil}",
                 "Le nom {du conseil}.",
-                ("Conseil local de la vie associative", "Conseil des associations"),
+                ("{Conseil local} de la vie associative", "{Conseil} des associations"),
             ),
             "identifiant": Words(
                 "Identifiant",
@@ -251,9 +251,13 @@ GROUPS: dict[type[Entity], Group] = {
         "Mots",
         {
             "conseil": Words("{Conseil}", "Ce qui réunit les associations.", ("un office", "une commission")),
-            "bureau": Words("{Bureau}", "Les associations élues, ou « aucun ».", ("un comité", "aucun")),
+            "bureau": Words(
+                "{si bureau:{Bureau}|Instance élue}",
+                "Les associations élues, ou « aucun ».",
+                ("un comité", "aucun"),
+            ),
             "pleniere": Words(
-                "{Plénière}",
+                "{si pleniere:{Plénière}|Réunion générale}",
                 "La réunion de toutes les associations, ou « aucune ».",
                 ("une assemblée générale", "aucune"),
             ),
@@ -264,7 +268,7 @@ GROUPS: dict[type[Entity], Group] = {
                 ("une équipe projet", "un groupe"),
             ),
             "college": Words(
-                "{Collège}",
+                "{si college:{Collège}|Groupe}",
                 "Un groupe d’associations qui élit ses sièges, ou « aucun ».",
                 ("une famille", "aucun"),
             ),
@@ -279,10 +283,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "Compte rendu", "Les jours après une réunion où son compte rendu peut rester un projet (62)."
             ),
             "reunion": Words(
-                "Réunion", "Les jours après {un bureau} où il peut n’y en avoir aucun autre d’annoncé (62)."
+                "Réunion",
+                "Les jours après une réunion {du bureau} où aucune autre n’est encore à annoncer (62).",
             ),
             "pleniere": Words(
-                "Plénière", "Les jours après {une plénière} où l’on prépare la suivante (300)."
+                "{Plénière}", "Les jours après {une plénière} où l’on pense à l’année suivante (300)."
             ),
             "mandat": Words("Mandat", "Les jours avant la fin d’un mandat où l’on prépare le suivant (90)."),
             "fiche": Words(
