@@ -173,7 +173,6 @@ class Pages:
             reste=self.left,
             titre_reunion=minutes_title,
             titre_date=event_title,
-            dit=hub.site.mots.say,
             etat_date=states.of_event,
             etat_fois=states.of_time,
             etat_association=states.of_association,
