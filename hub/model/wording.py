@@ -63,7 +63,9 @@ class Noun(NamedTuple):
             return words
         masculine, feminine, elided, many = _DETERMINERS[determiner]
         if plural:
-            return f"d’{words}" if determiner == "de" and elides(words) else f"{many} {words}"
+            if determiner == "de" and elides(words):
+                return f"d’{words}"
+            return f"{'toutes les' if self.feminine and determiner == 'tout' else many} {words}"
         if elides(words):
             if determiner == "ce" and not self.feminine:
                 return f"cet {words}"
