@@ -34,7 +34,7 @@ _DETERMINERS = {
     "d’un": ("d’un", "d’une", "", "de"),
     "ce": ("ce", "cette", "", "ces"),
     "aucun": ("aucun", "aucune", "", "aucun"),
-    "tout": ("tout le", "toute la", "tout l’", "tous les"),
+    "tout": ("tout le", "toute la", "tout l’", "tous les"),  # « toute l’ », « toutes les »
 }
 """Masculine, feminine, before a vowel ('' where that is one of the two), plural."""
 
@@ -70,7 +70,7 @@ class Noun(NamedTuple):
             if determiner == "ce" and not self.feminine:
                 return f"cet {words}"
             if elided:
-                return f"{elided}{words}"
+                return f"{'toute l’' if self.feminine and determiner == 'tout' else elided}{words}"
         return f"{feminine if self.feminine else masculine} {words}"
 
     def _agreed(self, adjective: str, plural: bool) -> str:
@@ -209,7 +209,8 @@ def _read(words: str) -> tuple[str, str, bool, str]:
     determiner = _SAME[found[1]] if found else ""
     noun, _, adjectives = small[found.end() if found else 0 :].partition(" ")
     if noun in _SEVERAL:
-        return determiner, _SEVERAL[noun], True, adjectives
+        singular = " ".join(one.removesuffix("s") for one in adjectives.split())
+        return determiner, _SEVERAL[noun], True, singular
     name = _NOUNS.get(noun, noun)
     if name not in Wording.model_fields:
         raise KeyError(words)
