@@ -8,12 +8,9 @@ import re
 from pathlib import Path
 
 from hub.model.dates import EARLIEST, LATEST
-from hub.model.site import Site
-from hub.model.zone import DEFAULT_ZONE, is_zone, zone_of
+from hub.model.settings import zone_at
+from hub.model.zone import zone_of
 from hub.report import REPORTS
-from hub.sources.reading import parsed
-from hub.sources.text import Unreadable, decoded, read_bytes
-from hub.sources.tree import SETTINGS
 
 ANY_PORT = 0
 """The port that means: one that is free."""
@@ -55,17 +52,7 @@ def add_media(parser: argparse.ArgumentParser) -> None:
 def today(options: argparse.Namespace) -> dt.date:
     """The day in the town; it and the hour of a sending are all that is read of the clock."""
     given: dt.date | None = options.today
-    return given or dt.datetime.now(zone_of(_zone_at(options.source))).date()
-
-
-def _zone_at(source: Path) -> str:
-    """The zone of the town in that folder; that of Paris where it says none that there is."""
-    try:
-        document, _ = parsed(decoded(read_bytes(source, SETTINGS)[1], SETTINGS), SETTINGS)
-    except (Unreadable, OSError):
-        return DEFAULT_ZONE
-    said = Site.fields_of(document.data).get("fuseau") if document else None
-    return said if isinstance(said, str) and is_zone(said) else DEFAULT_ZONE
+    return given or dt.datetime.now(zone_of(zone_at(options.source))).date()
 
 
 def day(text: str) -> dt.date:
