@@ -14,8 +14,12 @@ from hub.atelier.settings import config
 from hub.build import build
 from hub.catalogue.rule import Content
 from hub.handbook import contributing
+from hub.markup import Renderer
 from hub.model.reminders import reminders
 from hub.model.wording import DEFAULT
+from hub.pages.bureau import sheets as pages_of_bureau
+from hub.pages.page import Pages
+from hub.places import TEMPLATES
 from hub.reminding.mail import message
 from hub.reminding.words import told
 from tests import other_words, towns
@@ -97,6 +101,22 @@ def test_a_town_without_colleges_shows_its_seats_and_no_college(comite: Path) ->
     assert "college" not in other_words.columns(comite, "associations")
     assert "college" not in other_words.columns(comite, "mandats")
     assert 'name="college"' not in (comite / "associations/index.html").read_text(encoding="utf-8")
+
+
+def test_of_seats_that_follow_each_other_one_is_counted(tmp_path: Path) -> None:
+    seats = (
+        "      - {association: licornes, role: titulaire, fin: 2026-03-01}\n"
+        "      - {association: coeur, role: titulaire, debut: 2026-03-02, remplace: licornes}\n"
+        "    commissions:\n      - {nom: Serre, membres: [licornes]}\n"
+    )
+    bureau = str(WITHOUT_COLLEGE["bureau.yaml"]).partition("      - ")[0] + seats
+    settings = str(WITHOUT_COLLEGE["mkdocs.yml"]).replace("pleniere:", "commission: un atelier, pleniere:")
+    hub = towns.hub_of(tmp_path, {**WITHOUT_COLLEGE, "bureau.yaml": bureau, "mkdocs.yml": settings})
+    tools = Pages(hub, towns.TODAY, Renderer(hub), TEMPLATES, {})
+    page = next(one for one in pages_of_bureau(tools) if one.address == "/bureau/2025-2027/").make(tools)
+    words = re.sub(r"<[^<>]+>", " ", page.body)
+    assert re.search(r"Membres\s+\(1\s+siège\)", words)
+    assert re.search(r"Ateliers\s+Serre", words)
 
 
 def test_a_town_without_bureau_has_no_page_of_it_and_nothing_leads_there(halle: Path) -> None:

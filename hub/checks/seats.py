@@ -125,12 +125,13 @@ def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
         holders = {a.id for seat in term.sieges if (a := hub.named(seat.association))}
         for number, commission in enumerate(term.commissions):
             for rank, name in enumerate(commission.membres):
-                member, there = hub.named(name), hub.site.mots("au bureau")
+                member, words = hub.named(name), hub.site.mots
+                where = f"dans {words('cette commission')} sans siège {words('au bureau')}"
                 if member and member.id not in holders:
                     yield problem(
                         "B008",
                         term.origin.at("commissions", number, "membres", rank),
-                        f"« {member.nom} » est dans cette commission sans siège {there}.",
+                        f"« {member.nom} » est {where}.",
                         "Retirez-la, ou ajoutez son siège.",
                     )
 

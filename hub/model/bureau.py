@@ -183,7 +183,7 @@ TERM = Kind(
     needs="bureau",
     awaited=(
         Awaited("composition", ("sieges",)),
-        Awaited("membres d’une commission", ("membres",), each="commissions"),
+        Awaited("membres {d’une commission}", ("membres",), each="commissions"),
     ),
     reminders=(ending_terms, empty_seats),
     link=None,

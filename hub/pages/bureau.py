@@ -148,8 +148,14 @@ def _bench(tools: Pages, term: Term, college: str | None, role: Role) -> Bench:
     seats = [s for s in term.sieges if s.college == college and s.role is role]
     vacant = sum(v.nombre for v in term.vacants if v.college == college and v.role is role)
     title = tools.hub.site.mots("Titulaires" if role is Role.titulaire else "Suppléants")
-    number = tools.hub.colleges[college].seats(role) if college else len(seats) + vacant
+    number = tools.hub.colleges[college].seats(role) if college else _most(term, seats) + vacant
     return Bench(title, number, [_holder(tools, seat) for seat in seats], vacant)
+
+
+def _most(term: Term, seats: list[Seat]) -> int:
+    """How many of these seats are held at once, at most: of those that follow each other, one."""
+    days = {term.debut.first, *(seat.debut.first for seat in seats if seat.debut)}
+    return max(sum(term.held_on(seat, day) for seat in seats) for day in days)
 
 
 def _unplaced_today(tools: Pages, term: Term) -> int:

@@ -102,7 +102,7 @@ def _of_site(hub: Hub) -> Iterator[Row]:
 
 def _row(one: Unknown, today: dt.date, town: Wording) -> Row:
     kind = kind_of(one.thing)
-    named = Counter((*map(_asked(type(one.thing), town), one.fields), *one.awaited))
+    named = Counter((*map(_asked(type(one.thing), town), one.fields), *map(town.say, one.awaited)))
     words = [f"{name} ({number})" if number > 1 else name for name, number in named.items()]
     if passages := len(one.lines):
         words.append(f"{passages} passages du texte" if passages > 1 else "1 passage du texte")

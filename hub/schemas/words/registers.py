@@ -154,9 +154,9 @@ GROUPS: dict[type[Entity], Group] = {
         },
     ),
     Commission: Group(
-        "Commission",
+        "{Commission}",
         {
-            "nom": Words("Nom", "Le nom de la commission.", ("Communication", "Droits des femmes")),
+            "nom": Words("Nom", "Le nom {de la commission}.", ("Communication", "Droits des femmes")),
             "membres": Words("Membres", "Les associations qui y siègent.", ("les-licornes", "Cœur de chœur")),
         },
     ),
@@ -170,7 +170,7 @@ GROUPS: dict[type[Entity], Group] = {
             "vacants": Words(
                 "Sièges vacants", "Les sièges que personne ne tient, par {si college:{collège} et par |}rôle."
             ),
-            "commissions": Words("Commissions", "Les groupes de travail {du bureau}."),
+            "commissions": Words("{Commissions}", "Les groupes de travail {du bureau}."),
             "consentement": CONSENT,
             "source": _SOURCE,
         },
@@ -261,7 +261,9 @@ GROUPS: dict[type[Entity], Group] = {
                 "La réunion de toutes les associations, ou « aucune ».",
                 ("une assemblée générale", "aucune"),
             ),
-            "commission": Words("Commission", "Une instance qui étudie un sujet.", ("un atelier", "un pôle")),
+            "commission": Words(
+                "{Commission}", "Une instance qui étudie un sujet.", ("un atelier", "un pôle")
+            ),
             "groupe_de_travail": Words(
                 "Groupe de travail",
                 "Une instance qui prépare un projet.",
