@@ -14,7 +14,9 @@ from hub.atelier.settings import config
 from hub.build import build
 from hub.catalogue.rule import Content
 from hub.handbook import contributing
+from hub.inspection import inspect, inspect_again
 from hub.markup import Renderer
+from hub.markup.titles import minutes_title
 from hub.model.reminders import reminders
 from hub.model.wording import DEFAULT
 from hub.pages.bureau import sheets as pages_of_bureau
@@ -186,6 +188,19 @@ def test_nobody_is_reminded_of_a_bureau_that_there_is_not(tmp_path: Path) -> Non
     assert [
         one.what for one in due if "éunion" in one.what or "mandat" in one.what or "siège" in one.what
     ] == []
+
+
+def test_another_word_is_said_at_once_of_minutes_that_did_not_change(tmp_path: Path) -> None:
+    source = towns.write(tmp_path, CALLED_OTHERWISE)
+    before = inspect(source, towns.TODAY)
+    settings = source / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("une assemblée générale", "un forum"), "utf-8")
+    after = inspect_again(before, source, towns.TODAY, changed=["mkdocs.yml"])
+    said = [[minutes_title(one) for one in found.hub.minutes] for found in (before, after)]
+    assert [one[-1] for one in said] == [
+        "Compte rendu de l’assemblée générale du 24 janvier 2026",
+        "Compte rendu du forum du 24 janvier 2026",
+    ]
 
 
 DEPOT = "    depot: {forge: forgejo, adresse: https://forge.example/mini/hub, application: a}\n"
