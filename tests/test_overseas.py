@@ -129,5 +129,47 @@ def test_a_zone_that_is_misspelt_is_proposed(tmp_path: Path, written: str, meant
     assert (problem.code, problem.remedy) == ("C052", f"Vouliez-vous dire « {meant} » ?")
 
 
+@pytest.mark.parametrize(
+    ("zone", "written", "whole"),
+    [
+        ("Pacific/Noumea", "27 00 00", "+687 27 00 00"),
+        ("Pacific/Tahiti", "40 41 57 00", "+689 40 41 57 00"),
+        ("America/Miquelon", "41 10 00", "+508 41 10 00"),
+    ],
+)
+def test_a_number_dialled_on_the_island_alone_is_proposed_with_its_calling_code(
+    tmp_path: Path, zone: str, written: str, whole: str
+) -> None:
+    files: dict[str, Content] = {
+        **towns.edited("mkdocs.yml", "identifiant: clva-mini", f"identifiant: clva-mini\n    fuseau: {zone}"),
+        **towns.edited(
+            "associations.yaml", "    courriel: contact@licornes.example", f"    telephone: {written}"
+        ),
+    }
+    (problem,) = towns.inspected(tmp_path, files).problems
+    assert problem.code == "C017"
+    assert problem.remedy.endswith(f"{whole}.")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("0262 40 00 10", "0269 61 12 34", "0590 81 00 00", "0594 30 00 00", "0596 60 00 00"),
+        *("+508 41 10 00", "+687 27 00 00", "+689 40 41 57 00", "+681 72 10 00"),
+    ],
+)
+def test_a_number_of_every_island_is_accepted(tmp_path: Path, number: str) -> None:
+    mail = "    courriel: contact@licornes.example"
+    files = towns.edited("associations.yaml", mail, f'    telephone: "{number}"')
+    assert towns.inspected(tmp_path, files).problems == []
+
+
+@pytest.mark.parametrize("sign", "2A 2B 9R 9G 9M 9C 9T 9N 9P 9S 9B 9F 97 98".split())
+def test_a_number_of_the_register_of_every_department_is_accepted(tmp_path: Path, sign: str) -> None:
+    mail = "    courriel: contact@licornes.example"
+    files = towns.edited("associations.yaml", mail, f"{mail}\n    rna: W{sign}1000123")
+    assert towns.inspected(tmp_path, files).problems == []
+
+
 def test_the_zones_of_france_are_zones_of_the_database() -> None:
     assert [name for name in FRENCH if not is_zone(name)] == []

@@ -23,6 +23,7 @@ from hub.model.bureau import College
 from hub.model.fields import LENGTHS, is_site_url
 from hub.model.hub import Hub
 from hub.model.names import fold, slug
+from hub.model.telephone import shown
 from hub.model.zone import ALIASES, FRENCH, names
 
 _DAY = len("2026-11-25")
@@ -97,7 +98,19 @@ def _mail(values: Values, hub: Hub) -> str | None:
     return mended_mail(values["valeur"])
 
 
+CALLING_CODES = {
+    "Pacific/Noumea": 687,
+    **dict.fromkeys(("Pacific/Tahiti", "Pacific/Marquesas", "Pacific/Gambier"), 689),
+    "Pacific/Wallis": 681,
+    "America/Miquelon": 508,
+}
+"""Those of the collectivities that have a plan of their own (ARCEP), by the zone of their towns."""
+
+
 def _phone(values: Values, hub: Hub) -> str | None:
+    code = CALLING_CODES.get(hub.site.fuseau)
+    if code and (known := shown(f"+{code} {values['valeur']}")):
+        return f"Écrivez-le avec son indicatif, pour qui appelle d'ailleurs : {known}."
     return mended_number(values["valeur"]) or mended_phone(values["valeur"])
 
 
