@@ -89,7 +89,7 @@ def build(
             if not with_media:
                 meanwhile()
             step("Écriture du site")
-            pages = _published(making, plan.kept, results, publication, ahead)
+            pages = _published(making, plan, results, publication, ahead)
     if foresight:
         foresight.note(hub, pages)
     return Built(pages, len(publication.sizes), tuple(cupboard.remarks))
@@ -97,7 +97,7 @@ def build(
 
 def _published(
     making: Making,
-    kept: Kept,
+    plan: Plan,
     results: Iterator[list[Written]],
     publication: Publication,
     ahead: Ahead | None,
@@ -106,7 +106,9 @@ def _published(
     from hub.gathering import Gathering
 
     with ExitStack() as ending:
-        gathering = Gathering(publication, kept, making.addresses, ending, ahead)
+        gathering = Gathering(
+            publication, plan.kept, making.addresses, ending, ahead, words=plan.hub.site.mots
+        )
         for some in results:
             for one in some:
                 gathering.take(one)

@@ -157,7 +157,9 @@ def published_before(example: Example) -> Published:
         return Published(example.published)
     with tempfile.TemporaryDirectory() as folder:
         hub = inspect(lay(example.before, Path(folder)), TODAY).hub
-        return Published(example.published, {e.id: announced(e) for e in hub.events if e.debut.whole})
+        return Published(
+            example.published, {e.id: announced(e, hub.site.zone) for e in hub.events if e.debut.whole}
+        )
 
 
 def explain(code: str) -> str | None:

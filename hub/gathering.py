@@ -13,6 +13,7 @@ from hub.aside import Aside
 from hub.aside import Placed as PutAside
 from hub.kept import AS_BEFORE, NOTHING, Kept, Trace, Writing
 from hub.kept.notes import note_of
+from hub.model.wording import DEFAULT, Wording
 from hub.pages.page import Page
 from hub.search.pagefind import FOLDER, Index, indexing
 
@@ -32,6 +33,7 @@ class Gathering:
 
     `addresses` gives those of all the pages; `ending` ends the search, whatever happens. Where all pages are
     as before, so is the index of the search: it is begun with the first that is not, if it was not `ahead`.
+    `words` are those of the town.
     What is said of pages stands aside on the disk: of Paris it is 200 MB.
     """
 
@@ -42,6 +44,8 @@ class Gathering:
         addresses: Callable[[], Sequence[str]],
         ending: ExitStack,
         ahead: Ahead | None = None,
+        *,
+        words: Wording = DEFAULT,
     ) -> None:
         self._publication = publication
         self._kept = kept
@@ -49,6 +53,7 @@ class Gathering:
         self._addresses = addresses
         self._ending = ending
         self._ahead = ahead
+        self._words = words
         self._index: Index | None = None
         self._changed = False
         self._aside = Aside()
@@ -100,7 +105,7 @@ class Gathering:
         """Give the index the pages whose turn it is."""
         if self._index is None:
             self._index = self._ending.enter_context(
-                indexing(self._expected, self._kept.cupboard, self._ahead)
+                indexing(self._expected, self._kept.cupboard, self._ahead, self._words)
             )
         while self._coming and (said := self._said.get(f"{self._coming[0].lstrip('/')}index.html")):
             self._index.add(*note_of(self._aside.get(said)))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
 
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.explain import judged, passages
 from hub.guidance import fields
 from hub.guidance.gestures import Gesture, gestures
 from hub.guidance.ways import Way, told
+from hub.model.settings import words_at
+from hub.model.wording import DEFAULT, Wording
 from hub.places import GESTURES, PROGRAM
 from hub.report import REPORTS
 
@@ -85,14 +89,14 @@ def _fenced(text: str) -> str:
     return f"````text\n{text}\n````"
 
 
-def all_fields() -> str:
+def all_fields(words: Wording = DEFAULT) -> str:
     """The page of every field."""
     parts = [
         "# Les champs, un par un",
         _made_of("hub/model/ et hub/schemas/words/"),
         "À quoi sert chaque champ, et ce qu’on y écrit. Seuls ceux qui sont dits obligatoires le sont.\n"
         "Les gestes, pas à pas, sont dans [CONTRIBUTING.md](../CONTRIBUTING.md).",
-        fields.markdown(_anchor_of_forges),
+        fields.markdown(_anchor_of_forges, words),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -102,14 +106,14 @@ def _anchor_of_forges(title: str) -> str:
     return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
 
 
-def contributing() -> str:
-    """The page of the gestures, which forges show to whoever proposes a change."""
+def contributing(words: Wording = DEFAULT) -> str:
+    """The page of the gestures, which forges show to whoever proposes a change, in the words of a town."""
     parts = [
         "# Contribuer",
         _made_of("theme/contribuer/"),
         "Vous n’avez pas besoin d’être informaticien : tout se fait dans le navigateur, et rien ne paraît\n"
         "sans avoir été relu. Ces pages sont aussi sur le site, à l’adresse `/contribuer/`.",
-        *map(_gesture, gestures(GESTURES)),
+        *map(_gesture, gestures(GESTURES, words)),
         "## Aller plus loin",
         "- [Les champs, un par un](docs/champs.md)\n"
         "- [Ce que dit la vérification](docs/problemes.md)\n"
@@ -125,11 +129,11 @@ def _gesture(gesture: Gesture) -> str:
     return "\n\n".join((f"## {gesture.title}", gesture.summary, told(gesture, tuple(Way)).strip(), picture))
 
 
-PAGES = {
+PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "problemes.md": catalogue,
     DOCS / "premieres-erreurs.md": first_mistakes,
-    DOCS / "champs.md": all_fields,
-    PROGRAM / "CONTRIBUTING.md": contributing,
+    DOCS / "champs.md": partial(all_fields, words_at(PROGRAM)),
+    PROGRAM / "CONTRIBUTING.md": partial(contributing, words_at(PROGRAM)),
 }
 """The pages by file."""
 

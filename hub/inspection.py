@@ -13,6 +13,7 @@ from typing import NamedTuple
 from hub.checks import Problem, Severity, check
 from hub.model import Hub, assemble
 from hub.model.published import Published
+from hub.model.without import registers
 from hub.sources import Fault, Reading
 from hub.sources.heads import Heads
 from hub.sources.tree import SETTINGS
@@ -101,7 +102,13 @@ def found_beside(former: Found | Inspected, source: Path) -> Found:
 
 def _found(reading: Reading, former: Hub | None) -> Found:
     hub, faults = assemble(reading.sources, former)
-    return Found(hub, [*reading.sources.faults, *faults], reading)
+    lacking = [fault for fault in reading.sources.faults if not _is_unneeded(fault, hub)]
+    return Found(hub, [*lacking, *faults], reading)
+
+
+def _is_unneeded(fault: Fault, hub: Hub) -> bool:
+    """Whether a file that lacks is none of this town's."""
+    return fault.code == "T001" and fault.position.path in registers(hub.site.mots)
 
 
 def inspected(read: Found, today: dt.date, before: Before = lambda _: Published()) -> Inspected:

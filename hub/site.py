@@ -178,7 +178,7 @@ class Site:
             yield from variants(pictures, self._published)
 
     def _search(self) -> Iterator[tuple[str, bytes]]:
-        with indexing() as index:
+        with indexing(words=self._hub.site.mots) as index:
             for page in self:
                 index.add(page)
             yield from index.files()

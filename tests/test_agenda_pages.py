@@ -11,12 +11,15 @@ import pytest
 from hub.build import TEMPLATES, inspect
 from hub.catalogue.rule import Files
 from hub.markup import Renderer
-from hub.model.calendars import CALENDARS, RESERVED, CalendarChannel
+from hub.model.calendars import RESERVED, CalendarChannel, calendars_of
 from hub.model.event import Event
+from hub.model.wording import DEFAULT
 from hub.pages import pages
 from hub.pages.page import Page
 from hub.published import published
 from tests import towns
+
+CALENDARS = calendars_of(DEFAULT)
 
 
 def made(folder: Path, files: Files, today: dt.date = towns.TODAY) -> dict[str, Page]:

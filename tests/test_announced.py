@@ -16,6 +16,7 @@ from hub.feeds.calendar import calendar
 from hub.feeds.vevent import vevents
 from hub.markup import Renderer
 from hub.model import Hub
+from hub.model.dates import PARIS
 from hub.model.event import Event
 from hub.model.published import Published, announced
 from hub.published import published, read_calendar
@@ -33,20 +34,20 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
 @given(event=events())
 def test_what_is_read_of_a_calendar_is_what_was_written_of_the_event(hub: Hub, event: Event) -> None:
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
-    assert read_calendar(ics.decode()) == ({"x": announced(event)}, 0)
+    assert read_calendar(ics.decode()) == ({"x": announced(event, PARIS)}, 0)
 
 
 def test_the_calendar_of_a_published_site_is_what_the_model_announces(example_site: Path) -> None:
     found = inspect(towns.EXAMPLE, towns.TODAY).hub
     read = published(example_site, found.site.identifiant).events
     assert len(read) > 30
-    assert dict(read) == {key: announced(found.keys["agenda"][key]) for key in read}
+    assert dict(read) == {key: announced(found.keys["agenda"][key], PARIS) for key in read}
 
 
 def told(folder: Path, old: str, new: str, *, of: str = "") -> list[tuple[str, int, str]]:
     """The problems when `old` became `new`, after a publication in which it was `of` or as it is."""
     before = towns.hub_of(folder / "before", towns.edited(YOGA, of, old) if of else {})
-    known = Published(events={e.id: announced(e) for e in before.events if e.debut.whole})
+    known = Published(events={e.id: announced(e, PARIS) for e in before.events if e.debut.whole})
     town = towns.write(folder / "now", towns.edited(YOGA, of or old, new))
     return [(p.code, p.line, p.message) for p in inspect(town, towns.TODAY, lambda _: known).problems]
 
@@ -73,7 +74,7 @@ LIST = "{dates: [2026-12-01, 2026-12-08]}"
 def test_what_changed_in_a_list_of_dates_is_named(tmp_path: Path, new: str, words: str) -> None:
     every = "{frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2026-11-24]}"
     before = towns.hub_of(tmp_path / "before", towns.edited(YOGA, every, LIST))
-    known = Published(events={e.id: announced(e) for e in before.events if e.debut.whole})
+    known = Published(events={e.id: announced(e, PARIS) for e in before.events if e.debut.whole})
     town = towns.write(tmp_path / "now", towns.edited(YOGA, every, new))
     found = inspect(town, towns.TODAY, lambda _: known).problems
     assert [(one.code, one.message) for one in found] == [("E014", SAID.format(words))]
@@ -187,4 +188,4 @@ def test_no_title_hides_an_event_from_the_comparison(hub: Hub, words: list[str])
     event = hub.keys["agenda"]["yoga"].model_copy(update={"titre": title, "inscription": title})
     event._origin = hub.keys["agenda"]["yoga"].origin
     ics = calendar(hub, "X", "x", [vevents(hub, event, Renderer(hub))])
-    assert read_calendar(ics.decode()) == ({"yoga": announced(event)}, 0)
+    assert read_calendar(ics.decode()) == ({"yoga": announced(event, PARIS)}, 0)

@@ -10,11 +10,14 @@ import pytest
 from icalendar import Calendar
 
 from hub.build import inspect
-from hub.model.calendars import CALENDARS
+from hub.model.calendars import calendars_of
 from hub.model.dates import Moment
 from hub.model.event import Event
+from hub.model.wording import DEFAULT
 from hub.published import NAMED
 from tests import towns
+
+CALENDARS = calendars_of(DEFAULT)
 
 COMPOST = "agenda/retournement-du-compost.ics"
 

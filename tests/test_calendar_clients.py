@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hub.build import inspect
-from hub.feeds.calendar import VTIMEZONE, calendar
+from hub.catalogue.rule import Content
+from hub.feeds.calendar import calendar
 from hub.feeds.vevent import vevents
+from hub.feeds.vtimezone import vtimezone
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.event import Category, Event
@@ -134,14 +136,61 @@ def _clock_changes(year: int) -> Iterator[dt.datetime]:
         yield dt.datetime.combine(sunday, dt.time(1), dt.UTC)
 
 
-def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change_of_clock() -> None:
+def _around(changes: Iterable[dt.datetime]) -> list[dt.datetime]:
     around = [dt.timedelta(seconds=seconds) for seconds in (-86_400, -1, 0, 1, 86_400)]
-    moments = [at + shift for year in range(1997, 2101) for at in _clock_changes(year) for shift in around]
-    ics = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + VTIMEZONE + b"END:VCALENDAR\r\n"
-    paris = ZoneInfo("Europe/Paris")
-    assert libical_client.offsets(ics, moments) == [
-        moment.astimezone(paris).utcoffset() for moment in moments
-    ]
+    return [at + shift for at in changes for shift in around]
+
+
+def _framed(zone: str) -> bytes:
+    return b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + vtimezone(zone) + b"END:VCALENDAR\r\n"
+
+
+def _of_the_system(zone: str, moments: list[dt.datetime]) -> list[dt.timedelta | None]:
+    return [moment.astimezone(ZoneInfo(zone)).utcoffset() for moment in moments]
+
+
+def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change_of_clock() -> None:
+    moments = _around(at for year in range(1997, 2101) for at in _clock_changes(year))
+    assert libical_client.offsets(_framed("Europe/Paris"), "Europe/Paris", moments) == _of_the_system(
+        "Europe/Paris", moments
+    )
+
+
+OVERSEAS = (
+    *("Indian/Reunion", "America/Miquelon", "America/Cayenne", "Pacific/Marquesas", "Pacific/Noumea"),
+    *("Pacific/Wallis", "America/Montevideo", "Europe/Lisbon", "Australia/Lord_Howe", "Africa/Casablanca"),
+)
+"""Without summer time, with it, behind UTC and ahead of it, with half hours, with rules that changed and with
+changes that no rule gives; some are no town's of ours, and harder."""
+
+
+@pytest.mark.parametrize("zone", OVERSEAS)
+def test_a_zone_overseas_has_the_offsets_of_the_system_in_clients(client: IcalClient, zone: str) -> None:
+    each_day = [dt.datetime(2000, 1, 1, 12, tzinfo=dt.UTC) + dt.timedelta(days=day) for day in range(13_000)]
+    expected = _of_the_system(zone, each_day)
+    # ical.js is an hour ahead within the hour before a change, in any zone: it is asked at noon
+    assert client.offsets(_framed(zone), zone, each_day) == expected
+    turns = [day for day, was, now in zip(each_day[1:], expected, expected[1:], strict=False) if was != now]
+    moments = [turn - dt.timedelta(minutes=30 * half) for turn in turns for half in range(50)]
+    assert libical_client.offsets(_framed(zone), zone, moments) == _of_the_system(zone, moments)
+
+
+def test_a_meeting_overseas_keeps_its_hour_and_its_last_time_in_clients(
+    client: IcalClient, tmp_path: Path
+) -> None:
+    """In the islands behind UTC, the end of a series is on the day after: `UNTIL` is in UTC."""
+    for zone in ("America/Miquelon", "Pacific/Marquesas", "Indian/Reunion"):
+        hub = towns.hub_of(tmp_path, _in_zone(zone))
+        yoga = hub.keys["agenda"]["yoga"]
+        ics = calendar(hub, "X", "x", [vevents(hub, yoga, Renderer(hub))])
+        expected = sorted(on_pages(yoga, SINCE, UNTIL))
+        assert expected[-1] == (dt.datetime(2026, 12, 15, 18, 30), "CONFIRMED")
+        assert client.shown(ics, SINCE, UNTIL) == expected
+        assert libical_client.shown(ics, SINCE, UNTIL, ZoneInfo(zone)) == expected
+
+
+def _in_zone(zone: str) -> dict[str, Content]:
+    return towns.edited("mkdocs.yml", "identifiant: clva-mini", f"identifiant: clva-mini\n    fuseau: {zone}")
 
 
 def test_a_weekly_meeting_at_half_past_six_stays_there_for_a_century(hub: Hub) -> None:

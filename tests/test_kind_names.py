@@ -25,9 +25,9 @@ OWN = {
     "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
     r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card",
-    "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
-    "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
-    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/(minutes|follow_up)"
+    "colleges": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
+    "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
+    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance|without)|pages/(minutes|follow_up)"
     r"|feeds/follow_up|media/minutes",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"

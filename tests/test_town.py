@@ -7,7 +7,7 @@ import re
 import pytest
 
 from hub.build import PROGRAM
-from hub.markup.town import of, of_town
+from hub.markup.town import at, of, of_town
 from hub.model.site import Site
 
 
@@ -29,8 +29,19 @@ from hub.model.site import Site
         ("Hyères", "d’Hyères"),
         ("Hérouville-Saint-Clair", "d’Hérouville-Saint-Clair"),
         ("Haguenau", "de Haguenau"),
-        ("Hénin-Beaumont", "de Hénin-Beaumont"),
+        ("Hénin-Beaumont", "d’Hénin-Beaumont"),
+        ("Hazebrouck", "d’Hazebrouck"),
+        ("Halluin", "d’Halluin"),
+        ("Harfleur", "d’Harfleur"),
         ("Houilles", "de Houilles"),
+        ("Honfleur", "de Honfleur"),
+        ("Herrlisheim", "de Herrlisheim"),
+        ("Herblay-sur-Seine", "d’Herblay-sur-Seine"),
+        ("Oyonnax", "d’Oyonnax"),
+        ("Yutz", "de Yutz"),
+        ("le Mans", "du Mans"),
+        ("LES LILAS", "des LILAS"),
+        ("Le Kremlin-Bicêtre", "du Kremlin-Bicêtre"),
         ("Lespinasse", "de Lespinasse"),
         ("Lens", "de Lens"),
         ("Ville-Exemple", "de Ville-Exemple"),
@@ -40,9 +51,25 @@ def test_a_town_follows_its_de(name: str, words: str) -> None:
     assert of(name) == words
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Malakoff", "à Malakoff"),
+        ("Le Mans", "au Mans"),
+        ("Les Lilas", "aux Lilas"),
+        ("La Rochelle", "à La Rochelle"),
+        ("L'Haÿ-les-Roses", "à L'Haÿ-les-Roses"),
+        ("Hyères", "à Hyères"),
+        ("Lens", "à Lens"),
+    ],
+)
+def test_a_town_follows_its_a(name: str, words: str) -> None:
+    assert at(name) == words
+
+
 def test_what_the_town_says_of_itself_comes_first() -> None:
-    site = Site.unknown().model_copy(update={"commune": "Harfleur", "commune_de": "d’Harfleur"})
-    assert of_town(site) == "d’Harfleur"
+    site = Site.unknown().model_copy(update={"commune": "Honfleur", "commune_de": "d’Honfleur"})
+    assert of_town(site) == "d’Honfleur"
 
 
 _GLUED = re.compile(r"\b(?:de|du|des|à|au|aux)[ \u00a0]?\{+[^{}]*commune|[dl][’']\{+[^{}]*commune")

@@ -12,6 +12,7 @@ from hub.model.fields import ID_PATTERN
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
+from hub.model.without import is_without, registers
 from hub.schemas.words import title_of
 
 SOURCE = "_fichier"
@@ -74,8 +75,9 @@ def _dated(field: Widget) -> Widget:
 
 def singletons(choices: Choices) -> list[dict[str, Any]]:
     """The files that hold all the things of their kinds, and the settings."""
-    registers = dict.fromkeys(kind.register for kind in KINDS if kind.register)
-    forms = [(path, _of_register(path, choices)) for path in registers]
+    all_ = dict.fromkeys(kind.register for kind in KINDS if kind.register)
+    kept = [path for path in all_ if path not in registers(choices.words)]
+    forms = [(path, _of_register(path, choices)) for path in kept]
     return [_singleton(path, fields) for path, fields in (*forms, (SETTINGS, _settings(choices)))]
 
 
@@ -101,7 +103,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
     return [
         {
             "name": kind.attribute,
-            "label": capital(kind.many),
+            "label": capital(choices.words.say(kind.many)),
             "label_singular": kind.one,
             "hint": kind.told,
             "widget": "list",
@@ -112,17 +114,17 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
             "fields": [_dated(one) if kind.letter else one for one in widgets_of(kind.model, choices)],
         }
         for kind in KINDS
-        if kind.register == path
+        if kind.register == path and not is_without(choices.words, kind)
     ]
 
 
 def _settings(choices: Choices) -> list[Widget]:
     own = widgets_of(Site, choices, without=(*MKDOCS_KEYS, *KEPT[1]))
     others = tuple(name for name in Site.model_fields if name not in MKDOCS_KEYS)
-    hub = {"name": "hub", "label": "La ville et son conseil", "widget": "object", "fields": own}
+    hub = {"name": "hub", "label": "La ville et son {conseil}", "widget": "object", "fields": own}
     return [
         *widgets_of(Site, choices, without=(*others, *KEPT[1])),
-        {"name": "extra", "label": title_of(Site), "widget": "object", "fields": [hub]},
+        {"name": "extra", "label": title_of(Site, choices.words), "widget": "object", "fields": [hub]},
     ]
 
 

@@ -59,7 +59,7 @@ def _cms(hub: Hub) -> dict[str, Any]:
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 80, "timezone": "local"},
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": False},
-        "collections": collections(choices),
-        "singletons": singletons(choices),
+        "collections": choices.words.say_all(collections(choices)),
+        "singletons": choices.words.say_all(singletons(choices)),
         "asset_collections": ASSETS,
     }

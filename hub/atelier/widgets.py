@@ -35,6 +35,7 @@ from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Pass
 from hub.model.hub import Hub
 from hub.model.minutes import Minutes
 from hub.model.typing_faults import CODES
+from hub.model.wording import Wording
 from hub.schemas.shapes import inner, scalar
 from hub.schemas.words import Words, title_of, words_of
 
@@ -55,11 +56,12 @@ LONG = (Passage, Phrase, Markdown)
 
 
 class Choices(NamedTuple):
-    """What is picked from lists rather than typed, of one hub."""
+    """What is picked from lists rather than typed, of one hub, and the words of its town."""
 
     associations: list[Option]
     themes: list[Option]
     colleges: list[Option]
+    words: Wording
 
     @classmethod
     def of(cls, hub: Hub) -> Choices:
@@ -69,6 +71,7 @@ class Choices(NamedTuple):
             _of_directory(hub.associations),
             _options(hub.themes),
             [*colleges, {"label": "à confirmer", "value": TO_CONFIRM}],
+            hub.site.mots,
         )
 
     def meant(self, what: Meaning | None) -> list[Option] | None:
@@ -100,7 +103,9 @@ def _options(things: tuple[Theme, ...] | tuple[College, ...]) -> list[Option]:
 def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...] = ()) -> list[Widget]:
     """The fields of a form for a model: those that must be filled, then the others, in its order."""
     hints = get_type_hints(model, include_extras=True)
-    made = [widget(model, name, hints[name], choices) for name in model.model_fields if name not in without]
+    names = (name for name in model.model_fields if model is Wording or choices.words.names(name))
+    kept = [name for name in names if name not in without]
+    made = [widget(model, name, hints[name], choices) for name in kept]
     return sorted(made, key=lambda one: _rank(one["name"], required=one["required"]))
 
 
@@ -110,7 +115,7 @@ def _rank(name: str, *, required: bool) -> int:
 
 def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widget:
     """The field of a form for the field `name` of a model."""
-    words = words_of(model, name)
+    words = words_of(model, name, choices.words)
     kind, many = inner(hint)
     required = model.model_fields[name].is_required()
     made = {
@@ -130,7 +135,11 @@ def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bo
         return _file(FILES[model, name])
     options = choices.meant(meaning(kind))
     if isinstance(kind, type) and issubclass(kind, Choice):
-        options = [{"label": LABELS.get(one, one.libelle), "value": one.value} for one in kind]
+        options = [
+            {"label": LABELS.get(one) or choices.words.label(one), "value": one.value}
+            for one in kind
+            if choices.words.offers(one)
+        ]
     if options is not None:
         default = model.model_fields[name].default
         preset = {"default": default.value} if isinstance(default, Choice) else {}
@@ -143,11 +152,17 @@ def _cards(name: str, kind: type[Entity], choices: Choices) -> Widget:
     first = next(iter(kind.model_fields))
     return {
         "widget": "list",
-        "label_singular": title_of(kind).lower(),
+        "label_singular": title_of(kind, choices.words).lower(),
         "collapsed": True,
-        "summary": SUMMARIES.get(name, f"{{{{{first}}}}}"),
+        "summary": _summary(name, first, choices.words),
         "fields": widgets_of(kind, choices),
     }
+
+
+def _summary(name: str, first: str, words: Wording) -> str:
+    """How a card is told when it is closed."""
+    told = SUMMARIES.get(name, f"{{{{{first}}}}}")
+    return told if words.has("college") else told.replace("{{college}}, ", "")
 
 
 def _group(kind: type[Entity], choices: Choices) -> Widget:

@@ -37,15 +37,15 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Association, "id"): (
         "La fin de l’adresse de sa page : minuscules sans accent, chiffres, tirets. Il ne change plus."
     ),
-    (Association, "college"): "Le collège dont elle fait partie.",
+    (Association, "college"): "{Le collège} dont elle fait partie.",
     (Association, "themes"): "Les thèmes par lesquels on la trouve.",
     (Association, "objet"): "Ce que fait l’association, en une phrase ou deux.",
     (Association, "telephone"): "Le numéro de l’association, jamais celui d’un particulier.",
     (PostalAddress, "code_postal"): "Cinq chiffres.",
     (College, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
     (Seat, "association"): "L’association qui tient ce siège.",
-    (Seat, "college"): "Le collège qui l’a élue.",
-    (Vacancy, "college"): "Le collège dont des sièges sont vides.",
+    (Seat, "college"): "{Le collège} qui l’a élue.",
+    (Vacancy, "college"): "{Le collège} dont des sièges sont vides.",
     (Recurrence, "jour"): "Le jour de la semaine, ou plusieurs.",
     (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
     (Event, "annule"): "La raison de l’annulation. Ne supprimez pas la date : ses abonnés seront prévenus.",
@@ -107,6 +107,7 @@ UNLISTED = "Pas dans la liste ? Dites-la dans le texte. Ajoutée à « Annuaire 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
     "postal_code": "Écrivez cinq chiffres : 92240.",
+    "noun": "Écrivez le mot avec « un » ou « une » : un office, une commission ; ou « aucun ».",
     "yes_or_no": "Écrivez des mots, ou rien.",
     "string_too_short": "Complétez ce champ, ou laissez-le vide.",
 }
@@ -132,7 +133,7 @@ TOLD: dict[str, Told] = {
     MINUTES.attribute: Told(
         "Comptes rendus",
         "Compte rendu",
-        "Une réunion du conseil : qui était là, ce qui a été dit, ce qui a été décidé.",
+        "Une réunion {du conseil} : qui était là, ce qui a été dit, ce qui a été décidé.",
         "edit_note",
         "{{date}} · {{instance}}",
         "{{date}}-{{instance}}",
@@ -149,7 +150,7 @@ TOLD: dict[str, Told] = {
     NEWS.attribute: Told(
         "Actualités",
         "Actualité",
-        "Une nouvelle d’une association ou du conseil.",
+        "Une nouvelle d’une association ou {du conseil}.",
         "newspaper",
         order=("publie_le", "titre"),
     ),
@@ -177,11 +178,13 @@ TOLD: dict[str, Told] = {
 
 REGISTERS: dict[str, Told] = {
     ASSOCIATION.register: Told("Annuaire", "", "Les associations et les thèmes.", "groups"),
-    TERM.register: Told("Bureau", "", "Les collèges, les mandats et les sièges.", "how_to_vote"),
+    TERM.register: Told(
+        "{Bureau}", "", "{si college:{Les collèges}, les|Les} mandats et les sièges.", "how_to_vote"
+    ),
     REDIRECTION.register: Told(
         "Adresses qui ont changé", "", "D’une ancienne adresse à la nouvelle.", "alt_route"
     ),
-    "mkdocs.yml": Told("Identité du site", "", "Le nom du site, de la ville et du conseil.", "settings"),
+    "mkdocs.yml": Told("Identité du site", "", "Le nom du site, de la ville et {du conseil}.", "settings"),
 }
 """Of the files that hold all the things of a kind."""
 

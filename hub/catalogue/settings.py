@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Rule, passage
+from hub.catalogue.rule import Edit, Example, Rule, passage, warned
+from hub.catalogue.town import TOWN
 
 SETTINGS = "mkdocs.yml"
 URL = "site_url: https://mini.example/"
 OWN = "identifiant: clva-mini"
 DEPOT = f"{OWN}\n    depot:\n      forge: forgejo\n      adresse: https://forge.example/mini/hub"
+
+DIRECTORY = "associations.yaml"
+NO_COLLEGE = f"{OWN}\n    mots: {{college: aucun}}"
+WITHOUT_COLLEGES = {
+    DIRECTORY: TOWN[DIRECTORY].replace("    college: vert\n", ""),
+    "bureau.yaml": (
+        "mandats:\n  - debut: 2025-09-20\n    fin: 2027-09-19\n"
+        "    sieges:\n      - {association: licornes, role: titulaire}\n"
+    ),
+}
+"""The registers of a town that has none."""
 
 RULES = (
     Rule(
@@ -35,6 +47,46 @@ RULES = (
             "commune: Mini\n    commune_de: Mini",
             "commune: Mini\n    commune_de: de Mini",
             instead_of="commune: Mini",
+        ),
+    ),
+    Rule(
+        "C051",
+        "Ce que la ville appelle autrement s'écrit avec « un » ou « une ».",
+        "Le programme en tire tous les articles et tous les accords : « du comité », « de l'office », « la commission "
+        "élue ». Une ville sans bureau, sans collège ou sans assemblée de l'année écrit « aucun ».",
+        passage(
+            SETTINGS,
+            f"{OWN}\n    mots: {{conseil: office}}",
+            f"{OWN}\n    mots: {{conseil: un office}}",
+            instead_of=OWN,
+        ),
+    ),
+    Rule(
+        "C052",
+        "Le fuseau de la ville est l'un de ceux de la base de l'IANA.",
+        "Les heures que l'on écrit sont celles de la ville : les agendas des abonnés, les flux et la lettre disent de "
+        "quel fuseau elles sont. Sans cette ligne, c'est celui de Paris.",
+        passage(
+            SETTINGS, f"{OWN}\n    fuseau: La Réunion", f"{OWN}\n    fuseau: Indian/Reunion", instead_of=OWN
+        ),
+    ),
+    warned(
+        "C053",
+        "Une ville sans collège n'en nomme aucun.",
+        "Le site ne montre aucun collège : ce qui en est écrit serait perdu.",
+        Example(
+            {SETTINGS: Edit(OWN, NO_COLLEGE), DIRECTORY: Edit("college: a-confirmer", "college: vert")},
+            {SETTINGS: Edit(OWN, NO_COLLEGE)},
+            under=WITHOUT_COLLEGES,
+        ),
+    ),
+    Rule(
+        "C054",
+        "Une instance que la ville n'a pas n'a ni compte rendu ni mandat.",
+        "Le compte rendu porterait le nom d'une autre instance.",
+        Example(
+            {SETTINGS: Edit(OWN, f"{OWN}\n    mots: {{pleniere: aucune}}")},
+            {SETTINGS: Edit(OWN, f"{OWN}\n    mots: {{pleniere: une assemblée générale}}")},
         ),
     ),
     Rule(

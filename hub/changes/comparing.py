@@ -16,6 +16,7 @@ from hub.changes.saying import Speech, meanings
 from hub.checks import Problem
 from hub.model import Hub
 from hub.model.fields import Entity
+from hub.model.wording import Wording
 from hub.schemas.words import title_of
 from hub.sources import Fault, Sources
 
@@ -40,6 +41,7 @@ class Comparison:
 
     def __init__(self, before: Side, after: Side, today: dt.date) -> None:
         self._before, self._after, self._today = before, after, today
+        self._words = after.hub.site.mots
 
     def steps(self) -> Iterator[Changes | None]:
         """None after each part, the whole at the end: whoever asks may do something else in between."""
@@ -53,9 +55,11 @@ class Comparison:
 
     def whole(self) -> Changes:
         """All that changes."""
-        arrived = tuple(_arrived(one.kind, thing) for one in self._pairs for thing in one.arrived)
-        gone = tuple(thing_of(one.kind, thing) for one in self._pairs for thing in one.gone)
-        reordered = tuple(one.kind.many for one in self._pairs if one.reordered)
+        arrived = tuple(
+            _arrived(one.kind, thing, self._words) for one in self._pairs for thing in one.arrived
+        )
+        gone = tuple(thing_of(one.kind, thing, self._words) for one in self._pairs for thing in one.gone)
+        reordered = tuple(self._words.say(one.kind.many) for one in self._pairs if one.reordered)
         changed = tuple(one for one in self._changed if one.differences or one.former)
         return Changes(
             arrived=arrived,
@@ -93,11 +97,11 @@ class Comparison:
         for one in self._pairs:
             for old, new in one.stayed:
                 if old is not new and not is_announced(new):
-                    found.append(Changed(thing_of(one.kind, new), self._differ.of(old, new)))
+                    found.append(Changed(thing_of(one.kind, new, self._words), self._differ.of(old, new)))
             for old, new in one.moved:
                 former = old.address if one.kind.paged else thing_of(one.kind, old).key
                 differences = self._differ.of(old, new, but=("id",))
-                found.append(Changed(thing_of(one.kind, new), differences, former))
+                found.append(Changed(thing_of(one.kind, new, self._words), differences, former))
         return found
 
     @cached_property
@@ -153,8 +157,8 @@ class Comparison:
         return problems.told(self._before.problems, self._after.problems, moved)
 
 
-def _arrived(kind: Any, thing: Any) -> Arrived:
-    return Arrived(thing_of(kind, thing), tuple(_rows(thing)))
+def _arrived(kind: Any, thing: Any, words: Wording) -> Arrived:
+    return Arrived(thing_of(kind, thing, words), tuple(_rows(thing)))
 
 
 def _rows(thing: Entity) -> Iterator[str]:

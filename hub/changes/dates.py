@@ -14,7 +14,7 @@ from hub.markup import rhythm, states
 from hub.markup.dates import day
 from hub.markup.titles import event_title
 from hub.model import Hub
-from hub.model.calendars import CALENDARS, calendar_of
+from hub.model.calendars import calendar_of, calendars_of
 from hub.model.event import EVENT, Event
 from hub.model.published import Announced, announced
 
@@ -36,7 +36,11 @@ def dates(before: Hub, after: Hub, today: dt.date, moved: Iterable[tuple[Any, An
 def announced_before(before: Hub, after: Hub) -> dict[str, Announced]:
     """What calendars know of the dates that are not the same in `after`, by their keys."""
     same = {id(event) for event in after.of(EVENT)}
-    return {key: announced(event) for key, event in _known(before).items() if id(event) not in same}
+    return {
+        key: announced(event, before.site.zone)
+        for key, event in _known(before).items()
+        if id(event) not in same
+    }
 
 
 def _known(hub: Hub) -> dict[str, Event]:
@@ -49,7 +53,7 @@ def _turns(before: Hub, after: Hub, one: Event | None, other: Event | None) -> I
         yield _dated(before, one, Turn.REMOVED, _when(one), "")
     elif one is None:
         yield _dated(after, other, Turn.ADDED, "", _when(other))
-    elif found := _turn(one, other, announced(one), announced(other)):
+    elif found := _turn(one, other, announced(one, before.site.zone), announced(other, after.site.zone)):
         turn, was, will = found
         yield _dated(after, other, turn, was, will)
 
@@ -113,6 +117,6 @@ def _where(event: Event) -> str:
 def _dated(hub: Hub, event: Event, turn: Turn, before: str, after: str) -> Dated:
     names = dict.fromkeys(one for name in event.organisateurs if (one := hub.named(name)))
     own = (Place(one.nom, calendar_of(one.id)) for one in names)
-    town = (Place(one.title, one.address) for one in CALENDARS if one.holds(event))
+    town = (Place(one.title, one.address) for one in calendars_of(hub.site.mots) if one.holds(event))
     address = hub.site.absolute(event.address)
     return Dated(guid(hub, event), event_title(event), address, turn, before, after, (*town, *own))

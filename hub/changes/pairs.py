@@ -11,6 +11,7 @@ from hub.model import Hub
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.names import fold
+from hub.model.wording import DEFAULT, Wording
 
 Key = tuple[str, int]
 """The key of a thing, and how many before it have the same, which is a mistake."""
@@ -111,10 +112,11 @@ def _title(thing: Any) -> str:
     return str(own) if own else key_of(thing)
 
 
-def thing_of(kind: Kind[Any], thing: Any) -> Thing:
-    """A thing in words."""
+def thing_of(kind: Kind[Any], thing: Any, words: Wording = DEFAULT) -> Thing:
+    """A thing in the words of a town."""
+    one = words.say(kind.one)
     address = thing.address if kind.paged else ""
     title = title_of(kind, thing)
     if title == key_of(thing):
-        title = f"{kind.one} {title}"
-    return Thing(kind.attribute, kind.one, key_of(thing), title, address, thing.origin.document.path)
+        title = f"{one} {title}"
+    return Thing(kind.attribute, one, key_of(thing), title, address, thing.origin.document.path)

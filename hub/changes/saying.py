@@ -71,7 +71,7 @@ class Speech:
         if isinstance(value, PartialDate):
             return _date(value)
         if isinstance(value, Choice):
-            return value.libelle
+            return self._hub.site.mots.label(value)
         return "" if value is None else self._named(str(value), meaning)
 
     def _named(self, value: str, meaning: Meaning | None) -> str:

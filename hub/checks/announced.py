@@ -34,7 +34,7 @@ def changes_are_announced(hub: Hub, today: dt.date, published: Mapping[str, Anno
         event = hub.keys["agenda"].get(key)
         if event is None or isinstance(event, NextMeeting) or not event.debut.whole:
             continue
-        now = announced(event)
+        now = announced(event, hub.site.zone)
         changed = " et ".join(_changed(before.faces, now.faces))
         if changed and now.sequence <= before.sequence:
             yield _silent(event, changed, today)

@@ -23,6 +23,7 @@ A_YEAR = 366
 def members_or_explained(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Who is present at the bureau has a seat in it, or the text says why they came."""
     for minutes, term in _bureau_meetings(hub):
+        there = hub.site.mots("au bureau")
         members = {association.id for association, _ in _members(hub, term, minutes.date.first)}
         for index, name in enumerate(minutes.presents):
             present = hub.named(name)
@@ -30,7 +31,7 @@ def members_or_explained(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield problem(
                     "M010",
                     minutes.origin.at("presents", index),
-                    f"« {name} » n'a pas de siège au bureau à cette date, et le texte n'en parle pas.",
+                    f"« {name} » n'a pas de siège {there} à cette date, et le texte n'en parle pas.",
                     "Dites dans le texte pourquoi elle est venue, ou ajoutez son siège dans bureau.yaml.",
                 )
 
@@ -47,11 +48,12 @@ def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
             if association.id not in named and role is not Role.suppleant and not _is_gone(association)
         ]
         if missing:
+            words = hub.site.mots
             names = ", ".join(f"« {name} »" for name in sorted(set(missing)))
             yield problem(
                 "M011",
                 minutes.origin.at("presents"),
-                f"Titulaires du bureau qui ne sont ni présentes ni excusées : {names}.",
+                f"{words('Titulaires')} {words('du bureau')} qui ne sont ni présentes ni excusées : {names}.",
                 "Ajoutez à « presents » ou à « excuses » ce que le compte rendu en dit ; s'il n'en dit rien, "
                 "il n'y a rien à faire.",
             )
@@ -85,6 +87,8 @@ def _is_named(association: Association, text: str) -> bool:
 
 def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """Between two meetings of the bureau there are four months at most."""
+    words, feminine = hub.site.mots, hub.site.mots.noun("bureau").feminine
+    before_it, one = ("de la précédente", "une") if feminine else ("du précédent", "un")
     meetings = sorted(
         (m for m in hub.minutes if m.instance is Body.bureau and m.date.whole), key=lambda m: m.date
     )
@@ -94,8 +98,8 @@ def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "M013",
                 after.origin.at("date"),
-                f"Plus de quatre mois séparent ce bureau du précédent ({before.date}).",
-                "S'il y en a eu un entre les deux, ajoutez son compte rendu.",
+                f"Plus de quatre mois séparent {words('ce bureau')} {before_it} ({before.date}).",
+                f"S'il y en a eu {one} entre les deux, ajoutez son compte rendu.",
             )
 
 
@@ -109,17 +113,19 @@ def _spoiled_between(hub: Hub, start: dt.date, end: dt.date) -> bool:
 def plenary_every_year(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """While a term runs, the last plenary is less than a year old."""
     term = hub.bureau.term_on(today)
-    if term is None:
-        return  # B011 says it
+    words = hub.site.mots
+    if term is None or not words.has("pleniere"):
+        return  # B011 says it, or there is none to hold
     plenaries = [m for m in hub.minutes if m.instance is Body.pleniere and m.date.last <= today]
     latest = max(plenaries, key=lambda m: m.date, default=None)
     since = max(latest.date.last if latest else term.debut.last, term.debut.last)
     if (today - since).days > A_YEAR and not _spoiled_between(hub, since, today):
+        held = "Si elle s'est tenue" if words.noun("pleniere").feminine else "S'il s'est tenu"
         yield problem(
             "M014",
             latest.origin.at("date") if latest else term.origin.at("debut"),
-            f"Aucune assemblée plénière n'a de compte rendu depuis plus d'un an ({since}).",
-            "Si elle s'est tenue, ajoutez son compte rendu.",
+            f"{words('Aucune plénière')} n'a de compte rendu depuis plus d'un an ({since}).",
+            f"{held}, ajoutez son compte rendu.",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.wording import Wording
 
 SERVICES = frozenset(
     """
@@ -33,5 +34,6 @@ def is_somebody(author: str, hub: Hub) -> bool:
     words = set(folded.split())
     if not any(map(str.isalpha, folded)) or words & (SERVICES | MACHINES) or hub.named(author):
         return False
-    own = (hub.site.commune, hub.site.conseil, hub.site.site_name)
+    bodies = (hub.site.mots.noun(name).one for name in Wording.model_fields)
+    own = (hub.site.commune, hub.site.conseil, hub.site.site_name, *bodies)
     return not any(name and f" {fold(name)} " in f" {folded} " for name in own)

@@ -156,7 +156,7 @@ def alive_on_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "A006",
                 term.origin.at("sieges", index, "association"),
-                f"« {holder.nom} » est dissoute, et siège encore au bureau.",
+                f"« {holder.nom} » est dissoute, et siège encore {hub.site.mots('au bureau')}.",
                 "Ajoutez « fin » à son siège, ou corrigez son « statut » dans l'annuaire.",
             )
 

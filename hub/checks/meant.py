@@ -23,6 +23,8 @@ from hub.model.bureau import College
 from hub.model.fields import LENGTHS, is_site_url
 from hub.model.hub import Hub
 from hub.model.names import fold, slug
+from hub.model.telephone import shown
+from hub.model.zone import ALIASES, FRENCH, names
 
 _DAY = len("2026-11-25")
 
@@ -62,7 +64,7 @@ def _date(values: Values, hub: Hub) -> str | None:
 
 
 def _zoned(values: Values, hub: Hub) -> str | None:
-    found = in_town(values["valeur"], hour=bool(values.get("heure")))
+    found = in_town(values["valeur"], hub.site.zone, hour=bool(values.get("heure")))
     return f"Dans la ville, c'est : {found}." if found else None
 
 
@@ -96,7 +98,19 @@ def _mail(values: Values, hub: Hub) -> str | None:
     return mended_mail(values["valeur"])
 
 
+CALLING_CODES = {
+    "Pacific/Noumea": 687,
+    **dict.fromkeys(("Pacific/Tahiti", "Pacific/Marquesas", "Pacific/Gambier"), 689),
+    "Pacific/Wallis": 681,
+    "America/Miquelon": 508,
+}
+"""Those of the collectivities that have a plan of their own (ARCEP), by the zone of their towns."""
+
+
 def _phone(values: Values, hub: Hub) -> str | None:
+    code = CALLING_CODES.get(hub.site.fuseau)
+    if code and (known := shown(f"+{code} {values['valeur']}")):
+        return f"Écrivez-le avec son indicatif, pour qui appelle d'ailleurs : {known}."
     return mended_number(values["valeur"]) or mended_phone(values["valeur"])
 
 
@@ -163,6 +177,23 @@ def _identifier(values: Values, hub: Hub) -> str:
     return f"N'employez que des minuscules sans accent, des chiffres et des tirets : {slug(written)[:80]}."
 
 
+def _zone(values: Values, hub: Hub) -> str | None:
+    """The zone that was meant: by its place, whatever the region, accents and capitals; else one like it."""
+    written = fold(values["valeur"].replace("_", " "))
+    place = fold(values["valeur"].rpartition("/")[2].replace("_", " "))
+    alias = next((zone for name, zone in ALIASES.items() if fold(name) in (written, place)), None)
+    known = dict.fromkeys((*FRENCH, *sorted(names())))
+    same = (one for one in known if fold(one.rpartition("/")[2].replace("_", " ")) == place)
+    meant = alias or next(same, None)
+    return f"Vouliez-vous dire « {meant} » ?" if meant else did_you_mean(values["valeur"], known, "") or None
+
+
+def _noun(values: Values, hub: Hub) -> str | None:
+    """A noun behind « le » or « la », whose gender is said."""
+    found = re.fullmatch(r"(le|la)[ \u00a0](.+)", values["valeur"], re.IGNORECASE)
+    return f"Écrivez : {'une' if found[1].lower() == 'la' else 'un'} {found[2]}." if found else None
+
+
 def _name(values: Values, hub: Hub) -> str | None:
     """The name of a file by its title."""
     title = values["titre"]
@@ -190,6 +221,8 @@ MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C028": _degrees,
     "C041": _site,
     "C045": _zoned,
+    "C051": _noun,
+    "C052": _zone,
     "T056": _name,
 }
 """What was meant, by code; None leaves the general remedy."""

@@ -52,7 +52,7 @@ def pages_beside_the_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "P030",
                 Position(one.origin.document.path, 1, 1),
                 f"Le site range ses fichiers à l'adresse {one.address} : cette page ne peut pas y être.",
-                f"Renommez le fichier : « {one.id}-du-conseil.md », par exemple.",
+                f"Renommez le fichier : « {one.id}-{slug(hub.site.mots('du conseil'))}.md », par exemple.",
             )
 
 

@@ -32,6 +32,9 @@ def known_themes(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A college named anywhere is one of the bureau's, or « a-confirmer »."""
+    words = hub.site.mots
+    if not words.has("college"):
+        return  # C053 says it
     near = Suggestions(lambda: _colleges(hub))
     for one in meaning(hub, Meaning.COLLEGE):
         college = one.value
@@ -39,7 +42,7 @@ def known_colleges(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "A011",
                 one.thing.origin.at(*one.loc),
-                f"Le collège « {college} » n'est pas dans bureau.yaml.",
+                f"{words('Le collège')} « {college} » n'est pas dans bureau.yaml.",
                 near.did_you_mean(college, "Écrivez « a-confirmer » si vous ne savez pas."),
             )
 

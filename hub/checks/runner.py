@@ -42,6 +42,7 @@ from hub.checks import (
     tables,
     texts,
     version,
+    without,
 )
 from hub.checks.known import Known
 from hub.checks.problem import Problem
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     *forms.CHECKS,
     *identity.CHECKS,
     *version.CHECKS,
+    *without.CHECKS,
 )
 
 PROSE_RULES: tuple[texts.Rule, ...] = (

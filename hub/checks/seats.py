@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hub.checks.problem import Problem, problem
 from hub.model.bureau import College, Role, Seat, Term
 from hub.model.hub import Hub
+from hub.model.wording import Wording
 from hub.sources import Origin, Position
 
 A_DAY = dt.timedelta(days=1)
@@ -63,17 +64,17 @@ def seats_within_their_number(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for term in hub.bureau.mandats:
         if not all(_inside(seat, term) for seat in term.sieges):
             continue  # B001 or B004 says it; counting would say it again
-        origin = term.origin
         certain = bool(term.sieges) and not any(
             seat.college not in hub.colleges or seat.role is Role.a_confirmer for seat in term.sieges
         )
         for college in hub.bureau.colleges:
             for role in (Role.titulaire, Role.suppleant):
-                yield from _count(term, college, role, origin, certain)
+                yield from _count(hub.site.mots, term, college, role, certain)
 
 
-def _count(term: Term, college: College, role: Role, origin: Origin, certain: bool) -> Iterator[Problem]:
+def _count(words: Wording, term: Term, college: College, role: Role, certain: bool) -> Iterator[Problem]:
     """One problem at most for a college and a role: its worst day."""
+    origin = term.origin
     ranks = [rank for rank, s in enumerate(term.sieges) if s.college == college.id and s.role is role]
     seats = [term.sieges[rank] for rank in ranks]
     vacancies = [
@@ -88,12 +89,13 @@ def _count(term: Term, college: College, role: Role, origin: Origin, certain: bo
     days = [day for day in starts if day <= term.fin.last] or [term.debut.last]
     held = {day: sum(term.held_on(seat, day) for seat in seats) for day in days}
     fullest, emptiest = max(held.values()), min(held.values())
-    seats_of = _plural(number, f"siège de {role.libelle}", f"sièges de {role.libelle}")
-    what = f"Le collège « {college.nom} » a {seats_of}"
+    of = words.noun(role.name).after("de")
+    seats_of = _plural(number, f"siège {of}", f"sièges {of}")
+    what = f"{words('Le collège')} « {college.nom} » a {seats_of}"
     declared = f" et en déclare {_plural(vacant, 'vacant', 'vacants')}" if vacant else ""
     field = "titulaires" if role is Role.titulaire else "suppleants"
     given = college.origin.at(field)
-    where = f"Le nombre de sièges du collège : {given.path}:{given.line}."
+    where = f"Le nombre de sièges {words('du collège')} : {given.path}:{given.line}."
     if fullest + vacant > number:
         too_many_vacant = bool(vacancies) and fullest <= number
         worst = min(day for day in held if held[day] == fullest)
@@ -123,12 +125,13 @@ def members_of_the_bureau(hub: Hub, today: dt.date) -> Iterator[Problem]:
         holders = {a.id for seat in term.sieges if (a := hub.named(seat.association))}
         for number, commission in enumerate(term.commissions):
             for rank, name in enumerate(commission.membres):
-                member = hub.named(name)
+                member, words = hub.named(name), hub.site.mots
+                where = f"dans {words('cette commission')} sans siège {words('au bureau')}"
                 if member and member.id not in holders:
                     yield problem(
                         "B008",
                         term.origin.at("commissions", number, "membres", rank),
-                        f"« {member.nom} » est dans cette commission sans siège au bureau.",
+                        f"« {member.nom} » est {where}.",
                         "Retirez-la, ou ajoutez son siège.",
                     )
 

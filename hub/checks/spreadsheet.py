@@ -12,7 +12,6 @@ from decimal import Decimal
 from importlib import import_module
 from typing import NamedTuple
 
-from hub.model.dates import PARIS
 from hub.model.telephone import shown
 
 _MEASURE = re.compile(r"(?P<digits>\d(?:[.,]\d{1,20})?)[eE]\+?(?P<power>\d{1,2})")
@@ -109,15 +108,16 @@ def day_of(written: str, *, hour: bool) -> str | None:
     return f"{when:%Y-%m-%d %H:%M}" if hour and found["part"] else f"{when:%Y-%m-%d}"
 
 
-def in_town(written: str, *, hour: bool) -> str | None:
-    """`2026-03-14T17:30:00Z` -> `2026-03-14 18:30`, the hour of the town; its day where no hour is expected.
+def in_town(written: str, zone: dt.tzinfo, *, hour: bool) -> str | None:
+    """`2026-03-14T17:30:00Z` -> `2026-03-14 18:30`, the hour in the `zone` of the town; its day where no
+    hour is expected.
 
     None for no such moment.
     """
     text = re.sub(r" ?(?:Z|UTC|GMT)$", "+00:00", written.strip().replace(",", "."), flags=re.IGNORECASE)
     text = re.sub(r" (?=[+-]\d)", "", text)
     try:
-        when = dt.datetime.fromisoformat(text).astimezone(PARIS)
+        when = dt.datetime.fromisoformat(text).astimezone(zone)
     except (ValueError, OverflowError):
         return None
     return f"{when:%Y-%m-%d %H:%M}" if hour else f"{when:%Y-%m-%d}"

@@ -112,7 +112,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez « https:// », le nom de la machine et « / » : https://associations.ville.fr/.",
     ),
     "C042": Wording(
-        "« {valeur} » ne se lit pas après « le conseil ».",
+        "« {valeur} » ne donne pas le nom de la ville après son « de ».",
         "Écrivez le nom de la ville après son « de » : du Havre, de Haguenau, d'Hyères.",
     ),
     "C043": Wording(
@@ -122,6 +122,15 @@ WORDINGS: Mapping[str, Wording] = {
     "C045": Wording(
         "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
         "Écrivez l'heure de la ville, sans « Z » ni décalage : 2026-03-14 18:30.",
+    ),
+    "C051": Wording(
+        "« {valeur} » ne dit pas s'il faut écrire « le » ou « la ».",
+        "Écrivez le mot avec « un » ou « une », et son pluriel s'il est rare : un office ; une halle, des halles. "
+        "« bureau », « pleniere » et « college » peuvent aussi être « aucun ».",
+    ),
+    "C052": Wording(
+        "« {valeur} » n'est pas un fuseau horaire.",
+        "Écrivez son nom dans la base de l'IANA : Europe/Paris, Indian/Reunion, America/Cayenne.",
     ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",

@@ -10,7 +10,6 @@ from hub.commands import BAD_SOURCES
 from hub.commands.options import add_out, add_sources, today
 from hub.commands.telling import inspected, report
 from hub.mailing.options import add_options as add_sending
-from hub.model.dates import PARIS
 from hub.places import TEMPLATES
 
 
@@ -31,4 +30,4 @@ def run(options: argparse.Namespace) -> int:
         report(found, options)
         print("Aucun courriel n'est parti : corrigez d'abord ces erreurs.", file=sys.stderr)
         return BAD_SOURCES
-    return letter(found.hub, options, day, dt.datetime.now(PARIS), TEMPLATES)
+    return letter(found.hub, options, day, dt.datetime.now(found.hub.site.zone), TEMPLATES)

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 
 from hub.model.dates import EARLIEST, LATEST
+from hub.model.settings import zone_at
+from hub.model.zone import zone_of
 from hub.report import REPORTS
 
 ANY_PORT = 0
@@ -48,9 +50,9 @@ def add_media(parser: argparse.ArgumentParser) -> None:
 
 
 def today(options: argparse.Namespace) -> dt.date:
-    """The day; it and the hour of a sending are all that is read of the clock."""
+    """The day in the town; it and the hour of a sending are all that is read of the clock."""
     given: dt.date | None = options.today
-    return given or dt.date.today()
+    return given or dt.datetime.now(zone_of(zone_at(options.source))).date()
 
 
 def day(text: str) -> dt.date:

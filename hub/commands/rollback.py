@@ -16,6 +16,8 @@ from hub.commands.options import add_out
 from hub.formers import Former
 from hub.markup import dates
 from hub.markup.typography import french
+from hub.model.settings import zone_at
+from hub.model.zone import zone_of
 
 YESTERDAY = "hier"
 """The word for the last site that is of an earlier day than the present one."""
@@ -40,14 +42,15 @@ def run(options: argparse.Namespace) -> int:
 
     out = Path(os.path.abspath(options.out))  # noqa: PTH100 (the link itself, not where it leads)
     formers.put_right(out)
-    found = formers.kept(out)
+    zone = zone_of(zone_at(Path()))
+    found = [one._replace(made=one.made.astimezone(zone)) for one in formers.kept(out)]
     if not found:
         print(f"{called().name} : {NONE_KEPT.format(out=options.out)}", file=sys.stderr)
         return OK if options.former is None else BAD_SOURCES
     if options.former is None:
-        _tell(found, formers.made(out))
+        _tell(found, _present(out, zone))
         return OK
-    chosen = _chosen(options.former, found, formers.made(out))
+    chosen = _chosen(options.former, found, _present(out, zone))
     if chosen is None:
         missing = f"il n'y a pas de site « {options.former} » : « rollback » seul donne la liste."
         print(f"{called().name} : {missing}", file=sys.stderr)
@@ -59,6 +62,12 @@ def run(options: argparse.Namespace) -> int:
     print(f"Celui que vous quittez est gardé : {called().command} rollback {number}")
     print("La prochaine construction publiera ce que disent les fichiers : corrigez-les d'abord.")
     return OK
+
+
+def _present(out: Path, zone: dt.tzinfo) -> dt.datetime | None:
+    """When the site in place was made, in the zone of the town here."""
+    made = formers.made(out)
+    return made and made.astimezone(zone)
 
 
 def _chosen(asked: str, found: list[Former], present: dt.datetime | None) -> Former | None:

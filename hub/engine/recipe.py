@@ -61,9 +61,14 @@ class Recipe(NamedTuple):
 
 def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
+    words = site.mots
     extra = {
         "hub": {**site.model_dump(mode="json"), "of_town": of_town(site)},
-        "menu": [{"title": html.escape(one.title), "url": one.address[1:]} for one in MENU_SECTIONS],
+        "menu": [
+            {"title": html.escape(words.say(one.title)), "url": one.address[1:]} for one in MENU_SECTIONS
+        ],
+        "conseil_et_donnees": html.escape(words.say("{Le conseil} et ses données")),
+        "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,
         "papier": {"clair": manifest.LIGHT, "sombre": manifest.DARK},
         "cartes": cards,

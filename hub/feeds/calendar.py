@@ -12,32 +12,13 @@ from hub.aside import Aside
 from hub.feeds.lines import text
 from hub.feeds.sheet import Sheet
 from hub.feeds.vevent import vevents
+from hub.feeds.vtimezone import vtimezone
 from hub.markup import Renderer, states
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.calendars import CALENDARS, calendar_of
+from hub.model.calendars import calendar_of, calendars_of
 from hub.model.event import Event
 from hub.remembered import remembered
-
-VTIMEZONE = b"""BEGIN:VTIMEZONE\r
-TZID:Europe/Paris\r
-BEGIN:STANDARD\r
-DTSTART:19961027T030000\r
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r
-TZNAME:CET\r
-TZOFFSETFROM:+0200\r
-TZOFFSETTO:+0100\r
-END:STANDARD\r
-BEGIN:DAYLIGHT\r
-DTSTART:19810329T020000\r
-RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r
-TZNAME:CEST\r
-TZOFFSETFROM:+0100\r
-TZOFFSETTO:+0200\r
-END:DAYLIGHT\r
-END:VTIMEZONE\r
-"""
-"""Directive 2000/84/EC, as two rules: icalendar's own writes dates that ical.js misreads by an hour."""
 
 A_YEAR = dt.timedelta(days=366)
 """How long what is over stays in the calendars."""
@@ -51,7 +32,7 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
     """
     shelf = _Shelf(hub, today, renderer)
     known = [event for event in hub.events if event.debut.whole]
-    for channel in CALENDARS:
+    for channel in calendars_of(hub.site.mots):
         name = f"{channel.title} – {hub.site.site_name}"
         own = partial(filter, channel.holds, known)
         yield channel.address.lstrip("/"), partial(shelf.recent, name, channel.key, own)
@@ -103,21 +84,22 @@ def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
     """
     body = b"".join(events)
     called = french(name)
+    head = _head(hub.site.site_name, hub.site.fuseau)
     own = (
         text("UID", hub.site.guid("calendrier", key)),
         text("NAME", called),
         text("X-WR-CALNAME", called),
     )
-    return b"".join((_head(hub.site.site_name), *own, VTIMEZONE, body, b"END:VCALENDAR\r\n"))
+    return b"".join((head, *own, vtimezone(hub.site.fuseau), body, b"END:VCALENDAR\r\n"))
 
 
 @cache
-def _head(site_name: str) -> bytes:
+def _head(site_name: str, zone: str) -> bytes:
     """The beginning that all the calendars of a site share."""
     frame = Calendar()
     frame.add("prodid", f"-//{site_name}//hub//FR")
     frame.add("version", "2.0")
     frame.add("calscale", "GREGORIAN")
-    frame.add("x-wr-timezone", "Europe/Paris")
+    frame.add("x-wr-timezone", zone)
     frame.add("refresh-interval", vDuration(dt.timedelta(hours=12)), parameters={"VALUE": "DURATION"})
     return bytes(frame.to_ical(sorted=False)).removesuffix(b"END:VCALENDAR\r\n")

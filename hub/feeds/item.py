@@ -14,7 +14,6 @@ from hub.markup.attached import offered_html
 from hub.markup.plain import excerpt
 from hub.markup.typography import french, french_html
 from hub.model import Hub
-from hub.model.dates import PARIS
 
 
 class Item(NamedTuple):
@@ -69,9 +68,10 @@ def cited(one: Item) -> Item:
     return one._replace(content=words)
 
 
-def morning(day: dt.date) -> dt.datetime:
-    """A day of publication has no hour: its first one, so that nothing is ever dated in the future."""
-    return dt.datetime.combine(day, dt.time(), PARIS)
+def morning(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
+    """A day of publication has no hour: its first one in the `zone` of the town, so that nothing is ever
+    dated in the future."""
+    return dt.datetime.combine(day, dt.time(), zone)
 
 
 def updated(thing: Any, today: dt.date) -> dt.date:

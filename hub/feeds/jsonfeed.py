@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -15,16 +16,16 @@ from hub.model.channels import JSON, SUBSCRIBING
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def entry(one: Item) -> str:
-    """An item as a JSON object, to be put into as many feeds as announce it."""
+def entry(one: Item, zone: dt.tzinfo) -> str:
+    """An item as a JSON object, its days in the `zone` of the town: put into as many feeds as announce it."""
     fields: dict[str, Any] = {
         "id": one.guid,
         "url": one.address,
         "title": one.title,
         "summary": one.summary,
         "content_html": one.content,
-        "date_published": morning(one.published).isoformat(),
-        "date_modified": morning(one.updated).isoformat(),
+        "date_published": morning(one.published, zone).isoformat(),
+        "date_modified": morning(one.updated, zone).isoformat(),
         "tags": [one.category],
     }
     if one.enclosure:

@@ -31,7 +31,6 @@ from hub.markup.templates import environment
 from hub.markup.titles import letter_title
 from hub.markup.town import of_town
 from hub.markup.typography import french, french_html
-from hub.model.dates import PARIS
 from hub.model.hub import Hub
 from hub.model.issue import Issue
 from hub.model.letter import Letter
@@ -185,7 +184,7 @@ def message(hub: Hub, issue: Issue, made: Mail, sender: str = "") -> EmailMessag
         _one_line(site.site_name), addr_spec=sender or site.contact or f"a-confirmer@{site.host}"
     )
     parcel["To"] = "undisclosed-recipients:;"
-    parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, PARIS))
+    parcel["Date"] = format_datetime(dt.datetime.combine(issue.day, EIGHT, site.zone))
     parcel["Message-ID"] = f"<{name}@{site.host}>"
     parcel["List-Id"] = f"<lettre.{site.host}>"
     parcel["List-Unsubscribe"] = f"<{leaving(sender)}>"

@@ -16,7 +16,7 @@ from hub.feeds.sheet import Sheet
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.channels import CATALOGUE, DATA_SETS
+from hub.model.channels import CATALOGUE, data_sets_of
 from hub.model.event import TOWN, Event
 from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
@@ -29,19 +29,33 @@ Row = dict[str, Any]
 
 
 def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
-    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.DATA_SETS`, and `jeux.json`,
+    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.data_sets_of`, and `jeux.json`,
     which lists them with the day on which they were made: the sets themselves change when the town does."""
     read: dict[str, Callable[[], list[Row]]] = {}
+    known = {one.name for one in data_sets_of(hub.site.mots)}
     for kind in KINDS:
-        for one in kind.data or ():
+        for one in (one for one in kind.data or () if one.name in known):
             read[one.name] = rows = remembered(partial(_rows, hub, kind, one.name), aside=Aside())
             yield f"donnees/{one.name}.json", partial(_json, rows)
-            yield f"donnees/{one.name}.csv", partial(_csv, rows, COLUMNS.get(one.name) or _header(kind))
+            yield (
+                f"donnees/{one.name}.csv",
+                partial(_csv, rows, _named(hub, COLUMNS.get(one.name) or _header(kind))),
+            )
     yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today, read)
 
 
 def _rows(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
-    return list(_ROWS[name](hub) if name in _ROWS else map(_plain, hub.of(kind)))
+    rows = _ROWS[name](hub) if name in _ROWS else map(_plain, hub.of(kind))
+    return list(rows) if hub.site.mots.has("college") else [_of_no_college(row) for row in rows]
+
+
+def _of_no_college(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name != "college"}
+
+
+def _named(hub: Hub, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns of a set in a town: where there is no college, none says of which one is."""
+    return tuple(name for name in columns if name != "college" or hub.site.mots.has(name))
 
 
 def _catalogue(hub: Hub, today: dt.date, read: Mapping[str, Callable[[], list[Row]]]) -> bytes:
@@ -52,7 +66,7 @@ def _catalogue(hub: Hub, today: dt.date, read: Mapping[str, Callable[[], list[Ro
             "lignes": len(read[name]()),
             **{form: hub.site.absolute(f"/donnees/{name}.{form}") for form in ("csv", "json")},
         }
-        for name, explanation in DATA_SETS
+        for name, explanation in data_sets_of(hub.site.mots)
     ]
     known = {"construit_le": str(today), "jeux": sets}
     return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()

@@ -19,16 +19,16 @@ STYLE = "assets/flux.css"
 """What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
 
 
-def entry(one: Item, form: Form) -> str:
-    """An item in RSS or in Atom, to be put into as many feeds as announce it."""
+def entry(one: Item, form: Form, zone: dt.tzinfo) -> str:
+    """An item in RSS or in Atom, its days in the `zone` of the town: put in as many feeds as announce it."""
     document = one.enclosure or Enclosure("", "")
     written = {
         "id": one.guid,
         "title": _xml(one.title),
         "home": _xml(one.address),
         "category": _xml(one.category),
-        "published": _date(one.published, form),
-        "updated": morning(one.updated).isoformat(),
+        "published": _date(one.published, form, zone),
+        "updated": morning(one.updated, zone).isoformat(),
         "address": escape(document.address),
         "length": str(document.length),  # 0 where we do not know it, as the W3C's validator advises
         "type": document.media_type,
@@ -50,9 +50,10 @@ def _atom_words(one: Item) -> dict[str, str]:
     return {"summary": _xml(one.summary), "content": _xml(one.content)}
 
 
-def _date(day: dt.date, form: Form) -> str:
+def _date(day: dt.date, form: Form, zone: dt.tzinfo) -> str:
     """RFC 5322, 3.3 in RSS, RFC 3339 in Atom."""
-    return format_datetime(morning(day)) if form is RSS else morning(day).isoformat()
+    start = morning(day, zone)
+    return format_datetime(start) if form is RSS else start.isoformat()
 
 
 def _xml(words: str) -> str:
@@ -77,7 +78,7 @@ def document(hub: Hub, volume: Volume, form: Form, updated: dt.date, entries: Se
         **addresses,
     }
     written = {name: _xml(value) for name, value in words.items()}
-    written |= {"date": _date(updated, form), "items": "".join(entries)}
+    written |= {"date": _date(updated, form, hub.site.zone), "items": "".join(entries)}
     shape = Shape(form, tuple(links), archived=bool(volume.archive), dated=bool(entries))
     return stamped(frame(site.site_name, site.url, shape), written).encode()
 

@@ -74,7 +74,8 @@ class _Writer:
     def _written(self, thing: Any, cited_: bool, form: Form) -> str:
         """The entry of a thing; without its text where it is only `cited_`."""
         one = cited(self._cited(thing)) if cited_ else self._item(thing)
-        return jsonfeed.entry(one) if form is JSON else rss.entry(one, form)
+        zone = self._hub.site.zone
+        return jsonfeed.entry(one, zone) if form is JSON else rss.entry(one, form, zone)
 
     def _made(self, thing: Any, *, whole: bool = True) -> Item:
         with at_hand(thing.address):

@@ -17,7 +17,6 @@ from hub.markup import Renderer, states
 from hub.markup.titles import organiser
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.dates import PARIS
 from hub.model.event import Event, NextMeeting, Occurrence
 from hub.model.recurrence import Place, Recurrence
 
@@ -40,14 +39,14 @@ def _series(hub: Hub, event: Event, words: str) -> Lines:
     """The event itself, with the rule by which it comes back."""
     yield from _entry(hub, event.series, words)
     if event.recurrence and event.recurrence.frequence:
-        yield from _repeat(event, event.recurrence)
+        yield from _repeat(hub, event, event.recurrence)
 
 
 def _changed(hub: Hub, once: Occurrence, words: str) -> Lines:
     """One time of a series that is otherwise, named by the time that the rule has (RFC 5545 3.8.4.4)."""
     yield from _entry(hub, once, words)
     assert once.planned
-    yield line("RECURRENCE-ID", _in_paris(once.event.as_written(once.planned)))
+    yield line("RECURRENCE-ID", _in_town(hub, once.event.as_written(once.planned)))
 
 
 def _apart(hub: Hub, once: Occurrence, words: str) -> Lines:
@@ -67,14 +66,14 @@ def _entry(hub: Hub, once: Occurrence, words: str, which: str = "") -> Lines:
     event = once.event
     address = hub.site.absolute(event.address)
     yield text("UID", guid(hub, event) + which)
-    yield line("DTSTAMP", vDDDTypes(_stamp(event)))
+    yield line("DTSTAMP", vDDDTypes(_stamp(hub, event)))
     yield line("SEQUENCE", vInt(event.sequence))
     if event.publie_le:
         yield line("CREATED", vDDDTypes(_morning(event.publie_le.first)))
     if event.modifie_le:
-        yield line("LAST-MODIFIED", vDDDTypes(_stamp(event)))
+        yield line("LAST-MODIFIED", vDDDTypes(_stamp(hub, event)))
     yield text("SUMMARY", french(f"Annulé : {event.titre}" if once.annule else event.titre))
-    yield from _times(once)
+    yield from _times(hub, once)
     yield text("STATUS", "CANCELLED" if once.annule else "CONFIRMED")
     yield text("TRANSP", "TRANSPARENT" if event.debut.time is None else "OPAQUE")
     yield text("DESCRIPTION", _description(hub, once, words, address))
@@ -84,10 +83,10 @@ def _entry(hub: Hub, once: Occurrence, words: str, which: str = "") -> Lines:
         yield from _place(once.lieu)
 
 
-def _stamp(event: Event) -> dt.datetime:
+def _stamp(hub: Hub, event: Event) -> dt.datetime:
     """DTSTAMP from the sources, not the clock: the same sources give the same bytes."""
     if event.modifie_le and event.modifie_le.time:
-        return event.modifie_le.datetime.replace(tzinfo=PARIS).astimezone(dt.UTC)
+        return event.modifie_le.datetime.replace(tzinfo=hub.site.zone).astimezone(dt.UTC)
     day = event.modifie_le or event.publie_le or event.debut
     return _morning(day.first)
 
@@ -96,18 +95,18 @@ def _morning(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(8), dt.UTC)
 
 
-def _times(once: Occurrence) -> Lines:
+def _times(hub: Hub, once: Occurrence) -> Lines:
     """DTSTART and DTEND. The end of whole days is the day after the last (RFC 5545 3.6.1)."""
     whole = once.debut.time is None
     bounds = {"DTSTART": once.debut.datetime, "DTEND": once.ends}
     for name, at in bounds.items():
         if at:
-            yield line(name, _in_paris(at.date() if whole else at))
+            yield line(name, _in_town(hub, at.date() if whole else at))
 
 
-def _in_paris(when: dt.datetime | dt.date) -> vDDDTypes:
+def _in_town(hub: Hub, when: dt.datetime | dt.date) -> vDDDTypes:
     """An hour with its zone; a whole day has none."""
-    return vDDDTypes(when.replace(tzinfo=PARIS) if isinstance(when, dt.datetime) else when)
+    return vDDDTypes(when.replace(tzinfo=hub.site.zone) if isinstance(when, dt.datetime) else when)
 
 
 def _place(place: Place) -> Lines:
@@ -116,11 +115,11 @@ def _place(place: Place) -> Lines:
         yield line("GEO", vGeo(place.position))
 
 
-def _repeat(event: Event, rule: Recurrence) -> Lines:
+def _repeat(hub: Hub, event: Event, rule: Recurrence) -> Lines:
     """RRULE and EXDATE: the same rule as the pages', in the calendar's own words."""
-    yield line("RRULE", vRecur(rule.parts(event.debut)))
+    yield line("RRULE", vRecur(rule.parts(event.debut, hub.site.zone)))
     for at in sorted(rule.left_out(event.debut) - rule.apart(event.debut)):
-        yield line("EXDATE", _in_paris(event.as_written(at)))
+        yield line("EXDATE", _in_town(hub, event.as_written(at)))
 
 
 def _description(hub: Hub, once: Occurrence, words: str, address: str) -> str:

@@ -88,7 +88,7 @@ def _thanks(address: str) -> str:
             "se corrige maintenant dans la proposition elle-même. Dites-le en commentaire."
         )
     return (
-        f"### Merci\n\nC’est proposé : {address}\n\nUne personne du conseil va relire. Rien ne paraît "
+        f"### Merci\n\nC’est proposé : {address}\n\nQuelqu’un va relire. Rien ne paraît "
         "avant, et vous n’avez rien d’autre à faire."
     )
 

@@ -13,6 +13,7 @@ from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.names import slug
 from hub.model.site import Site
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.shapes import inner
 from hub.schemas.words import title_of, words_of
 
@@ -52,31 +53,40 @@ class Filled(NamedTuple):
 
 
 @cache
-def filled(anchor: Anchor) -> tuple[Filled, ...]:
+def filled(anchor: Anchor, town: Wording = DEFAULT) -> tuple[Filled, ...]:
     """The kinds in the order of the navigation, then the town's settings; the table of a group stands at the
-    `anchor` of its title. Made once: the models stay what they are."""
+    `anchor` of its title. In the words of the `town`, and made once for these: the models stay what they
+    are."""
     kinds = {kind.model: _place(kind) for kind in KINDS}
     kinds[Site] = "Dans `mkdocs.yml` : les trois premiers en tête, les autres sous `extra: hub:`."
-    return tuple(_filled(model, place, anchor) for model, place in kinds.items())
+    return tuple(_filled(model, place, anchor, town) for model, place in kinds.items() if _is_of(model, town))
 
 
-def _filled(model: type[Entity], place: str, anchor: Anchor) -> Filled:
-    groups = [table_of(group, "", anchor) for group in dict.fromkeys(_within(model))]
-    own = table_of(model, place, anchor)
-    return Filled(slug(own.title), (own, *groups))
+def _is_of(model: type[Entity], town: Wording) -> bool:
+    """Whether a town has such things."""
+    needed = next((kind.needs for kind in KINDS if kind.model is model), "")
+    return not needed or town.has(needed)
 
 
-def table_of(model: type[Entity], place: str, anchor: Anchor) -> Table:
+def _filled(model: type[Entity], place: str, anchor: Anchor, town: Wording) -> Filled:
+    groups = [table_of(group, "", anchor, town) for group in dict.fromkeys(_within(model))]
+    own = table_of(model, place, anchor, town)
+    return Filled(slug(title_of(model)), (own, *groups))  # an address, which is that of every town
+
+
+def table_of(model: type[Entity], place: str, anchor: Anchor, town: Wording = DEFAULT) -> Table:
     """The fields of one thing."""
     hints = get_type_hints(model, include_extras=True)
     rows = []
     for name, info in model.model_fields.items():
-        words = words_of(model, name)
-        form = capital(form_of(hints[name], anchor))
+        if not (model is Wording or town.names(name)):
+            continue
+        words = words_of(model, name, town)
+        form = capital(form_of(hints[name], anchor, town))
         examples = [str(one) for one in words.examples[:1] if "\n" not in str(one)]
         written = "".join([form, *(f" ; par exemple `{one}`" for one in examples)])
         rows.append(Row(words.title, name, info.is_required(), words.description, written))
-    return Table(capital(title_of(model)), place, tuple(rows))
+    return Table(capital(title_of(model, town)), place, tuple(rows))
 
 
 def _within(model: type[Entity]) -> Iterator[type[Entity]]:
@@ -94,9 +104,9 @@ def _place(kind: Kind[Any]) -> str:
     return f"Dans `{kind.register}`, sous `{kind.attribute}:`."
 
 
-def markdown(anchor: Anchor) -> str:
+def markdown(anchor: Anchor, town: Wording = DEFAULT) -> str:
     """Every table once, as Markdown: the kinds, then the groups."""
-    things = filled(anchor)
+    things = filled(anchor, town)
     groups = dict.fromkeys(table for thing in things for table in thing.tables[1:])
     return "\n\n".join(map(section, [*(thing.tables[0] for thing in things), *groups]))
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from hub.model.dates import End, Moment, PartialDate
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Meaning, Url
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.shapes import inner, one_or_more
 from hub.schemas.words import title_of
 
@@ -27,32 +28,34 @@ _MEANT = {
         "des associations de l’annuaire, ou `ville`",
     ),
     Meaning.THEME: ("un thème de l’annuaire", "des thèmes de l’annuaire"),
-    Meaning.COLLEGE: ("un collège du bureau", "des collèges du bureau"),
+    Meaning.COLLEGE: ("{un collège} {du bureau}", "{des collèges} {du bureau}"),
 }
 """What a text holds, said of one and of several."""
 
 
-def form_of(hint: Any, anchor: Callable[[str], str]) -> str:
+def form_of(hint: Any, anchor: Callable[[str], str], town: Wording = DEFAULT) -> str:
     """What is written in a field of this type, as Markdown; a group of fields leads to its table, at the
-    `anchor` of its title."""
+    `anchor` of its title. In the words of the `town`."""
     kind, many = inner(hint)
     if isinstance(kind, type) and issubclass(kind, Entity):
-        title = title_of(kind)
+        title = title_of(kind, town)
         words = "plusieurs, chacun avec" if many else "un ensemble :"
         return f"{words} les champs de [{title}](#{anchor(title)})"
     if isinstance(kind, type) and issubclass(kind, Choice):
         first = "un mot, ou plusieurs" if one_or_more(hint) else "plusieurs mots" if many else "un mot"
-        return f"{first} de cette liste : {', '.join(map(_member, kind))}"
+        members = (_member(one, town) for one in kind if town.offers(one))
+        return f"{first} de cette liste : {', '.join(members)}"
     if kind in _DATES:
         return f"plusieurs dates : {_DATES[kind].partition(' : ')[2]}" if many else _DATES[kind]
-    return _text(kind, many)
+    return town.say(_text(kind, many))
 
 
-def _member(member: Choice) -> str:
+def _member(member: Choice, town: Wording) -> str:
     """A word of a list, and what it means where that is another."""
-    if member.value in (TO_CONFIRM, member.libelle):
+    label = town.label(member)
+    if member.value in (TO_CONFIRM, label):
         return f"`{member.value}`"
-    return f"`{member.value}` ({member.libelle})"
+    return f"`{member.value}` ({label})"
 
 
 def _text(kind: Any, many: bool) -> str:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hub.guidance.ways import Way
+from hub.model.kinds import BY_ATTRIBUTE
+from hub.model.wording import DEFAULT, Wording
 
 BASE = "/contribuer/"
 """The page that lists them."""
@@ -61,13 +63,21 @@ class Gesture(NamedTuple):
         return f"{PICTURES}{self.key}-petit.webp"
 
 
-def gestures(folder: Path) -> tuple[Gesture, ...]:
-    """The gestures of `folder` (`theme/contribuer/`), in the order of their numbers."""
-    return tuple(map(_gesture, sorted(folder.glob("*.md"))))
+def gestures(folder: Path, town: Wording = DEFAULT) -> tuple[Gesture, ...]:
+    """The gestures of `folder` (`theme/contribuer/`), in the order of their numbers and in the words of a
+    town: those that it has something to do with."""
+    made = (_gesture(path, town) for path in sorted(folder.glob("*.md")))
+    return tuple(one for one in made if _is_of(one, town))
 
 
-def _gesture(path: Path) -> Gesture:
-    _, head, text = path.read_text(encoding="utf-8").split("---\n", 2)
+def _is_of(gesture: Gesture, town: Wording) -> bool:
+    """Whether a town has things such as those that a gesture fills in."""
+    kind = BY_ATTRIBUTE.get(gesture.kind)
+    return kind is None or not kind.needs or town.has(kind.needs)
+
+
+def _gesture(path: Path, town: Wording) -> Gesture:
+    _, head, text = town.say(path.read_text(encoding="utf-8")).split("---\n", 2)
     said = dict(line.split(": ", 1) for line in head.splitlines())
     first, _, rest = text.strip().partition("\n\n")
     return Gesture(

@@ -14,19 +14,12 @@ from hub.model.event import TOWN, Event, NextMeeting
 from hub.model.fields import TO_CONFIRM
 from hub.model.kinds import kind_of
 from hub.model.letter import Letter
-from hub.model.minutes import Body, Minutes
-
-_OF_BODY = {
-    Body.bureau: "du bureau",
-    Body.pleniere: "de l’assemblée plénière",
-    Body.commission: "de la commission",
-    Body.groupe_de_travail: "du groupe de travail",
-}
+from hub.model.minutes import Minutes
 
 
 def minutes_title(minutes: Minutes) -> str:
     """« Compte rendu du bureau du 25 novembre 2021 »."""
-    return f"Compte rendu {_OF_BODY[minutes.instance]} du {dates.date(minutes.date)}"
+    return f"Compte rendu {minutes.body.after('du')} du {dates.date(minutes.date)}"
 
 
 def letter_title(letter: Letter) -> str:
@@ -42,7 +35,7 @@ def event_title(event: Event) -> str:
 
 
 def title_of(thing: Any) -> str:
-    """What a thing of any kind is called: « Bureau 2025-2027 » where it has no name of its own."""
+    """What a thing of any kind is called: its section and its key, where it has no name of its own."""
     if isinstance(thing, Minutes):
         return minutes_title(thing)
     if isinstance(thing, Event):

@@ -75,7 +75,7 @@ def _association(one: Association, renderer: Renderer) -> Face:
 
 
 def _minutes(one: Minutes, renderer: Renderer) -> Face:
-    return Face(one.address, one.instance.libelle, minutes_title(one), ", ".join(one.ordre_du_jour))
+    return Face(one.address, one.body.one, minutes_title(one), ", ".join(one.ordre_du_jour))
 
 
 def _event(one: Event, renderer: Renderer) -> Face:

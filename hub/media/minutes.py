@@ -61,7 +61,7 @@ def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
     """(what, words), what is not known left out."""
     facts = (
         ("Date", dates.long_day(one.date.first) if one.date.day else dates.date(one.date)),
-        ("Instance", one.instance.libelle),
+        ("Instance", one.body.one),
         ("Lieu", one.lieu),
         ("Associations présentes", listed(hub, one.presents) or "à confirmer"),
         ("Associations excusées", listed(hub, one.excuses)),

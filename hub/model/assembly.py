@@ -19,6 +19,7 @@ from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.names import fold
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
+from hub.model.without import is_without, of_no_college, registers
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
 from hub.sources.tree import OPTIONAL, ROOT
@@ -51,8 +52,7 @@ def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fau
     What `former` made of documents that are still there, the same objects, is taken as it is: things of
     texts that did not change are the same objects too, and the hub remembers what was made of them.
     """
-    things = former.things if former else {}
-    assembly = _Assembly(sources, Former((name, one) for name, those in things.items() for one in those))
+    assembly = _Assembly(sources, former)
     hub = assembly.hub()
     if former:
         hub = replace(hub, memory=former.memory.only(hub.everything))
@@ -60,9 +60,8 @@ def assemble(sources: Sources, former: Hub | None = None) -> tuple[Hub, list[Fau
 
 
 class _Assembly:
-    def __init__(self, sources: Sources, former: Former) -> None:
+    def __init__(self, sources: Sources, former: Hub | None) -> None:
         self.sources = sources
-        self.former = former
         self.folders: dict[str, list[Document]] = defaultdict(list)
         for path, document in sources.documents.items():
             self.folders[path.rpartition("/")[0]].append(document)
@@ -71,6 +70,14 @@ class _Assembly:
         self.names: set[str] = set()
         self.unknown: set[str] = set()
         self.alike = Alike()
+        self.site = Site.unknown()
+        self.without_colleges = False
+        self.site = self._site()
+        # of settings that cannot be read, the error is enough
+        self.without_colleges = not (self.site.is_known and self.site.mots.has("college"))
+        same = former and former.site.mots == self.site.mots  # or things would bear former words
+        things = former.things if former and same else {}
+        self.former = Former((name, one) for name, those in things.items() for one in those)
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -79,7 +86,7 @@ class _Assembly:
         for kind in KINDS:
             things[kind.attribute] = self._all(kind, things)
         return Hub(
-            site=self._site(),
+            site=self.site,
             things=things,
             documents=self._attached(DOCUMENTS),
             images=self._attached(IMAGES),
@@ -108,16 +115,21 @@ class _Assembly:
         return [one for one in self.former.of(kind.attribute, thing.origin.document) if one.origin.loc]
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
+        if self.without_colleges:
+            data = of_no_college(model, data)
         try:
             entity = model.model_validate(data)
         except ValidationError as error:
             self.faults += faults_of(error, model, origin)
             return None
         entity._origin = origin
+        if "_words" in model.__private_attributes__:
+            entity._words = self.site.mots  # type: ignore[attr-defined]
         self.alike.share(entity)
         return entity
 
     def _site(self) -> Site:
+        """The town's settings, which are typed first: they say what others are made of."""
         document = self.sources.documents.get("mkdocs.yml")
         if not document:
             return Site.unknown()
@@ -130,10 +142,10 @@ class _Assembly:
         path, key, model = kind.register, kind.attribute, kind.model
         document = self.sources.documents.get(path)
         if not document:
-            if path not in OPTIONAL or any(fault.position.path == path for fault in self.sources.faults):
+            if self._needs(path) or any(fault.position.path == path for fault in self.sources.faults):
                 self.unknown.add(key)
             return []
-        if key not in document.data and kind.required:
+        if key not in document.data and kind.required and not is_without(self.site.mots, kind):
             self.unknown.add(key)
             self.faults.append(Fault("C002", document.position(), {"champ": key}))
         rows = document.data.get(key) or []
@@ -147,6 +159,10 @@ class _Assembly:
             for index, row in enumerate(rows)
             if (entity := self._row(document, key, index, row, model))
         ]
+
+    def _needs(self, path: str) -> bool:
+        """Whether the town has that register; one with neither colleges nor bureau has but two."""
+        return path not in OPTIONAL and path not in registers(self.site.mots)
 
     def _row(self, document: Document, key: str, index: int, row: Any, model: type[E]) -> E | None:
         origin = Origin(document, (key, index))

@@ -84,7 +84,7 @@ class Association(Entity):
     alias: tuple[Name, ...] = ()
     graphies: tuple[Name, ...] = ()
     statut: AssociationStatus
-    college: CollegeId
+    college: CollegeId | None
     themes: tuple[ThemeId, ...] = ()
     objet: Markdown | None = None
     rna: Rna | None = None

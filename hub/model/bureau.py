@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from hub.model.fields import (
     TO_CONFIRM,
@@ -23,7 +23,8 @@ from hub.model.fields import (
     Text,
 )
 from hub.model.kind import Awaited, DataSet, Kind, Search, Section
-from hub.model.reminder import BUREAU, SERVICE, Look, Reminder, Urgency
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency
+from hub.model.wording import DEFAULT, Wording
 
 Count = Annotated[int, Field(ge=0, le=500)]
 
@@ -50,10 +51,10 @@ class College(Entity):
 
 
 class Seat(Entity):
-    """An association's seat during a term, or a part of it."""
+    """An association's seat during a term, or a part of it. A town without colleges names none (None)."""
 
     association: AssociationName
-    college: CollegeId
+    college: CollegeId | None
     role: Role
     debut: PartialDate | None = None
     fin: PartialDate | None = None
@@ -63,7 +64,7 @@ class Seat(Entity):
 class Vacancy(Entity):
     """Seats declared without holder."""
 
-    college: CollegeId
+    college: CollegeId | None
     role: Role
     nombre: Count
 
@@ -78,6 +79,8 @@ class Commission(Entity):
 class Term(Entity):
     """A bureau, from its election to the next."""
 
+    _words = PrivateAttr(default=None)  # the `Wording` of its town; it has no type, for it is no field
+
     debut: PartialDate
     fin: PartialDate
     election: PartialDate | None = None
@@ -90,6 +93,12 @@ class Term(Entity):
     @property
     def id(self) -> str:
         return f"{self.debut.year}-{self.fin.year}"
+
+    @property
+    def titre(self) -> str:
+        """« Bureau 2025-2027 », or what the town calls it."""
+        words: Wording = self._words or DEFAULT
+        return f"{words('Bureau')} {self.id}"
 
     @property
     def address(self) -> str:
@@ -138,14 +147,17 @@ def empty_seats(those: tuple[Term, ...], look: Look) -> Iterator[Reminder]:
     for term in (one for one in those if one.contains(look.today)):
         for index, vacancy in enumerate(term.vacants):
             if vacancy.nombre:
-                role = vacancy.role.libelle
+                words, role = look.words, look.words.label(vacancy.role)
                 seats = f"{vacancy.nombre} sièges vides" if vacancy.nombre > 1 else "1 siège vide"
+                known = names.get(vacancy.college, vacancy.college) if vacancy.college else ""
+                group = f", {words('collège')} « {known} »" if known else ""
+                called = words("du collège") if known else "de la ville"
                 yield Reminder(
                     Urgency.UPKEEP,
                     look.today,
-                    BUREAU,
-                    f"{seats} au bureau : {role}, collège « {names.get(vacancy.college, vacancy.college)} ».",
-                    "Appelez les associations du collège à candidater.",
+                    words("Le bureau"),
+                    f"{seats} {words('au bureau')} : {role}{group}.",
+                    f"Appelez les associations {called} à candidater.",
                     term.origin.at("vacants", index),
                 )
 
@@ -153,11 +165,12 @@ def empty_seats(those: tuple[Term, ...], look: Look) -> Iterator[Reminder]:
 COLLEGE = Kind(
     attribute="colleges",
     model=College,
-    one="collège",
-    many="collèges",
+    one="{collège}",
+    many="{collèges}",
     told="Les groupes d’associations qui élisent leurs sièges.",
     register="bureau.yaml",
     required=True,
+    needs="college",
 )
 
 TERM = Kind(
@@ -165,21 +178,22 @@ TERM = Kind(
     model=Term,
     one="mandat",
     many="mandats",
-    told="Les bureaux élus, du plus récent au plus ancien.",
+    told="{Les bureaux élus}, du plus récent au plus ancien.",
     register="bureau.yaml",
+    needs="bureau",
     awaited=(
         Awaited("composition", ("sieges",)),
-        Awaited("membres d’une commission", ("membres",), each="commissions"),
+        Awaited("membres {d’une commission}", ("membres",), each="commissions"),
     ),
     reminders=(ending_terms, empty_seats),
     link=None,
     section=Section(
         "/bureau/",
-        "Bureau",
+        "{Bureau}",
         "Les associations élues, mandat par mandat.",
         rank=20,
         under="/conseil/",
-        words="élus membres représentants représente qui s’occupe composition collège sport culture",
+        words="élus membres représentants représente qui s’occupe composition sport culture",
         lists=False,
         mapped=True,
     ),
@@ -188,6 +202,6 @@ TERM = Kind(
     search=Search("", "élus membres représentants représente qui s’occupe composition actuel"),
     card=False,
     letter=None,
-    data=(DataSet("mandats", "Les sièges du bureau, un par ligne et par mandat, remplaçants compris."),),
+    data=(DataSet("mandats", "Les sièges {du bureau}, un par ligne et par mandat, remplaçants compris."),),
     over=None,
 )

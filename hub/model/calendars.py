@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hub.model.event import TOWN, Category, Event, NextMeeting
+from hub.model.wording import Wording
 
 
 class CalendarChannel(NamedTuple):
@@ -16,6 +17,10 @@ class CalendarChannel(NamedTuple):
     key: str
     explanation: str
     holds: Callable[[Event], bool]
+
+    def said(self, words: Wording) -> CalendarChannel:
+        """The same in the words of a town."""
+        return self._replace(title=words.say(self.title), explanation=words.say(self.explanation))
 
     @property
     def page(self) -> str:
@@ -64,7 +69,7 @@ CALENDARS = (
         "/agenda/reunions.ics",
         "Réunions",
         "agenda/reunions",
-        "Les réunions du conseil et des associations.",
+        "Les réunions {du conseil} et des associations.",
         _of(Category.reunion),
     ),
     CalendarChannel(
@@ -76,12 +81,18 @@ CALENDARS = (
     ),
     CalendarChannel(
         "/agenda/conseil.ics",
-        "Réunions du conseil",
+        "Réunions {du conseil}",
         "agenda/conseil",
-        "Les réunions du bureau et les assemblées, et elles seules.",
+        "Les réunions {du bureau} et les assemblées, et elles seules.",
         _of_the_council,
     ),
 )
+
+
+def calendars_of(words: Wording) -> tuple[CalendarChannel, ...]:
+    """The calendars, in the words of a town."""
+    return tuple(one.said(words) for one in CALENDARS)
+
 
 RESERVED = frozenset(channel.key.partition("/")[2] for channel in CALENDARS)
 """Names that no event may have: they are those of calendars and of their pages."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from hub.model.kind import Kind
+from hub.model.kind import DataSet, Kind
 from hub.model.kinds import ANNOUNCED, KINDS
+from hub.model.wording import Wording
 
 
 class Form(NamedTuple):
@@ -137,6 +138,15 @@ def vcard_of(association: str) -> str:
 
 DATA_SETS = tuple(one for kind in KINDS for one in kind.data or ())
 """The open data of `/donnees/`."""
+
+
+def data_sets_of(words: Wording) -> tuple[DataSet, ...]:
+    """Those of a town, in its words: one without a bureau has no seats."""
+    kept = (kind for kind in KINDS if not kind.needs or words.has(kind.needs))
+    return tuple(
+        one._replace(explanation=words.say(one.explanation)) for kind in kept for one in kind.data or ()
+    )
+
 
 CATALOGUE = "/donnees/jeux.json"
 """The file that lists them, and says on which day they were made."""

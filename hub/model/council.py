@@ -11,27 +11,24 @@ from collections.abc import Iterator
 from hub.model.event import EVENT, Category, Event, NextMeeting
 from hub.model.minutes import MINUTES, Body
 from hub.model.names import fold
-from hub.model.reminder import BUREAU, SERVICE, Look, Reminder, Urgency, later
+from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 from hub.sources import Position
 
 A_YEAR = 365
 """Days: the assembly comes together each year."""
 
-_CALLED = {Body.bureau: "bureau", Body.pleniere: "pleniere"}
-"""The word by which a date says of which body it is a meeting."""
-
 
 def bureau_in_sight(look: Look) -> Iterator[Reminder]:
     """The next meeting of the bureau is announced before the last one is long past."""
-    latest = _latest(look, Body.bureau)
+    latest = _latest(look, Body.bureau) if look.words.has("bureau") else None
     days = look.within.reunion
     if latest and look.has_been(latest[0], days):
         day, at = latest
         yield Reminder(
             Urgency.NOW,
             later(day, days),
-            BUREAU,
-            "Aucune réunion du bureau n’est en vue.",
+            look.words("Le bureau"),
+            f"Aucune réunion {look.words('du bureau')} n’est en vue.",
             "Fixez la prochaine, puis écrivez-la dans « prochaine » du dernier compte rendu, ou dans "
             "content/agenda/.",
             at,
@@ -40,14 +37,14 @@ def bureau_in_sight(look: Look) -> Iterator[Reminder]:
 
 def yearly_plenary(look: Look) -> Iterator[Reminder]:
     """The assembly of a year is prepared some weeks before."""
-    latest = _latest(look, Body.pleniere)
+    latest = _latest(look, Body.pleniere) if look.words.has("pleniere") else None
     if latest and look.has_been(latest[0], look.within.pleniere):
         day, at = latest
         yield Reminder(
             Urgency.LATE,
             later(day, A_YEAR),
             SERVICE,
-            "L’assemblée plénière de l’année est à convoquer.",
+            f"{look.words('La plénière')} de l’année est à convoquer.",
             "Annoncez sa date dans content/agenda/ ; son compte rendu viendra dans minutes/.",
             at,
         )
@@ -73,7 +70,10 @@ def _last(event: Event, today: dt.date) -> dt.date:
 
 
 def _is_of(event: Event, body: Body, look: Look) -> bool:
-    return event.categorie is Category.reunion and _CALLED[body] in fold(event.titre).split()
+    """Whether its title says so, by the key of the body or by what the town calls it."""
+    names = {body.value, fold(look.words.noun(body.name).one)}
+    title = f" {fold(event.titre)} "
+    return event.categorie is Category.reunion and any(f" {name} " in title for name in names)
 
 
 COUNCIL = (bureau_in_sight, yearly_plenary)

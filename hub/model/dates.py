@@ -22,7 +22,7 @@ _ZONED = re.compile(
 
 
 PARIS = ZoneInfo("Europe/Paris")
-"""The zone of every hour that a clerk writes."""
+"""The zone of every hour that a clerk writes, where the town says no other (`Site.zone`)."""
 
 _MIDNIGHT = dt.time()
 

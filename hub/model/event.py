@@ -228,7 +228,7 @@ def next_meeting(minutes: Minutes) -> Iterator[NextMeeting]:
     if minutes.prochaine is None:
         return
     event = NextMeeting(
-        titre=f"Réunion : {minutes.instance.libelle}",
+        titre=f"Réunion : {minutes.body.one}",
         debut=minutes.prochaine,
         categorie=Category.reunion,
         publie_le=minutes.publie_le,

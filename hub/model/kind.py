@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from hub.model.fields import Entity
 from hub.model.reminder import Reminding
+from hub.model.wording import Wording
 
 T = TypeVar("T", bound=Entity)
 
@@ -33,6 +34,10 @@ class Section(NamedTuple):
     words: str = ""
     lists: bool = True
     mapped: bool = False
+
+    def said(self, words: Wording) -> Section:
+        """The same in the words of a town."""
+        return self._replace(title=words.say(self.title), description=words.say(self.description))
 
     @property
     def id(self) -> str:
@@ -99,8 +104,12 @@ class DataSet(NamedTuple):
 class Kind(Generic[T]):
     """A kind of content. What is left out of those that have pages is told by `lacking`.
 
+    Its words may name the bodies of a town by default words, `{du conseil}` (`hub.model.wording`): whoever
+    shows them says them as the town does.
+
     It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
-    key must be there. `attribute` is also its name in the hub. `also` makes more of them out of each thing
+    key must be there; `needs` is the field of `mots` by which a town says that it has none. `attribute` is
+    also its name in the hub. `also` makes more of them out of each thing
     of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
     `many` are French words, `feminine` or not; `told` says what it is to who fills a register. `awaited` is
     what their pages say is « à confirmer » where the sources are silent; `reminders` say what is due of them,
@@ -124,6 +133,7 @@ class Kind(Generic[T]):
     folder: str = ""
     register: str = ""
     required: bool = False
+    needs: str = ""
     also: tuple[Kind[Any], Callable[[Any], Iterable[T]]] | None = None
     order: Callable[[T], Any] | None = None
     newest: bool = False

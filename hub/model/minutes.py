@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from pydantic import PrivateAttr
+
 from hub.model.attachment import AttachedDocument
 from hub.model.fields import (
     TO_CONFIRM,
@@ -19,6 +21,7 @@ from hub.model.fields import (
 )
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
+from hub.model.wording import DEFAULT, Noun, Wording
 
 LATE = dt.timedelta(days=366)
 """How long after a meeting its minutes are still news."""
@@ -76,6 +79,8 @@ class Action(Entity):
 class Minutes(Entity):
     """The minutes of one meeting; the text is the file's body."""
 
+    _words = PrivateAttr(default=None)  # the `Wording` of its town; it has no type, for it is no field
+
     instance: Body
     date: PartialDate
     statut: MinutesStatus
@@ -98,6 +103,12 @@ class Minutes(Entity):
     @property
     def address(self) -> str:
         return f"/comptes-rendus/{self.id}/"
+
+    @property
+    def body(self) -> Noun:
+        """What the town calls the body that met."""
+        words: Wording = self._words or DEFAULT
+        return words.noun(self.instance.name)
 
     @property
     def text(self) -> str:
@@ -151,7 +162,7 @@ MINUTES = Kind(
     section=Section(
         "/comptes-rendus/",
         "Comptes rendus",
-        "Les réunions du conseil et leurs suites.",
+        "Les réunions {du conseil} et leurs suites.",
         rank=30,
         menu=True,
         words="CR PV procès-verbal procès-verbaux réunions décisions dernier",

@@ -30,7 +30,7 @@ NEWS = Kind(
     order=when_published,
     newest=True,
     link="actualite",
-    section=Section("/actualites/", "Actualités", "Les nouvelles des associations et du conseil.", rank=70),
+    section=Section("/actualites/", "Actualités", "Les nouvelles des associations et {du conseil}.", rank=70),
     shell="actualite",
     feed=Feed("Actualités", "Les nouvelles des associations.", "Actualité", "actualite"),
     search=TOLD,

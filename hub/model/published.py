@@ -43,10 +43,10 @@ class Published:
     unread: int = 0
 
 
-def announced(event: Event) -> Announced:
-    """What a calendar written now tells of an event whose day is known."""
+def announced(event: Event, zone: dt.tzinfo) -> Announced:
+    """What a calendar written now tells of an event whose day is known, in the `zone` of the town."""
     series = _face(event.series)
-    series = series._replace(when=series.when.union(_repeated(event)))
+    series = series._replace(when=series.when.union(_repeated(event, zone)))
     faces = {"": series}
     for once in (*event.changed(), *event.apart()):
         assert once.planned
@@ -54,12 +54,12 @@ def announced(event: Event) -> Announced:
     return Announced(event.sequence, faces)
 
 
-def _repeated(event: Event) -> Iterator[str]:
+def _repeated(event: Event, zone: dt.tzinfo) -> Iterator[str]:
     """How it comes back, in values of iCalendar."""
     rule = event.recurrence
     if not rule:
         return
-    for name, value in rule.parts(event.debut).items():
+    for name, value in rule.parts(event.debut, zone).items():
         values = value if isinstance(value, list) else [value]
         yield f"RRULE {name}={','.join(map(_value, values))}"
     for at in rule.left_out(event.debut) - rule.apart(event.debut) if rule.frequence else ():

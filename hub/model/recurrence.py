@@ -11,7 +11,7 @@ from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
 
 from hub.model.change import Change, Place
-from hub.model.dates import LATEST, PARIS
+from hub.model.dates import LATEST
 from hub.model.fields import Entity, Moment, OneOrMore, PartialDate
 from hub.model.rhythm import Frequency, Rank, Weekday
 
@@ -164,7 +164,7 @@ class Recurrence(Entity):
             count=self.nombre if until is None else None,
         )
 
-    def parts(self, start: Moment) -> dict[str, object]:
+    def parts(self, start: Moment, zone: dt.tzinfo) -> dict[str, object]:
         """The rule as calendars write it: the parts of RRULE (RFC 5545 3.3.10), in their order.
 
         UNTIL has the type of the beginning, and is in UTC when there is an hour. Nothing for mere dates.
@@ -181,7 +181,7 @@ class Recurrence(Entity):
             days = [rank + _DAYS[day.number] for day in self.weekdays for rank in ranks]
             parts["BYDAY"] = days if len(days) > 1 else days[0]
         if last := self._last_day(start):
-            midnight = dt.datetime.combine(last, dt.time(23, 59, 59), PARIS).astimezone(dt.UTC)
+            midnight = dt.datetime.combine(last, dt.time(23, 59, 59), zone).astimezone(dt.UTC)
             parts["UNTIL"] = last if start.time is None else midnight
         elif self.nombre:
             parts["COUNT"] = self.nombre

@@ -14,9 +14,10 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import Field
 
 from hub.model.fields import Entity
+from hub.model.wording import DEFAULT, Wording
 from hub.sources import Position
 
-SERVICE, BUREAU = "Le service qui tient le site", "Le bureau"
+SERVICE = "Le service qui tient le site"
 """Who is to act where a source names nobody."""
 
 Days = Annotated[int, Field(ge=0, le=3650)]
@@ -61,12 +62,13 @@ class Reminder(NamedTuple):
 @dataclass(frozen=True)
 class Look:
     """What reminders are made from, beside the things of their kind: the day, what the town waits, the name
-    that somebody bears in the directory, the things of another kind."""
+    that somebody bears in the directory, the things of another kind, what the town calls its bodies."""
 
     today: dt.date
     within: Thresholds
     named: Callable[[str], str]
     of: Callable[[Any], tuple[Any, ...]]
+    words: Wording = DEFAULT
 
     def has_been(self, day: dt.date, days: int) -> bool:
         """Whether `day` was more than so many days ago."""

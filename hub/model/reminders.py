@@ -13,7 +13,7 @@ from hub.model.reminder import Look, Reminder
 
 def reminders(hub: Hub, today: dt.date) -> list[Reminder]:
     """What is due as of `today`, by urgency, then by day, then in the order of the kinds."""
-    look = Look(today, hub.site.rappels, lambda name: _named(hub, name), hub.of)
+    look = Look(today, hub.site.rappels, lambda name: _named(hub, name), hub.of, hub.site.mots)
     return sorted(_all(hub, look), key=lambda one: (one.urgency, one.day))
 
 

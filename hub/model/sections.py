@@ -18,9 +18,14 @@ JOINING = "/etre-dans-l-annuaire/"
 """The page that tells associations how they are listed."""
 
 OWN = (
-    Section("/", "Accueil", "Le conseil local de la vie associative, jour après jour.", 0, menu=True),
+    Section("/", "Accueil", "{Le conseil local} de la vie associative, jour après jour.", 0, menu=True),
     Section(
-        "/conseil/", "Le conseil", "Ce qu’est le conseil, et comment il fonctionne.", 10, True, lists=False
+        "/conseil/",
+        "{Le conseil}",
+        "Ce qu’est {le conseil}, et comment {il:conseil} fonctionne.",
+        10,
+        True,
+        lists=False,
     ),
     Section(
         "/suivi/",
@@ -42,7 +47,7 @@ OWN = (
     Section(
         "/chiffres/",
         "Chiffres",
-        "Le conseil et les associations en quelques nombres.",
+        "{Le conseil} et les associations en quelques nombres.",
         210,
         words="statistiques nombre combien",
         lists=False,
@@ -94,9 +99,9 @@ BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 def sections_of(site: Site) -> tuple[Section, ...]:
     """The sections of a town's site."""
-    if site.manques is YesOrNo.oui:
-        return SECTIONS
-    return tuple(section for section in SECTIONS if section.address != LACKING)
+    left_out = {LACKING} if site.manques is not YesOrNo.oui else set()
+    left_out |= {kind.base for kind in KINDS if kind.needs and kind.section and not site.mots.has(kind.needs)}
+    return tuple(one.said(site.mots) for one in SECTIONS if one.address not in left_out)
 
 
 FILES = (

@@ -6,12 +6,15 @@ import uuid
 from collections.abc import Iterator
 from typing import Annotated, Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
 from hub.model.depot import Depot
 from hub.model.fields import Choice, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
 from hub.model.reminder import Thresholds
+from hub.model.wording import Wording
+from hub.model.zone import DEFAULT_ZONE, ZoneName, zone_of
 
 MKDOCS_KEYS = ("site_name", "site_url", "site_description")
 """The keys of the town that are MkDocs's own; the others are under `extra: hub:`."""
@@ -53,9 +56,10 @@ class YesOrNo(Choice):
 
 
 class Site(Entity):
-    """The settings of a town's site. `manques` says whether it has the page of what is not known;
-    `sites_gardes`, how many former sites are kept beside the one that is published; `programme`, the version
-    of the program for which `upgrade` last found the files right."""
+    """The settings of a town's site. `fuseau` is the zone of its hours, `mots` what it calls its bodies.
+    `manques` says whether it has the page of what is not known; `sites_gardes`, how many former sites are
+    kept beside the one that is published; `programme`, the version of the program for which `upgrade` last
+    found the files right."""
 
     site_name: Text
     site_url: SiteUrl
@@ -68,6 +72,8 @@ class Site(Entity):
     consentement: Consent | None = None
     signalement: Url | None = None
     depot: Depot | None = None
+    fuseau: ZoneName = DEFAULT_ZONE
+    mots: Wording = Wording()
     manques: YesOrNo = YesOrNo.oui
     sites_gardes: Annotated[int, Field(ge=0, le=100)] = 7
     rappels: Thresholds = Thresholds()
@@ -124,6 +130,11 @@ class Site(Entity):
     def url(self) -> str:
         """The site's public address, with its final slash."""
         return self.site_url.rstrip("/") + "/"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of every hour that the town writes."""
+        return zone_of(self.fuseau)
 
     @property
     def host(self) -> str:

@@ -52,6 +52,9 @@ CODES = {
     "site_url": "C041",
     "of_town": "C042",
     "branch": "C043",
+    "noun": "C051",
+    "noun_or_none": "C051",
+    "zone": "C052",
     "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""

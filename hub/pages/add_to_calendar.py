@@ -8,7 +8,6 @@ from urllib.parse import urlencode, urlsplit
 
 from hub.markup.titles import event_title
 from hub.model import Hub
-from hub.model.dates import PARIS
 from hub.model.event import Occurrence
 
 AN_HOUR = dt.timedelta(hours=1)
@@ -48,7 +47,7 @@ def _google(hub: Hub, once: Occurrence) -> str:
         "action": "TEMPLATE",
         "text": event_title(once.event),
         "dates": f"{start:{form}}/{end:{form}}",
-        "ctz": str(PARIS),
+        "ctz": hub.site.fuseau,
         "details": hub.site.absolute(once.event.address),
         "location": _location(once),
     }
@@ -58,12 +57,13 @@ def _google(hub: Hub, once: Occurrence) -> str:
 def _outlook(hub: Hub, once: Occurrence) -> str:
     start, end = _bounds(once)
     whole = once.debut.time is None
+    zone = hub.site.zone
     fields = {
         "path": "/calendar/action/compose",
         "rru": "addevent",
         "subject": event_title(once.event),
-        "startdt": start.date().isoformat() if whole else start.replace(tzinfo=PARIS).isoformat(),
-        "enddt": end.date().isoformat() if whole else end.replace(tzinfo=PARIS).isoformat(),
+        "startdt": start.date().isoformat() if whole else start.replace(tzinfo=zone).isoformat(),
+        "enddt": end.date().isoformat() if whole else end.replace(tzinfo=zone).isoformat(),
         "allday": "true" if whole else "",
         "body": hub.site.absolute(once.event.address),
         "location": _location(once),

@@ -47,9 +47,10 @@ def _minutes(tools: Pages) -> Begun:
         and not tools.reached(event.debut.first + AWAITED)
         and event.id not in tools.hub.attested
     ]
-    known = {"instance": Body.bureau.value, "statut": MinutesStatus.projet.value}
+    usual = next(one for one in Body if tools.hub.site.mots.has(one.name))
+    known = {"instance": usual.value, "statut": MinutesStatus.projet.value}
     if not awaited:
-        return Begun(f"{tools.today}-{Body.bureau}", known)
+        return Begun(f"{tools.today}-{usual}", known)
     day, before = max(awaited)
     body = next(one for one in Body if before[_DAY:].startswith(one.value))
     return Begun(f"{day}-{body.value}", {**known, "instance": body.value, "date": f"{day}"})

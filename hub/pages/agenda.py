@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.calendars import CALENDARS, CalendarChannel
+from hub.model.calendars import CalendarChannel, calendars_of
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import days, event
@@ -29,7 +29,7 @@ KIND = EVENT
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The calendar, its categories, its years, its months and its events."""
     yield Sheet(KIND.base, _agenda)
-    for channel in CALENDARS[1:]:
+    for channel in calendars_of(tools.hub.site.mots)[1:]:
         yield Sheet(channel.page, _category, (channel,))
     months = tools.once(_months)
     for year in _years(tools):
@@ -94,14 +94,15 @@ def _agenda(tools: Pages) -> Page:
     months, following = tools.once(_months), tools.once(_coming)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
     organising = _organising(hub, following)
+    calendars = calendars_of(hub.site.mots)
     return tools.section_page(
         "/agenda/",
         "agenda.html",
-        filters=_filters(CALENDARS[0]),
+        filters=_filters(calendars, calendars[0]),
         coming=following[:COMING_SHOWN],
         more=len(following) > COMING_SHOWN,
-        subscription=webcal(hub, CALENDARS[0].address),
-        file=CALENDARS[0].address,
+        subscription=webcal(hub, calendars[0].address),
+        file=calendars[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
         associations=organising if len(organising) <= MOST else [],
         years=[Link(year_address(year), str(year)) for year in _past_years(tools)],
@@ -117,8 +118,8 @@ def _past_years(tools: Pages) -> list[int]:
     return sorted(years, reverse=True)
 
 
-def _filters(shown: CalendarChannel) -> list[Link]:
-    return [Link(one.page, one.title, one is shown) for one in CALENDARS]
+def _filters(calendars: tuple[CalendarChannel, ...], shown: CalendarChannel) -> list[Link]:
+    return [Link(one.page, one.title, one.key == shown.key) for one in calendars]
 
 
 def _month_row(month: Month, times: list[Occurrence]) -> Link:
@@ -147,7 +148,7 @@ def _category(tools: Pages, channel: CalendarChannel) -> Page:
         "/agenda/",
         shell="agenda",
         explanation=channel.explanation,
-        filters=_filters(channel),
+        filters=_filters(calendars_of(tools.hub.site.mots), channel),
         coming=following[:MOST],
         more=len(following) > MOST,
         past=bool(_past_years(tools)),

@@ -59,7 +59,7 @@ def _page(tools: Pages, association: Association) -> Page:
         thing=association,
         association=association,
         purpose=purpose,
-        college=hub.colleges.get(association.college),
+        college=hub.colleges.get(association.college or ""),
         themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
         minutes=cited[:MINUTES_SHOWN],

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from hub.model.association import Association
 from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
 from hub.pages.hemicycle import HEIGHT, WIDTH, Sector, hemicycle
-from hub.pages.page import Page, Pages
+from hub.pages.page import Clues, Page, Pages
 from hub.pages.sheet import Sheet
 
 
@@ -63,7 +64,9 @@ KIND = TERM
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
-    """The bureau, then each of its terms."""
+    """The bureau, then each of its terms; nothing of a town without one."""
+    if not tools.hub.site.mots.has("bureau"):
+        return
     yield Sheet(KIND.base, _today)
     for term in tools.hub.bureau.mandats:
         yield Sheet(term.address, _page, (term,))
@@ -71,7 +74,8 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 def _today(tools: Pages) -> Page:
     """Who sits today, and the terms."""
-    bureau = tools.hub.bureau
+    hub = tools.hub
+    bureau = hub.bureau
     current = bureau.term_on(tools.today)
     return tools.section_page(
         "/bureau/",
@@ -80,19 +84,23 @@ def _today(tools: Pages) -> Page:
         current=current,
         drawing=_drawing(tools, current) if current else None,
         colleges=[(c, _seated(tools, current, c) if current else []) for c in bureau.colleges],
+        seated=[bench.on(current, tools.today) for bench in _whole(tools, current)] if current else [],
+        clues=Clues(words=hub.site.mots("collège") if hub.site.mots.has("college") else ""),
         unplaced=_unplaced_today(tools, current) if current else 0,
         terms=bureau.mandats[::-1],
     )
 
 
 def _page(tools: Pages, term: Term) -> Page:
-    hub = tools.hub
+    hub, words = tools.hub, tools.hub.site.mots
+    by_college = words.say(", {collège} par {collège}") if words.has("college") else ""
+    whole = _whole(tools, term)
     benches = [(college, _benches(tools, term, college)) for college in hub.bureau.colleges]
     return tools.page(
         "mandat.html",
         term.address,
-        f"Bureau {term.id}",
-        f"Le bureau élu pour {term.id} : ses sièges, collège par collège.",
+        term.titre,
+        f"{words('Le bureau élu')} pour {term.id} : ses sièges{by_college}.",
         "/bureau/",
         shell="mandat",
         thing=term,
@@ -100,7 +108,8 @@ def _page(tools: Pages, term: Term) -> Page:
         drawing=_drawing(tools, term),
         current=term.contains(tools.today),
         benches=benches,
-        known=any(bench.holders or bench.vacant for _, rows in benches for bench in rows),
+        whole=whole,
+        known=any(bench.holders or bench.vacant for bench in chain(whole, *(own for _, own in benches))),
         unplaced=_unplaced(tools, term),
         commissions=[(c.nom, tools.named(c.membres)) for c in term.commissions],
         vacant_somewhere=sum(v.nombre for v in term.vacants if TO_CONFIRM in (v.college, v.role)),
@@ -117,6 +126,14 @@ def _benches(tools: Pages, term: Term, college: College) -> list[Bench]:
     return [_bench(tools, term, college.id, role) for role in (Role.titulaire, Role.suppleant)]
 
 
+def _whole(tools: Pages, term: Term) -> list[Bench]:
+    """All the seats of a town without colleges, by role: those that there are; nothing of another town."""
+    if tools.hub.site.mots.has("college"):
+        return []
+    benches = (_bench(tools, term, None, role) for role in (Role.titulaire, Role.suppleant))
+    return [bench for bench in benches if bench.number]
+
+
 def _seated(tools: Pages, term: Term, college: College) -> list[SeatedBench]:
     """Who sits for a college today."""
     return [bench.on(term, tools.today) for bench in _benches(tools, term, college)]
@@ -127,12 +144,18 @@ def _holder(tools: Pages, seat: Seat) -> Holder:
     return Holder(hub.named(seat.association), seat, hub.named(seat.remplace) if seat.remplace else None)
 
 
-def _bench(tools: Pages, term: Term, college: str, role: Role) -> Bench:
+def _bench(tools: Pages, term: Term, college: str | None, role: Role) -> Bench:
     seats = [s for s in term.sieges if s.college == college and s.role is role]
     vacant = sum(v.nombre for v in term.vacants if v.college == college and v.role is role)
-    title = "Titulaires" if role is Role.titulaire else "Suppléants"
-    number = tools.hub.colleges[college].seats(role)
+    title = tools.hub.site.mots("Titulaires" if role is Role.titulaire else "Suppléants")
+    number = tools.hub.colleges[college].seats(role) if college else _most(term, seats) + vacant
     return Bench(title, number, [_holder(tools, seat) for seat in seats], vacant)
+
+
+def _most(term: Term, seats: list[Seat]) -> int:
+    """How many of these seats are held at once, at most: of those that follow each other, one."""
+    days = {term.debut.first, *(seat.debut.first for seat in seats if seat.debut)}
+    return max(sum(term.held_on(seat, day) for seat in seats) for day in days)
 
 
 def _unplaced_today(tools: Pages, term: Term) -> int:

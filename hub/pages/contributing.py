@@ -26,12 +26,16 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     for gesture in tools.once(_gestures):
         yield Sheet(gesture.address, _gesture, (gesture.key,))
     yield Sheet(FIELDS, _all_fields)
-    for thing in fields.filled(slug):
+    for thing in _filled(tools):
         yield Sheet(f"{FIELDS}{thing.key}/", _fields, (thing.key,))
 
 
 def _gestures(tools: Pages) -> tuple[Gesture, ...]:
-    return gestures(GESTURES)
+    return gestures(GESTURES, tools.hub.site.mots)
+
+
+def _filled(tools: Pages) -> tuple[fields.Filled, ...]:
+    return fields.filled(slug, tools.hub.site.mots)
 
 
 def _contributing(tools: Pages) -> Page:
@@ -91,12 +95,12 @@ def _all_fields(tools: Pages) -> Page:
         "Les champs, un par un",
         "À quoi sert chaque champ, et ce qu’on y écrit.",
         BASE,
-        things=[(f"{FIELDS}{thing.key}/", thing.title) for thing in fields.filled(slug)],
+        things=[(f"{FIELDS}{thing.key}/", thing.title) for thing in _filled(tools)],
     )
 
 
 def _fields(tools: Pages, key: str) -> Page:
-    thing = next(one for one in fields.filled(slug) if one.key == key)
+    thing = next(one for one in _filled(tools) if one.key == key)
     return tools.page(
         "champs-de.html",
         f"{FIELDS}{key}/",

@@ -84,7 +84,7 @@ def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
     return {
         "themes_choice": _choices({t.id: t.nom for t in hub.themes}, (a.themes for a in names)),
         "publics_choice": _choices({p.value: p.libelle for p in Audience}, map(_publics, names)),
-        "colleges_choice": _choices(colleges, ((a.college,) for a in names)),
+        "colleges_choice": _choices(colleges, ((a.college or "",) for a in names)),
         "count": len(names),
         "asking": asking(tools),
     }

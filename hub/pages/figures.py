@@ -66,7 +66,10 @@ def figures(hub: Hub) -> list[Figure]:
         ),
         _counted("themes", "Associations par thème", "Thème", [(t.nom, themes[t.id]) for t in hub.themes]),
         _counted(
-            "reunions", "Réunions du conseil", "Année", [(str(y), len(years[y])) for y in sorted(years)]
+            "reunions",
+            hub.site.mots.say("Réunions {du conseil}"),
+            "Année",
+            [(str(y), len(years[y])) for y in sorted(years)],
         ),
         _attendance(years),
         _actions(years),

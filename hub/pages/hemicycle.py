@@ -106,7 +106,7 @@ def _spots(hub: Hub, term: Term, college: College, day: dt.date, span: _Span) ->
         states = _states(hub, term, college, role, day)
         for place in span.places(number):
             state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
-            yield Spot(*_point(distance, place), radius, state, f"{words} ({role.libelle})")
+            yield Spot(*_point(distance, place), radius, state, f"{words} ({hub.site.mots.label(role)})")
 
 
 def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) -> Iterator[tuple[State, str]]:

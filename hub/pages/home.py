@@ -97,7 +97,9 @@ def _assembly(hub: Hub) -> Drawing | None:
     share = next((one for one in SHARES if listed.total() <= one * MOST_DOTS), SHARES[-1])
     sizes = [listed.pop(college.id, 0) for college in hub.bureau.colleges]
     keys = [(letter(rank), shade(rank), c.nom) for rank, c in enumerate(hub.bureau.colleges)]
-    keys.append(("?", "college-inconnu", "Collège à confirmer"))
+    words = hub.site.mots
+    named = words.has("college")
+    keys.append(("?", "college-inconnu", words.say("{Collège} à confirmer")) if named else ("", shade(0), ""))
     sizes.append(listed.total())
     drawn = assembly([-(-size // share) for size in sizes])
     seated = zip(keys, sizes, drawn.paths, strict=True)

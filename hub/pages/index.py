@@ -74,7 +74,7 @@ def _columns(hub: Hub, names: Sequence[Association]) -> dict[str, str]:
         "mots": (other_words(hub, one) for one in names),
         "themes": ("".join(themes[theme] for theme in one.themes) for one in names),
         "publics": ("".join(publics[public] for public in one.publics) for one in names),
-        "colleges": (colleges.get(one.college, "") for one in names),
+        "colleges": (colleges.get(one.college or "", "") for one in names),
         "etats": (one.mention for one in names),
     }
     return {name: "\n".join(lines) for name, lines in columns.items()}

@@ -15,6 +15,7 @@ from hub.model.fields import Meaning
 from hub.model.sections import JOINING
 from hub.model.site import Site
 from hub.model.walk import meaning_of
+from hub.model.wording import Wording
 from hub.pages import mails
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
@@ -28,14 +29,14 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 
 def _page(tools: Pages) -> Page:
-    depot = tools.hub.site.depot
+    depot, town = tools.hub.site.depot, tools.hub.site.mots
     return tools.section_page(
         JOINING,
         "etre-dans-l-annuaire.html",
-        required=_words(lambda name, required: required and name not in mails.OF_CLERKS),
-        asked=_words(lambda name, required: not required and name not in mails.OF_CLERKS),
-        filled=_words(lambda name, required: name in mails.OF_CLERKS and name not in _UNSHOWN),
-        kept=_words(lambda name, required: name in _UNSHOWN - {"id"}),
+        required=_words(town, lambda name, required: required and name not in mails.OF_CLERKS),
+        asked=_words(town, lambda name, required: not required and name not in mails.OF_CLERKS),
+        filled=_words(town, lambda name, required: name in mails.OF_CLERKS and name not in _UNSHOWN),
+        kept=_words(town, lambda name, required: name in _UNSHOWN - {"id"}),
         asking=asking(tools),
         register=depot.edit(ASSOCIATION.register) if depot else None,
         entry=entry(Association),
@@ -52,10 +53,10 @@ def _unshown() -> frozenset[str]:
 _UNSHOWN = _unshown()
 
 
-def _words(wanted: Callable[[str, bool], bool]) -> list[Words]:
+def _words(town: Wording, wanted: Callable[[str, bool], bool]) -> list[Words]:
     """The words of the fields that are wanted, by their names and whether they are required."""
     found = (field for field in fields_of(Association) if wanted(field.name, field.required))
-    return [words_of(Association, field.name) for field in found]
+    return [words_of(Association, field.name, town) for field in found if town.names(field.name)]
 
 
 def asking(tools: Pages) -> str | None:
@@ -74,11 +75,12 @@ def _card(site: Site, association: Association) -> str | None:
     """The mail that corrects the card of an association, whose fields say what they hold today."""
     if not site.contact:
         return None
+    asked = mails.asked(type(association), site.mots)
     lines = (
         f"Fiche : {site.absolute(association.address)}",
         "Écrivez après « : » ce qui change, et laissez le reste vide.",
         "",
-        *(f"{title}{_today(association, name)} : " for name, title in mails.asked(type(association))),
+        *(f"{title}{_today(association, name)} : " for name, title in asked),
         "Si elle est en sommeil ou dissoute, depuis quand : ",
     )
     last = ("Votre fonction dans l'association : ",)

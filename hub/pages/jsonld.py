@@ -14,7 +14,7 @@ from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.association import Association, PostalAddress
-from hub.model.dates import PARIS, Moment
+from hub.model.dates import Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Place
@@ -41,7 +41,7 @@ def events(hub: Hub, event: Event, times: Iterable[Occurrence], description: str
     if not event.debut.whole:
         return []
     common = _common(hub, event, description)
-    return [{**common, **_time(once)} for once in times]
+    return [{**common, **_time(once, hub.site.zone)} for once in times]
 
 
 def _common(hub: Hub, event: Event, description: str) -> dict[str, Any]:
@@ -58,29 +58,29 @@ def _common(hub: Hub, event: Event, description: str) -> dict[str, Any]:
     return {key: value for key, value in named.items() if value}
 
 
-def _time(once: Occurrence) -> dict[str, Any]:
+def _time(once: Occurrence, zone: dt.tzinfo) -> dict[str, Any]:
     status = "EventCancelled" if once.annule else "EventRescheduled" if once.moved else "EventScheduled"
     told: dict[str, Any] = {
-        "startDate": _iso(once.debut),
-        "endDate": _iso(once.fin) if once.fin else None,
+        "startDate": _iso(once.debut, zone),
+        "endDate": _iso(once.fin, zone) if once.fin else None,
         "eventStatus": f"https://schema.org/{status}",
-        "previousStartDate": _planned(once) if status == "EventRescheduled" else None,
+        "previousStartDate": _planned(once, zone) if status == "EventRescheduled" else None,
         "location": _place(once.lieu) if once.lieu else None,
     }
     return {key: value for key, value in told.items() if value}
 
 
-def _iso(moment: Moment) -> str:
-    """A day, or an hour with the offset that Paris has that day."""
+def _iso(moment: Moment, zone: dt.tzinfo) -> str:
+    """A day, or an hour with the offset that the town has that day."""
     if moment.time is None:
         return moment.first.isoformat()
-    return moment.datetime.replace(tzinfo=PARIS).isoformat()
+    return moment.datetime.replace(tzinfo=zone).isoformat()
 
 
-def _planned(once: Occurrence) -> str:
+def _planned(once: Occurrence, zone: dt.tzinfo) -> str:
     assert once.planned
     timed = once.event.debut.time is not None
-    return _iso(Moment.at(once.planned if timed else dt.date(*once.planned.timetuple()[:3])))
+    return _iso(Moment.at(once.planned if timed else dt.date(*once.planned.timetuple()[:3])), zone)
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -13,9 +13,10 @@ from hub.markup.plain import capital
 from hub.markup.titles import title_of
 from hub.model.hub import Hub
 from hub.model.kinds import kind_of
-from hub.model.sections import BY_ADDRESS, GOING_ON, LACKING, sections_of
+from hub.model.sections import GOING_ON, LACKING, sections_of
 from hub.model.unknown import Unknown
 from hub.model.walk import parts
+from hub.model.wording import Wording
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
 from hub.pages.reporting import reporting
@@ -55,7 +56,7 @@ class Count(NamedTuple):
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page, and those that go on with it where the list is long; none where the town leaves it out."""
-    if BY_ADDRESS[LACKING] in sections_of(tools.hub.site):
+    if tools.section(LACKING) in sections_of(tools.hub.site):
         for part in portions(LACKING, tools.once(_rows)):
             yield Sheet(part.address, _page, (part,))
 
@@ -68,7 +69,7 @@ def _page(tools: Pages, part: Portion[Row]) -> Page:
     }
     if part.number == 1:
         return tools.section_page(LACKING, "manques.html", counts=_counts(tools.once(_rows)), **values)
-    section = BY_ADDRESS[LACKING]
+    section = tools.section(LACKING)
     return tools.page(
         "manques.html",
         part.address,
@@ -91,7 +92,7 @@ def _counts(rows: Sequence[Row]) -> list[Count]:
 def _rows(tools: Pages) -> list[Row]:
     """What is not known of the site, then kind by kind."""
     hub = tools.hub
-    return [*_of_site(hub), *(_row(one, tools.today) for one in hub.unknown)]
+    return [*_of_site(hub), *(_row(one, tools.today, hub.site.mots) for one in hub.unknown)]
 
 
 def _of_site(hub: Hub) -> Iterator[Row]:
@@ -99,26 +100,26 @@ def _of_site(hub: Hub) -> Iterator[Row]:
         yield Row(SITE, hub.site.site_name, NOTICE, "l’adresse du service qui répond du site", 1)
 
 
-def _row(one: Unknown, today: dt.date) -> Row:
+def _row(one: Unknown, today: dt.date, town: Wording) -> Row:
     kind = kind_of(one.thing)
-    named = Counter((*map(_asked(type(one.thing)), one.fields), *one.awaited))
+    named = Counter((*map(_asked(type(one.thing), town), one.fields), *map(town.say, one.awaited)))
     words = [f"{name} ({number})" if number > 1 else name for name, number in named.items()]
     if passages := len(one.lines):
         words.append(f"{passages} passages du texte" if passages > 1 else "1 passage du texte")
-    section = kind.section.title if kind.section else capital(kind.many)
+    section = town.say(kind.section.title) if kind.section else capital(town.say(kind.many))
     address: str = getattr(one.thing, "address", "")
     title = states.said(title_of(one.thing), states.of_thing(one.thing, today))
     return Row(section, title, address, ", ".join(words), named.total() + passages)
 
 
-def _asked(model: type[Any]) -> Any:
+def _asked(model: type[Any], town: Wording) -> Any:
     """What gives the French name of the field that stands at a place under a thing of `model`."""
 
     def name(loc: tuple[str | int, ...]) -> str:
         owner, steps = model, [step for step in loc if isinstance(step, str)]
         for step in steps[:-1]:
             owner = next(parts(get_type_hints(owner, include_extras=True)[step]))
-        title = words_of(owner, steps[-1]).title
+        title = words_of(owner, steps[-1], town).title
         return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
     return name

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from hub.model.kind import Kind
-from hub.model.sections import BY_ADDRESS
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
 from hub.pages.sheet import Sheet
@@ -29,7 +28,7 @@ def _page(tools: Pages, kind: Kind[Any], template: str, part: Portion[T], shown:
     values = {"parts": numbered(part), **shown(tools, kind, part.things)}
     if part.number == 1:
         return tools.section_page(kind.base, template, **values)
-    section = BY_ADDRESS[kind.base]
+    section = tools.section(kind.base)
     return tools.page(
         template,
         part.address,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hub.markup.mailto import mailto
 from hub.model.fields import Entity
 from hub.model.site import Site
+from hub.model.wording import Wording
 from hub.schemas.headers import fields_of
 from hub.schemas.words import words_of
 
@@ -37,12 +38,12 @@ def addition(site: Site, model: type[Entity], subject: str) -> str | None:
     """The mail that asks for one more thing of that model, with its fields to fill."""
     if not site.contact:
         return None
-    lines = (_BLANKS, "", *(f"{title} : " for _, title in asked(model)))
+    lines = (_BLANKS, "", *(f"{title} : " for _, title in asked(model, site.mots)))
     return mailto(site.contact, subject, lines, ("Texte : ", "", _ATTACH))
 
 
-def asked(model: type[Entity]) -> Iterator[tuple[str, str]]:
-    """(name, title) of the fields that a citizen may fill."""
+def asked(model: type[Entity], town: Wording) -> Iterator[tuple[str, str]]:
+    """(name, title) of the fields that a citizen may fill, in the words of the town."""
     for field in fields_of(model):
         if field.name not in OF_CLERKS:
-            yield field.name, _SAID.get(field.name) or words_of(model, field.name).title
+            yield field.name, _SAID.get(field.name) or words_of(model, field.name, town).title

@@ -179,7 +179,7 @@ class Pages:
             etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
         )
-        self._templates.globals.update(hub=hub, site=hub.site)
+        self._templates.globals.update(hub=hub, site=hub.site, mot=hub.site.mots)
         self._made: dict[Callable[[Pages], Any], Callable[[], Any]] = {}
 
     @property
@@ -246,10 +246,20 @@ class Pages:
         size = self.weights.get(address)
         return None if size is None else Download(address, f"PDF, {weight(size)}, en français")
 
+    def section(self, address: str) -> Section:
+        """The section at that address, in the words of the town."""
+        return BY_ADDRESS[address].said(self.hub.site.mots)
+
     def introduction(self, section: Section) -> Markup:
         """The text of `content/` that introduces a section, '' where there is none."""
         editorial = self.hub.editorials.get(section.id)
         return self.markdown(editorial.text) if editorial else Markup("")
+
+    def _trail(self, address: str, section: str) -> list[Section]:
+        """The pages above this one, from the home page down."""
+        if address == "/":
+            return []
+        return [self.section(one) for one in dict.fromkeys(("/", section)) if one != address]
 
     def _template(self, name: str) -> Template:
         """A template. Raises `IncompleteError` where nobody wrote it: the declaration of a kind names it."""
@@ -262,7 +272,7 @@ class Pages:
 
     def section_page(self, address: str, template: str, **values: Any) -> Page:
         """The page of a section itself, with its introduction."""
-        section = BY_ADDRESS[address]
+        section = self.section(address)
         editorial = self.hub.editorials.get(section.id)
         return self.page(
             template,
@@ -298,7 +308,7 @@ class Pages:
             body = self._template(template).render(
                 title=title,
                 address=address,
-                trail=_trail(address, under or section),
+                trail=self._trail(address, under or section),
                 built=self.today if address in DATED else None,
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
@@ -341,13 +351,3 @@ def _without_scheme(address: str) -> str:
 
 def _lower_first(words: str) -> str:
     return words[:1].lower() + words[1:]
-
-
-def _trail(address: str, section: str) -> list[Section]:
-    """The pages above this one, from the home page down."""
-    if address == "/":
-        return []
-    above = [BY_ADDRESS["/"]]
-    if section not in (address, "/"):
-        above.append(BY_ADDRESS[section])
-    return above

@@ -13,7 +13,6 @@ from hub.atelier.place import form_of, is_made
 from hub.model.editorial import EDITORIAL
 from hub.model.fields import Entity
 from hub.model.kinds import kind_of
-from hub.model.sections import BY_ADDRESS
 from hub.pages import mails
 from hub.pages.additions import Addition, additions
 from hub.schemas.headers import header
@@ -54,7 +53,7 @@ def _file(tools: Pages, section: str, thing: Entity | None) -> str | None:
     depot = tools.hub.site.depot
     if depot is None:
         return None
-    own = BY_ADDRESS[section]
+    own = tools.section(section)
     held = thing if thing is not None else tools.hub.editorials.get(own.id)
     if held is None:
         return depot.new(EDITORIAL.folder, f"{own.id}.md", header(EDITORIAL.model, {"titre": own.title}))

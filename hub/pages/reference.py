@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hub.model import Hub
-from hub.model.calendars import CALENDARS, CalendarChannel
-from hub.model.channels import CATALOGUE, DATA_SETS, FEEDS, SUBSCRIBING, Channel, code_of
+from hub.model.calendars import CalendarChannel, calendars_of
+from hub.model.channels import CATALOGUE, FEEDS, SUBSCRIBING, Channel, code_of, data_sets_of
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.sections import sections_of
@@ -31,7 +31,9 @@ def _figures(tools: Pages) -> Page:
 
 
 def _data(tools: Pages) -> Page:
-    return tools.section_page("/donnees/", "donnees.html", data_sets=DATA_SETS, catalogue=CATALOGUE)
+    return tools.section_page(
+        "/donnees/", "donnees.html", data_sets=data_sets_of(tools.hub.site.mots), catalogue=CATALOGUE
+    )
 
 
 def _map(tools: Pages) -> Page:
@@ -45,7 +47,7 @@ def _map(tools: Pages) -> Page:
         sections=sections,
         others=others,
         mapped={kind.base: _mapped(hub, kind) for kind in KINDS if _is_mapped(hub, kind)},
-        categories=CALENDARS[1:],
+        categories=calendars_of(hub.site.mots)[1:],
     )
 
 
@@ -55,8 +57,8 @@ def _is_mapped(hub: Hub, kind: Kind[Any]) -> bool:
 
 
 def _mapped(hub: Hub, kind: Kind[Any]) -> list[tuple[str, str]]:
-    """(address, title) of each thing of a kind; what has no title is « Bureau 2025-2027 »."""
-    section = kind.section.title if kind.section else ""
+    """(address, title) of each thing of a kind; what has no title is its section and its key."""
+    section = kind.section.said(hub.site.mots).title if kind.section else ""
     return [(one.address, getattr(one, "titre", f"{section} {one.id}")) for one in hub.of(kind)]
 
 
@@ -82,7 +84,7 @@ def _subscriptions(tools: Pages) -> Page:
 
     feeds = [address(channel, "", channel.home) for channel in FEEDS]
     letters = [one for one in feeds if one.page == "/lettre/"]
-    calendars = [address(one, webcal(tools.hub, one.address), one.page) for one in CALENDARS]
+    calendars = [address(one, webcal(tools.hub, one.address), one.page) for one in calendars_of(site.mots)]
     return tools.section_page(
         SUBSCRIBING,
         "abonnements.html",

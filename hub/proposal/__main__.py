@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hub.model.settings import words_at
 from hub.places import PROGRAM
 from hub.proposal.templates import generated
 
 
 def main() -> None:
     """Write every generated file."""
-    files = generated()
+    files = generated(words_at(PROGRAM))
     for path, text in files.items():
         (PROGRAM / path).parent.mkdir(parents=True, exist_ok=True)
         (PROGRAM / path).write_text(text, encoding="utf-8")

@@ -7,7 +7,7 @@ from hub.proposal.form import Field, Form
 
 _PUBLIC = (
     "Ce que vous écrivez ici est public, et le reste. N'écrivez ni le nom, ni le portable, ni l'adresse "
-    "d'une personne sans son accord écrit. Une personne du conseil relira avant que rien ne paraisse."
+    "d'une personne sans son accord écrit. Une personne {du conseil} relira avant que rien ne paraisse."
 )
 
 CARD = Form(

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from hub.model.wording import DEFAULT, Wording
 from hub.proposal.form import Field, Form
 from hub.proposal.forms import FORMS
 from hub.proposal.reminders import REMINDERS, template, usual
@@ -18,10 +19,11 @@ from hub.proposal.reminders import REMINDERS, template, usual
 _SAID = "# Fait par « make forms » d'après hub/proposal/ : changez les mots là-bas.\n"
 
 
-def generated() -> Mapping[str, str]:
-    """Path from the root of the repository -> text."""
-    files = {f".github/ISSUE_TEMPLATE/{form.name}.yml": _SAID + _yaml(_issue_form(form)) for form in FORMS}
-    files |= {f".gitlab/issue_templates/{form.name}.md": _text(form) for form in FORMS}
+def generated(words: Wording = DEFAULT) -> Mapping[str, str]:
+    """Path from the root of the repository -> text, in the words of a town."""
+    forms = [form._replace(before=words.say(form.before)) for form in FORMS]
+    files = {f".github/ISSUE_TEMPLATE/{form.name}.yml": _SAID + _yaml(_issue_form(form)) for form in forms}
+    files |= {f".gitlab/issue_templates/{form.name}.md": _text(form) for form in forms}
     files[".github/ISSUE_TEMPLATE/config.yml"] = _SAID + _yaml({"blank_issues_enabled": True})
     files[".github/pull_request_template.md"] = usual()
     files[".gitlab/merge_request_templates/Default.md"] = usual()

@@ -15,7 +15,6 @@ from hub.markup.columns import WIDTH, wrapped
 from hub.markup.templates import environment
 from hub.markup.town import of_town
 from hub.markup.typography import french_html
-from hub.model.dates import PARIS
 from hub.model.hub import Hub
 from hub.places import TEMPLATES
 from hub.reminding.words import Group, Told
@@ -41,7 +40,7 @@ def message(hub: Hub, said: Told, today: dt.date) -> bytes:
     parcel["Subject"] = f"{said.title} ({' '.join(site.site_name.split())})"
     parcel["From"] = Address(" ".join(site.site_name.split()), addr_spec=site.contact)
     parcel["To"] = site.contact
-    parcel["Date"] = format_datetime(dt.datetime.combine(today, EIGHT, PARIS))
+    parcel["Date"] = format_datetime(dt.datetime.combine(today, EIGHT, site.zone))
     parcel["Message-ID"] = f"<{name}@{site.host}>"
     parcel["X-Unsent"] = "1"
     parcel.set_content(_text(said), cte="quoted-printable")

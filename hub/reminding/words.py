@@ -53,7 +53,7 @@ class Told(NamedTuple):
 
 def told(hub: Hub, due: list[Reminder], today: dt.date) -> Told:
     """What is due as of `today`; where nothing is, the sentence says so."""
-    place = f"le conseil {of_town(hub.site)}"
+    place = f"{hub.site.mots('le conseil')} {of_town(hub.site)}"
     day = dates.day(today)
     if not due:
         return Told("Rien à faire", french(f"Au {day}, rien n’est en retard ni à préparer pour {place}."), [])

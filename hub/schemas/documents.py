@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, get_type_hints
 from hub.markup.plain import capital
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
+from hub.model.wording import DEFAULT
 from hub.schemas.fields import closed, field, group
 from hub.schemas.shapes import Schema
 from hub.schemas.words import Words, words_of
@@ -17,7 +18,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 REGISTERS = {
     "associations.yaml": "Annuaire des associations",
-    "bureau.yaml": "Bureau du conseil",
+    "bureau.yaml": "{Bureau} {du conseil}",
     "redirections.yaml": "Adresses qui ont changé",
 }
 """What each register is."""
@@ -55,11 +56,11 @@ def _register(path: str) -> Schema:
     kinds = [kind for kind in KINDS if kind.register == path]
     properties = {}
     for kind in kinds:
-        key, words = kind.attribute, Words(capital(kind.many), kind.told)
+        key, words = kind.attribute, Words(capital(DEFAULT.say(kind.many)), DEFAULT.say(kind.told))
         properties[key] = field(key, tuple[kind.model, ...], words, required=True)  # type: ignore[name-defined]
         properties[key]["pattern"] = "^$"  # `a-confirmer` is no list here
     required = [kind.attribute for kind in kinds if kind.required]
-    return {"type": "object", "title": REGISTERS[path], **closed(properties, required)}
+    return {"type": "object", "title": DEFAULT.say(REGISTERS[path]), **closed(properties, required)}
 
 
 def _mkdocs() -> Schema:

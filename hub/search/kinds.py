@@ -16,7 +16,7 @@ class Kind(NamedTuple):
     shells: tuple[str, ...] = ()
 
 
-REST = "Le conseil et le site"
+REST = "{Le conseil} et le site"
 """The group of what has no other."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from hub.aside import Aside
 from hub.called import called
+from hub.model.wording import DEFAULT, Wording
 from hub.pages.page import Page
 from hub.search.ahead import Ahead
 from hub.search.bundle import Bundle, Keeping, Record, drawer_of, kept_in, key_of_pagefind
@@ -62,7 +63,9 @@ class Index:
         addresses: Iterable[str] | None,
         keeping: Keeping | None = None,
         ahead: Ahead | None = None,
+        words: Wording = DEFAULT,
     ) -> None:
+        self._words = words
         self._program, self._keeping, self._ahead = program, keeping, ahead
         self._bundles: tuple[Bundle, ...] = ()
         self._numbers: list[int] = []
@@ -293,7 +296,7 @@ class Index:
             for path in sorted(self._pages)
         }
         others = [bundle.language for bundle in self._bundles[1:]]
-        known = {"genres": [kind.name for kind in KINDS], "pages": filters}
+        known = {"genres": [self._words.say(kind.name) for kind in KINDS], "pages": filters}
         return as_json({**known, "lots": others} if others else known)
 
 
@@ -303,17 +306,21 @@ def _needed(path: str) -> bool:
 
 @contextmanager
 def indexing(
-    addresses: Iterable[str] | None = None, keeping: Keeping | None = None, ahead: Ahead | None = None
+    addresses: Iterable[str] | None = None,
+    keeping: Keeping | None = None,
+    ahead: Ahead | None = None,
+    words: Wording = DEFAULT,
 ) -> Iterator[Index]:
     """Begin an index of the pages that are then added; leaving the block ends it, whatever happened.
 
     `addresses` are those of all the pages, where that is known: Pagefind, a program of its own, then works
     while pages are made. `keeping` is where builds keep its bundles; what was begun `ahead` is gone on with,
-    where the site has as many. Its Python interface waits a tenth of a second a record.
+    where the site has as many. `words` are those of the town. Its Python interface waits a tenth of a second
+    a record.
     """
     addresses = None if addresses is None else tuple(addresses)
     if ahead and addresses is not None and languages_of(len(addresses)) == ahead.languages:
-        yield Index(ahead.program, addresses, keeping, ahead)
+        yield Index(ahead.program, addresses, keeping, ahead, words)
         return
     with pagefind() as program:
-        yield Index(program, addresses, keeping)
+        yield Index(program, addresses, keeping, words=words)

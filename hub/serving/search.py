@@ -47,7 +47,7 @@ class Search:
     def _index(self, edition: Edition) -> dict[str, bytes]:
         from hub.search.pagefind import indexing
 
-        with indexing() as index:
+        with indexing(words=edition.tools.hub.site.mots) as index:
             with self._desk.in_time():
                 sheets = edition.sheets
             for sheet in sheets:

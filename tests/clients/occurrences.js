@@ -1,13 +1,14 @@
 // Reads calendars as a client does, by ical.js: one request a line, { ics, since, until } in local dates,
-// and one answer a line, [[start, status], …] in local time.
+// and one answer a line, [[start, status], …] in local time; { ics, zone, moments }, in UTC, asks for offsets.
 import ICAL from "ical.js";
 import { createInterface } from "node:readline";
 
-function answer({ ics, since, until }) {
+function answer({ ics, since, until, zone, moments }) {
   const calendar = new ICAL.Component(ICAL.parse(ics));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) {
     ICAL.TimezoneService.register(new ICAL.Timezone(zone));
   }
+  if (moments) return moments.map((moment) => offset(moment, ICAL.TimezoneService.get(zone)));
   const first = ICAL.Time.fromDateString(since);
   const last = ICAL.Time.fromDateString(until);
   const shown = [];
@@ -21,6 +22,11 @@ function answer({ ics, since, until }) {
     }
   }
   return shown;
+}
+
+// Seconds from UTC in the zone at a moment of UTC.
+function offset(moment, zone) {
+  return ICAL.Time.fromDateTimeString(moment).convertToZone(zone).utcOffset();
 }
 
 function* times(event, last) {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Files
-from hub.catalogue.settings import DEPOT
+from hub.catalogue.rule import Edit, Files
+from hub.catalogue.settings import DEPOT, NO_COLLEGE, OWN
 from tests.mistakes.case import Case
 from tests.towns import edited
 
@@ -17,6 +17,18 @@ def _with(line: str) -> Files:
 
 def _at(url: str) -> Files:
     return edited(SETTINGS, "https://mini.example/", url)
+
+
+def _said(mots: str) -> Files:
+    return edited(SETTINGS, OWN, f"{OWN}\n    mots: {{{mots}}}")
+
+
+def _called(noun: str) -> Files:
+    return edited(SETTINGS, OWN, f'{OWN}\n    mots: {{conseil: "{noun}"}}')
+
+
+def _in_zone(zone: str) -> Files:
+    return edited(SETTINGS, OWN, f"{OWN}\n    fuseau: {zone}")
 
 
 _ENGINE = (
@@ -105,6 +117,27 @@ CASES: list[Case] = [
         "a town without its « de »",
         edited(SETTINGS, "commune: Mini", "commune: Le Havre\n    commune_de: Le Havre"),
         [("C042", SETTINGS, 7, 17)],
+    ),
+    *(
+        (f"a noun without its article: {noun}", _called(noun), [("C051", SETTINGS, 9, 21)])
+        for noun in ("office", "le comité", "aucun", "un", "un {comité}")
+    ),
+    *(
+        (f"a zone that there is not: {zone}", _in_zone(zone), [("C052", SETTINGS, 9, 13)])
+        for zone in ("La Réunion", "indian/reunion", "../etc/passwd", "Etc", "localtime")
+    ),
+    (
+        "colleges where there are none",
+        {SETTINGS: Edit(OWN, NO_COLLEGE)},
+        [("C053", "associations.yaml", 8, 14), ("C053", "bureau.yaml", 2, 5)],
+    ),
+    (
+        "minutes and terms of a bureau that there is not",
+        {
+            **_said("bureau: aucun"),
+            **edited("associations.yaml", "voir le [bureau](/bureau/).", "et recommencer."),
+        },
+        [("C054", "bureau.yaml", 4, 12), ("C054", "minutes/2026-03-10-bureau.md", 2, 11)],
     ),
     (
         "a sender with an accent",

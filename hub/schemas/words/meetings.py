@@ -116,7 +116,7 @@ GROUPS: dict[type[Entity], Group] = {
     Minutes: Group(
         "Compte rendu",
         {
-            "instance": Words("Instance", "L’instance du conseil qui s’est réunie."),
+            "instance": Words("Instance", "L’instance {du conseil} qui s’est réunie."),
             "date": Words("Date", "Le jour de la réunion, le même que dans le nom du fichier."),
             "statut": Words("Statut", "Projet, jusqu’à ce que la réunion suivante l’adopte."),
             "publie_le": Words(

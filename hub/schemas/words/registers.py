@@ -9,12 +9,13 @@ from hub.model.fields import Entity
 from hub.model.redirection import Redirection
 from hub.model.reminder import Thresholds
 from hub.model.site import Site
+from hub.model.wording import Wording
 from hub.schemas.words.words import CONSENT, Group, Words
 
 _SOURCE = Words(
     "Source",
     "Qui l’a dit, ou quel document, avec sa date.",
-    ("Fiche remise par l’association", "Compte rendu du bureau du 25 novembre 2021"),
+    ("Fiche remise par l’association", "Compte rendu {du bureau} du 25 novembre 2021"),
 )
 
 GROUPS: dict[type[Entity], Group] = {
@@ -70,8 +71,8 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "statut": Words("Statut", "Si l’association est active, en sommeil ou dissoute."),
             "college": Words(
-                "Collège",
-                "L’identifiant d’un collège de bureau.yaml, ou « a-confirmer ».",
+                "{Collège}",
+                "L’identifiant {d’un collège} de bureau.yaml, ou « a-confirmer ».",
                 ("sports-loisirs", "a-confirmer"),
             ),
             "themes": Words(
@@ -115,14 +116,14 @@ GROUPS: dict[type[Entity], Group] = {
         },
     ),
     College: Group(
-        "Collège",
+        "{Collège}",
         {
             "id": Words(
-                "Identifiant", "Le mot par lequel les sièges citent ce collège.", ("sports-loisirs", "vert")
+                "Identifiant", "Le mot par lequel les sièges citent {ce collège}.", ("sports-loisirs", "vert")
             ),
-            "nom": Words("Nom", "Le nom du collège.", ("Sports et loisirs", "Culture et mémoire")),
-            "titulaires": Words("Titulaires", "Le nombre de sièges de titulaires."),
-            "suppleants": Words("Suppléants", "Le nombre de sièges de suppléants."),
+            "nom": Words("Nom", "Le nom {du collège}.", ("Sports et loisirs", "Culture et mémoire")),
+            "titulaires": Words("{Titulaires}", "Le nombre de sièges {de titulaires}."),
+            "suppleants": Words("{Suppléants}", "Le nombre de sièges {de suppléants}."),
         },
     ),
     Seat: Group(
@@ -134,7 +135,7 @@ GROUPS: dict[type[Entity], Group] = {
                 ("les-licornes", "Cœur de chœur"),
             ),
             "college": Words(
-                "Collège", "L’identifiant d’un collège, ou « a-confirmer ».", ("sports-loisirs", "vert")
+                "{Collège}", "L’identifiant {d’un collège}, ou « a-confirmer ».", ("sports-loisirs", "vert")
             ),
             "role": Words("Rôle", "À quel titre le siège est tenu."),
             "debut": Words("Début", "Le premier jour de ce siège, s’il commence après le mandat."),
@@ -147,15 +148,15 @@ GROUPS: dict[type[Entity], Group] = {
     Vacancy: Group(
         "Sièges vacants",
         {
-            "college": Words("Collège", "L’identifiant d’un collège.", ("sports-loisirs", "vert")),
+            "college": Words("{Collège}", "L’identifiant {d’un collège}.", ("sports-loisirs", "vert")),
             "role": Words("Rôle", "À quel titre le siège serait tenu."),
             "nombre": Words("Nombre", "Combien de sièges sont vides."),
         },
     ),
     Commission: Group(
-        "Commission",
+        "{Commission}",
         {
-            "nom": Words("Nom", "Le nom de la commission.", ("Communication", "Droits des femmes")),
+            "nom": Words("Nom", "Le nom {de la commission}.", ("Communication", "Droits des femmes")),
             "membres": Words("Membres", "Les associations qui y siègent.", ("les-licornes", "Cœur de chœur")),
         },
     ),
@@ -166,8 +167,10 @@ GROUPS: dict[type[Entity], Group] = {
             "fin": Words("Fin", "Le dernier jour du mandat."),
             "election": Words("Élection", "Le jour de l’élection."),
             "sieges": Words("Sièges", "Les associations élues, un siège par ligne."),
-            "vacants": Words("Sièges vacants", "Les sièges que personne ne tient, par collège et par rôle."),
-            "commissions": Words("Commissions", "Les groupes de travail du bureau."),
+            "vacants": Words(
+                "Sièges vacants", "Les sièges que personne ne tient, par {si college:{collège} et par |}rôle."
+            ),
+            "commissions": Words("{Commissions}", "Les groupes de travail {du bureau}."),
             "consentement": CONSENT,
             "source": _SOURCE,
         },
@@ -188,18 +191,18 @@ GROUPS: dict[type[Entity], Group] = {
             "site_description": Words(
                 "Description du site",
                 "Une phrase, que montrent les moteurs de recherche.",
-                ("Le hub public du conseil local de la vie associative.", "Une ville d’essai."),
+                ("Le hub public {du conseil local} de la vie associative.", "Une ville d’essai."),
             ),
             "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
             "commune_de": Words(
                 "De la commune",
-                "Son nom après « de », là où le programme se tromperait : « d’Harfleur ».",
-                ("d’Harfleur", "du Havre"),
+                "Son nom après « de », là où le programme se tromperait : « d’Honfleur ».",
+                ("d’Honfleur", "du Havre"),
             ),
             "conseil": Words(
-                "Conseil",
-                "Le nom du conseil.",
-                ("Conseil local de la vie associative", "Conseil des associations"),
+                "{Conseil}",
+                "Le nom {du conseil}.",
+                ("{Conseil local} de la vie associative", "{Conseil} des associations"),
             ),
             "identifiant": Words(
                 "Identifiant",
@@ -221,6 +224,15 @@ GROUPS: dict[type[Entity], Group] = {
                 "Dépôt",
                 "L’endroit où sont les fichiers de la ville : il permet de corriger chaque page.",
             ),
+            "fuseau": Words(
+                "Fuseau horaire",
+                "Celui des heures que vous écrivez, par son nom dans la base de l’IANA (Europe/Paris).",
+                ("Indian/Reunion", "America/Cayenne"),
+            ),
+            "mots": Words(
+                "Mots",
+                "Comment vous appelez {le conseil}, ses instances et leurs membres, avec « un » ou « une ».",
+            ),
             "manques": Words(
                 "Page des manques",
                 "« non » laisse de côté la page « Ce qui manque, et comment aider ».",
@@ -240,6 +252,37 @@ GROUPS: dict[type[Entity], Group] = {
             ),
         },
     ),
+    Wording: Group(
+        "Mots",
+        {
+            "conseil": Words("{Conseil}", "Ce qui réunit les associations.", ("un office", "une commission")),
+            "bureau": Words(
+                "{si bureau:{Bureau}|Instance élue}",
+                "Les associations élues, ou « aucun ».",
+                ("un comité", "aucun"),
+            ),
+            "pleniere": Words(
+                "{si pleniere:{Plénière}|Réunion générale}",
+                "La réunion de toutes les associations, ou « aucune ».",
+                ("une assemblée générale", "aucune"),
+            ),
+            "commission": Words(
+                "{Commission}", "Une instance qui étudie un sujet.", ("un atelier", "un pôle")
+            ),
+            "groupe_de_travail": Words(
+                "Groupe de travail",
+                "Une instance qui prépare un projet.",
+                ("une équipe projet", "un groupe"),
+            ),
+            "college": Words(
+                "{si college:{Collège}|Groupe}",
+                "Un groupe d’associations qui élit ses sièges, ou « aucun ».",
+                ("une famille", "aucun"),
+            ),
+            "titulaire": Words("{Titulaire}", "Qui a une voix.", ("une élue", "un membre")),
+            "suppleant": Words("{Suppléant}", "Qui la remplace.", ("une remplaçante", "un adjoint")),
+        },
+    ),
     Thresholds: Group(
         "Rappels",
         {
@@ -247,10 +290,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "Compte rendu", "Les jours après une réunion où son compte rendu peut rester un projet (62)."
             ),
             "reunion": Words(
-                "Réunion", "Les jours après un bureau où il peut n’y en avoir aucun autre d’annoncé (62)."
+                "Réunion",
+                "Les jours après une réunion {du bureau} où aucune autre n’est encore à annoncer (62).",
             ),
             "pleniere": Words(
-                "Plénière", "Les jours après une assemblée plénière où l’on prépare la suivante (300)."
+                "{Plénière}", "Les jours après {une plénière} où l’on pense à l’année suivante (300)."
             ),
             "mandat": Words("Mandat", "Les jours avant la fin d’un mandat où l’on prépare le suivant (90)."),
             "fiche": Words(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from hub.model.wording import Wording
+
 
 class Words(NamedTuple):
     """What an editor shows of a field: a title, a sentence, values that show the form.
@@ -15,6 +17,11 @@ class Words(NamedTuple):
     title: str
     description: str
     examples: tuple[Any, ...] = ()
+
+    def said(self, words: Wording) -> Words:
+        """The same as a town says it: the tables name its bodies by default words, `{du conseil}`."""
+        examples = tuple(words.say(one) if isinstance(one, str) else one for one in self.examples)
+        return Words(words.say(self.title), words.say(self.description), examples)
 
 
 class Group(NamedTuple):
