@@ -14,6 +14,7 @@ from hub.changes.nouns import Arrived, Changed, Changes, Difference, Told, Unrea
 from hub.changes.pairs import Pairs, is_announced, key_of, paired, thing_of
 from hub.changes.saying import Speech, meanings
 from hub.checks import Problem
+from hub.markup.dates import date as day
 from hub.model import Hub
 from hub.model.fields import Entity
 from hub.schemas.words import title_of
@@ -154,7 +155,8 @@ class Comparison:
 
 
 def _arrived(kind: Any, thing: Any) -> Arrived:
-    return Arrived(thing_of(kind, thing), tuple(_rows(thing)))
+    published = getattr(thing, "publie_le", None)
+    return Arrived(thing_of(kind, thing), tuple(_rows(thing)), day(published) if published else "")
 
 
 def _rows(thing: Entity) -> Iterator[str]:

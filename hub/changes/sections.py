@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hub.atelier.words import REGISTERS
 from hub.catalogue import Severity
 from hub.changes import telling
 from hub.changes.counting import counted, joined, known, listed, quoted
@@ -15,6 +16,7 @@ from hub.changes.thing import Thing
 from hub.changes.wording import FEW, differences
 from hub.checks import Problem
 from hub.markup.plain import excerpt
+from hub.model.redirection import REDIRECTION
 
 
 class Section(NamedTuple):
@@ -39,7 +41,7 @@ def sections(changes: Changes) -> list[Section]:
         ("Ce qui disparaît", (_thing(one) for one in changes.gone)),
         ("Fichiers joints", (Line(f"{one.path} : {_FILES[one.how]}") for one in changes.files)),
         ("À relire", (_problem(one) for one in problems.new if one.severity is Severity.WARNING)),
-        ("Ce qui est corrigé", map(_problem, problems.mended)),
+        ("Ce qui est corrigé", (Line(f"{one.path} : {one.message}") for one in problems.mended)),
         ("Sans effet sur le site", _formed(changes)),
         ("Ce qui n’a pas pu être lu", _unread(changes)),
     )
@@ -75,11 +77,14 @@ def _by(cited: Cited) -> str:
     return f" à {number} endroits" if number > 1 else " ici" if number else ""
 
 
+_MOVED = quoted(REGISTERS[REDIRECTION.register].label)
+
+
 def _lost(changes: Changes) -> Iterator[Line]:
     for one in changes.lost:
         what = f" ({excerpt(one.title, 70)})" if one.title else ""
         if one.line:
-            told = "ne mène plus à rien. Dans redirections.yaml, sous « redirections: », ajoutez :"
+            told = f"ne mène plus à rien. Dans {_MOVED} (redirections.yaml), ajoutez :"
             yield Line(f"{one.address}{what} {told}", (), one.line)
         else:
             yield Line(f"{one.address}{what} ne mène plus à rien : remettez le fichier, si des gens l’ont.")

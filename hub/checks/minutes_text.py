@@ -38,6 +38,12 @@ LONGEST = max(map(len, SUMMARIES)) + SPARE
 COLUMNS = frozenset("projet projets action actions quoi qui quand echeance echeances delai etat".split())
 """Words at the head of its columns; a table with three of them is that one."""
 
+_BESIDE = frozenset("par pour le a la de responsable responsables suivi".split())
+"""Words that stand beside those."""
+
+LONGEST_HEAD = 100
+"""Characters of the head of that table."""
+
 _PARTED = re.compile(r"[,/&+]|\bet\b")
 _SHORT_NAME = re.compile(r"(?P<first>[^\W\d_]+(?:-[^\W\d_]+)?)(?: +[A-ZÀ-Ý]{1,2}\.?)?")
 """A first name alone, or before an initial."""
@@ -101,10 +107,15 @@ def _said(title: str) -> str:
 
 
 def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
-    """The table « Synthèse et suivi » is written by the page, from `suivi`: the text does not repeat it."""
-    if not isinstance(prose.thing, Minutes) or not prose.thing.suivi:
+    """The table « Synthèse et suivi » is written by the page, from `suivi`: the text does not repeat it, nor
+    holds it instead."""
+    if not isinstance(prose.thing, Minutes):
         return
-    at = min((*_summaries(prose), *_tables(prose.text)), default=None)
+    pasted = _pasted(prose)
+    if not prose.thing.suivi:
+        yield from (_to_be_moved(prose, at) for at in pasted[:1])
+        return
+    at = min((*_summaries(prose), *_tables(prose.text), *pasted), default=None)
     if at is not None:
         yield problem(
             "M021",
@@ -112,6 +123,30 @@ def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
             "« Synthèse et suivi » est déjà dans « suivi » : la page le montrerait deux fois.",
             "Effacez ce titre et ce tableau du texte, après avoir vérifié que « suivi » dit tout.",
         )
+
+
+def _to_be_moved(prose: Prose, at: int) -> Problem:
+    return problem(
+        "M021",
+        prose.at(at),
+        "Ce tableau collé est celui du suivi, qui est vide : ses lignes seraient mises bout à bout.",
+        "Faites une action par ligne dans « suivi » (le projet, quoi, qui, l'échéance), puis effacez ce "
+        "tableau du texte.",
+    )
+
+
+def _pasted(prose: Prose) -> list[int]:
+    """Where the head of the table was pasted, with tabs or with spaces between its columns."""
+    return [line.at for line in prose.lines if is_head_of_follow_up(prose, prose.written(line))]
+
+
+def is_head_of_follow_up(prose: Prose, line: str) -> bool:
+    """Whether a line of minutes is the head of the table of actions, as a word processor leaves it."""
+    if not isinstance(prose.thing, Minutes) or len(line) > LONGEST_HEAD or "|" in line:
+        return False
+    said = fold(line).split()
+    named = COLUMNS.intersection(said)
+    return len(named) >= 3 and ("\t" in line or COLUMNS.union(_BESIDE).issuperset(said))
 
 
 def _summaries(prose: Prose) -> Iterator[int]:

@@ -16,6 +16,7 @@ from hub.checks import (
     attendance,
     bureau,
     clashes,
+    clipboard,
     coincidences,
     directory,
     documents,
@@ -24,6 +25,7 @@ from hub.checks import (
     forms,
     headings,
     identity,
+    leavings,
     minutes,
     minutes_text,
     pasted,
@@ -71,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     *redirections.CHECKS,
     *privacy.CHECKS,
     *forms.CHECKS,
+    *clipboard.CHECKS,
     *identity.CHECKS,
 )
 
@@ -80,6 +83,7 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
     *headings.PROSE_RULES,
     *reading.PROSE_RULES,
     *pasted.PROSE_RULES,
+    *leavings.PROSE_RULES,
     *tables.PROSE_RULES,
     *slipped.PROSE_RULES,
     *anchors.PROSE_RULES,

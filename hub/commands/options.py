@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from hub.model.dates import EARLIEST, LATEST
-from hub.report import REPORTS
+from hub.report import FORMATS
 
 ANY_PORT = 0
 """The port that means: one that is free."""
@@ -28,7 +28,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 def add_report(parser: argparse.ArgumentParser) -> None:
     """`--format`: the form of the problems."""
-    parser.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
+    parser.add_argument("--format", choices=FORMATS, help="la forme des problèmes (text)")
 
 
 def add_out(parser: argparse.ArgumentParser, words: str = "le site (site/)") -> None:

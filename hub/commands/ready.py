@@ -116,7 +116,7 @@ def _row(group: list[Problem]) -> str:
 
 
 def _json(found: Found, source: Path) -> str:
-    return as_json(found.all, source, found.of.documents)
+    return as_json(found.all, found.of)
 
 
 Form = Callable[[Found, Path], str]

@@ -14,7 +14,7 @@ from typing import IO, Any, NamedTuple
 from hub.controls import visible
 from hub.forge.nouns import ForgeError
 from hub.markup import outline
-from hub.markup.forge import code, inert, line
+from hub.markup.forge import block, code, inert, line
 from hub.markup.outline import Outline
 
 NAME = "annonce.json"
@@ -33,17 +33,33 @@ _GRAVITIES = {"error": ("erreur", "erreurs"), "warning": ("avertissement", "aver
 CHANGES_SHOWN = 24_000
 """Characters of what the change does: the problems take the rest of what a forge allows."""
 
-_LONGEST = 400
-"""Characters of a problem that are shown."""
+LONGEST, SHORT, ROWS = 400, 120, 40
+"""Characters of a sentence and of a name that are shown, and rows of a table."""
+
+LONGEST_READ = 10_000
+"""Characters of one word of a stranger that are read."""
+
+MOVED = frozenset(("P009",))
+"""What is said with the addresses that are lost."""
 
 
 class Trouble(NamedTuple):
-    """A problem of the change, each part as it was said."""
+    """A problem: `of` which page, in which `field`, each part as it was said; `place` and `code` are for who
+    writes the files, `instead` is to be copied, `new` whether the change brings it."""
 
     gravity: str
+    of: str
+    field: str
+    said: str
+    remedy: str
+    instead: str
     place: str
     code: str
-    said: str
+    new: bool
+
+    @property
+    def is_error(self) -> bool:
+        return self.gravity == "error"
 
 
 class Announcement(NamedTuple):
@@ -54,8 +70,19 @@ class Announcement(NamedTuple):
 
 
 def written(problems: list[dict[str, Any]], changes: Any = None) -> str:
-    """The file; `problems` are those of `check --format json`, `changes` is `changes --format brief`."""
-    return json.dumps({"problems": problems[:1000], "changes": changes}, ensure_ascii=False)
+    """The file; `problems` are those of `check --format json`, `changes` is `changes --format brief`.
+
+    What the changes tell already is told once; without them, nobody knows which problems are new."""
+    said = {"nouveaux": None, "dits": [], "perdues": []} | (changes or {})
+    new, apart = said["nouveaux"], said["dits"]
+    kept = [
+        {**row, "new": new is None or [row["path"], row["line"], row["column"], row["code"]] in new}
+        for row in problems
+        if [row["path"], row["line"]] not in apart
+        and not (row["code"] in MOVED and any(one in row["message"] for one in said["perdues"]))
+    ]
+    kept.sort(key=lambda row: (not row["new"], row["severity"] != "error"))
+    return json.dumps({"problems": kept[:1000], "changes": changes}, ensure_ascii=False)
 
 
 def unpacked(archive: IO[bytes]) -> Announcement:
@@ -92,8 +119,12 @@ def read(data: bytes) -> Announcement:
 
 def _trouble(row: Any) -> Trouble:
     gravity = row["severity"] if row["severity"] in _GRAVITIES else "error"
+    older = {"of": row["path"], "place": "", "message": row["message"], "remedy": row["remedy"], "code": ""}
+    told = row.get("form", older)  # a proposal may have been made from an older program
+    of, field, said, remedy, instead = (str(told[name])[:LONGEST_READ] for name in older)
     place = f"{line(str(row['path']), 200)}:{int(row['line'])}"
-    return Trouble(gravity, place, str(row["code"]), f"{row['message']} {row['remedy']}")
+    new = bool(row.get("new", True))
+    return Trouble(gravity, of, field, said, remedy, instead, place, str(row["code"]), new)
 
 
 def comment(one: Announcement, run: str) -> str:
@@ -105,10 +136,23 @@ def in_text(one: Announcement) -> Iterator[str]:
     """The same for the log of a job, line by line."""
     yield from (_headline(one), "")
     yield from (_UNTOLD,) if one.changes is None else outline.text(one.changes)
-    if one.troubles:
-        yield from ("", "À corriger, ou à regarder")
-    for trouble in one.troubles[:SHOWN]:
-        yield visible(f"- {trouble.place} {_GRAVITIES[trouble.gravity][0]} {trouble.code} {trouble.said}")
+    for title, troubles in _parts(one):
+        yield from ("", title)
+        for trouble in troubles[:SHOWN]:
+            where = f"{trouble.of}, {trouble.field}" if trouble.field else trouble.of
+            yield visible(f"- {where} : {trouble.said} {trouble.remedy} ({trouble.place}, {trouble.code})")
+            yield from (visible(f"    {row}") for row in trouble.instead.splitlines())
+
+
+def _parts(one: Announcement) -> Iterator[tuple[str, list[Trouble]]]:
+    """What stops the publication, then what the change brings; old warnings are counted elsewhere."""
+    errors = [trouble for trouble in one.troubles if trouble.is_error]
+    warnings = [trouble for trouble in one.troubles if trouble.new and not trouble.is_error]
+    yield from ((title, those) for title, those in ((_STOPS, errors), (_LOOK, warnings)) if those)
+
+
+_STOPS = "À corriger avant de publier"
+_LOOK = "À regarder : cela n’empêche pas de publier"
 
 
 def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
@@ -117,10 +161,14 @@ def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
         yield _UNTOLD
     else:
         yield outline.markdown(one.changes, CHANGES_SHOWN).strip()
-    if one.troubles:
-        yield "#### À corriger, ou à regarder"
-        yield "\n".join(_told(one.troubles))
+    for title, troubles in _parts(one):
+        yield f"#### {title}"
+        yield from _told(troubles)
+    if any(_parts(one)):
         yield "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site."
+    if old := sum(not (trouble.new or trouble.is_error) for trouble in one.troubles):
+        many = "s étaient" if old > 1 else " était"
+        yield f"{old} avertissement{many} déjà là avant cette proposition."
     if run:
         yield (
             f"**Pour le voir** : sur [la page de la vérification]({run}), téléchargez « site », ouvrez le "
@@ -130,20 +178,33 @@ def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
 
 
 def _headline(one: Announcement) -> str:
+    told = [trouble for _, troubles in _parts(one) for trouble in troubles]
     counted = [
         f"{number} {words[number > 1]}"
         for gravity, words in _GRAVITIES.items()
-        if (number := sum(trouble.gravity == gravity for trouble in one.troubles))
+        if (number := sum(trouble.gravity == gravity for trouble in told))
     ]
-    if any(trouble.gravity == "error" for trouble in one.troubles):
+    if any(trouble.is_error for trouble in told):
         return f"Pas encore : {', '.join(counted)}"
     return f"Vérifié : {', '.join(counted) or 'rien à corriger'}"
 
 
-def _told(troubles: tuple[Trouble, ...]) -> Iterator[str]:
-    gravest = sorted(troubles, key=lambda one: one.gravity)
-    for one in gravest[:SHOWN]:
-        said = inert(line(one.said, _LONGEST))
-        yield f"- {code(one.place)} {_GRAVITIES[one.gravity][0]} **{inert(line(one.code, 20))}** {said}"
-    if len(gravest) > SHOWN:
-        yield f"- … et {len(gravest) - SHOWN} de plus."
+def _told(troubles: list[Trouble]) -> Iterator[str]:
+    """Page after page, the places of a page one under the other."""
+    pages: dict[str, list[Trouble]] = {}
+    for one in troubles[:SHOWN]:
+        pages.setdefault(one.of, []).append(one)
+    for page, those in pages.items():
+        yield f"**{inert(line(page, SHORT)) or '…'}**"
+        yield "\n".join(row for one in those for row in _rows(one))
+    if len(troubles) > SHOWN:
+        yield f"- … et {len(troubles) - SHOWN} de plus."
+
+
+def _rows(one: Trouble) -> Iterator[str]:
+    field = f"**{inert(line(one.field, SHORT))}** : " if line(one.field) else ""
+    said, remedy = (inert(line(words, LONGEST)) for words in (one.said, one.remedy))
+    yield f"- {field}{said} {remedy} ({code(one.place)}, {inert(line(one.code, 20))})"
+    if one.instead.strip():
+        rows = [line(row, LONGEST) for row in one.instead.splitlines()[:ROWS]]
+        yield from ("", *(f"  {row}" for row in block(rows)), "")
