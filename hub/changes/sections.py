@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.atelier.words import REGISTERS
 from hub.catalogue import Severity
 from hub.changes import telling
+from hub.changes.addresses import LABEL
 from hub.changes.counting import counted, joined, known, listed, quoted
 from hub.changes.line import Line
 from hub.changes.nouns import Changed, Changes, Cited, Difference, How, Told
@@ -16,7 +16,6 @@ from hub.changes.thing import Thing
 from hub.changes.wording import FEW, differences
 from hub.checks import Problem
 from hub.markup.plain import excerpt
-from hub.model.redirection import REDIRECTION
 
 
 class Section(NamedTuple):
@@ -77,14 +76,11 @@ def _by(cited: Cited) -> str:
     return f" à {number} endroits" if number > 1 else " ici" if number else ""
 
 
-_MOVED = quoted(REGISTERS[REDIRECTION.register].label)
-
-
 def _lost(changes: Changes) -> Iterator[Line]:
     for one in changes.lost:
         what = f" ({excerpt(one.title, 70)})" if one.title else ""
         if one.line:
-            told = f"ne mène plus à rien. Dans {_MOVED} (redirections.yaml), ajoutez :"
+            told = f"ne mène plus à rien. Dans {quoted(LABEL)} (redirections.yaml), ajoutez :"
             yield Line(f"{one.address}{what} {told}", (), one.line)
         else:
             yield Line(f"{one.address}{what} ne mène plus à rien : remettez le fichier, si des gens l’ont.")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.changes.counting import listed, named, quoted
+from hub.changes.dates import CANCELLED
 from hub.changes.followers import Dated, Mail, Message, Turn, When
 from hub.changes.line import Line
 from hub.changes.nouns import Arrived, Changes
 from hub.markup import dates
 from hub.markup.plain import excerpt
 from hub.model.dates import PartialDate
-from hub.model.event import EVENT
 from hub.model.kind import Kind
 from hub.model.kinds import BY_ATTRIBUTE
 from hub.schemas.words import words_of
@@ -66,7 +66,7 @@ def _date(one: Dated) -> str:
         case Turn.ADDED:
             return f"{title} s’ajoute : {after}"
         case Turn.REMOVED:
-            field = quoted(words_of(EVENT.model, "annule").title)
+            field = quoted(CANCELLED)
             return f"{title} disparaît sans être dit annulé ({before}) : {field} le dirait aux abonnés"
         case Turn.CANCELLED:
             return f"{title} est annulé : {after}"

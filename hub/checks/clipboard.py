@@ -107,12 +107,14 @@ def fields_without_tabs(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A tab parts the cells of a table that was pasted, whose words a field shows end to end; what else is
     not seen is left out where fields are read."""
     for one in written(hub):
-        if (index := one.value.find("\t")) >= 0:
+        bullet = _BULLET.fullmatch(one.value)
+        start = bullet.start("words") if bullet else 0
+        if (index := one.value.find("\t", start)) >= 0:
             yield problem(
                 "T063",
                 _at(one, index),
                 "Une tabulation sépare des mots de ce champ : ils viennent sans doute de plusieurs cases.",
-                f"Gardez ce qui est de ce champ, sans elle : {_short(' '.join(one.value.split()))}",
+                f"Gardez ce qui est de ce champ, sans elle : {_short(' '.join(one.value[start:].split()))}",
             )
 
 

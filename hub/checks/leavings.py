@@ -129,7 +129,7 @@ def _may_be_raised(words: str) -> bool:
 
 
 _SOFT = "\u00ad"
-_HYPHEN = re.compile(rf"[^\s{_SOFT}]*{_SOFT}\S*")
+_HYPHEN = re.compile(rf"[^\s{_SOFT}]{{0,60}}{_SOFT}\S{{0,60}}")
 
 
 def _left(prose: Prose, event: Event, found: re.Match[str], what: str, better: str) -> Problem:

@@ -98,8 +98,8 @@ def _first_words(text: Text, index: int) -> int:
 
 def _title(line: str) -> str:
     """The words of a title, without its number, its stars, and the signs that end it."""
-    bare = _NUMBER.sub("", line.strip().strip("*_#").strip())
-    return bare.strip("*_ ").rstrip(" .:\u00a0\u202f")
+    bare = _NUMBER.sub("", line.strip().strip("*_#\\").strip())
+    return bare.strip("*_\\ ").rstrip(" .:\u00a0\u202f")
 
 
 def _said(title: str) -> str:

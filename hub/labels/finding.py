@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,13 +13,17 @@ from hub.markup.plain import excerpt
 from hub.sources import Document
 from hub.sources.document import Key
 from hub.sources.places import Places
+from hub.sources.tree import SETTINGS
 
-_TITLE = re.compile(r" {0,3}#{1,6}[ \t]+(?P<words>.+?)[ \t#]*")
+_TITLE = re.compile(r" {0,3}#{1,6}[ \t]{1,9}(?P<words>\S.*)")
 _SIGNS = re.compile(r"[*_`\\]+")
-_ITEM = re.compile(r"[ \t]*(?:[-*+>]|\d{1,3}[.)])[ \t]+")
+_ITEM = re.compile(r"[ \t]{0,20}(?:[-*+>]|\d{1,3}[.)])[ \t]{1,9}")
 
 SHOWN = 50
 """Characters of a title or of a paragraph that are shown."""
+
+INNER = ("extra", "hub")
+"""Where the settings of the town stand; three of them are at the top."""
 
 Where = tuple[int, int]
 
@@ -40,10 +44,10 @@ def is_below_head(document: Document, line: int) -> bool:
 
 def field_at(document: Document, form: Fields, line: int, column: int) -> tuple[Key, ...]:
     """The place, in a form, of what stands at a place of the header; () for the whole file."""
-    where = line, column
-    roots = {0: (), document.places.find(0, document.inner): document.inner}
-    found = [_within(document.places, row, form, where) for row in roots]
-    return max(found, default=())
+    places = document.places
+    inner = places.find(0, INNER) if document.path == SETTINGS else 0
+    is_inside = inner and places.mark(inner).line <= line <= places.last_line(inner)
+    return _within(places, inner if is_inside else 0, form, (line, column))
 
 
 def _within(places: Places, row: int, form: Fields, where: Where) -> tuple[Key, ...]:
@@ -63,18 +67,11 @@ def _within(places: Places, row: int, form: Fields, where: Where) -> tuple[Key, 
 
 
 def _in_list(places: Places, row: int, inside: Fields, where: Where) -> tuple[Key, ...]:
-    above = [(index, item) for index, item in _items(places, row) if _value(places, item) <= where]
-    if not above:
+    items = places.items(row)
+    index = bisect_right(items, where, key=lambda item: _value(places, item)) - 1
+    if index < 0:
         return ()
-    index, item = above[-1]
-    return (index, *_within(places, item, inside, where)) if inside else (index,)
-
-
-def _items(places: Places, row: int) -> Iterator[tuple[int, int]]:
-    index = 0
-    while (item := places.child(row, index)) is not None:
-        yield index, item
-        index += 1
+    return (index, *_within(places, items[index], inside, where)) if inside else (index,)
 
 
 def _value(places: Places, row: int) -> Where:
@@ -93,13 +90,19 @@ def passage_at(document: Document, line: int) -> Passage:
     title, beginning, is_title = "", "", False
     for above, one in pairwise(("", *lines)):
         if found := _TITLE.fullmatch(one):
-            title, beginning, is_title = _plain(found["words"]), "", True
+            title, beginning, is_title = _plain(found["words"].rstrip(" \t#")), "", True
         elif one.strip():
-            beginning = _plain(one) if is_title or not above.strip() else beginning
+            beginning = _plain(_said(one)) if is_title or not above.strip() else beginning
             is_title = False
     return Passage(title, is_title, beginning)
 
 
+def _said(line: str) -> str:
+    """A line without the sign of its item."""
+    found = _ITEM.match(line)
+    return line[found.end() :] if found else line
+
+
 def _plain(words: str) -> str:
     """Words as they are shown, the first of them, without a person's."""
-    return excerpt(discreet(_SIGNS.sub("", _ITEM.sub("", words))), SHOWN)
+    return excerpt(discreet(_SIGNS.sub("", words)), SHOWN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from hub.atelier.collections import told_of
@@ -17,6 +17,7 @@ from hub.labels.finding import Passage, field_at, is_below_head, passage_at
 from hub.labels.remedies import BUTTONS, REMEDIES, TABLE, TABLE_BY_HAND
 from hub.labels.sentences import in_form
 from hub.markup.titles import title_of
+from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.sources import Document, Sources
@@ -60,13 +61,10 @@ class Telling:
         place = self._place(problem, document, form, loc)
         code = _table(problem, document)
         remedy = self._remedy(problem, form, loc, code)
-        return Told(
-            self._title(problem.path, loc),
-            place,
-            in_form(masked(_bare(problem.code, problem.message)), fields),
-            in_form(masked(_bare(problem.code, remedy)), fields),
-            code,
+        message, told = (
+            french(in_form(masked(_bare(problem.code, one)), fields)) for one in (problem.message, remedy)
         )
+        return Told(self._title(problem.path, loc), french(place), message, told, code)
 
     def _loc(self, problem: Problem, document: Document | None, form: Fields) -> tuple[Key, ...]:
         if document is None or _is_of_the_file(problem.code) or is_below_head(document, problem.line):
@@ -125,6 +123,7 @@ def _entry(path: str) -> int:
     return 2 if any(kind.register == path for kind in KINDS) else 0
 
 
+@cache
 def _anywhere() -> Fields:
     """The fields of every form: a sentence may speak of another file."""
     found: dict[str, Any] = {}
