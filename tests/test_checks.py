@@ -14,7 +14,7 @@ from hub.checks.suggest import closest
 from tests import towns
 from tests.mistakes import CASES
 from tests.mistakes.case import ASSOCIATIONS, BUREAU, GUIDE, MINUTES, YOGA, Expected
-from tests.towns import edited
+from tests.towns import MINIATURE, edited
 
 
 @pytest.mark.parametrize(("files", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
@@ -81,6 +81,27 @@ def test_a_text_that_cannot_be_read_is_not_blamed_on_those_who_link_to_it(tmp_pa
 def test_an_unreadable_bureau_does_not_make_every_college_unknown(tmp_path: Path) -> None:
     problems = towns.inspected(tmp_path, {BUREAU: "colleges: ["}).problems
     assert [(p.code, p.path) for p in problems] == [("T038", BUREAU)]
+
+
+def test_a_field_that_cannot_be_read_hides_nothing_of_the_others_nor_of_the_text(tmp_path: Path) -> None:
+    """Whoever corrects it would be told of them in a second round."""
+    text = MINIATURE[MINUTES]
+    for old, new in (
+        ("excuses: [Cœur de chœur]", "excuses: [Sirènes]\nconsentement: oui, à demander"),
+        ("ordre_du_jour: [Arrosoirs]", 'ordre_du_jour: ["- Eau"]'),
+        ("projet: Arrosoirs,", "projet: '**Arrosoirs**',"),
+        ("echeance: 2026-04", "echeance: le 3"),
+        ("prochaine: 2026-05-12 18:30", "prochaine: 2026-02-30"),
+        ("Les [Licornes]", "Le 1^{er} mars, Marie Terreau et les [Licornes]"),
+    ):
+        text = text.replace(old, new)
+    problems = towns.inspected(tmp_path, {MINUTES: text}).problems
+    assert [p.code for p in problems] == ["A012", "C027", "T062", "T060", "C007", "C008", "L028"]
+
+
+def test_a_part_that_must_be_there_leaves_nothing_to_check_without_it(tmp_path: Path) -> None:
+    files = edited(MINUTES, "instance: bureau", "instance: burau")
+    assert [p.code for p in towns.inspected(tmp_path, files).problems] == ["C006"]
 
 
 def test_a_publication_in_the_future_is_a_warning(tmp_path: Path) -> None:

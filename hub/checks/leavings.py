@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
+from hub.markup.plain import excerpt
 from hub.prose import Event, Kind
 from hub.prose.lines import Line, bare_words
 
@@ -91,7 +92,7 @@ def stars_make_bold(prose: Prose, known: Known) -> Iterator[Problem]:
     """Two stars around words set them in bold: those that are shown were meant to."""
     for at, shown in _shown(prose):
         for found in _STARS.finditer(shown) if "**" in shown else ():
-            words = found["words"][:SHOWN]
+            words = excerpt(found["words"], SHOWN)
             yield problem(
                 "L027",
                 prose.at(at),

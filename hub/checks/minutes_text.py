@@ -10,6 +10,7 @@ from hub.checks.commonplaces import FIRST_NAMES
 from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
+from hub.markup.plain import excerpt
 from hub.model.hub import Hub
 from hub.model.minutes import Minutes
 from hub.model.names import fold
@@ -43,6 +44,9 @@ _BESIDE = frozenset("par pour le a la de responsable responsables suivi".split()
 
 LONGEST_HEAD = 100
 """Characters of the head of that table."""
+
+LONGEST_NAME = 60
+"""Characters of a name that a problem repeats."""
 
 _PARTED = re.compile(r"[,/&+]|\bet\b")
 _SHORT_NAME = re.compile(r"(?P<first>[^\W\d_]+(?:-[^\W\d_]+)?)(?: +[A-ZÀ-Ý]{1,2}\.?)?")
@@ -112,6 +116,8 @@ def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
     if not isinstance(prose.thing, Minutes):
         return
     pasted = _pasted(prose)
+    if not prose.thing.suivi and _is_written(prose.thing, "suivi"):
+        return  # what is wrong in it is told
     if not prose.thing.suivi:
         yield from (_to_be_moved(prose, at) for at in pasted[:1])
         return
@@ -123,6 +129,11 @@ def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
             "« Synthèse et suivi » est déjà dans « suivi » : la page le montrerait deux fois.",
             "Effacez ce titre et ce tableau du texte, après avoir vérifié que « suivi » dit tout.",
         )
+
+
+def _is_written(minutes: Minutes, field: str) -> bool:
+    """Whether the header has that key, even where its value could not be read."""
+    return minutes.origin.at(field, key=True) != minutes.origin.at(key=True)
 
 
 def _to_be_moved(prose: Prose, at: int) -> Problem:
@@ -171,10 +182,11 @@ def actions_without_first_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
         for index, action in enumerate(minutes.suivi):
             for number, name in enumerate(action.qui):
                 if not hub.named(name) and any(map(_is_first_name, _PARTED.split(name))):
+                    who = excerpt(name, LONGEST_NAME)
                     yield problem(
                         "M022",
                         minutes.origin.at("suivi", index, "qui", number),
-                        f"« {name[:60]} » semble être le prénom de quelqu'un, et le suivi est public.",
+                        f"« {who} » semble être le prénom de quelqu'un, et le suivi est public.",
                         "Écrivez l'association que la personne représente, ou sa fonction.",
                     )
 

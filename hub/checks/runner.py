@@ -77,6 +77,11 @@ CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
 )
 
+PRESENT = frozenset(
+    (*references.CHECKS, *minutes_text.CHECKS, *privacy.CHECKS, *forms.CHECKS, *clipboard.CHECKS)
+)
+"""Rules of what is written: where a part of a thing could not be typed, they look at the rest."""
+
 PROSE_RULES: tuple[texts.Rule, ...] = (
     *raw_html.PROSE_RULES,
     *prose.PROSE_RULES,
@@ -96,7 +101,8 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
 
 def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RULES) -> Iterator[Problem]:
     """The rules of texts on every text, of which those that did not change need not be read."""
-    return chain.from_iterable(problems_of_texts(hub, Known(hub, today), rules))
+    whole = hub.with_halves
+    return chain.from_iterable(problems_of_texts(whole, Known(whole, today), rules))
 
 
 class FirstLook(NamedTuple):
@@ -130,9 +136,10 @@ def rounds(looked: FirstLook, today: dt.date, published: Published) -> Iterator[
     hub = looked.hub
     yield announced.calendar_is_readable(published)
     yield announced.changes_are_announced(hub, today, published.events)
-    yield from (rule(hub, today) for rule in CHECKS)
+    whole = hub.with_halves
+    yield from (rule(whole if rule in PRESENT else hub, today) for rule in CHECKS)
     if not looked.read:
-        yield from problems_of_texts(hub, Known(hub, today), PROSE_RULES)
+        yield from problems_of_texts(whole, Known(whole, today), PROSE_RULES)
 
 
 def check(

@@ -8,7 +8,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any, NamedTuple
 
 from hub.controls import visible
@@ -196,15 +196,38 @@ def _told(troubles: list[Trouble]) -> Iterator[str]:
         pages.setdefault(one.of, []).append(one)
     for page, those in pages.items():
         yield f"**{inert(line(page, SHORT)) or '…'}**"
-        yield "\n".join(row for one in those for row in _rows(one))
+        yield "\n".join(row for alike in _alike(those) for row in _rows(alike))
     if len(troubles) > SHOWN:
         yield f"- … et {len(troubles) - SHOWN} de plus."
 
 
-def _rows(one: Trouble) -> Iterator[str]:
+def _alike(troubles: list[Trouble]) -> Iterable[list[Trouble]]:
+    """Those that have the same remedy together, in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Trouble]] = {}
+    for one in troubles:
+        groups.setdefault((one.code, one.remedy), []).append(one)
+    return groups.values()
+
+
+def _rows(alike: list[Trouble]) -> Iterator[str]:
+    """A problem and what to do; what is to be done at several places is told once, above them."""
+    (first, *others), remedy = alike, inert(line(alike[0].remedy, LONGEST))
+    if not others:
+        yield f"- {_place(first)} {remedy} ({code(first.place)}, {inert(line(first.code, 20))})"
+        yield from _instead(first)
+        return
+    yield f"- {remedy} ({inert(line(first.code, 20))})"
+    for one in alike:
+        yield f"  - {_place(one)} ({code(one.place)})"
+        yield from (f"  {row}" if row else "" for row in _instead(one))
+
+
+def _place(one: Trouble) -> str:
     field = f"**{inert(line(one.field, SHORT))}** : " if line(one.field) else ""
-    said, remedy = (inert(line(words, LONGEST)) for words in (one.said, one.remedy))
-    yield f"- {field}{said} {remedy} ({code(one.place)}, {inert(line(one.code, 20))})"
+    return f"{field}{inert(line(one.said, LONGEST))}"
+
+
+def _instead(one: Trouble) -> Iterator[str]:
     if one.instead.strip():
         rows = [line(row, LONGEST) for row in one.instead.splitlines()[:ROWS]]
         yield from ("", *(f"  {row}" for row in block(rows)), "")

@@ -39,7 +39,7 @@ REMEDIES: Mapping[str, str] = {
 }
 
 _BUTTON = "Dans l’atelier : "
-_TITLE = "le curseur sur cette ligne, le bouton ¶, puis"
+_TITLE = "mettez le curseur sur cette ligne, puis le bouton ¶ et"
 _LIST = "sélectionnez ces lignes, effacez leurs signes, puis le bouton ¶ et « Liste à puces »"
 _LINK = "sélectionnez les mots qui le disent, puis le bouton « Insérer un lien »"
 _MARKDOWN = "le bouton « Modifier en Markdown », à droite au-dessus du texte"

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from hub.model.alike import Alike
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
+from hub.model.halves import half
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
@@ -71,6 +72,7 @@ class _Assembly:
         self.names: set[str] = set()
         self.unknown: set[str] = set()
         self.alike = Alike()
+        self.halves: list[Any] = []
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -88,6 +90,7 @@ class _Assembly:
                 frozenset(self.names),
                 frozenset(self.unknown),
             ),
+            halves=tuple(one for one in self.halves if not isinstance(one, Site)),
         )
 
     def _all(self, kind: Kind[E], before: Mapping[str, tuple[Any, ...]]) -> tuple[E, ...]:
@@ -112,6 +115,8 @@ class _Assembly:
             entity = model.model_validate(data)
         except ValidationError as error:
             self.faults += faults_of(error, model, origin)
+            if rest := half(model, data, origin, error):
+                self.halves.append(rest)
             return None
         entity._origin = origin
         self.alike.share(entity)
