@@ -99,9 +99,24 @@ def test_a_field_that_cannot_be_read_hides_nothing_of_the_others_nor_of_the_text
     assert [p.code for p in problems] == ["A012", "C027", "T062", "T060", "C007", "C008", "L028"]
 
 
-def test_a_part_that_must_be_there_leaves_nothing_to_check_without_it(tmp_path: Path) -> None:
-    files = edited(MINUTES, "instance: bureau", "instance: burau")
-    assert [p.code for p in towns.inspected(tmp_path, files).problems] == ["C006"]
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("instance: bureau", "instance: burau", "C006"),
+        ("date: 2026-03-10", "date: 2026-02-30", "C008"),
+        ("statut: adopte\n", "", "C002"),
+        ("quoi: En acheter un, ", "", "C002"),
+        ("excuses: [Cœur de chœur]", "excuse: [Cœur de chœur]", "C001"),
+    ],
+)
+def test_even_one_that_must_be_there(tmp_path: Path, old: str, new: str, code: str) -> None:
+    text = MINIATURE[MINUTES].replace(old, new).replace("Les [Licornes]", "Le 1^{er} mars, les [Licornes]")
+    assert [p.code for p in towns.inspected(tmp_path, {MINUTES: text}).problems] == [code, "L028"]
+
+
+def test_without_its_key_a_thing_is_no_half_either(tmp_path: Path) -> None:
+    files = edited(ASSOCIATIONS, "  - id: licornes\n", "  - id: Les Licornes\n")
+    assert towns.inspected(tmp_path, files).hub.halves == ()
 
 
 def test_a_publication_in_the_future_is_a_warning(tmp_path: Path) -> None:

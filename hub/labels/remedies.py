@@ -19,7 +19,6 @@ REMEDIES: Mapping[str, str] = {
     "C005": "Remplissez les champs de « {field} » que vous connaissez.",
     "C006": "Choisissez dans la liste du champ.",
     "C013": "Complétez-le, ou retirez-le.",
-    "C015": "Écrivez cette ligne de nouveau.",
     "C024": "Videz ce champ, ou écrivez des mots.",
     "E003": "Choisissez par exemple « frequence: mensuelle », « jour: mardi » et « rang: premier ».",
     "E005": f"Quelques mots du titre, par exemple : 2026-fete-des-associations. {_RENAME}",
@@ -27,7 +26,9 @@ REMEDIES: Mapping[str, str] = {
     "M001": f"Corrigez « date » ou « instance », s’ils sont faux. {_RENAME}",
     "M002": "Écrivez la date entière dans « date ».",
     "M006": "Réunissez les deux textes dans un seul des deux comptes rendus.",
+    "D002": "Citez-le dans « documents » de la page dont il parle, ou demandez qu’on le retire.",
     "M008": "Remplissez « qui » : une association, un service, une fonction, ou « ville ».",
+    "M022": "Écrivez l’association que la personne représente, ou sa fonction ; une par ligne.",
     "M012": (
         "Remplissez « echeance » : un mois (2027-01) ou une année (2027) suffit ; le suivi range les actions "
         "par date. Si elle est faite, changez « etat »."
@@ -46,6 +47,7 @@ _MARKDOWN = "le bouton « Modifier en Markdown », à droite au-dessus du texte"
 
 BUTTONS: Mapping[str, str] = {
     "L001": f"{_BUTTON}effacez ce code ; les boutons au-dessus du texte font le gras, les listes, les liens.",
+    "L005": f"{_BUTTON}si vous en avez le droit, mettez-la par le bouton « Image » ; sinon, un lien.",
     "L007": f"{_BUTTON}écrivez ce titre ; ou {_TITLE} « Paragraphe ».",
     "L008": f"{_BUTTON}{_TITLE} le niveau de titre juste en dessous du précédent.",
     "L009": f"{_BUTTON}{_LINK}.",

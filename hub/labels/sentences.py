@@ -16,7 +16,9 @@ _NAMED = re.compile(r"« (?P<dash>- )?(?P<key>[a-z][a-z_]*)(?P<value> ?:(?: [^«
 _SHAPE = re.compile(r"[\[{…].*")
 """A value that only shows how a list or a group is written."""
 
-_LINE = re.compile(r" ?\([\w./-]+\.(?:ya?ml|md)(?::\d+)?\)|(?<=[\w-])\.md(?= »)| \(ligne \d+\)")
+_LINE = re.compile(
+    r" ?\([\w./-]+\.(?:ya?ml|md)(?::\d+)?\)|(?<=[\w-])\.md(?= »)| \(ligne \d+\)| à la ligne \d+"
+)
 """The line of a file that a sentence names, and the end of a file's name."""
 
 _ADDED = re.compile(r"\b(A|a)joutez (?=« [A-ZÀ-Þ])")

@@ -23,7 +23,7 @@ from hub.model.kinds import BY_FOLDER, KINDS
 from hub.sources import Document, Sources
 from hub.sources.document import Key
 
-OF_THE_FILE = ("T0", "C001", "C022", "C023", "C040")
+OF_THE_FILE = ("T0", "C001", "C015", "C022", "C023", "C040")
 """Rules of how a file is written, which no form does: their place is no field."""
 
 _QUOTES = re.compile(r'"([^"«»]+)"')
@@ -67,7 +67,7 @@ class Telling:
         return Told(self._title(problem.path, loc), french(place), message, told, code)
 
     def _loc(self, problem: Problem, document: Document | None, form: Fields) -> tuple[Key, ...]:
-        if document is None or _is_of_the_file(problem.code) or is_below_head(document, problem.line):
+        if document is None or is_of_the_file(problem.code) or is_below_head(document, problem.line):
             return ()
         return field_at(document, form, problem.line, problem.column)
 
@@ -114,7 +114,8 @@ def plainly(problem: Problem) -> Problem:
     return problem._replace(message=message, remedy=remedy)
 
 
-def _is_of_the_file(code: str) -> bool:
+def is_of_the_file(code: str) -> bool:
+    """Whether a rule is of how a file is written, which somebody who fills in forms never breaks."""
     return code.startswith(OF_THE_FILE) and code not in OF_FIELDS
 
 

@@ -7,15 +7,18 @@ import copy
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
-from hub.model.fields import Entity
+from hub.model.dates import Moment, PartialDate
+from hub.model.fields import Choice, Entity, Meaning
 from hub.model.typing_faults import owner_of
 from hub.sources import Origin
 from hub.sources.document import Key
 
 E = TypeVar("E", bound=Entity)
 
-AGREED = "2000"
+A_YEAR = "2000"
+AGREED = A_YEAR
 """What stands for an agreement that cannot be read: that it is badly told is all that is wrong."""
 
 
@@ -36,7 +39,8 @@ def half(model: type[E], data: Any, origin: Origin, error: ValidationError) -> E
 
 
 def _without(model: type[Entity], data: Any, loc: tuple[Key, ...]) -> bool:
-    """Take the innermost field that may be left out, and in which the place is, from `data`; False for none.
+    """Take the innermost field in which the place is, and that may be left out or replaced, from `data`;
+    False for none.
 
     The lines of a list keep their ranks: one that cannot be is none without its list.
     """
@@ -46,17 +50,30 @@ def _without(model: type[Entity], data: Any, loc: tuple[Key, ...]) -> bool:
             continue
         owner = owner_of(model, loc[: end - 1])
         known = owner.model_fields.get(name)
-        if known is not None and known.is_required():
+        needed = known is not None and known.is_required()
+        other = _stand_in(known) if known is not None and needed else ""
+        if needed and not other:
             continue
         held = data
         for step in loc[: end - 1]:
             held = held[step] if _has(held, step) else None
         if isinstance(held, dict):
             held.pop(name, None)
-            if name == "consentement" and known is not None:
-                held[name] = AGREED
+            if said := other or (AGREED if name == "consentement" and known is not None else ""):
+                held[name] = said
         return True
     return False
+
+
+def _stand_in(field: FieldInfo) -> str:
+    """A value for a field that must have one, of which no rule of what is written speaks; '' for none."""
+    kind = field.annotation
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return str(next(iter(kind)).value)
+    if kind in (PartialDate, Moment):
+        return A_YEAR
+    is_words = kind is str and not any(isinstance(one, Meaning) for one in field.metadata)
+    return "?" if is_words else ""
 
 
 def _has(held: Any, step: Key) -> bool:
