@@ -233,3 +233,101 @@ def test_a_place_of_a_text_is_found_by_its_title_and_its_first_words(tmp_path: P
         ("Le forum", False, "Trois"),
     ]
     assert [is_below_head(document, line) for line in (4, 5)] == [False, True]
+
+
+PASTED = """\
+---
+instance: bureau
+date: 2026-05-12
+statut: a-confirmer
+publie_le: 2026-05-20
+presents: [licornes]
+excuses: [coeur]
+ville:
+  - fonction: 1^{ère} adjointe à la vie associative
+  - fonction: chargée de mission
+    nom: Marie Terreau
+ordre_du_jour: ["- Les outils", "- Projets à développer"]
+suivi:
+  - projet: "**Lettre**"
+    quoi: "•\\tProposer un sommaire"
+    qui: [Marie]
+    etat: a-faire
+prochaine: 2026-09-31
+---
+
+Les outils
+
+- \\*\\*La plateforme\\*\\*
+
+Marie Terreau la présente, au 1^{er} étage. Elle permet de :
+
+·\u00a0\u00a0\u00a0\u00a0 voter,
+
+·\u00a0\u00a0\u00a0\u00a0 s'infor\u00admer.
+
+Projets à développer
+
+Coût\tMois\tQui
+
+10 €\tMars\tLes adhérent·es
+
+20 €\tMai\tTous
+
+Synthèse et suivi
+
+Projet\tQuoi ?\tPar qui ?
+
+Lettre\tProposer un sommaire\tMarie
+"""
+"""What the workshop writes of minutes whose text was pasted: each line is a paragraph."""
+
+MENDED = (
+    ("1^{ère} adjointe", "1re adjointe"),
+    ("    nom: Marie Terreau\n", ""),
+    ('["- Les outils", "- Projets à développer"]', "[Les outils, Projets à développer]"),
+    ('"**Lettre**"', "Lettre"),
+    ('"•\\tProposer un sommaire"', "Proposer un sommaire"),
+    ("    qui: [Marie]\n", "    qui: [chargée de mission]\n    echeance: 2027-01\n"),
+    ("2026-09-31", "2026-09-30"),
+    ("\nLes outils\n", "\n## Les outils\n"),
+    ("\\*\\*La plateforme\\*\\*", "La plateforme"),
+    ("Marie Terreau la présente", "La chargée de mission la présente"),
+    ("au 1^{er} étage", "au 1er étage"),
+    ("·\u00a0\u00a0\u00a0\u00a0 ", "- "),
+    ("s'infor\u00admer", "s'informer"),
+    ("\nProjets à développer\n", "\n## Projets à développer\n"),
+    ("Coût\tMois\tQui\n\n10 €\tMars\tLes adhérent·es\n\n20 €\tMai\tTous\n", "{table}\n"),
+    ("\nSynthèse et suivi\n\nProjet\tQuoi ?\tPar qui ?\n\nLettre\tProposer un sommaire\tMarie\n", ""),
+)
+"""Each thing that she is told, and what she does."""
+
+
+def test_a_clerk_who_pastes_minutes_is_told_everything_in_one_round(tmp_path: Path) -> None:
+    minutes = "minutes/2026-05-12-bureau.md"
+    first = told(tmp_path, {minutes: PASTED})
+    assert "\n".join(one.place.replace("\u00a0", " ") for one in first).split("\n") == [
+        "Ville, présence de la ville 1, Fonction",
+        "Ville, présence de la ville 2, Nom",
+        "Ordre du jour, ligne 1",
+        "Ordre du jour, ligne 2",
+        "Suivi, action 1",
+        "Suivi, action 1, Projet",
+        "Suivi, action 1, Quoi",
+        "Suivi, action 1, Qui, ligne 1",
+        "Prochaine réunion",
+        "Texte, à « Les outils »",
+        "Texte, à « La plateforme »",
+        "Texte, à « M… T… la présente, au 1^{er} étage. Elle permet… »",
+        "Texte, à « M… T… la présente, au 1^{er} étage. Elle permet… »",
+        "Texte, à « · voter, »",
+        "Texte, à « · s’informer. »",
+        "Texte, à « Projets à développer »",
+        "Texte, à « Coût Mois Qui »",
+        "Texte, à « Synthèse et suivi »",
+    ]
+    text = PASTED
+    for old, new in MENDED:
+        assert old in text
+        text = text.replace(old, new.format(table="".join(one.code for one in first)))
+    assert [one.place for one in told(tmp_path / "again", {minutes: text})] == []

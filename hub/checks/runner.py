@@ -49,7 +49,7 @@ from hub.checks.problem import Problem
 from hub.checks.retold import problems_of_texts
 from hub.model import Hub
 from hub.model.published import Published
-from hub.sources import Fault
+from hub.sources import Fault, Position
 
 Check = Callable[[Hub, dt.date], Iterable[Problem]]
 
@@ -81,6 +81,14 @@ PRESENT = frozenset(
     (*references.CHECKS, *minutes_text.CHECKS, *privacy.CHECKS, *forms.CHECKS, *clipboard.CHECKS)
 )
 """Rules of what is written: where a part of a thing could not be typed, they look at the rest."""
+
+OF_MINUTES = frozenset(minutes.CHECKS)
+"""Rules of what is missing as well: of what is missing because it could not be typed, nothing is told."""
+
+
+def _comes_of_a_half(found: Problem, hub: Hub) -> bool:
+    return any(half.speaks_of(Position(*found[:3])) for half in hub.halves)
+
 
 PROSE_RULES: tuple[texts.Rule, ...] = (
     *raw_html.PROSE_RULES,
@@ -137,7 +145,13 @@ def rounds(looked: FirstLook, today: dt.date, published: Published) -> Iterator[
     yield announced.calendar_is_readable(published)
     yield announced.changes_are_announced(hub, today, published.events)
     whole = hub.with_halves
-    yield from (rule(whole if rule in PRESENT else hub, today) for rule in CHECKS)
+    for rule in CHECKS:
+        if rule in PRESENT:
+            yield rule(whole, today)
+        elif rule in OF_MINUTES:
+            yield (one for one in rule(whole, today) if not _comes_of_a_half(one, hub))
+        else:
+            yield rule(hub, today)
     if not looked.read:
         yield from problems_of_texts(whole, Known(whole, today), PROSE_RULES)
 

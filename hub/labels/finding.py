@@ -16,7 +16,7 @@ from hub.sources.places import Places
 from hub.sources.tree import SETTINGS
 
 _TITLE = re.compile(r" {0,3}#{1,6}[ \t]{1,9}(?P<words>\S.*)")
-_SIGNS = re.compile(r"[*_`\\]+")
+_SIGNS = re.compile("[*_`\\\\\u00ad]+")
 _ITEM = re.compile(r"[ \t]{0,20}(?:[-*+>]|\d{1,3}[.)])[ \t]{1,9}")
 
 SHOWN = 50

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from hub.model.alike import Alike
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
-from hub.model.halves import half
+from hub.model.halves import Half, half
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
@@ -72,7 +72,7 @@ class _Assembly:
         self.names: set[str] = set()
         self.unknown: set[str] = set()
         self.alike = Alike()
-        self.halves: list[Any] = []
+        self.halves: list[Half] = []
 
     def hub(self) -> Hub:
         self._unreadable()
@@ -90,7 +90,7 @@ class _Assembly:
                 frozenset(self.names),
                 frozenset(self.unknown),
             ),
-            halves=tuple(one for one in self.halves if not isinstance(one, Site)),
+            halves=tuple(one for one in self.halves if not isinstance(one.thing, Site)),
         )
 
     def _all(self, kind: Kind[E], before: Mapping[str, tuple[Any, ...]]) -> tuple[E, ...]:

@@ -17,6 +17,7 @@ from hub.model.editorial import EDITORIAL, Editorial
 from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import Entity
 from hub.model.guide import GUIDE, Guide
+from hub.model.halves import Half
 from hub.model.kind import Kind
 from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS, kind_of
 from hub.model.letter import LETTER, Letter
@@ -82,7 +83,7 @@ class Hub:
     documents: Mapping[str, Attachment] = field(default_factory=dict)
     images: Mapping[str, Attachment] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
-    halves: tuple[Any, ...] = ()
+    halves: tuple[Half, ...] = ()
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)
 
     def of(self, kind: Kind[E]) -> tuple[E, ...]:
@@ -98,7 +99,9 @@ class Hub:
         """The same with what could be typed of the others: for rules that look at what is written alone."""
         if not self.halves:
             return self
-        more = {kind.attribute: [one for one in self.halves if kind_of(one) is kind] for kind in KINDS}
+        more = {
+            kind.attribute: [one.thing for one in self.halves if kind_of(one.thing) is kind] for kind in KINDS
+        }
         return self.having(**{name: (*self.things.get(name, ()), *those) for name, those in more.items()})
 
     def once(self, make: Callable[[Hub], T]) -> T:
