@@ -20,13 +20,14 @@ from playwright.sync_api import expect
 from hub.forge import __main__ as command
 from hub.forge import proposing, taking
 from hub.forge.alive import keep_alive
-from hub.forge.announcement import LARGEST, comment, read, written
+from hub.forge.announcement import LARGEST, read, written
 from hub.forge.announcing import announce
 from hub.forge.environment import Here
 from hub.forge.github import GitHub
 from hub.forge.leafing import leafed
 from hub.forge.nouns import Change, Forge, ForgeError
 from hub.forge.renewed import mark, renew_issue, renew_note
+from hub.forge.saying import comment
 from hub.markup.forge import code, line
 from hub.proposal.forms import EVENT
 from tests import towns
