@@ -18,6 +18,7 @@ from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
 from hub.code_quality import code_quality
 from hub.controls import visible
+from hub.inspection import Inspected
 from hub.sources.opening import open_plain
 
 CONTEXT = 100
@@ -31,6 +32,9 @@ SHOWN_PLACES = 5
 
 Report = Callable[[list[Problem], Path, int], str]
 """(problems by file and line, source folder, number of files read) -> what is printed."""
+
+JSON = "json"
+"""The name of the form that says more than the problems alone (`as_json`)."""
 
 
 def text(problems: list[Problem], source: Path, documents: int) -> str:
@@ -70,9 +74,18 @@ def told(problems: list[Problem], source: Path, word: str = "") -> Iterator[str]
             yield f"  de même : {places}{rest}"
 
 
-def as_json(problems: list[Problem], source: Path, documents: int) -> str:
-    """`{"problems": [...]}`: a fixed form for other programs; paths are relative to the source folder."""
-    rows = [{name: getattr(problem, name) for name in JSON_FIELDS} for problem in problems]
+def as_json(problems: list[Problem], inspected: Inspected) -> str:
+    """`{"problems": [...]}`: a fixed form for other programs; paths are relative to the source folder.
+
+    Each is told twice: as whoever writes the files reads it, and (`form`) as whoever fills in forms does.
+    """
+    from hub.labels.told import Telling  # of this form alone
+
+    telling = Telling(inspected.hub, inspected.reading.sources)
+    rows = [
+        {**{name: getattr(problem, name) for name in JSON_FIELDS}, "form": telling.of(problem)._asdict()}
+        for problem in problems
+    ]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -145,11 +158,14 @@ def _result(problem: Problem, codes: list[str]) -> dict[str, Any]:
 
 REPORTS: Mapping[str, Report] = {
     "text": text,
-    "json": as_json,
     "github": github,
     "gitlab": code_quality,
     "sarif": sarif,
 }
+
+
+FORMATS = (*REPORTS, JSON)
+"""What `--format` may be."""
 
 
 def gathered(problems: Iterable[Problem]) -> Iterator[list[Problem]]:

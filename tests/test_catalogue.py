@@ -11,6 +11,7 @@ from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Files
 from hub.explain import explain, found_in
 from hub.handbook import PAGES
+from hub.labels.told import Telling, is_of_the_file
 from tests import towns
 
 RULES = list(CATALOGUE.values())
@@ -20,9 +21,22 @@ def codes(folder: Path, files: Files, rule: Rule) -> list[str]:
     return sorted({problem.code for problem in found_in(rule, files, folder).problems})
 
 
+OF_A_FILE = re.compile(
+    r"« [a-z]+_[a-z_]+:? »|« [a-z_]+ ?: |YAML|\.ya?ml|\bligne \d|\b[Ll]a clé «|\[…\](?!\()"
+)
+"""What somebody who fills in forms has never seen."""
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_a_wrong_example_breaks_its_rule_and_no_other(tmp_path: Path, rule: Rule) -> None:
-    assert codes(tmp_path, rule.example.wrong, rule) == [rule.code]
+    found = found_in(rule, rule.example.wrong, tmp_path)
+    assert {problem.code for problem in found.problems} == {rule.code}
+    telling = Telling(found.hub, found.reading.sources)
+    for one in map(telling.of, found.problems):
+        assert one.of
+        assert one.message
+        if not is_of_the_file(rule.code):
+            assert OF_A_FILE.findall(f"{one.message} {one.remedy}".replace("\u00a0", " ")) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -284,7 +284,7 @@ def test_a_time_that_is_left_out_moves_the_series(tmp_path: Path) -> None:
 def test_a_date_that_goes_is_better_told_cancelled(tmp_path: Path) -> None:
     found = compared(tmp_path, {YOGA: None})
     assert [one.turn for one in found.dates] == [Turn.REMOVED]
-    assert french("« annule: » le dirait aux abonnés") in text(found)
+    assert french("« Annulé » le dirait aux abonnés") in text(found)
 
 
 def test_words_of_a_date_that_change_move_nothing(tmp_path: Path) -> None:

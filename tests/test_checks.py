@@ -14,7 +14,7 @@ from hub.checks.suggest import closest
 from tests import towns
 from tests.mistakes import CASES
 from tests.mistakes.case import ASSOCIATIONS, BUREAU, GUIDE, MINUTES, YOGA, Expected
-from tests.towns import edited
+from tests.towns import MINIATURE, edited
 
 
 @pytest.mark.parametrize(("files", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
@@ -33,10 +33,10 @@ def test_what_may_be_right_is_a_warning_and_what_cannot_is_an_error() -> None:
     checked = {code: rule for code, rule in CATALOGUE.items() if rule.asked == "check"}
     warnings = {code for code, rule in checked.items() if rule.severity is Severity.WARNING}
     assert " ".join(sorted(warnings)) == (
-        "A003 A004 A005 A008 A014 B010 B011 C044 C046 C053 D002 D010 D012 E010 E013 E014 E017 L009 "
-        "L013 L015 L016 L017 L020 L021 L023 L024 L025 M007 M008 M009 M010 M011 M012 M013 M014 M016 M020 "
-        "M021 M022 P005 P007 P008 P009 P011 P012 P020 P022 P024 P025 T030 T043 V005 V006 V007 V020 "
-        "V021 V022"
+        "A003 A004 A005 A008 A014 B010 B011 C044 C046 C053 D002 D010 D012 E010 E013 E014 E017 L009 L013 "
+        "L015 L016 L017 L020 L021 L023 L024 L025 L026 L027 L028 M007 M008 M009 M010 M011 M012 M013 M014 "
+        "M016 M020 M021 M022 P005 P007 P008 P009 P011 P012 P020 P022 P024 P025 T030 T043 T060 T061 T062 "
+        "T063 V005 V006 V007 V020 V021 V022"
     )
 
 
@@ -81,6 +81,42 @@ def test_a_text_that_cannot_be_read_is_not_blamed_on_those_who_link_to_it(tmp_pa
 def test_an_unreadable_bureau_does_not_make_every_college_unknown(tmp_path: Path) -> None:
     problems = towns.inspected(tmp_path, {BUREAU: "colleges: ["}).problems
     assert [(p.code, p.path) for p in problems] == [("T038", BUREAU)]
+
+
+def test_a_field_that_cannot_be_read_hides_nothing_of_the_others_nor_of_the_text(tmp_path: Path) -> None:
+    """Whoever corrects it would be told of them in a second round."""
+    text = MINIATURE[MINUTES]
+    for old, new in (
+        ("excuses: [Cœur de chœur]", "excuses: [Sirènes]\nconsentement: oui, à demander"),
+        ("ordre_du_jour: [Arrosoirs]", 'ordre_du_jour: ["- Eau"]'),
+        ("projet: Arrosoirs,", "projet: '**Arrosoirs**',"),
+        ("echeance: 2026-04", "echeance: le 3"),
+        ("prochaine: 2026-05-12 18:30", "prochaine: 2026-02-30"),
+        ("Les [Licornes]", "Le 1^{er} mars, Marie Terreau et les [Licornes]"),
+    ):
+        text = text.replace(old, new)
+    problems = towns.inspected(tmp_path, {MINUTES: text}).problems
+    assert [p.code for p in problems] == ["A012", "C027", "T062", "T060", "C007", "C008", "L028"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("instance: bureau", "instance: burau", "C006"),
+        ("date: 2026-03-10", "date: 2026-02-30", "C008"),
+        ("statut: adopte\n", "", "C002"),
+        ("quoi: En acheter un, ", "", "C002"),
+        ("excuses: [Cœur de chœur]", "excuse: [Cœur de chœur]", "C001"),
+    ],
+)
+def test_even_one_that_must_be_there(tmp_path: Path, old: str, new: str, code: str) -> None:
+    text = MINIATURE[MINUTES].replace(old, new).replace("Les [Licornes]", "Le 1^{er} mars, les [Licornes]")
+    assert [p.code for p in towns.inspected(tmp_path, {MINUTES: text}).problems] == [code, "L028"]
+
+
+def test_without_its_key_a_thing_is_no_half_either(tmp_path: Path) -> None:
+    files = edited(ASSOCIATIONS, "  - id: licornes\n", "  - id: Les Licornes\n")
+    assert towns.inspected(tmp_path, files).hub.halves == ()
 
 
 def test_a_publication_in_the_future_is_a_warning(tmp_path: Path) -> None:

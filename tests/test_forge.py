@@ -20,13 +20,14 @@ from playwright.sync_api import expect
 from hub.forge import __main__ as command
 from hub.forge import proposing, taking
 from hub.forge.alive import keep_alive
-from hub.forge.announcement import LARGEST, comment, read, written
+from hub.forge.announcement import LARGEST, read, written
 from hub.forge.announcing import announce
 from hub.forge.environment import Here
 from hub.forge.github import GitHub
 from hub.forge.leafing import leafed
 from hub.forge.nouns import Change, Forge, ForgeError
 from hub.forge.renewed import mark, renew_issue, renew_note
+from hub.forge.saying import comment
 from hub.markup.forge import code, line
 from hub.proposal.forms import EVENT
 from tests import towns
@@ -161,7 +162,15 @@ PROBLEM = {
     "code": "C006",
     "message": "« x » n'est pas possible.",
     "remedy": "Écrivez « y ».",
+    "form": {
+        "of": "Bureau, mandat 1",
+        "place": "Sièges, siège 1, Rôle",
+        "message": "« x » n’est pas possible.",
+        "remedy": "Choisissez dans la liste.",
+        "code": "",
+    },
 }
+WARNING = PROBLEM | {"line": 9, "severity": "warning", "code": "M012"}
 
 
 def brief(lead: str = "Une réunion paraît.", *words: str) -> dict[str, Any]:
@@ -199,8 +208,10 @@ def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
         "Une page paraît.\n\n"
         "#### Une page paraît.\n\n"
         "- un\\-guide\n  - un\\-guide\n\n  ```yaml\n  un-guide\n  ```\n\n- et 2 autres\n\n"
-        "#### À corriger, ou à regarder\n\n"
-        "- `bureau.yaml:7` erreur **C006** « x » n'est pas possible. Écrivez « y ».\n\n"
+        "#### À corriger avant de publier\n\n"
+        "**Bureau, mandat 1**\n\n"
+        "- **Sièges, siège 1, Rôle** : « x » n’est pas possible. Choisissez dans la liste. "
+        "(`bureau.yaml:7`, C006)\n\n"
         "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site.\n\n"
         "**Pour le voir** : sur [la page de la vérification](https://forge.example/run/8), téléchargez "
         "« site », ouvrez le dossier, puis `index.html` ; tout y est, sauf la recherche.\n\n"
@@ -209,6 +220,52 @@ def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
     state.artifacts[8]["annonce"] = left([])
     assert announce(one, 8) == "commentaire renouvelé"
     assert "### Vérifié : rien à corriger" in state.notes[5][0]["body"]
+
+
+def _comment(problems: list[dict[str, Any]], changes: Any = None) -> str:
+    return comment(read(written(problems, changes).encode()), "")
+
+
+def test_what_a_proposal_brings_is_told_and_what_was_there_is_counted() -> None:
+    old = WARNING | {"line": 30}
+    changes = brief() | {"nouveaux": [["bureau.yaml", 9, 1, "M012"]], "dits": [], "perdues": []}
+    told = _comment([WARNING, old, PROBLEM], changes)
+    assert told.startswith("### Pas encore : 1 erreur, 1 avertissement\n")
+    assert [line for line in told.split("\n") if line.startswith("- **")] == [
+        "- **Sièges, siège 1, Rôle** : « x » n’est pas possible. Choisissez dans la liste. "
+        f"(`bureau.yaml:{line}`, {code})"
+        for line, code in ((7, "C006"), (9, "M012"))
+    ]
+    assert "1 avertissement était déjà là avant cette proposition." in told
+    assert "Vérifié : rien à corriger" in _comment([old], changes)
+
+
+def test_a_problem_that_the_changes_tell_is_told_once() -> None:
+    lost = WARNING | {"path": "content/guides/semer.md", "code": "P009", "message": "/guides/semer/ : …"}
+    changes = brief() | {"nouveaux": [], "dits": [["bureau.yaml", 7]], "perdues": ["/guides/semer/"]}
+    assert "Vérifié : rien à corriger" in _comment([PROBLEM, lost], changes)
+    assert "/guides/semer/" not in _comment([PROBLEM, lost], changes)
+
+
+def test_what_is_to_be_done_at_several_places_is_told_once_with_them() -> None:
+    other = WARNING | {"line": 12, "form": WARNING["form"] | {"place": "Sièges, siège 2, Rôle"}}
+    html = shown_html(_comment([WARNING, other]))
+    assert html.count("Choisissez dans la liste.") == 1
+    assert html.count("<ul>") == 2
+    assert html.index("Choisissez") < html.index("siège 1") < html.index("siège 2")
+
+
+def test_a_table_to_be_copied_is_in_a_block_that_shows_it_as_it_is() -> None:
+    table = "| A | B |\n| --- | --- |\n| ``` | <b> @x |"
+    html = shown_html(_comment([WARNING | {"form": WARNING["form"] | {"code": table}}]))
+    assert "<table" not in html
+    assert "<code>| A | B |\n| --- | --- |\n| ``` | &lt;b&gt; @x |\n</code>" in html
+
+
+def test_what_an_older_program_left_is_told_too() -> None:
+    """A proposal made from a copy that nobody brought up to date."""
+    row = {name: value for name, value in PROBLEM.items() if name != "form"}
+    assert "- « x » n'est pas possible. Écrivez « y ». (`bureau.yaml:7`, C006)" in _comment([row])
 
 
 def test_what_a_form_proposed_is_told_as_well(hub: tuple[GitHub, State]) -> None:
@@ -298,9 +355,11 @@ HOSTILE = st.text(
 
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_words_of_a_stranger_are_only_shown(message: str, changes: str, path: str) -> None:
-    row = PROBLEM | {"message": message, "path": path, "code": changes}
+    form = dict.fromkeys(PROBLEM["form"], message) | {"of": changes, "place": path, "code": "x"}
+    row = PROBLEM | {"message": message, "path": path, "code": changes, "form": form}
     said = read(written([row], brief(changes, message, path)).encode("utf-8", "replace"))
-    bare = read(written([PROBLEM], brief("x", "y", "z")).encode())
+    plain = PROBLEM | {"form": dict.fromkeys(PROBLEM["form"], "x")}
+    bare = read(written([plain], brief("x", "y", "z")).encode())
     html, like = (shown_html(comment(one, "https://forge.example/run/8")) for one in (said, bare))
     for tag in (
         "<a ",
@@ -330,7 +389,7 @@ def test_a_few_words_of_code_cannot_be_left(text: str) -> None:
 def test_a_text_too_long_is_cut_and_says_so() -> None:
     assert line("a" * 30, 10) == "aaaaaaaaaa…"
     assert line("a\nb\r\n\tc") == "a b c"
-    long = PROBLEM | {"message": "#a@b " * 200}
+    long = PROBLEM | {"form": PROBLEM["form"] | {"message": "#a@b " * 200}}
     many = read(written([long] * 900, brief("x " * 500, *["mot @a #1 " * 900] * 12)).encode())
     assert "- … et 870 de plus." in comment(many, "")
     assert 30_000 < len(comment(many, "")) < 65_000

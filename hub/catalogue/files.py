@@ -6,6 +6,7 @@ from hub.catalogue.rule import Example, Link, Rule, passage, warned, whole
 from hub.catalogue.town import TOWN
 
 INDEX, GUIDE, BUREAU = "content/index.md", "content/guides/semer.md", "bureau.yaml"
+MINUTES = "minutes/2026-03-10-bureau.md"
 EARTH = "De la terre."
 RAIN = "content/actualites/pluie.md"
 OWN = "identifiant: clva-mini"
@@ -380,5 +381,34 @@ RULES = (
         "change ce qui doit l'être, et note la version dans mkdocs.yml. Un programme plus ancien que les "
         "fichiers, lui, ne saurait pas les lire en entier.",
         passage("mkdocs.yml", f"{OWN}\n    sigle: CLVA", OWN),
+    ),
+    warned(
+        "T060",
+        "Un champ s'écrit sans les signes du gras, d'un lien ou d'un titre.",
+        "Seul un texte a une mise en forme : dans un champ, les étoiles, les crochets et les « # » s'affichent.",
+        passage(GUIDE, 'titre: "**Semer**"', "titre: Semer"),
+    ),
+    warned(
+        "T061",
+        "Un champ s'écrit sans exposant : « 1er », « 2e », « n° ».",
+        "Collées d'un traitement de texte, les lettres en exposant laissent « 1^{er} » ou « 1 er ».",
+        passage(GUIDE, "titre: Semer au 1^{er} mars", "titre: Semer au 1er mars", instead_of="titre: Semer"),
+    ),
+    warned(
+        "T062",
+        "Une ligne d'une liste ne porte ni puce ni numéro à elle.",
+        "La page en met déjà : il y en aurait deux.",
+        passage(
+            MINUTES,
+            'ordre_du_jour: ["- Arrosoirs", "- Terreau"]',
+            "ordre_du_jour: [Arrosoirs, Terreau]",
+            instead_of="ordre_du_jour: [Arrosoirs]",
+        ),
+    ),
+    warned(
+        "T063",
+        "Un champ ne contient pas de tabulation.",
+        "Elle sépare les cases d'un tableau collé : dans un champ, les cases se lisent bout à bout.",
+        passage(GUIDE, "titre: Semer\tvite", "titre: Semer vite", instead_of="titre: Semer"),
     ),
 )

@@ -175,4 +175,23 @@ RULES = (
         "Elle n'est pas sur le site, mais tout le monde la lit dans le dépôt, qui est public.",
         _text("De la terre. <!-- à revoir -->", "De la terre."),
     ),
+    warned(
+        "L026",
+        "Un paragraphe ne commence pas par une puce.",
+        "Collée d'un traitement de texte, la puce est un signe parmi d'autres : un lecteur d'écran n'annonce "
+        "aucune liste. (RGAA 9.3.)",
+        _text("•\u00a0 De la terre.\n\n•\u00a0 Du terreau.", "- De la terre.\n- Du terreau."),
+    ),
+    warned(
+        "L027",
+        "Deux étoiles de chaque côté mettent en gras : elles ne s'affichent pas.",
+        "Collé dans l'atelier, « **mot** » y devient « \\*\\*mot\\*\\* » : chacun verrait les étoiles.",
+        _text("De la \\*\\*terre\\*\\*.", "De la **terre**."),
+    ),
+    warned(
+        "L028",
+        "Un mot n'a ni exposant abîmé, ni trait d'union invisible.",
+        "« 1^{er} » se lit tel quel ; un mot coupé par un signe que l'on ne voit pas ne se trouve plus.",
+        _text("Le 1^{er} mars.", "Le 1er mars."),
+    ),
 )

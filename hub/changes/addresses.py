@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from hub.atelier.words import REGISTERS
 from hub.changes.nouns import Lost
 from hub.changes.pairs import Pairs, title_of
 from hub.checks.attachments import cited
@@ -12,6 +13,10 @@ from hub.checks.permanence import gone, row_of
 from hub.model import Hub
 from hub.model.attachment import document_address
 from hub.model.kinds import KINDS
+from hub.model.redirection import REDIRECTION
+
+LABEL = REGISTERS[REDIRECTION.register].label
+"""What the workshop calls the file of the rows that lead elsewhere."""
 
 
 def titles(hub: Hub, but: frozenset[str] = frozenset()) -> dict[str, str]:

@@ -14,6 +14,7 @@ from hub.changes.nouns import Arrived, Changed, Changes, Difference, Told, Unrea
 from hub.changes.pairs import Pairs, is_announced, key_of, paired, thing_of
 from hub.changes.saying import Speech, meanings
 from hub.checks import Problem
+from hub.markup.dates import date as day
 from hub.model import Hub
 from hub.model.fields import Entity
 from hub.model.wording import Wording
@@ -158,7 +159,8 @@ class Comparison:
 
 
 def _arrived(kind: Any, thing: Any, words: Wording) -> Arrived:
-    return Arrived(thing_of(kind, thing, words), tuple(_rows(thing)))
+    published = getattr(thing, "publie_le", None)
+    return Arrived(thing_of(kind, thing, words), tuple(_rows(thing)), day(published) if published else "")
 
 
 def _rows(thing: Entity) -> Iterator[str]:

@@ -17,6 +17,10 @@ from hub.model import Hub
 from hub.model.calendars import calendar_of, calendars_of
 from hub.model.event import EVENT, Event
 from hub.model.published import Announced, announced
+from hub.schemas.words import words_of
+
+CANCELLED = words_of(EVENT.model, "annule").title
+"""What forms call the field that tells a date cancelled."""
 
 
 def dates(before: Hub, after: Hub, today: dt.date, moved: Iterable[tuple[Any, Any]] = ()) -> Iterator[Dated]:

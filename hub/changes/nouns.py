@@ -50,10 +50,12 @@ class Changed(NamedTuple):
 
 
 class Arrived(NamedTuple):
-    """A thing that was not there; `rows` are the words for the rows of its lists, one a row."""
+    """A thing that was not there; `rows` are the words for the rows of its lists, one a row, `dated` its day
+    of publication in words ('' where it has none)."""
 
     thing: Thing
     rows: tuple[str, ...] = ()
+    dated: str = ""
 
 
 class Lost(NamedTuple):

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from hub.catalogue import CATALOGUE
 from hub.changes.nouns import Told
 from hub.checks import Problem, Severity
+from hub.checks.discreet import masked
 
 _LINE = re.compile(r"(:|lignes? )[0-9]+")
 """A line that a sentence names."""
 
 PRIVATE = "V"
-"""The letter of the rules whose sentences repeat what must not be read."""
+"""The letter of the rules of persons."""
 
 APART = frozenset(("P009",))
 """What is said with the addresses that are lost."""
@@ -32,10 +32,8 @@ def told(before: Iterable[Problem], after: Iterable[Problem], moved: Mapping[str
 
 
 def discreet(problem: Problem) -> Problem:
-    """A problem that repeats nobody's name or number: the rule says what is wrong, the line where."""
-    if not problem.code.startswith(PRIVATE):
-        return problem
-    return problem._replace(message=CATALOGUE[problem.code].title, remedy="")
+    """A problem that repeats nobody's name or number, but for what it takes to find it."""
+    return problem._replace(message=masked(problem.message), remedy=masked(problem.remedy))
 
 
 def _key(problem: Problem, path: str) -> tuple[str, str, str]:

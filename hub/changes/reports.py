@@ -9,8 +9,10 @@ from typing import Any
 
 from hub.changes.headline import headline
 from hub.changes.line import Line
-from hub.changes.nouns import Changes
+from hub.changes.nouns import Changes, Told
 from hub.changes.sections import sections
+from hub.checks import Problem
+from hub.labels.told import plainly
 from hub.markup import outline
 from hub.markup.outline import SHOWN, Outline, Part, Row, more
 from hub.markup.typography import french
@@ -25,7 +27,15 @@ def text(changes: Changes) -> str:
 
 def markdown(changes: Changes) -> str:
     """For a comment on a forge: whatever the sources say, it shows words and does nothing else."""
-    return outline.markdown(_outline(changes))
+    return outline.markdown(_outline(_plainly(changes)))
+
+
+def _plainly(changes: Changes) -> Changes:
+    """The same, whose problems are told to those who fill in forms."""
+    if (told := changes.problems) is None:
+        return changes
+    new, mended = (tuple(map(plainly, those)) for those in (told.new, told.mended))
+    return changes._replace(problems=told._replace(new=new, mended=mended))
 
 
 def _outline(changes: Changes) -> Outline:
@@ -78,8 +88,19 @@ def brief(changes: Changes, shown: int = SHOWN) -> dict[str, Any]:
 
 
 def as_brief(changes: Changes) -> str:
-    """The same for another program of this hub, which shows it (`hub.forge`)."""
-    return json.dumps(brief(changes), ensure_ascii=False) + "\n"
+    """The same for another program of this hub, which shows it (`hub.forge`) beside the problems of `check`:
+    these are not told, but which of them are new, and which are told by what changes."""
+    told = changes.problems or Told()
+    beside = _plainly(changes._replace(problems=told._replace(new=(), standing=0)))
+    new = [_place(one) for one in told.new]
+    apart = [[by.path, by.line] for one in changes.cited for by in one.by]
+    lost = [one.address for one in changes.lost]
+    said = {**brief(beside), "nouveaux": new, "dits": apart, "perdues": lost}
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _place(one: Problem) -> list[str | int]:
+    return [one.path, one.line, one.column, one.code]
 
 
 REPORTS: Mapping[str, Report] = {

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hub.called import called
 from hub.catalogue import Severity
 from hub.changes import telling
+from hub.changes.addresses import LABEL
 from hub.changes.counting import counted, joined, known, listed, quoted
 from hub.changes.line import Line
 from hub.changes.nouns import Changed, Changes, Cited, Difference, How, Told
@@ -40,7 +41,7 @@ def sections(changes: Changes) -> list[Section]:
         ("Ce qui disparaît", (_thing(one) for one in changes.gone)),
         ("Fichiers joints", (Line(f"{one.path} : {_FILES[one.how]}") for one in changes.files)),
         ("À relire", (_problem(one) for one in problems.new if one.severity is Severity.WARNING)),
-        ("Ce qui est corrigé", map(_problem, problems.mended)),
+        ("Ce qui est corrigé", (Line(f"{one.path} : {one.message}") for one in problems.mended)),
         ("Sans effet sur le site", _formed(changes)),
         ("Ce qui n’a pas pu être lu", _unread(changes)),
     )
@@ -80,7 +81,7 @@ def _lost(changes: Changes) -> Iterator[Line]:
     for one in changes.lost:
         what = f" ({excerpt(one.title, 70)})" if one.title else ""
         if one.line:
-            told = "ne mène plus à rien. Dans redirections.yaml, sous « redirections: », ajoutez :"
+            told = f"ne mène plus à rien. Dans {quoted(LABEL)} (redirections.yaml), ajoutez :"
             yield Line(f"{one.address}{what} {told}", (), one.line)
         else:
             yield Line(f"{one.address}{what} ne mène plus à rien : remettez le fichier, si des gens l’ont.")

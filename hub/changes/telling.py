@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from hub.changes.counting import listed, named, quoted
+from hub.changes.dates import CANCELLED
 from hub.changes.followers import Dated, Mail, Message, Turn, When
 from hub.changes.line import Line
-from hub.changes.nouns import Changes
+from hub.changes.nouns import Arrived, Changes
 from hub.markup import dates
 from hub.markup.plain import excerpt
 from hub.model.dates import PartialDate
+from hub.model.kind import Kind
 from hub.model.kinds import BY_ATTRIBUTE
+from hub.schemas.words import words_of
 
 
 def of_feeds(changes: Changes) -> Iterator[Line]:
@@ -19,10 +23,17 @@ def of_feeds(changes: Changes) -> Iterator[Line]:
     for one in changes.messages:
         yield Line(_message(one), (named(one.feeds),))
     told = {one.address for one in changes.messages}
-    for thing in (one.thing for one in changes.arrived):
-        if BY_ATTRIBUTE[thing.kind].feed and not any(at.endswith(thing.address) for at in told):
-            why = "« publie_le » manque, ou c’était fini avant de paraître"
-            yield Line(f"{quoted(thing.title)} n’est annoncé à personne : {why}.")
+    for new in changes.arrived:
+        kind = BY_ATTRIBUTE[new.thing.kind]
+        if kind.feed and not any(at.endswith(new.thing.address) for at in told):
+            yield Line(f"{quoted(new.thing.title)} n’est annoncé à personne. {_why(new, kind)}")
+
+
+def _why(one: Arrived, kind: Kind[Any]) -> str:
+    """Why nobody is told of something that comes: it has no day of publication, or was over by then."""
+    if one.dated:
+        return f"C’était fini, ou trop ancien, le jour de sa parution ({one.dated})."
+    return f"Son champ {quoted(words_of(kind.model, 'publie_le').title)} est vide."
 
 
 def _message(one: Message) -> str:
@@ -55,7 +66,8 @@ def _date(one: Dated) -> str:
         case Turn.ADDED:
             return f"{title} s’ajoute : {after}"
         case Turn.REMOVED:
-            return f"{title} disparaît sans être dit annulé ({before}) : « annule: » le dirait aux abonnés"
+            field = quoted(CANCELLED)
+            return f"{title} disparaît sans être dit annulé ({before}) : {field} le dirait aux abonnés"
         case Turn.CANCELLED:
             return f"{title} est annulé : {after}"
         case Turn.RESTORED:

@@ -37,7 +37,7 @@ SHOWN = 80
 
 def fields_that_say_something(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A field is not filled with the word by which a program says that it has nothing."""
-    for one in _written(hub):
+    for one in written(hub):
         if one.value.strip().replace(" ", "\u00a0") in PROGRAMS_WORDS:
             yield problem(
                 "C044",
@@ -49,7 +49,7 @@ def fields_that_say_something(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def fields_without_html(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A field of words holds what people read: neither tags nor entities."""
-    for one in _written(hub):
+    for one in written(hub):
         if not ("&" in one.value or "<" in one.value):
             continue
         found = _TAG.search(one.value) or next(_entities(one.value), None)
@@ -70,7 +70,8 @@ def _entities(value: str) -> Iterator[re.Match[str]]:
     return (found for found in _ENTITY.finditer(value) if html.unescape(found[0]) != found[0])
 
 
-def _written(hub: Hub) -> Iterator[Written]:
+def written(hub: Hub) -> Iterator[Written]:
+    """The fields that people read as they stand, those of the site's own sheet too."""
     yield from meaning(hub, *_WORDS)
     yield from (one for one in fields(hub.site) if one.meaning in _WORDS)
 

@@ -114,7 +114,7 @@ def with_an_agenda(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if not minutes.ordre_du_jour:
             yield problem(
                 "M007",
-                minutes.origin.at("date", key=True),
+                minutes.origin.missing("ordre_du_jour"),
                 "Ce compte rendu n'a pas d'ordre du jour.",
                 "Ajoutez « ordre_du_jour: […] » : c'est ce que montrent les listes.",
             )
@@ -164,7 +164,7 @@ def announced(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if minutes.publie_le is None and today - LATE <= minutes.date.last <= today:
             yield problem(
                 "M016",
-                minutes.origin.at("date", key=True),
+                minutes.origin.missing("publie_le"),
                 "Ce compte rendu n'a pas de « publie_le » : ni les flux ni la lettre ne l'annoncent.",
                 f"Ajoutez « publie_le: {today} », ou le jour où il est mis en ligne ici.",
             )

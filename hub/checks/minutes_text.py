@@ -10,6 +10,7 @@ from hub.checks.commonplaces import FIRST_NAMES
 from hub.checks.known import Known
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
+from hub.markup.plain import excerpt
 from hub.model.hub import Hub
 from hub.model.minutes import Minutes
 from hub.model.names import fold
@@ -37,6 +38,15 @@ LONGEST = max(map(len, SUMMARIES)) + SPARE
 
 COLUMNS = frozenset("projet projets action actions quoi qui quand echeance echeances delai etat".split())
 """Words at the head of its columns; a table with three of them is that one."""
+
+_BESIDE = frozenset("par pour le a la de responsable responsables suivi".split())
+"""Words that stand beside those."""
+
+LONGEST_HEAD = 100
+"""Characters of the head of that table."""
+
+LONGEST_NAME = 60
+"""Characters of a name that a problem repeats."""
 
 _PARTED = re.compile(r"[,/&+]|\bet\b")
 _SHORT_NAME = re.compile(r"(?P<first>[^\W\d_]+(?:-[^\W\d_]+)?)(?: +[A-ZÀ-Ý]{1,2}\.?)?")
@@ -92,8 +102,8 @@ def _first_words(text: Text, index: int) -> int:
 
 def _title(line: str) -> str:
     """The words of a title, without its number, its stars, and the signs that end it."""
-    bare = _NUMBER.sub("", line.strip().strip("*_#").strip())
-    return bare.strip("*_ ").rstrip(" .:\u00a0\u202f")
+    bare = _NUMBER.sub("", line.strip().strip("*_#\\").strip())
+    return bare.strip("*_\\ ").rstrip(" .:\u00a0\u202f")
 
 
 def _said(title: str) -> str:
@@ -101,10 +111,17 @@ def _said(title: str) -> str:
 
 
 def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
-    """The table « Synthèse et suivi » is written by the page, from `suivi`: the text does not repeat it."""
-    if not isinstance(prose.thing, Minutes) or not prose.thing.suivi:
+    """The table « Synthèse et suivi » is written by the page, from `suivi`: the text does not repeat it, nor
+    holds it instead."""
+    if not isinstance(prose.thing, Minutes):
         return
-    at = min((*_summaries(prose), *_tables(prose.text)), default=None)
+    pasted = _pasted(prose)
+    if not prose.thing.suivi and _is_written(prose.thing, "suivi"):
+        return  # what is wrong in it is told
+    if not prose.thing.suivi:
+        yield from (_to_be_moved(prose, at) for at in pasted[:1])
+        return
+    at = min((*_summaries(prose), *_tables(prose.text), *pasted), default=None)
     if at is not None:
         yield problem(
             "M021",
@@ -112,6 +129,35 @@ def follow_up_once(prose: Prose, known: Known) -> Iterator[Problem]:
             "« Synthèse et suivi » est déjà dans « suivi » : la page le montrerait deux fois.",
             "Effacez ce titre et ce tableau du texte, après avoir vérifié que « suivi » dit tout.",
         )
+
+
+def _is_written(minutes: Minutes, field: str) -> bool:
+    """Whether the header has that key, even where its value could not be read."""
+    return minutes.origin.at(field, key=True) != minutes.origin.at(key=True)
+
+
+def _to_be_moved(prose: Prose, at: int) -> Problem:
+    return problem(
+        "M021",
+        prose.at(at),
+        "Ce tableau collé est celui du suivi, qui est vide : ses lignes seraient mises bout à bout.",
+        "Faites une action par ligne dans « suivi » (le projet, quoi, qui, l'échéance), puis effacez ce "
+        "tableau du texte.",
+    )
+
+
+def _pasted(prose: Prose) -> list[int]:
+    """Where the head of the table was pasted, with tabs or with spaces between its columns."""
+    return [line.at for line in prose.lines if is_head_of_follow_up(prose, prose.written(line))]
+
+
+def is_head_of_follow_up(prose: Prose, line: str) -> bool:
+    """Whether a line of minutes is the head of the table of actions, as a word processor leaves it."""
+    if not isinstance(prose.thing, Minutes) or len(line) > LONGEST_HEAD or "|" in line:
+        return False
+    said = fold(line).split()
+    named = COLUMNS.intersection(said)
+    return len(named) >= 3 and ("\t" in line or COLUMNS.union(_BESIDE).issuperset(said))
 
 
 def _summaries(prose: Prose) -> Iterator[int]:
@@ -136,10 +182,11 @@ def actions_without_first_names(hub: Hub, today: dt.date) -> Iterator[Problem]:
         for index, action in enumerate(minutes.suivi):
             for number, name in enumerate(action.qui):
                 if not hub.named(name) and any(map(_is_first_name, _PARTED.split(name))):
+                    who = excerpt(name, LONGEST_NAME)
                     yield problem(
                         "M022",
                         minutes.origin.at("suivi", index, "qui", number),
-                        f"« {name[:60]} » semble être le prénom de quelqu'un, et le suivi est public.",
+                        f"« {who} » semble être le prénom de quelqu'un, et le suivi est public.",
                         "Écrivez l'association que la personne représente, ou sa fonction.",
                     )
 

@@ -142,7 +142,8 @@ def published_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 "P005",
                 thing.origin.at("publie_le"),
                 f"La date de publication ({published}) est à venir.",
-                "La page est publiée dès maintenant ; les abonnés seront prévenus à cette date.",
+                "Si c'est voulu, il n'y a rien à faire : la page paraît dès maintenant, les abonnés seront "
+                f"prévenus ce jour-là. Si c'est une erreur, écrivez « publie_le: {today} ».",
             )
 
 

@@ -16,6 +16,7 @@ from hub.checks import (
     attendance,
     bureau,
     clashes,
+    clipboard,
     coincidences,
     directory,
     documents,
@@ -24,6 +25,7 @@ from hub.checks import (
     forms,
     headings,
     identity,
+    leavings,
     minutes,
     minutes_text,
     pasted,
@@ -49,7 +51,7 @@ from hub.checks.problem import Problem
 from hub.checks.retold import problems_of_texts
 from hub.model import Hub
 from hub.model.published import Published
-from hub.sources import Fault
+from hub.sources import Fault, Position
 
 Check = Callable[[Hub, dt.date], Iterable[Problem]]
 
@@ -73,10 +75,24 @@ CHECKS: tuple[Check, ...] = (
     *redirections.CHECKS,
     *privacy.CHECKS,
     *forms.CHECKS,
+    *clipboard.CHECKS,
     *identity.CHECKS,
     *version.CHECKS,
     *without.CHECKS,
 )
+
+PRESENT = frozenset(
+    (*references.CHECKS, *minutes_text.CHECKS, *privacy.CHECKS, *forms.CHECKS, *clipboard.CHECKS)
+)
+"""Rules of what is written: where a part of a thing could not be typed, they look at the rest."""
+
+OF_MINUTES = frozenset(minutes.CHECKS)
+"""Rules of what is missing as well: of what is missing because it could not be typed, nothing is told."""
+
+
+def _comes_of_a_half(found: Problem, hub: Hub) -> bool:
+    return any(half.speaks_of(Position(*found[:3])) for half in hub.halves)
+
 
 PROSE_RULES: tuple[texts.Rule, ...] = (
     *raw_html.PROSE_RULES,
@@ -84,6 +100,7 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
     *headings.PROSE_RULES,
     *reading.PROSE_RULES,
     *pasted.PROSE_RULES,
+    *leavings.PROSE_RULES,
     *tables.PROSE_RULES,
     *slipped.PROSE_RULES,
     *anchors.PROSE_RULES,
@@ -96,7 +113,8 @@ PROSE_RULES: tuple[texts.Rule, ...] = (
 
 def of_texts(hub: Hub, today: dt.date, rules: tuple[texts.Rule, ...] = PROSE_RULES) -> Iterator[Problem]:
     """The rules of texts on every text, of which those that did not change need not be read."""
-    return chain.from_iterable(problems_of_texts(hub, Known(hub, today), rules))
+    whole = hub.with_halves
+    return chain.from_iterable(problems_of_texts(whole, Known(whole, today), rules))
 
 
 class FirstLook(NamedTuple):
@@ -130,9 +148,16 @@ def rounds(looked: FirstLook, today: dt.date, published: Published) -> Iterator[
     hub = looked.hub
     yield announced.calendar_is_readable(published)
     yield announced.changes_are_announced(hub, today, published.events)
-    yield from (rule(hub, today) for rule in CHECKS)
+    whole = hub.with_halves
+    for rule in CHECKS:
+        if rule in PRESENT:
+            yield rule(whole, today)
+        elif rule in OF_MINUTES:
+            yield (one for one in rule(whole, today) if not _comes_of_a_half(one, hub))
+        else:
+            yield rule(hub, today)
     if not looked.read:
-        yield from problems_of_texts(hub, Known(hub, today), PROSE_RULES)
+        yield from problems_of_texts(whole, Known(whole, today), PROSE_RULES)
 
 
 def check(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hub.checks.known import Known
+from hub.checks.minutes_text import is_head_of_follow_up
 from hub.checks.pasted import SHOWN, SYMBOL
 from hub.checks.problem import Problem, problem
 from hub.checks.texts import Prose
@@ -15,6 +16,8 @@ from hub.prose.lines import Line
 
 _ITEM = re.compile(rf"(?:[-*+oØüvq•‣·–—]|{SYMBOL}|\d{{1,3}}[.)°º]?[.)]?|[a-zA-Z]\)) *\t\s*")
 """The sign of a list and the tab after it, which are no cell."""
+
+_BAR = re.compile(r"(?<!\\)\|")
 
 _BELOW_HEAD = re.compile(r"(?=[^|]*\|)[|: \t]*-[|: \t-]*")
 """The line of dashes under the head of a table."""
@@ -27,35 +30,71 @@ def tables_that_are_tables(prose: Prose, known: Known) -> Iterator[Problem]:
         return
     told: Line | None = None
     for above, line in pairwise(prose.lines):
-        if not line.follows(above):
+        if not line.follows(above) and not _beneath(prose, above, line):
             continue
         if found := _of_tabs(prose, above, line) or _of_bars(prose, above, line):
-            if told is not above:
+            if told is not above and not is_head_of_follow_up(prose, prose.written(above)):
                 yield found
             told = line
 
 
+def _beneath(prose: Prose, above: Line, line: Line) -> bool:
+    """Whether two rows with tabs stand one under the other: editors put a blank line between pasted lines."""
+    between = prose.text.between(above.end, line.at)
+    return not line.joined and not between.strip() and "\t" in prose.text.between(above.at, above.end)
+
+
 def _of_tabs(prose: Prose, above: Line, line: Line) -> Problem | None:
     """Two rows that a spreadsheet leaves."""
-    cells = _between_tabs(prose, above)
-    if len(cells) < 2 or len(_between_tabs(prose, line)) < 2:
+    cells = _between_tabs(prose.written(above))
+    if len(cells) < 2 or len(_between_tabs(prose.written(line))) < 2:
         return None
     return problem(
         "L017",
         prose.at(above.at),
-        "Ce tableau est collé avec des tabulations : ses lignes seront mises bout à bout.",
+        "Ce tableau est collé sans ses colonnes : ses lignes seront mises bout à bout.",
         f"Séparez les colonnes par des barres, « | {' | '.join(cells)[:SHOWN]} | », et mettez "
         f"« {_dashes(len(cells))} » sous la première ligne.",
     )
 
 
-def _between_tabs(prose: Prose, line: Line) -> list[str]:
-    written = prose.written(line)
+def written_out(lines: list[str]) -> str:
+    """The table whose rows begin these lines of a text, as it should be written; '' where there is none."""
+    rows = list(_rows(lines))
+    width = max(map(len, rows), default=0)
+    if width < 2 or len(rows) < 2:
+        return ""
+    head, *rest = ([*row, *[""] * (width - len(row))] for row in rows)
+    return "\n".join((_row(head), _dashes(width), *map(_row, rest)))
+
+
+def _rows(lines: list[str]) -> Iterator[list[str]]:
+    """The cells of each row, a blank line or a line of dashes passed over, until something else comes."""
+    for line in lines:
+        cells = _between_tabs(line, empty=True) or _between_bars(line)
+        if cells and not _BELOW_HEAD.fullmatch(line):
+            yield cells
+        elif line.strip() and not cells:
+            return
+
+
+def _between_bars(line: str) -> list[str]:
+    written = line.strip()
+    return [cell.strip() for cell in _BAR.split(written.strip("|"))] if written.startswith("|") else []
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _between_tabs(written: str, *, empty: bool = False) -> list[str]:
+    """The cells of a row, those that are `empty` too where they are wanted."""
     if "\t" not in written:
         return []
     head = _ITEM.match(written)
-    cells = re.split(r"\t+", written[head.end() if head else 0 :])
-    return [cell.strip() for cell in cells if cell.strip()]
+    cells = [cell.strip() for cell in written[head.end() if head else 0 :].split("\t")]
+    kept = cells if empty and len(list(filter(None, cells))) > 1 else list(filter(None, cells))
+    return [cell.replace("|", "\\|") for cell in kept] if empty else kept
 
 
 def _of_bars(prose: Prose, above: Line, line: Line) -> Problem | None:

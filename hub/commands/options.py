@@ -10,7 +10,7 @@ from pathlib import Path
 from hub.model.dates import EARLIEST, LATEST
 from hub.model.settings import zone_at
 from hub.model.zone import zone_of
-from hub.report import REPORTS
+from hub.report import FORMATS
 
 ANY_PORT = 0
 """The port that means: one that is free."""
@@ -30,7 +30,7 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
 
 def add_report(parser: argparse.ArgumentParser) -> None:
     """`--format`: the form of the problems."""
-    parser.add_argument("--format", choices=REPORTS, help="la forme des problèmes (text)")
+    parser.add_argument("--format", choices=FORMATS, help="la forme des problèmes (text)")
 
 
 def add_out(parser: argparse.ArgumentParser, words: str = "le site (site/)") -> None:

@@ -88,9 +88,13 @@ def _text(found: Found, source: Path) -> str:
 
 
 def _markdown(found: Found, source: Path) -> str:
+    from hub.labels.told import plainly  # of this form alone
+
     lines = [MARKER, "", inert(_verdict(found))]
-    lines += ["", *map(_row, gathered(found.stopping))] if found.stopping else []
-    lines += ["", _IN_ITS_TIME, "", *map(_row, gathered(found.waiting))] if found.waiting else []
+    lines += ["", *map(_row, gathered(map(plainly, found.stopping)))] if found.stopping else []
+    lines += (
+        ["", _IN_ITS_TIME, "", *map(_row, gathered(map(plainly, found.waiting)))] if found.waiting else []
+    )
     return "\n".join([*lines, *(["", *map(inert, _last(found))] if _last(found) else [])]) + "\n"
 
 
@@ -117,7 +121,7 @@ def _row(group: list[Problem]) -> str:
 
 
 def _json(found: Found, source: Path) -> str:
-    return as_json(found.all, source, found.of.documents)
+    return as_json(found.all, found.of)
 
 
 Form = Callable[[Found, Path], str]

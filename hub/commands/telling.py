@@ -13,7 +13,7 @@ from hub import unforeseen
 from hub.called import called
 from hub.inspection import Inspected, inspect, inspect_once
 from hub.published import published
-from hub.report import REPORTS
+from hub.report import JSON, REPORTS, as_json
 from hub.system import refusal
 
 
@@ -31,7 +31,12 @@ def report(found: Inspected, options: argparse.Namespace) -> None:
     """The problems in the form asked for; in text, nothing when all is well and one is asked to be quiet."""
     if options.quiet and options.format == "text" and not found.problems:
         return
-    print(REPORTS[options.format](found.problems, options.source, found.documents), end="")
+    made = (
+        as_json(found.problems, found)
+        if options.format == JSON
+        else REPORTS[options.format](found.problems, options.source, found.documents)
+    )
+    print(made, end="")
 
 
 def tell(error: Exception) -> None:

@@ -8,13 +8,11 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
-from hub.controls import visible
 from hub.forge.nouns import ForgeError
 from hub.markup import outline
-from hub.markup.forge import code, inert, line
+from hub.markup.forge import line
 from hub.markup.outline import Outline
 
 NAME = "annonce.json"
@@ -23,27 +21,35 @@ NAME = "annonce.json"
 LARGEST = 2_000_000
 """Bytes of the archive, and of the file in it."""
 
-SHOWN = 30
-"""Problems that are shown; the rest is counted."""
-
-_UNTOLD = "Ce que ce changement fera n’a pas pu être dit."
-_GRAVITIES = {"error": ("erreur", "erreurs"), "warning": ("avertissement", "avertissements")}
+GRAVITIES = {"error": ("erreur", "erreurs"), "warning": ("avertissement", "avertissements")}
 
 
-CHANGES_SHOWN = 24_000
-"""Characters of what the change does: the problems take the rest of what a forge allows."""
+LONGEST_READ = 10_000
+"""Characters of one word of a stranger that are read."""
 
-_LONGEST = 400
-"""Characters of a problem that are shown."""
+_TOLD = ("of", "place", "message", "remedy", "code")
+
+MOVED = frozenset(("P009",))
+"""What is said with the addresses that are lost."""
 
 
 class Trouble(NamedTuple):
-    """A problem of the change, each part as it was said."""
+    """A problem: `of` which page, in which `field`, each part as it was said; `place` and `code` are for who
+    writes the files, `instead` is to be copied, `new` whether the change brings it."""
 
     gravity: str
+    of: str
+    field: str
+    said: str
+    remedy: str
+    instead: str
     place: str
     code: str
-    said: str
+    new: bool
+
+    @property
+    def is_error(self) -> bool:
+        return self.gravity == "error"
 
 
 class Announcement(NamedTuple):
@@ -54,8 +60,26 @@ class Announcement(NamedTuple):
 
 
 def written(problems: list[dict[str, Any]], changes: Any = None) -> str:
-    """The file; `problems` are those of `check --format json`, `changes` is `changes --format brief`."""
-    return json.dumps({"problems": problems[:1000], "changes": changes}, ensure_ascii=False)
+    """The file; `problems` are those of `check --format json`, `changes` is `changes --format brief`.
+
+    What the changes tell already is told once; without them, nobody knows which problems are new."""
+    said = {"nouveaux": None, "dits": [], "perdues": []} | (changes or {})
+    known = said["nouveaux"] is not None
+    new, apart = ({tuple(one) for one in said[name] or ()} for name in ("nouveaux", "dits"))
+    kept = [
+        {**_brief(row), "new": not known or (row["path"], row["line"], row["column"], row["code"]) in new}
+        for row in problems
+        if (row["path"], row["line"]) not in apart
+        and not (row["code"] in MOVED and any(one in row["message"] for one in said["perdues"]))
+    ]
+    kept.sort(key=lambda row: (row["severity"] != "error", not row["new"]))
+    return json.dumps({"problems": kept[:1000], "changes": changes}, ensure_ascii=False)
+
+
+def _brief(row: dict[str, Any]) -> dict[str, Any]:
+    """A problem without what it says twice."""
+    twice = ("message", "remedy", "column") if "form" in row else ()
+    return {name: value for name, value in row.items() if name not in twice}
 
 
 def unpacked(archive: IO[bytes]) -> Announcement:
@@ -91,59 +115,10 @@ def read(data: bytes) -> Announcement:
 
 
 def _trouble(row: Any) -> Trouble:
-    gravity = row["severity"] if row["severity"] in _GRAVITIES else "error"
+    gravity = row["severity"] if row["severity"] in GRAVITIES else "error"
+    of_an_older_program = {"of": row["path"], "place": "", **row, "code": ""}
+    told = row.get("form", of_an_older_program)
+    of, field, said, remedy, instead = (str(told[name])[:LONGEST_READ] for name in _TOLD)
     place = f"{line(str(row['path']), 200)}:{int(row['line'])}"
-    return Trouble(gravity, place, str(row["code"]), f"{row['message']} {row['remedy']}")
-
-
-def comment(one: Announcement, run: str) -> str:
-    """What is said under the proposal, in Markdown; `run` is the address of the job, as the forge gave it."""
-    return "\n\n".join(_paragraphs(one, run)) + "\n"
-
-
-def in_text(one: Announcement) -> Iterator[str]:
-    """The same for the log of a job, line by line."""
-    yield from (_headline(one), "")
-    yield from (_UNTOLD,) if one.changes is None else outline.text(one.changes)
-    if one.troubles:
-        yield from ("", "À corriger, ou à regarder")
-    for trouble in one.troubles[:SHOWN]:
-        yield visible(f"- {trouble.place} {_GRAVITIES[trouble.gravity][0]} {trouble.code} {trouble.said}")
-
-
-def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
-    yield f"### {_headline(one)}"
-    if one.changes is None:
-        yield _UNTOLD
-    else:
-        yield outline.markdown(one.changes, CHANGES_SHOWN).strip()
-    if one.troubles:
-        yield "#### À corriger, ou à regarder"
-        yield "\n".join(_told(one.troubles))
-        yield "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site."
-    if run:
-        yield (
-            f"**Pour le voir** : sur [la page de la vérification]({run}), téléchargez « site », ouvrez le "
-            "dossier, puis `index.html` ; tout y est, sauf la recherche."
-        )
-    yield "_Ce message se renouvelle à chaque enregistrement._"
-
-
-def _headline(one: Announcement) -> str:
-    counted = [
-        f"{number} {words[number > 1]}"
-        for gravity, words in _GRAVITIES.items()
-        if (number := sum(trouble.gravity == gravity for trouble in one.troubles))
-    ]
-    if any(trouble.gravity == "error" for trouble in one.troubles):
-        return f"Pas encore : {', '.join(counted)}"
-    return f"Vérifié : {', '.join(counted) or 'rien à corriger'}"
-
-
-def _told(troubles: tuple[Trouble, ...]) -> Iterator[str]:
-    gravest = sorted(troubles, key=lambda one: one.gravity)
-    for one in gravest[:SHOWN]:
-        said = inert(line(one.said, _LONGEST))
-        yield f"- {code(one.place)} {_GRAVITIES[one.gravity][0]} **{inert(line(one.code, 20))}** {said}"
-    if len(gravest) > SHOWN:
-        yield f"- … et {len(gravest) - SHOWN} de plus."
+    new = bool(row.get("new", True))
+    return Trouble(gravity, of, field, said, remedy, instead, place, str(row["code"]), new)

@@ -3,10 +3,11 @@ one text of it."""
 
 from __future__ import annotations
 
-from hub.forge.announcement import LARGEST, Announcement, comment, unpacked
+from hub.forge.announcement import LARGEST, Announcement, unpacked
 from hub.forge.github import GitHub, Run
 from hub.forge.nouns import Forge, ForgeError
 from hub.forge.renewed import renew_note
+from hub.forge.saying import comment
 
 SUBJECT = "annonce"
 ARTIFACT = "annonce"

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hub.forge.announcement import NAME, Announcement, comment, in_text, read, written
+from hub.forge.announcement import NAME, Announcement, read, written
 from hub.forge.nouns import ForgeError
 from hub.forge.programs import build_py, git
+from hub.forge.saying import comment, in_text
 
 _REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_./^~-]{0,200}")
 

@@ -41,10 +41,14 @@ def inert(words: str) -> str:
 
 def fenced(code: str, language: str = "") -> str:
     """A line of code, to be copied, in a block that it cannot leave."""
-    shown = line(code)
-    runs = [len(found) for found in re.findall("`+", shown)]
+    return "\n".join(block([line(code)], language))
+
+
+def block(rows: list[str], language: str = "") -> list[str]:
+    """The lines of a block that shows these rows, to be copied, and that they cannot leave."""
+    runs = [len(found) for row in rows for found in re.findall("`+", row)]
     fence = "`" * max(3, *(one + 1 for one in runs), 3)
-    return f"{fence}{language}\n{shown}\n{fence}"
+    return [f"{fence}{language}", *rows, fence]
 
 
 def code(words: str) -> str:

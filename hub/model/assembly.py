@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from hub.model.alike import Alike
 from hub.model.fields import ID_PATTERN, Entity
 from hub.model.former import Former
+from hub.model.halves import Half, half
 from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
@@ -70,6 +71,7 @@ class _Assembly:
         self.names: set[str] = set()
         self.unknown: set[str] = set()
         self.alike = Alike()
+        self.halves: list[Half] = []
         self.site = Site.unknown()
         self.without_colleges = False
         self.site = self._site()
@@ -95,6 +97,7 @@ class _Assembly:
                 frozenset(self.names),
                 frozenset(self.unknown),
             ),
+            halves=tuple(one for one in self.halves if not isinstance(one.thing, Site)),
         )
 
     def _all(self, kind: Kind[E], before: Mapping[str, tuple[Any, ...]]) -> tuple[E, ...]:
@@ -121,6 +124,8 @@ class _Assembly:
             entity = model.model_validate(data)
         except ValidationError as error:
             self.faults += faults_of(error, model, origin)
+            if rest := half(model, data, origin, error):
+                self.halves.append(rest)
             return None
         entity._origin = origin
         if "_words" in model.__private_attributes__:

@@ -17,8 +17,9 @@ from hub.model.editorial import EDITORIAL, Editorial
 from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import Entity
 from hub.model.guide import GUIDE, Guide
+from hub.model.halves import Half
 from hub.model.kind import Kind
-from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS
+from hub.model.kinds import ANNOUNCED, BY_LINK, KINDS, kind_of
 from hub.model.letter import LETTER, Letter
 from hub.model.memory import Memory
 from hub.model.minutes import MINUTES, Minutes
@@ -73,8 +74,8 @@ class Hub:
 
     `things` holds those of each kind, by its `attribute`, in its order: associations by name, minutes and
     publications newest first, events by date. Attached files are indexed by their names. `spoiled` says what
-    exists but could not be typed. `memory` keeps what is made of things one by one; it is no part of what the
-    hub is.
+    exists but could not be typed, `halves` are those of which a part was. `memory` keeps what is made of
+    things one by one; it is no part of what the hub is.
     """
 
     site: Site
@@ -82,6 +83,7 @@ class Hub:
     documents: Mapping[str, Attachment] = field(default_factory=dict)
     images: Mapping[str, Attachment] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
+    halves: tuple[Half, ...] = ()
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)
 
     def of(self, kind: Kind[E]) -> tuple[E, ...]:
@@ -91,6 +93,16 @@ class Hub:
     def having(self, **things: Iterable[Any]) -> Hub:
         """The same, whose things of these kinds, by their attributes, are others."""
         return replace(self, things={**self.things, **{name: tuple(those) for name, those in things.items()}})
+
+    @cached_property
+    def with_halves(self) -> Hub:
+        """The same with what could be typed of the others: for rules that look at what is written alone."""
+        if not self.halves:
+            return self
+        more = {
+            kind.attribute: [one.thing for one in self.halves if kind_of(one.thing) is kind] for kind in KINDS
+        }
+        return self.having(**{name: (*self.things.get(name, ()), *those) for name, those in more.items()})
 
     def once(self, make: Callable[[Hub], T]) -> T:
         """What `make` makes of this hub, made once."""

@@ -110,7 +110,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
         return Fault(code, origin.missing(field, *loc[:-1]), {"champ": field})
     if code == "C001":
         return _key_fault(
-            field, given, tuple(_owner(model, loc[:-1]).model_fields), origin.at(*loc, key=True)
+            field, given, tuple(owner_of(model, loc[:-1]).model_fields), origin.at(*loc, key=True)
         )
     if code in _OF_ONE_WORD and not isinstance(given, str):
         code = "C003"
@@ -209,14 +209,14 @@ def group_form(model: type[BaseModel]) -> str:
 
 def _form(model: type[BaseModel], loc: tuple[Key, ...], given: str, *, many: bool) -> str:
     """How the field at `loc` is written: `[Malakfé]`, `{nom: …, adresse: …}` or a list of these."""
-    owner = _owner(model, loc[:-1]) if loc and isinstance(loc[-1], str) else None
-    inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else _owner(model, loc)
+    owner = owner_of(model, loc[:-1]) if loc and isinstance(loc[-1], str) else None
+    inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else owner_of(model, loc)
     field = f"{loc[-1]}: " if owner else ""
     group = group_form(inner) if inner else given or "premier, deuxième"
     return f"{field}[{group}]" if many else f"{field}{group}"
 
 
-def _owner(model: type[BaseModel], loc: tuple[Key, ...]) -> type[BaseModel]:
+def owner_of(model: type[BaseModel], loc: tuple[Key, ...]) -> type[BaseModel]:
     """The model of the mapping at `loc`."""
     for step in loc:
         if isinstance(step, str):
@@ -227,7 +227,7 @@ def _owner(model: type[BaseModel], loc: tuple[Key, ...]) -> type[BaseModel]:
 def _choices(model: type[BaseModel], loc: tuple[Key, ...]) -> list[str]:
     """The values allowed at `loc`, a field whose type is an enumeration."""
     steps = [step for step in loc if isinstance(step, str)]
-    field = _owner(model, tuple(steps[:-1])).model_fields[steps[-1]]
+    field = owner_of(model, tuple(steps[:-1])).model_fields[steps[-1]]
     return [member.value for member in _inner(field.annotation, Choice)]
 
 

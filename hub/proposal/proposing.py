@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hub.checks import Problem, Severity
 from hub.inspection import Inspected, inspect
+from hub.labels.told import plainly
 from hub.proposal import card, equipment, event
 from hub.proposal.answers import read
 from hub.proposal.form import AnswerError, Answers, Draft, Form, Remark
@@ -58,7 +59,8 @@ def _drafted(form: Form, answers: Answers, before: Inspected, source: Path) -> D
 
 def _remark(problem: Problem, draft: Draft) -> Remark:
     """A problem, by the field of the form where it comes from."""
-    words = f"{problem.message} {problem.remedy}".strip()
+    said = plainly(problem)
+    words = f"{said.message} {said.remedy}".strip()
     if problem.path != draft.path:
         return Remark(problem.path, words)
     lines = draft.text.split("\n")

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from hub.called import called
+from hub.labels.sentences import in_form
+from hub.labels.told import fields_near
 from hub.markup.forge import code, inert
 from hub.model.hub import Hub
 from hub.model.reminder import Reminder
@@ -39,7 +41,7 @@ def _in_text(group: Group) -> Iterator[str]:
 
 def markdown(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
     """The text of an issue of a forge, after its marker."""
-    said = told(hub, due, today)
+    said = told(hub, _plainly(due), today)
     parts, length = [MARKER, inert(said.lead)], 0
     for rank, group in enumerate(said.groups):
         part = _in_markdown(group)
@@ -69,7 +71,12 @@ def message(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
     """A mail to the town's contact, ready to be sent. Raises `AddresseeError` where it has none."""
     from hub.reminding.mail import message as made  # email, css_inline: of this form alone
 
-    return made(hub, told(hub, due, today), today)
+    return made(hub, told(hub, _plainly(due), today), today)
+
+
+def _plainly(due: list[Reminder]) -> list[Reminder]:
+    """The same for who fills in forms: what is to be done there is told by the labels of its fields."""
+    return [one._replace(todo=in_form(one.todo, fields_near(one.at.path))) for one in due]
 
 
 REPORTS: Mapping[str, Report] = MappingProxyType({"text": text, "markdown": markdown, "eml": message})

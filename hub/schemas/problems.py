@@ -55,6 +55,28 @@ _FIELDS: dict[str, Schema] = {
 
 _WRITTEN = {name: _FIELDS[name] for name in JSON_FIELDS}
 
+_FORM: dict[str, tuple[str, str, str]] = {
+    "of": ("Page", "La page, ou la fiche, dont il s’agit, par son titre.", "Les Licornes jardinières"),
+    "place": ("Champ", "Les mots du formulaire qui y mènent ; vide pour le tout.", "Suivi, action 1, Qui"),
+    "message": ("Problème", "Ce qui ne va pas. Un nom ou un numéro y est abrégé.", "« Nom » est vide."),
+    "remedy": ("Remède", "Ce qu’il faut faire, dans le formulaire.", "Remplissez ce champ."),
+    "code": ("À recopier", "Ce qu’il faut écrire à la place, s’il y a lieu.", "| Graine | Mois |"),
+}
+"""The fields of `hub.labels.told.Told`: title, description, example."""
+
+_IN_FORM: Schema = {
+    "title": "Pour un formulaire",
+    "description": "Le même, pour qui remplit les formulaires de l’atelier : ni clé, ni ligne.",
+    "type": "object",
+    "properties": {
+        name: {"title": title, "description": words, "type": "string", "examples": [example]}
+        for name, (title, words, example) in _FORM.items()
+    },
+    "required": list(_FORM),
+    "additionalProperties": False,
+    "examples": [{name: example for name, (_, _, example) in _FORM.items()}],
+}
+
 PROBLEM: Schema = {
     "type": "object",
     "title": "Problème",
@@ -64,6 +86,8 @@ PROBLEM: Schema = {
 }
 """The schema of a problem."""
 
+_TOLD = {**_WRITTEN, "form": _IN_FORM}
+
 
 def problems() -> Schema:
     """The schema of `{"problems": [...]}`."""
@@ -71,8 +95,8 @@ def problems() -> Schema:
         "title": "Problèmes",
         "description": "Par fichier, ligne et colonne ; la liste est vide quand tout va bien.",
         "type": "array",
-        "items": PROBLEM,
-        "examples": [[{name: schema["examples"][0] for name, schema in _WRITTEN.items()}]],
+        "items": {**PROBLEM, "properties": _TOLD, "required": list(_TOLD)},
+        "examples": [[{name: schema["examples"][0] for name, schema in _TOLD.items()}]],
     }
     return {
         "$schema": DRAFT,

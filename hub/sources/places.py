@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -146,6 +146,10 @@ class Places:
         while child < end:
             yield child
             child = self._rows[child * _ROW + _END]
+
+    def items(self, row: int) -> Sequence[int]:
+        """The rows of the lines of the list at `row`, in order."""
+        return self._lines(row)
 
     def _lines(self, row: int) -> array[int]:
         """The rows of the lines of a list, found once: a register has thousands."""

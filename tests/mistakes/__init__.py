@@ -4,6 +4,7 @@ from tests.mistakes import (
     agenda,
     attachments,
     bureau,
+    clipboard,
     directory,
     fields,
     forms,
@@ -20,6 +21,7 @@ from tests.mistakes.case import Case
 CASES: list[Case] = [
     *fields.CASES,
     *forms.CASES,
+    *clipboard.CASES,
     *directory.CASES,
     *bureau.CASES,
     *minutes.CASES,

@@ -97,7 +97,7 @@ CASES: list[Case] = [
     (
         "minutes without an agenda",
         edited(MINUTES, "ordre_du_jour: [Arrosoirs]\n", ""),
-        [("M007", MINUTES, 3, 1)],
+        [("M007", MINUTES, 2, 1)],
     ),
     (
         "a draft of last spring",
@@ -163,7 +163,7 @@ CASES: list[Case] = [
     (
         "minutes of this year that nobody is told of",
         edited(MINUTES, "publie_le: 2026-03-12\n", ""),
-        [("M016", MINUTES, 3, 1)],
+        [("M016", MINUTES, 2, 1)],
     ),
     (
         "minutes of a year and a day ago, put here for memory",

@@ -54,7 +54,11 @@ NOUNS: Mapping[type, tuple[str, Mapping[str, str]]] = {
     ),
     Arrived: (
         "Ce qui paraît",
-        {"thing": "La chose.", "rows": "Ce que sont les lignes de ses listes, un mot par ligne."},
+        {
+            "thing": "La chose.",
+            "rows": "Ce que sont les lignes de ses listes, un mot par ligne.",
+            "dated": "Son jour de parution, en toutes lettres ; vide si elle n’en a pas.",
+        },
     ),
     Lost: (
         "Une adresse perdue",
