@@ -73,4 +73,16 @@ RULES = (
             instead_of="    commune: Mini",
         ),
     ),
+    warned(
+        "P049",
+        "Un texte de la ville ne redit pas ce que le programme écrit dans une page que la loi demande.",
+        "Ces pages se font des réglages (« editeur », « hebergeur », « accueil »…) : dites deux fois, leurs réponses "
+        "finiraient par différer. Le texte de la ville, lui, vient au-dessus.",
+        passage(
+            LEGAL,
+            "## Hébergement\n\nÀ confirmer.",
+            "Les photographies sont de la ville.",
+            instead_of="À confirmer.",
+        ),
+    ),
 )

@@ -18,11 +18,13 @@ from hub.checks.persons import place_before
 from hub.checks.problem import Problem, problem
 from hub.markup.town import of_town
 from hub.model.hub import Hub
+from hub.model.legal import LEGAL
 from hub.model.names import fold
 from hub.model.site import Site
+from hub.model.walk import fields
 from hub.sources import Position
 
-PAGES = ("index", "mentions-legales", "donnees-personnelles", "accessibilite")
+PAGES = ("index", *LEGAL)
 """The home page, and those that the law asks for: they speak for the town."""
 
 SETTINGS = (
@@ -34,6 +36,12 @@ SETTINGS = (
     "identifiant",
     "contact",
     "signalement",
+    "editeur",
+    "directeur_de_publication",
+    "hebergeur",
+    "delegue_protection_donnees",
+    "accueil",
+    "accessibilite",
 )
 
 EXAMPLE = "Ville-Exemple"
@@ -184,21 +192,21 @@ def _by_file(hub: Hub) -> dict[str, list[Said]]:
     site = hub.site
     if not site.is_known:
         return said
-    values = ((name, getattr(site, name)) for name in SETTINGS)
+    written = (one for one in fields(site) if one.loc[0] in SETTINGS)
     said[site.origin.document.path] = sorted(
-        (Said(as_read(value).words, site.origin.at(name)) for name, value in values if value),
+        (Said(as_read(one.value).words, site.origin.at(*one.loc)) for one in written),
         key=lambda one: one.at,
     )
     for name in PAGES:
         if page := hub.editorials.get(name):
-            fields = [Said(page.titre, page.origin.at("titre"))]
-            fields += [Said(page.resume, page.origin.at("resume"))] if page.resume else []
+            heads = [Said(page.titre, page.origin.at("titre"))]
+            heads += [Said(page.resume, page.origin.at("resume"))] if page.resume else []
             place = page.origin.document.body_position
             text = [
                 Said(as_read(line).words, place(number))
                 for number, line in enumerate(page.text.split("\n"), 1)
             ]
-            said[page.origin.document.path] = [*sorted(fields, key=lambda one: one.at), *text]
+            said[page.origin.document.path] = [*sorted(heads, key=lambda one: one.at), *text]
     return said
 
 

@@ -24,6 +24,7 @@ from hub.checks import (
     forms,
     headings,
     identity,
+    legal,
     minutes,
     minutes_text,
     pasted,
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     *privacy.CHECKS,
     *forms.CHECKS,
     *identity.CHECKS,
+    *legal.CHECKS,
 )
 
 PROSE_RULES: tuple[texts.Rule, ...] = (

@@ -119,6 +119,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas le nom d'une branche.",
         "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
     ),
+    "C047": Wording(
+        "« {valeur} » n'est pas une couleur que ce fichier sait dire.",
+        'Écrivez un « # » et six signes, de 0 à 9 et de a à f, entre guillemets droits : "#1f6f5c".',
+    ),
     "C045": Wording(
         "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
         "Écrivez l'heure de la ville, sans « Z » ni décalage : 2026-03-14 18:30.",

@@ -62,7 +62,12 @@ class Recipe(NamedTuple):
 def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     extra = {
-        "hub": {**site.model_dump(mode="json"), "of_town": of_town(site)},
+        "hub": {
+            **site.model_dump(mode="json"),
+            "of_town": of_town(site),
+            "telephone": (site.accueil.telephone or "").replace(" ", "\u00a0"),
+            "conformity": site.accessibilite.measured.libelle,
+        },
         "menu": [{"title": html.escape(one.title), "url": one.address[1:]} for one in MENU_SECTIONS],
         "csp": policy.CONTENT_SECURITY_POLICY,
         "papier": {"clair": manifest.LIGHT, "sombre": manifest.DARK},

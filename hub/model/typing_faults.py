@@ -52,6 +52,7 @@ CODES = {
     "site_url": "C041",
     "of_town": "C042",
     "branch": "C043",
+    "colour": "C047",
     "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""

@@ -9,6 +9,7 @@ from hub.model.fields import Entity
 from hub.model.redirection import Redirection
 from hub.model.reminder import Thresholds
 from hub.model.site import Site
+from hub.schemas.words import legal
 from hub.schemas.words.words import CONSENT, Group, Words
 
 _SOURCE = Words(
@@ -18,6 +19,7 @@ _SOURCE = Words(
 )
 
 GROUPS: dict[type[Entity], Group] = {
+    **legal.GROUPS,
     Theme: Group(
         "Thème",
         {
@@ -212,6 +214,25 @@ GROUPS: dict[type[Entity], Group] = {
                 ("vie-associative@ville-exemple.example", "contact@exemple.fr"),
             ),
             "consentement": CONSENT,
+            "editeur": Words("Éditeur", "Qui publie le site : la commune, et où la joindre."),
+            "directeur_de_publication": Words(
+                "Direction de la publication",
+                "La fonction de qui répond de ce qui est publié, jamais son nom.",
+                ("Le maire de Ville-Exemple", "La maire de Ville-Exemple"),
+            ),
+            "hebergeur": Words("Hébergeur", "Qui héberge le site, et où le joindre."),
+            "delegue_protection_donnees": Words(
+                "Délégué à la protection des données", "Comment le ou la joindre, sans son nom."
+            ),
+            "accueil": Words("Accueil", "Où le service qui tient le site reçoit et répond."),
+            "accessibilite": Words(
+                "Accessibilité", "Ce que dit la déclaration d’accessibilité ; sans audit, « non-conforme »."
+            ),
+            "couleur": Words(
+                "Couleur",
+                "La couleur de la ville : un « # » et six signes.",
+                ("#1f6f5c", "#7a1f4b"),
+            ),
             "signalement": Words(
                 "Signalement",
                 "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",
