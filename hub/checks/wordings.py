@@ -120,8 +120,8 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
     ),
     "C047": Wording(
-        "« {valeur} » n'est pas une couleur que ce fichier sait dire.",
-        'Écrivez un « # » et six signes, de 0 à 9 et de a à f, entre guillemets droits : "#1f6f5c".',
+        "« {valeur} » n'est pas une couleur.",
+        'Écrivez un « # » et six signes, de 0 à 9 et de a à f : "#1f6f5c".',
     ),
     "C045": Wording(
         "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
