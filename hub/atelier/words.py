@@ -79,7 +79,7 @@ LINES = "Un par ligne."
 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
-    "postal_code": "Écrivez cinq chiffres : 92240.",
+    "postal_code": "Écrivez cinq chiffres : 01000.",
     "yes_or_no": "Écrivez des mots, ou rien.",
     "string_too_short": "Complétez ce champ, ou laissez-le vide.",
 }

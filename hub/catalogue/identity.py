@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.catalogue.rule import Edit, Example, Files, Rule, passage, warned
 
+OWN = "identifiant: clva-mini"
 SETTINGS, LEGAL, DATA = "mkdocs.yml", "content/mentions-legales.md", "content/donnees-personnelles.md"
 TRIAL = (
     "site_url: https://mini.example/\nsite_description: Une ville de trois associations.\nextra:\n  hub:\n"
@@ -83,6 +84,17 @@ RULES = (
             "## Hébergement\n\nÀ confirmer.",
             "Les photographies sont de la ville.",
             instead_of="À confirmer.",
+        ),
+    ),
+    Rule(
+        "P053",
+        "La forge du dépôt est celle de son adresse.",
+        "Chaque forge a ses propres adresses pour corriger un fichier : celles d'une autre ne mènent nulle part.",
+        passage(
+            SETTINGS,
+            f"{OWN}\n    depot: {{forge: gitlab, adresse: https://github.com/mini/hub}}",
+            f"{OWN}\n    depot: {{forge: github, adresse: https://github.com/mini/hub}}",
+            instead_of=OWN,
         ),
     ),
 )

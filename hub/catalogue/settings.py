@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.catalogue.rule import Rule, passage
+from hub.catalogue.rule import Rule, passage, warned
 
 SETTINGS = "mkdocs.yml"
 URL = "site_url: https://mini.example/"
@@ -63,5 +63,11 @@ RULES = (
             f"{OWN}\n    accessibilite: {{etat: partiellement-conforme, taux: 80, audite_le: 2026-05-12}}",
             instead_of=OWN,
         ),
+    ),
+    warned(
+        "C049",
+        "Le nom du conseil ne dit pas celui de la ville.",
+        "Le site écrit la ville après lui, au bas de chaque page et dans les flux : elle y serait deux fois.",
+        passage(SETTINGS, "conseil: Conseil des associations de Mini", "conseil: Conseil des associations"),
     ),
 )

@@ -17,6 +17,7 @@ from hub.checks.commonplaces import STREETS
 from hub.checks.persons import place_before
 from hub.checks.problem import Problem, problem
 from hub.markup.town import of_town
+from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
 from hub.model.legal import LEGAL
 from hub.model.names import fold
@@ -176,7 +177,12 @@ def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "« contact » est vide : personne ne répond de ce site.",
             "Donnez l'adresse du service qui en répond, ou écrivez « contact: a-confirmer ».",
         )
-    elif site.contact and is_trial(site) and not leads_nowhere(site.contact.rpartition("@")[2]):
+    elif (
+        site.contact
+        and is_trial(site)
+        and TO_CONFIRM not in site.host
+        and not leads_nowhere(site.contact.rpartition("@")[2])
+    ):
         yield problem(
             "P025",
             site.origin.at("site_url"),
@@ -184,6 +190,25 @@ def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "agendas et des courriels ne mèneraient nulle part.",
             "Écrivez l'adresse où le site sera publié, dès qu'elle est connue.",
         )
+
+
+def council_without_its_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The name of the council does not say the town's: the site says it after that name."""
+    site = hub.site
+    if site.is_known and names_town(site.conseil, site.commune):
+        yield problem(
+            "C049",
+            site.origin.at("conseil"),
+            f"« {site.conseil} » dit déjà « {site.commune} » : le site écrirait « {site.conseil} "
+            f"{of_town(site)} ».",
+            "Gardez le nom du conseil sans celui de la ville.",
+        )
+
+
+def names_town(council: str, town: str) -> bool:
+    """Whether the name of a council says that of the town."""
+    bare = re.sub(r"^(?:le|la|les) ", "", fold(town))
+    return re.search(rf"\b{re.escape(bare)}\b", fold(council)) is not None
 
 
 def _by_file(hub: Hub) -> dict[str, list[Said]]:
@@ -210,4 +235,4 @@ def _by_file(hub: Hub) -> dict[str, list[Said]]:
     return said
 
 
-CHECKS = (no_other_town, no_placeholder, somebody_answers)
+CHECKS = (no_other_town, no_placeholder, somebody_answers, council_without_its_town)

@@ -13,6 +13,7 @@ from itertools import chain
 
 from hub.checks import identity, subscribers
 from hub.checks.problem import Problem, problem
+from hub.markup.plain import excerpt
 from hub.markup.town import of_town
 from hub.model.answers import unanswered
 from hub.model.association import ASSOCIATION, AssociationStatus
@@ -107,7 +108,7 @@ def words_to_come(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield problem(
                     "P052",
                     text.thing.origin.document.body_position(number),
-                    f"Cette page attend vos mots : « {_short(line)} ».",
+                    f"Cette page attend vos mots : {excerpt(line.partition(':')[2].strip(' *'), SHOWN)}",
                     "Écrivez-les, ou effacez cette ligne.",
                 )
 
@@ -138,7 +139,7 @@ def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _short(line: str) -> str:
     """The sentence of a line that says « à confirmer », its end where it is long."""
     sentences = re.split(r"(?<=[.!?]) ", " ".join(line.strip(" -*#>|").split()))
-    flat = next((one for one in sentences if asks(one) or is_to_write(one)), sentences[0]).rstrip(" .;")
+    flat = next((one for one in sentences if asks(one)), sentences[0]).rstrip(" .;")
     return flat if len(flat) <= SHOWN else f"…{flat[1 - SHOWN :]}"
 
 

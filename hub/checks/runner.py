@@ -17,6 +17,7 @@ from hub.checks import (
     bureau,
     clashes,
     coincidences,
+    depot,
     directory,
     documents,
     exceptions,
@@ -74,6 +75,7 @@ CHECKS: tuple[Check, ...] = (
     *forms.CHECKS,
     *identity.CHECKS,
     *legal.CHECKS,
+    *depot.CHECKS,
 )
 
 PROSE_RULES: tuple[texts.Rule, ...] = (

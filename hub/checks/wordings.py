@@ -90,7 +90,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Un SIREN a neuf chiffres, un SIRET quatorze : mettez ce numéro dans l'autre champ.",
     ),
     "C026": Wording(
-        "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
+        "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "01000".'
     ),
     "C027": Wording(
         "« {valeur} » ne dit pas de quand date l'accord.",

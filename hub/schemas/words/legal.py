@@ -9,7 +9,7 @@ from hub.schemas.words.words import Group, Words
 _ADDRESS = Words(
     "Adresse",
     "La rue, le code postal et la commune.",
-    ("1 place de l’Exemple, 00000 Ville-Exemple", "Hôtel de ville, 01000 Mini"),
+    ("1 place de l’Exemple, 00000 Ma-Ville", "Hôtel de ville, 01000 Mini"),
 )
 _PHONE = Words("Téléphone", "Un numéro où quelqu’un répond.", ("01 99 00 00 01", "0262 00 00 00"))
 
@@ -20,7 +20,7 @@ GROUPS: dict[type[Entity], Group] = {
             "nom": Words(
                 "Nom",
                 "Qui publie le site, si ce n’est pas la commune.",
-                ("Commune de Ville-Exemple", "Communauté d’agglomération"),
+                ("Commune de Ma-Ville", "Communauté d’agglomération"),
             ),
             "adresse": _ADDRESS,
             "telephone": _PHONE,
@@ -50,7 +50,7 @@ GROUPS: dict[type[Entity], Group] = {
             "courriel": Words(
                 "Courriel",
                 "Une boîte du service.",
-                ("donnees@ville-exemple.example", "dpd@exemple.fr"),
+                ("donnees@ma-ville.example", "dpd@exemple.fr"),
             ),
             "telephone": _PHONE,
             "adresse": _ADDRESS,
@@ -79,12 +79,12 @@ GROUPS: dict[type[Entity], Group] = {
             "schema_pluriannuel": Words(
                 "Schéma pluriannuel",
                 "La page du schéma pluriannuel de mise en accessibilité.",
-                ("https://www.ville-exemple.example/schema/", "https://exemple.fr/schema/"),
+                ("https://www.ma-ville.example/schema/", "https://exemple.fr/schema/"),
             ),
             "plan_d_action": Words(
                 "Plan d’action",
                 "La page du plan d’action de l’année.",
-                ("https://www.ville-exemple.example/plan-2026/", "https://exemple.fr/plan/"),
+                ("https://www.ma-ville.example/plan-2026/", "https://exemple.fr/plan/"),
             ),
             "non_conformites": Words(
                 "Non-conformités",
