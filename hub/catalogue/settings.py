@@ -68,6 +68,10 @@ RULES = (
         "C049",
         "Le nom du conseil ne dit pas celui de la ville.",
         "Le site écrit la ville après lui, au bas de chaque page et dans les flux : elle y serait deux fois.",
-        passage(SETTINGS, "conseil: Conseil des associations de Mini", "conseil: Conseil des associations"),
+        passage(
+            SETTINGS,
+            "conseil: Conseil local de la vie associative de Mini",
+            "conseil: Conseil local de la vie associative",
+        ),
     ),
 )
