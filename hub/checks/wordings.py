@@ -39,7 +39,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C010": Wording(
         "« {valeur} » ne convient pas comme identifiant.",
-        "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
+        "N'employez que des minuscules sans accent, des chiffres et des tirets : le-jardin-des-voisins.",
     ),
     "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
     "C012": Wording(

@@ -102,16 +102,21 @@ def _of(known: Known) -> str:
     return said
 
 
-_SEATS = re.compile(
-    r"(?P<nom>.*?[^\s\d,;:-])[\s,;:-]+(?P<titulaires>\d{1,3})(?:\s*titulaires?)?"
+_NUMBERS = (
+    r"(?P<titulaires>\d{1,3})(?:\s*titulaires?)?"
     r"(?:(?:[\s,;+/-]|et)+(?P<suppleants>\d{1,3})(?:\s*suppl[ée]ant\w*)?)?\W*"
 )
+_SEATS = tuple(
+    re.compile(name + _NUMBERS, re.IGNORECASE)
+    for name in (r"(?P<nom>.*?\w)\s*[,;:]\s*", r"(?P<nom>.*?[^\s\d,;:-])[\s-]+")
+)
+"""A name, a sign and its seats; or without a sign, where the name does not end with a number itself."""
 
 
 def college(answer: str, known: Known) -> NewCollege:
     """« Sports et loisirs, 4, 4 » -> a college with its seats."""
-    found = _SEATS.fullmatch(answer)
-    if not found:
+    found = next(filter(None, (one.fullmatch(answer) for one in _SEATS)), None)
+    if not found or not re.search(r"[^\W\d_]", found["nom"]):
         raise WrongAnswerError(
             "Écrivez son nom, puis ses sièges titulaires, puis ses suppléants : « Sports et loisirs, 4, 4 »."
         )

@@ -210,7 +210,7 @@ GROUPS: dict[type[Entity], Group] = {
             "identifiant": Words(
                 "Identifiant",
                 "Il ne change jamais : les abonnés reconnaissent les messages par lui.",
-                ("clva-ma-ville", "conseil-du-bourg"),
+                ("vie-associative-ma-ville", "conseil-du-bourg"),
             ),
             "contact": Words(
                 "Contact",
