@@ -25,7 +25,7 @@ HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --ca
 	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules -x atelier/paquet
 
 .DEFAULT_GOAL := help
-.PHONY: hidden help site check changes serve demo atelier test lint accept docs schemas forms lock bench \
+.PHONY: hidden help import site check changes serve demo atelier wheel test lint accept docs schemas forms lock bench \
 	screenshots clean install programs announcement code-quality ready remind links workshop
 
 help: ## Montre cette liste
@@ -51,10 +51,16 @@ serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à ch
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
 	@$(RUN) build.py serve $(DEMO) --port 8001
 
+import: $(VENV)/.site requirements-import.txt ## Installe ce qui reprend des fichiers Word, Excel, LibreOffice (build.py import)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements-import.txt
+
 atelier: $(VENV)/.site ## Installe les formulaires que le site offre sous /atelier/ à qui tient ses fichiers
 	@sh scripts/install_node.sh $(VENV) requirements-atelier.txt
 	@sh scripts/install_node_tools.sh $(VENV) atelier
 	@sh scripts/make_atelier.sh $(VENV)
+
+wheel: $(VENV)/.test atelier ## Fait du programme un paquet, dans dist/, pour une ville qui n'a que des contenus
+	@$(RUN) -m hatchling build -d dist
 
 test: $(VENV)/.test lint programs ## Installe ce qu'il faut et lance tous les tests
 	@sh scripts/install_node_tools.sh $(VENV) tests/editor tests/clients atelier
@@ -83,6 +89,8 @@ lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.txt
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-test.txt
+	uv pip compile pyproject.toml --group import --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-import.txt
 	uv pip compile --group atelier --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-atelier.txt
 
@@ -97,7 +105,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 	@$(RUN) -m scripts.gestures
 
 clean: ## Efface le site construit et l'environnement Python
-	rm -rf $(VENV) site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \
+	rm -rf $(VENV) dist site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \
 		tests/editor/node_modules tests/clients/node_modules bench/lighthouse/node_modules \
 		atelier/node_modules atelier/paquet
 

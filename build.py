@@ -1,30 +1,9 @@
 #!/usr/bin/env python3
 """Check, build or serve the hub: `python build.py [check | build | serve]`."""
 
-import gc
-import os
-import sys
 from pathlib import Path
 
 if __name__ == "__main__":
-    gc.disable()  # nothing that is loaded is garbage, and looking for some takes time
-    from hub.incomplete import IncompleteError
+    from hub.entry import run
 
-    own = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
-    try:
-        from hub.cli import leave, main
-    except ModuleNotFoundError as missing:  # another Python than the one `make site` prepared
-        if own.exists() and Path(sys.prefix) != own.parent.parent:
-            os.execv(own, [str(own), *sys.argv])
-        print(
-            f"build.py : il manque {missing.name}. Lancez « make site », qui installe tout.", file=sys.stderr
-        )
-        sys.exit(2)
-    except IncompleteError as incomplete:
-        print(f"build.py : {incomplete}", file=sys.stderr)
-        sys.exit(2)
-    if sys.argv[1:2] != ["check"]:
-        gc.freeze()
-        gc.set_threshold(20_000)  # what a page leaves is little: it may wait
-        gc.enable()
-    leave(main())
+    run(Path(__file__).resolve().parent / ".venv" / "bin" / "python")  # the Python that `make site` prepared

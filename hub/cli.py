@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, DEFAULT, PURPOSES, WRONG_USAGE, Command, command
 from hub.commands.telling import tell
 from hub.processes import ended_as_interrupted
@@ -49,7 +50,7 @@ def _guarded(asked: Command, options: argparse.Namespace) -> int:
     """The command's exit code; what it did not foresee is one sentence."""
     try:
         if "source" in options and not options.source.is_dir():
-            print(f"build.py : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
+            print(f"{called().name} : le dossier « {options.source} » n'existe pas.", file=sys.stderr)
             return WRONG_USAGE
         return asked.run(options)
     except BrokenPipeError:  # whoever read what is printed has left: `check | head`
@@ -92,7 +93,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     """What may be said; with the options of the command named here, alone loaded."""
     parser = _Parser(
-        prog="build.py",
+        prog=called().name,
         description="Vérifie et construit le site de la vie associative.",
         add_help=False,
     )

@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from hub.build import Inspected, inspect
+from hub.called import called
 from hub.catalogue import CATALOGUE, CHAPTERS, Rule
 from hub.catalogue.rule import Content, Edit, Example, Files, Link, Made, Severity
 from hub.catalogue.town import TODAY, lay
@@ -43,7 +44,8 @@ def listing() -> str:
     for title, rules in CHAPTERS.items():
         lines += ["", title, *(f"  {rule.code}  {rule.title}" for rule in rules)]
     return (
-        "\n".join((*lines[1:], "", "python build.py explain CODE : la règle, sa raison, un exemple.")) + "\n"
+        "\n".join((*lines[1:], "", f"{called().command} explain CODE : la règle, sa raison, un exemple."))
+        + "\n"
     )
 
 
@@ -66,7 +68,7 @@ def passages(rule: Rule) -> Iterator[tuple[str, str]]:
     yield from _files("Faux", example.wrong, example.wrong or example.right)
     if example.former:
         yield "Publié auparavant :", f"le site de « {example.former} »"
-    by = "La vérification" if rule.asked == "check" else f"« build.py {rule.asked} »"
+    by = "La vérification" if rule.asked == "check" else f"« {called().name} {rule.asked} »"
     yield f"{by} répond :", answer(rule)
     yield from _files("Juste", example.right, example.right or example.wrong)
 

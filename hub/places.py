@@ -1,13 +1,28 @@
-"""Where this program's own files are: its theme and its engine's settings."""
+"""Where this program's own files are: its theme and its engine's settings, and what it gives to a town."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-PROGRAM = Path(__file__).resolve().parent.parent
-"""The repository of this program."""
+PACKAGE = Path(__file__).resolve().parent
+"""The folder of this package."""
 
-THEME = PROGRAM / "theme"
+_CARRIED = PACKAGE / "own"
+"""What a wheel carries of the repository, at the same paths (`tool.hatch` in `pyproject.toml`)."""
+
+INSTALLED = _CARRIED.is_dir()
+"""Whether this program was installed from a wheel, rather than run in its repository."""
+
+PROGRAM = _CARRIED if INSTALLED else PACKAGE.parent
+"""The folder that holds what `own` gives: the repository, where the program is run in it."""
+
+
+def own(path: str) -> Path:
+    """Where a file or a folder of this program is, by its path in the repository."""
+    return PROGRAM / path
+
+
+THEME = own("theme")
 TEMPLATES = THEME / "templates"
 GESTURES = THEME / "contribuer"
-ENGINE_CONFIG = PROGRAM / "hub" / "engine" / "engine.yml"
+ENGINE_CONFIG = THEME / "moteur.yml"

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TextIO
 from urllib.parse import quote
 
 from hub import __version__
+from hub.called import called
 from hub.catalogue import CATALOGUE
 from hub.checks import Problem, Severity
 from hub.checks.problem import word_of
@@ -40,7 +41,7 @@ def text(problems: list[Problem], source: Path, documents: int) -> str:
     lines = [*told(problems, source), _count(problems, documents)]
     if problems:
         gravest = min(problems, key=lambda problem: problem.severity)
-        lines.append(f"Pour comprendre un code : python build.py explain {gravest.code}")
+        lines.append(f"Pour comprendre un code : {called().command} explain {gravest.code}")
     return "\n".join(lines) + "\n"
 
 
@@ -125,7 +126,7 @@ def _sarif_rule(code: str) -> dict[str, Any]:
         "id": code,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.reason},
-        "help": {"text": f"python build.py explain {code}"},
+        "help": {"text": f"{called().command} explain {code}"},
         "defaultConfiguration": {"level": str(rule.severity)},
     }
 

@@ -14,7 +14,6 @@ from pydantic import BaseModel, ValidationError
 from hub.schemas.documents import schema_files
 from hub.sources.text import split_front_matter
 from hub.sources.yaml import parse
-from tests import towns
 
 SCHEMAS = {file.name: file for file in schema_files()}
 
@@ -43,10 +42,9 @@ def refusals(schema: dict[str, Any], data: Any) -> list[str]:
     return [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(data)]
 
 
-def source_files() -> Iterator[tuple[str, Path]]:
-    for root in (towns.ROOT, towns.EXAMPLE):
-        for file in SCHEMAS.values():
-            yield from ((file.name, path) for path in sorted(root.glob(file.pattern)))
+def source_files(root: Path) -> Iterator[tuple[str, Path]]:
+    for file in SCHEMAS.values():
+        yield from ((file.name, path) for path in sorted(root.glob(file.pattern)))
 
 
 def header(path: Path) -> str:

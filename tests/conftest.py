@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,31 @@ from hub.atelier import place
 from hub.build import build, inspect
 from tests import towns
 from tests.made_once import Shared
+from tests.of_malakoff import MARK, WATCH
 from tests.serving import served
 
 settings.register_profile("hub", deadline=None)  # of the clock, which other workers keep busy
 settings.load_profile("hub")
 
 Tab = Callable[..., AbstractContextManager[Page]]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    WATCH.opened.clear()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that opened a file of Malakoff and does not say so is a failure."""
+    report = yield
+    if WATCH.opened and report.passed and not item.get_closest_marker(MARK):
+        report.outcome = "failed"
+        report.longrepr = f"{WATCH.opened[0]}: a file of Malakoff, and the test is not marked « {MARK} »"
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -191,6 +191,9 @@ def town() -> Files:
     return {**towns.MINIATURE, **NOTHING_DUE, **READY}
 
 
+OF_A_TOWN = ("content/", "minutes/", "associations.yaml", "bureau.yaml", "mkdocs.yml", "redirections.yaml")
+
+
 def repository(folder: Path) -> Path:
     """In `folder`, `ville/hub.git`: a bare repository of this program and of a town; and `clone`, a clone of
     it whose program is compiled already.
@@ -201,7 +204,7 @@ def repository(folder: Path) -> Path:
     listed = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listed, cwd=towns.ROOT, capture_output=True, text=True, check=True).stdout
     for name in filter(None, names.split("\0")):
-        if not name.startswith(("content/", "minutes/", "tests/", "bench/", "docs/captures/")):
+        if not name.startswith((*OF_A_TOWN, "tests/", "bench/", "docs/captures/")):
             (work / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(towns.ROOT / name, work / name, follow_symlinks=False)
     lay(town(), work)

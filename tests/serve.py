@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -39,12 +39,15 @@ def asked(host: str, address: str, method: str = "GET", **headers: str) -> Answe
     return found
 
 
+BUILD_PY = (sys.executable, "-u", str(towns.ROOT / "build.py"))
+
+
 class Served:
     """`build.py serve` in a process of its own, whose lines are read as they come."""
 
-    def __init__(self, source: Path, out: Path, *options: str) -> None:
+    def __init__(self, source: Path, out: Path, *options: str, program: Sequence[str] = BUILD_PY) -> None:
         self.source = source
-        command = [sys.executable, "-u", str(towns.ROOT / "build.py"), "serve", "--source", str(source)]
+        command = [*program, "serve", "--source", str(source)]
         command += ["--out", str(out), "--port", "0", "--today", str(towns.TODAY), *options]
         self.process = subprocess.Popen(
             command,
@@ -88,9 +91,9 @@ class Served:
 
 
 @contextmanager
-def serving(source: Path, out: Path, *options: str) -> Iterator[Served]:
+def serving(source: Path, out: Path, *options: str, program: Sequence[str] = BUILD_PY) -> Iterator[Served]:
     """The town of `source`, served until the end of the block."""
-    server = Served(source, out, *options)
+    server = Served(source, out, *options, program=program)
     try:
         yield server
     finally:

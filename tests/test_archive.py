@@ -93,6 +93,7 @@ def test_minutes_are_news_for_a_year_in_the_feeds_and_in_the_letter(
     assert f"/comptes-rendus/{day}-commission/" in made
 
 
+@pytest.mark.malakoff
 def test_the_launch_of_malakoff_announces_its_guides_and_nothing_of_2021() -> None:
     hub = inspect(towns.ROOT, dt.date(2026, 11, 21)).hub
     data = dict(feeds(hub, dt.date(2026, 11, 21), Renderer(hub), TEMPLATES))

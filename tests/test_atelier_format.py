@@ -39,7 +39,9 @@ def formats(miniature: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     yield from _formats(miniature, tmp_path_factory.mktemp("formats"))
 
 
-@pytest.fixture(scope="module", params=["miniature", *TOWNS])
+@pytest.fixture(
+    scope="module", params=["miniature", "example", pytest.param("malakoff", marks=pytest.mark.malakoff)]
+)
 def opened(
     request: pytest.FixtureRequest, miniature: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Formats, dict[str, str]]]:

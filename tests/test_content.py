@@ -15,6 +15,8 @@ from hub.model import Hub
 from hub.model.reminders import reminders
 from tests import towns
 
+pytestmark = pytest.mark.malakoff
+
 PAGE = "comptes-rendus/2021-11-25-bureau/index.html"
 
 

@@ -95,6 +95,7 @@ def test_every_bar_is_as_long_as_its_number(hub: Hub) -> None:
             assert bar.length == pytest.approx(WIDTH * number / max(numbers), abs=0.1)
 
 
+@pytest.mark.malakoff
 def test_nothing_unknown_is_drawn_and_nothing_that_compares_with_nothing() -> None:
     """One bar that fills the drawing would say « all », of what nobody knows."""
     found = {figure.key: figure for figure in figures(inspect(towns.ROOT, towns.TODAY).hub)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from hub.report import REPORTS
 from tests import towns
 from tests.as_editors import header, source_files
 from tests.language_server import LanguageServer
+from tests.of_malakoff import BOTH_TOWNS
 from tests.test_report import ONE, OTHER
 from tests.test_schema_values import BAD, GOOD
 
@@ -44,10 +46,10 @@ def mistakes(server: LanguageServer, files: list[tuple[str, str]]) -> dict[str, 
     return dict(zip((text for _, text in files), server.check_all(files), strict=True))
 
 
-def test_the_files_of_the_repository_show_no_mistake(server: LanguageServer) -> None:
+@pytest.mark.parametrize("root", BOTH_TOWNS)
+def test_the_files_of_the_repository_show_no_mistake(server: LanguageServer, root: Path) -> None:
     files = []
-    for _, path in source_files():
-        root = towns.EXAMPLE if path.is_relative_to(towns.EXAMPLE) else towns.ROOT
+    for _, path in source_files(root):
         text = header(path).replace("$schema=schemas/", "$schema=../../schemas/")  # opened two folders deep
         files.append((path.relative_to(root).as_posix(), text))
     assert {text: found for text, found in mistakes(server, files).items() if found} == {}
@@ -142,7 +144,7 @@ def test_a_register_without_modeline_has_its_schema_from_the_settings(server: La
 def test_the_task_of_vs_code_reads_what_check_prints() -> None:
     tasks = json.loads((VSCODE / "tasks.json").read_text(encoding="utf-8"))
     matchers = tasks["tasks"][0]["problemMatcher"]
-    printed = REPORTS["text"]([ONE, OTHER], towns.ROOT, 2)
+    printed = REPORTS["text"]([ONE, OTHER], towns.EXAMPLE, 2)
     found = []
     for matcher in matchers:
         groups = {part: number for part, number in matcher["pattern"].items() if isinstance(number, int)}

@@ -16,6 +16,7 @@ from hub.build import build
 from hub.catalogue.rule import Content
 from tests import towns
 from tests.feed_clients import Newsboat, Rss2email
+from tests.of_malakoff import SITES
 from tests.serving import Undated, served
 
 CORRECTED = {
@@ -114,12 +115,12 @@ def _json_feeds(site: Path) -> dict[str, Any]:
     return {file.relative_to(site).as_posix(): json.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
-def test_every_json_feed_obeys_the_schema_of_json_feed(example_site: Path, malakoff_site: Path) -> None:
+@pytest.mark.parametrize("site", SITES)
+def test_every_json_feed_obeys_the_schema_of_json_feed(request: pytest.FixtureRequest, site: str) -> None:
     package = towns.ROOT / "tests" / "clients" / "node_modules" / "jsonfeed-schema"
     assert package.is_dir(), "jsonfeed-schema manque : make test l'installe"
     validator = Draft7Validator(json.loads((package / "schema-v1.1.json").read_text(encoding="utf-8")))
-    for site in (example_site, malakoff_site):
-        feeds = _json_feeds(site)
-        assert "feed.json" in feeds
-        for path, feed in feeds.items():
-            assert not list(validator.iter_errors(feed)), path
+    feeds = _json_feeds(request.getfixturevalue(site))
+    assert "feed.json" in feeds
+    for path, feed in feeds.items():
+        assert not list(validator.iter_errors(feed)), path

@@ -16,6 +16,7 @@ from hub.sources import Reading
 from hub.sources.heads import Heads
 from hub.sources.yaml import parse
 from tests import towns
+from tests.of_malakoff import BOTH_TOWNS
 
 TEXTS = (
     *("a: b", "a: []", "a: {}", "a: [b, {c: d}]", "a: ~\nb: 'é'", "a: |\n  b\n   c\n", 'a: "\\u00a0"'),
@@ -50,7 +51,7 @@ def _files(reading: Reading) -> Any:
     return {path: one.document for path, one in reading.files.items()}, reading.sources.faults
 
 
-@pytest.mark.parametrize("town", [towns.EXAMPLE, towns.ROOT], ids=["example", "malakoff"])
+@pytest.mark.parametrize("town", BOTH_TOWNS)
 def test_a_town_that_was_read_is_read_the_same_again(town: Path) -> None:
     first = Heads()
     expected = Reading.of(town, first)

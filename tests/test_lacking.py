@@ -20,6 +20,7 @@ from hub.pages import Page, pages
 from hub.places import TEMPLATES
 from tests import towns
 from tests.conftest import Tab
+from tests.of_malakoff import BOTH_TOWNS
 
 SETTINGS, RAIN = "mkdocs.yml", "content/actualites/pluie.md"
 LEGEND = re.compile(r'<li><span class="place-cle.*?</li>|«\u00a0à confirmer\u00a0»')
@@ -66,7 +67,7 @@ def test_the_page_names_each_thing_and_what_is_not_known_of_it(tmp_path: Path) -
     assert rows(made(towns.hub_of(tmp_path))[LACKING]) == MINI
 
 
-@pytest.mark.parametrize("source", [towns.ROOT, towns.EXAMPLE], ids=["malakoff", "exemple"])
+@pytest.mark.parametrize("source", BOTH_TOWNS)
 def test_whatever_a_page_says_is_to_be_confirmed_is_named(source: Path) -> None:
     hub = inspect(source, towns.TODAY).hub
     site = made(hub)

@@ -152,6 +152,7 @@ def test_its_letters_are_our_own(miniature: bytes) -> None:
         assert font.startswith(("Literata", "Public-Sans", "PublicSans")), font
 
 
+@pytest.mark.malakoff
 def test_a_short_follow_up_is_not_cut_from_its_title() -> None:
     hub = inspect(towns.ROOT, towns.TODAY).hub
     pages = paper.text(paper.minutes_pdf(hub, "2021-11-25-bureau")).split("\f")

@@ -16,22 +16,30 @@ from hub.schemas.documents import ROWS
 from hub.schemas.fields import group
 from tests import towns
 from tests.as_editors import SCHEMAS, accepted, core, header, refusals, source_files
+from tests.of_malakoff import BOTH_TOWNS
 from tests.test_schema_words import models
 
 REGISTERED = ["mkdocs.yml", *ROWS]
 
 
-@pytest.mark.parametrize(("name", "path"), list(source_files()), ids=lambda value: Path(value).name)
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        *source_files(towns.EXAMPLE),
+        *(pytest.param(*one, marks=pytest.mark.malakoff) for one in source_files(towns.ROOT)),
+    ],
+    ids=lambda value: Path(value).name,
+)
 def test_every_source_of_the_repository_satisfies_its_schema(name: str, path: Path) -> None:
     assert refusals(SCHEMAS[name].schema, core(header(path))) == []
 
 
-def test_every_source_of_the_repository_has_a_schema() -> None:
-    schemed = {path for _, path in source_files()}
-    for root in (towns.ROOT, towns.EXAMPLE):
-        sources = {root / name for name in REGISTERED if (root / name).exists()}
-        sources |= {path for folder in ("content", "minutes") for path in (root / folder).rglob("*.md")}
-        assert sources - schemed == set()
+@pytest.mark.parametrize("root", BOTH_TOWNS)
+def test_every_source_of_the_repository_has_a_schema(root: Path) -> None:
+    schemed = {path for _, path in source_files(root)}
+    sources = {root / name for name in REGISTERED if (root / name).exists()}
+    sources |= {path for folder in ("content", "minutes") for path in (root / folder).rglob("*.md")}
+    assert sources - schemed == set()
 
 
 ASSOCIATION = "id: x\nnom: X\nstatut: active\ncollege: y\n"

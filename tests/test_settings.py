@@ -14,7 +14,7 @@ from tests.mistakes.settings import SETTINGS
 
 
 def test_the_engine_is_told_what_to_do_by_the_program_alone() -> None:
-    assert ENGINE_CONFIG.is_relative_to(PROGRAM / "hub")
+    assert ENGINE_CONFIG.is_relative_to(PROGRAM / "theme")
 
 
 def test_the_menu_names_each_section_that_marks_where_a_reader_is() -> None:

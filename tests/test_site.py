@@ -13,6 +13,7 @@ from hub.build import inspect
 from hub.checks import Severity
 from hub.model.sections import SECTIONS
 from tests import towns
+from tests.of_malakoff import BOTH_TOWNS, SITES
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -63,7 +64,7 @@ def readers(site: Path) -> dict[str, PageReader]:
     }
 
 
-@pytest.fixture(scope="module", params=["malakoff_site", "example_site"])
+@pytest.fixture(scope="module", params=SITES)
 def site(request: pytest.FixtureRequest) -> Path:
     folder: Path = request.getfixturevalue(request.param)
     return folder
@@ -136,7 +137,7 @@ def test_every_section_has_its_page(site: Path) -> None:
         assert (site / section.address.lstrip("/") / "index.html").is_file(), section.address
 
 
-@pytest.mark.parametrize("source", [towns.ROOT, towns.EXAMPLE], ids=["malakoff", "exemple"])
+@pytest.mark.parametrize("source", BOTH_TOWNS)
 def test_the_sources_of_the_repository_have_no_error(source: Path) -> None:
     found = inspect(source, towns.TODAY)
     assert [str(problem) for problem in found.problems if problem.severity is Severity.ERROR] == []

@@ -28,6 +28,7 @@ from hub.model.channels import ATOM, EVERYTHING, FEEDS, FORMS, JSON, RSS, Channe
 from hub.model.dates import PartialDate
 from hub.model.subscriptions import announced, subscriptions
 from tests import towns
+from tests.of_malakoff import SITES
 
 SITE = "https://associations.ville-exemple.example"
 
@@ -260,11 +261,12 @@ def test_what_makes_a_feed_makes_it_alone_as_with_all_the_others(hub: Hub) -> No
         assert named()[path]() == whole[path]
 
 
-def test_every_feed_that_a_page_names_is_there(example_site: Path, malakoff_site: Path) -> None:
-    for site in (example_site, malakoff_site):
-        for page in site.rglob("*.html"):
-            for _, _, address in _alternates(page):
-                assert (page.parent / address).is_file(), (page, address)
+@pytest.mark.parametrize("site", SITES)
+def test_every_feed_that_a_page_names_is_there(request: pytest.FixtureRequest, site: str) -> None:
+    folder: Path = request.getfixturevalue(site)
+    for page in folder.rglob("*.html"):
+        for _, _, address in _alternates(page):
+            assert (page.parent / address).is_file(), (page, address)
 
 
 def _alternates(page: Path) -> list[tuple[str, str, str]]:

@@ -83,7 +83,7 @@ def theme_copy(folder: Path) -> Path:
     shutil.copytree(ROOT / "theme" / "overrides", folder / "theme")
     written = ENGINE_CONFIG.read_text(encoding="utf-8")
     config = folder / "engine.yml"
-    config.write_text(written.replace("../../theme/overrides", "theme"), encoding="utf-8")
+    config.write_text(written.replace("custom_dir: overrides", "custom_dir: theme"), encoding="utf-8")
     return config
 
 

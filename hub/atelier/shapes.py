@@ -67,7 +67,7 @@ def names_of(hub: Hub) -> dict[str, str]:
     found: dict[str, str] = {}
     twice = set()
     for association in hub.associations:
-        for name in {fold(name) for name in association.names}:
+        for name in dict.fromkeys(map(fold, association.names)):  # in an order that is always the same
             if found.setdefault(name, association.id) != association.id:
                 twice.add(name)
     return {name: key for name, key in found.items() if name not in twice}

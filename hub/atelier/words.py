@@ -175,7 +175,7 @@ SUMMARIES: dict[str, str] = {
 }
 """How a card is told when it is closed, by the field that lists it."""
 
-KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de"))
+KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme"))
 """Settings that no form offers: a wrong one would lose the site, or its subscribers."""
 
 BODY = ("Texte", "Le texte de la page. Les sous-titres s’affichent dans son sommaire.")

@@ -8,6 +8,7 @@ from hub.catalogue.town import TOWN
 INDEX, GUIDE, BUREAU = "content/index.md", "content/guides/semer.md", "bureau.yaml"
 EARTH = "De la terre."
 RAIN = "content/actualites/pluie.md"
+OWN = "identifiant: clva-mini"
 
 RULES = (
     Rule(
@@ -371,5 +372,13 @@ RULES = (
             {"content/guides/a-nommer.md": "---\ntitre: Planter\n---\nUn trou.\n"},
             {"content/guides/planter.md": "---\ntitre: Planter\n---\nUn trou.\n"},
         ),
+    ),
+    Rule(
+        "T059",
+        "Les fichiers d'une ville ont la forme que lit cette version du programme.",
+        "Une version nouvelle peut ne plus lire une ligne, ou en demander une autre : la commande « upgrade » "
+        "change ce qui doit l'être, et note la version dans mkdocs.yml. Un programme plus ancien que les "
+        "fichiers, lui, ne saurait pas les lire en entier.",
+        passage("mkdocs.yml", f"{OWN}\n    sigle: CLVA", OWN),
     ),
 )

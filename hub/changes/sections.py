@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hub.called import called
 from hub.catalogue import Severity
 from hub.changes import telling
 from hub.changes.counting import counted, joined, known, listed, quoted
@@ -57,7 +58,7 @@ def _errors(told: Told, gone: tuple[Cited, ...]) -> Iterator[Line]:
     old = told.standing - len(errors)
     if old > 0:
         were = "1 erreur était déjà là" if old == 1 else f"{old} erreurs étaient déjà là"
-        yield Line(f"{were} : « python build.py check » les montre toutes.")
+        yield Line(f"{were} : « {called().command} check » les montre toutes.")
 
 
 def _problem(one: Problem) -> Line:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from hub.called import called
 from hub.checks.meant import MEANT
 from hub.checks.problem import Problem, problem
 from hub.checks.wordings import WORDINGS
@@ -29,6 +30,7 @@ def worded(fault: Fault, hub: Hub) -> Problem:
     """The problem that tells this fault of the sources of `hub`."""
     wording = WORDINGS[fault.code]
     values = {name: _short(value) if name == "valeur" else value for name, value in fault.values.items()}
+    values["commande"] = called().command
     if fault.code in _TO_QUOTE:
         values["valeur"] = _INNER.sub(r"« \1 »", values["valeur"])
     guess = MEANT.get(fault.code)

@@ -43,6 +43,7 @@ from hub.checks import (
     slipped,
     tables,
     texts,
+    version,
 )
 from hub.checks.known import Known
 from hub.checks.problem import Problem
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
     *legal.CHECKS,
     *depot.CHECKS,
+    *version.CHECKS,
 )
 
 PROSE_RULES: tuple[texts.Rule, ...] = (

@@ -105,7 +105,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C040": Wording(
         "« {champ} » règle le moteur du site, qui est le même pour toutes les villes.",
-        "Retirez cette ligne et celles qui en dépendent : ce fichier ne dit que ce qu'est la ville.",
+        "Retirez cette ligne et celles qui en dépendent (« {commande} upgrade » le fait) : ce fichier ne dit que ce qu'est la ville.",
     ),
     "C041": Wording(
         "« {valeur} » ne convient pas comme adresse du site.",
@@ -180,6 +180,10 @@ WORDINGS: Mapping[str, Wording] = {
     "T056": Wording(
         "Ce fichier n'a pas encore de nom à lui.",
         "Donnez-lui quelques mots de son titre, qui seront son adresse : fete-des-associations.md.",
+    ),
+    "T059": Wording(
+        "« {champ} » est d'une version passée du programme : plus rien ne lit cette ligne.",
+        "Lancez « {commande} upgrade », qui la retire.",
     ),
     "T008": Wording(
         "Ceci ne peut pas être lu : ce n'est pas un fichier ordinaire, ou vous n'en avez pas le droit.",

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_media, add_out, add_report, add_sources, today
 from hub.commands.telling import progress, report, tell
@@ -76,7 +77,7 @@ def _build(
     say("")
     report(inspection.result, options)
     for remark in built.remarks:
-        print(f"build.py : {remark}", file=sys.stderr)
+        print(f"{called().name} : {remark}", file=sys.stderr)
     if not options.quiet and options.format == "text":
         print(f"{built.pages} pages, {built.files} fichiers dans « {options.out} ».")
     return OK

@@ -6,6 +6,7 @@ import argparse
 import sys
 from functools import partial
 
+from hub.called import called
 from hub.changes.base import base, branch_of, changes
 from hub.changes.reports import REPORTS
 from hub.changes.unpacking import BaseError
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         with base(options.source, options.base, branch_of(options.source)) as before:
             found = changes(options.source, before, day, partial(published, options.out))
     except BaseError as error:
-        print(f"build.py : {error}", file=sys.stderr)
+        print(f"{called().name} : {error}", file=sys.stderr)
         return WRONG_USAGE
     if not (options.quiet and options.format == "text" and found.nothing):
         print(REPORTS[options.format](found), end="")

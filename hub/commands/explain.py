@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from hub import explain
+from hub.called import called
 from hub.commands import OK, WRONG_USAGE
 
 
@@ -21,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
         return OK
     if (found := explain.explain(options.code)) is None:
         message = f"il n'y a pas de code « {options.code} » : sans code, « explain » les donne tous."
-        print(f"build.py : {message}", file=sys.stderr)
+        print(f"{called().name} : {message}", file=sys.stderr)
         return WRONG_USAGE
     print(found, end="")
     return OK

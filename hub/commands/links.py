@@ -6,6 +6,7 @@ import argparse
 import sys
 from functools import partial
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_sources
 
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     heard = round_of(addresses, partial(ask, manners=manners), Pace(whole=options.minutes * 60))
     if heard and not any(answer.reached for answer in heard.values()):
         message = "aucun site n'a pu être joint. Cette machine est-elle reliée à Internet ?"
-        print(f"build.py : {message}", file=sys.stderr)
+        print(f"{called().name} : {message}", file=sys.stderr)
         return BAD_SOURCES
     print(getattr(words, options.format)(addresses, heard), end="")
     return OK

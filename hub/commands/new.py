@@ -7,6 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK, WRONG_USAGE
 from hub.commands.options import day, today
 from hub.markup.typography import french
@@ -33,14 +34,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make the town, or say why not: then nothing is written."""
     from hub.founding.laying import TakenError
-    from hub.founding.model_of_answers import MODEL
+    from hub.founding.model_of_answers import model
     from hub.founding.reading import RefusedError
 
     if options.questions:
-        print(MODEL, end="")
+        print(model(called().command), end="")
         return OK
     if options.folder is None:
-        return _refused("il manque le dossier à faire : « python build.py new DOSSIER ».", WRONG_USAGE)
+        return _refused(f"il manque le dossier à faire : « {called().command} new DOSSIER ».", WRONG_USAGE)
     try:
         return _founded(options)
     except TakenError as taken:
@@ -73,11 +74,11 @@ def _founded(options: argparse.Namespace) -> int:
         "Son README.md dit par où commencer ; « modeles » contient des fichiers à copier.",
     )
     first, left, seen, last = map(french, said)
-    ready, serve = (f"    python build.py {command} --source {where}" for command in ("ready", "serve"))
+    ready, serve = (f"    {called().command} {command} --source {where}" for command in ("ready", "serve"))
     print("\n".join((first, left, ready, seen, serve, last)))
     return OK
 
 
 def _refused(why: str, code: int) -> int:
-    print(french(f"build.py : {why}"), file=sys.stderr)
+    print(french(f"{called().name} : {why}"), file=sys.stderr)
     return code

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK, WRONG_USAGE
 from hub.commands.options import add_sources, today
 
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         body = options.answers.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        print(f"build.py : « {options.answers} » ne se lit pas.", file=sys.stderr)
+        print(f"{called().name} : « {options.answers} » ne se lit pas.", file=sys.stderr)
         return WRONG_USAGE
     try:
         found = proposed(body, options.source, today(options))

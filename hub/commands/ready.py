@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from hub.called import called
 from hub.checks import Problem, Severity
 from hub.checks.ready import lacking
 from hub.commands import BAD_SOURCES, OK
@@ -82,7 +83,7 @@ def _text(found: Found, source: Path) -> str:
     lines += ["", *told(found.asked, source, WORD)] if found.asked else []
     lines += ["", _IN_ITS_TIME, *told(found.waiting, source, WORD)] if found.waiting else []
     if found.all:
-        lines += ["", f"Pour comprendre un code : python build.py explain {found.all[0].code}"]
+        lines += ["", f"Pour comprendre un code : {called().command} explain {found.all[0].code}"]
     return "\n".join([*lines, *_last(found)]) + "\n"
 
 

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from hub import formers
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_out
 from hub.formers import Former
@@ -41,23 +42,21 @@ def run(options: argparse.Namespace) -> int:
     formers.put_right(out)
     found = formers.kept(out)
     if not found:
-        print(f"build.py : {NONE_KEPT.format(out=options.out)}", file=sys.stderr)
+        print(f"{called().name} : {NONE_KEPT.format(out=options.out)}", file=sys.stderr)
         return OK if options.former is None else BAD_SOURCES
     if options.former is None:
         _tell(found, formers.made(out))
         return OK
     chosen = _chosen(options.former, found, formers.made(out))
     if chosen is None:
-        print(
-            f"build.py : il n'y a pas de site « {options.former} » : « rollback » seul donne la liste.",
-            file=sys.stderr,
-        )
+        missing = f"il n'y a pas de site « {options.former} » : « rollback » seul donne la liste."
+        print(f"{called().name} : {missing}", file=sys.stderr)
         return BAD_SOURCES
     left = formers.made(out)
     formers.go_back(out, chosen, swap)
     number = next(n for n, one in enumerate(formers.kept(out), 1) if one.made == left)
     print(f"« {options.out} » est de nouveau le site du {_moment(chosen.made)}.")
-    print(f"Celui que vous quittez est gardé : python build.py rollback {number}")
+    print(f"Celui que vous quittez est gardé : {called().command} rollback {number}")
     print("La prochaine construction publiera ce que disent les fichiers : corrigez-les d'abord.")
     return OK
 
@@ -76,7 +75,7 @@ def _tell(found: list[Former], present: dt.datetime | None) -> None:
     print("Sites gardés, du plus récent au plus ancien :")
     for number, one in enumerate(found, 1):
         print(f"  {number:>2}  {_moment(one.made)}")
-    print("Pour revenir au premier : python build.py rollback 1")
+    print(f"Pour revenir au premier : {called().command} rollback 1")
 
 
 def _moment(when: dt.datetime) -> str:

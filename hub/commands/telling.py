@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from hub import unforeseen
+from hub.called import called
 from hub.inspection import Inspected, inspect, inspect_once
 from hub.published import published
 from hub.report import REPORTS
@@ -35,7 +36,7 @@ def report(found: Inspected, options: argparse.Namespace) -> None:
 
 def tell(error: Exception) -> None:
     """What went wrong, on the error output: in its own words where it was foreseen."""
-    print(f"build.py : {words(error)}", file=sys.stderr)
+    print(f"{called().name} : {words(error)}", file=sys.stderr)
 
 
 def words(error: Exception) -> str:

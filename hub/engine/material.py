@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path
 
+from hub.called import called
 from hub.engine.error import EngineError
 
 DISTRIBUTION = "mkdocs-material"
@@ -19,7 +20,7 @@ def style_sheet() -> Path:
     there is none."""
     package = find_spec("material")
     if package is None or package.origin is None:
-        raise EngineError("le paquet mkdocs-material manque : relancez make site")
+        raise EngineError(f"le paquet mkdocs-material manque. {called().mended}")
     folder = Path(package.origin).parent / "templates" / _FOLDER
     found = sorted(folder.glob("main.*.min.css"))
     if len(found) != 1:

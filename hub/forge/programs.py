@@ -10,17 +10,21 @@ from pathlib import Path
 
 from hub.forge.environment import TOKEN
 from hub.forge.nouns import ForgeError
+from hub.places import INSTALLED, PROGRAM
 
 LONGEST = 900
 """Seconds that one of them may take."""
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-"""The repository: where `build.py` stands."""
+ROOT = Path.cwd() if INSTALLED else PROGRAM
+"""The repository: where `build.py` stands; that of a town of contents alone is where its job runs."""
+
+_INSTALLED_COMMAND = Path(sys.executable).with_name("hub")
+_PROGRAM = [str(_INSTALLED_COMMAND)] if INSTALLED else [sys.executable, "build.py"]
 
 
 def build_py(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run `build.py` with these arguments. Raises ForgeError where it does not end."""
-    return _run(sys.executable, "build.py", *arguments)
+    """Run the program with these arguments. Raises ForgeError where it does not end."""
+    return _run(*_PROGRAM, *arguments)
 
 
 def git(*arguments: str, folder: Path = ROOT, secret: Mapping[str, str] | None = None) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import hub
-from hub.founding import forges, models
+from hub import given
+from hub.founding import models
 from hub.founding.answers import Answers, Keeping
 from hub.founding.quoting import cell, yaml
 from hub.model.kinds import BY_FOLDER
@@ -17,11 +18,9 @@ from hub.places import THEME
 TEMPLATES = THEME / "ville"
 
 WRITTEN = {
-    "Makefile": "Makefile",
     "README.md": "README.md",
     "CONTRIBUTING.md": "CONTRIBUTING.md",
-    "requirements.txt": "requirements.txt",
-    ".gitignore": "gitignore",
+    "programme.txt": "programme.txt",
     "mkdocs.yml": "mkdocs.yml",
     "associations.yaml": "associations.yaml",
     "bureau.yaml": "bureau.yaml",
@@ -34,7 +33,7 @@ WRITTEN = {
 """The files of every town, and the templates that they are made from."""
 
 OF_FORGES = {
-    Keeping.github: {"CODEOWNERS": "CODEOWNERS", ".github/dependabot.yml": "dependabot.yml"},
+    Keeping.github: {"CODEOWNERS": "CODEOWNERS"},
     Keeping.gitlab: {"CODEOWNERS": "CODEOWNERS", "renovate.json": "renovate.json"},
     Keeping.forgejo: {"CODEOWNERS": "CODEOWNERS", "renovate.json": "renovate.json"},
     Keeping.aucune: {},
@@ -43,13 +42,15 @@ OF_FORGES = {
 
 
 def files(answers: Answers, today: dt.date) -> dict[str, str]:
-    """The text of each file of the town; the models show `today`."""
+    """The text of each file of the town, and of those that the program gives to every one (`hub.given`); the
+    models show `today`."""
     made = {path: _text(template, answers, today) for path, template in WRITTEN.items()}
     made |= {f"{folder}/.gitkeep": "" for folder in BY_FOLDER if folder != "content"}
     made |= {model.path: model.text for model in models.texts(today)}
     made |= dict(models.entries(today))
     made |= {path: _text(name, answers, today) for path, name in OF_FORGES[answers.forge].items()}
-    return made | dict(forges.files(answers.forge))
+    forge = None if answers.forge is Keeping.aucune else answers.forge.value
+    return {**given.files(forge), **made}
 
 
 def _text(template: str, answers: Answers, today: dt.date) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hub.founding.answers import Keeping
 
-MODEL = f"""\
-# Les réponses d'une nouvelle ville. Complétez, puis : python build.py new DOSSIER --answers reponses.yaml
-# Ce que l'on ne sait pas reste vide : le site dira « à confirmer », et « build.py ready » le comptera.
+_MODEL = f"""\
+# Les réponses d'une nouvelle ville. Complétez, puis : {{commande}} new DOSSIER --answers reponses.yaml
+# Ce que l'on ne sait pas reste vide : le site dira « à confirmer », et « {{commande}} ready » le comptera.
 
 # 1. La commune ; et son nom après « de », là où le programme se tromperait : du Havre, d'Hyères.
 commune: ""
@@ -16,7 +16,7 @@ commune_de: ""
 conseil: Conseil local de la vie associative
 
 # 3. Les collèges qui élisent le bureau, et leurs sièges, un par ligne :
-#   - {{nom: "Sports et loisirs", titulaires: 4, suppleants: 4}}
+#   - {{{{nom: "Sports et loisirs", titulaires: 4, suppleants: 4}}}}
 colleges: []
 
 # 4. La couleur de la ville, entre guillemets droits : "#1f6f5c". Vide, c'est celle du programme.
@@ -30,3 +30,8 @@ telephone: ""
 forge: ""
 depot: ""
 """
+
+
+def model(command: str) -> str:
+    """The file, for whoever calls the program by this command."""
+    return _MODEL.format(commande=command)

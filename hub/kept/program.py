@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 
-from hub.places import PROGRAM, THEME
+from hub.places import PACKAGE, PROGRAM, THEME
 
 LIBRARIES = (
     *("pydantic", "pyromark", "nh3", "jinja2", "markupsafe", "feedgen", "lxml", "icalendar", "css-inline"),
@@ -32,7 +32,7 @@ def fingerprint() -> str:
 
 def _files() -> Iterator[str]:
     """The files of the program and of its theme, in order, but for what is compiled of them."""
-    for folder in (PROGRAM / "hub", THEME):
+    for folder in (PACKAGE, THEME):
         for at, folders, names in os.walk(folder):
-            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            folders[:] = sorted(name for name in folders if name not in ("__pycache__", PROGRAM.name))
             yield from (f"{at}/{name}" for name in sorted(names))

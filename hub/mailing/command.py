@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
+from hub.called import called
 from hub.feeds.mail import Mail, mail
 from hub.mailing.journal import JournalError, State, journal_of, opened, past
 from hub.mailing.parcel import parcels
@@ -55,7 +56,7 @@ def letter(hub: Hub, options: argparse.Namespace, today: dt.date, now: dt.dateti
             return OK
         return _to_subscribers(writing, options, today, now)
     except (Refusal, ListError, JournalError, ServerError) as error:
-        print(f"build.py : {error}", file=sys.stderr)
+        print(f"{called().name} : {error}", file=sys.stderr)
         return FAILED
 
 
@@ -102,7 +103,7 @@ def _to_subscribers(writing: Writing, options: argparse.Namespace, today: dt.dat
             print("\nInterrompu.", file=sys.stderr)
             served |= {one: State.TRIED for one in left if journal.state(one) is State.TRIED}
         except ServerError as error:
-            print(f"build.py : {error}", file=sys.stderr)
+            print(f"{called().name} : {error}", file=sys.stderr)
             served |= {one: State.LATER for one in left if journal.state(one) is State.LATER}
     return tell_end(served, left, file)
 

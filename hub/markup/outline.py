@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from hub.called import called
 from hub.controls import visible
 from hub.markup.forge import fenced, inert
 
@@ -92,7 +93,7 @@ def markdown(said: Outline, longest: int = LONGEST) -> str:
         if len(made) <= longest:
             return made
     whole = made[:longest].rpartition("\n\n")[0]  # between two blocks: none is left open
-    return f"{whole}\n\nLa suite : « python build.py changes ».\n"
+    return f"{whole}\n\nLa suite : « {called().command} changes ».\n"
 
 
 def _markdown(said: Outline, shown: int) -> Iterator[str]:

@@ -216,7 +216,9 @@ class _Assembly:
 
 
 def _strange_settings(document: Document) -> Iterator[Fault]:
-    """The keys of `mkdocs.yml` that nothing reads: those of the engine, and others."""
+    """The keys of `mkdocs.yml` that nothing reads: those of earlier versions, those of the engine, others."""
+    for path in Site.retired_keys(document.data):
+        yield Fault("T059", document.position(*path, key=True), {"champ": path[-1]})
     for path, allowed in Site.strange_keys(document.data):
         at = document.position(*path, key=True)
         yield (

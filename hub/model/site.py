@@ -24,6 +24,12 @@ UNKNOWN = "?"
 EXTRA_KEYS = ("hub",)
 """The keys of the town under `extra:`."""
 
+RETIRED_KEYS = ("plateforme", "sigle")
+"""Keys that were under `extra: hub:` in the first towns, and that nothing reads any more."""
+
+FIRST = "0.1.0"
+"""The version of the program for which the files of a town were written that does not say (`programme`)."""
+
 ENGINE_KEYS = frozenset(
     "INHERIT copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra_css "
     "extra_javascript extra_templates generator google_analytics hooks markdown_extensions mdx_configs nav "
@@ -49,7 +55,8 @@ class YesOrNo(Choice):
 
 class Site(Entity):
     """The settings of a town's site. `manques` says whether it has the page of what is not known;
-    `sites_gardes`, how many former sites are kept beside the one that is published."""
+    `sites_gardes`, how many former sites are kept beside the one that is published; `programme`, the version
+    of the program for which `upgrade` last found the files right."""
 
     site_name: Text
     site_url: SiteUrl
@@ -72,6 +79,7 @@ class Site(Entity):
     manques: YesOrNo = YesOrNo.oui
     sites_gardes: Annotated[int, Field(ge=0, le=100)] = 7
     rappels: Thresholds = Thresholds()
+    programme: Text = FIRST
 
     @classmethod
     def fields_of(cls, settings: dict[str, Any]) -> dict[str, Any]:
@@ -82,7 +90,15 @@ class Site(Entity):
         meant = {
             key: value for key, value in settings.items() if key in MKDOCS_KEYS or _is_like(key, lacking)
         }
-        return {**(own if isinstance(own, dict) else {}), **meant}
+        named = own.items() if isinstance(own, dict) else ()
+        return {**{key: value for key, value in named if key not in RETIRED_KEYS}, **meant}
+
+    @classmethod
+    def retired_keys(cls, settings: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+        """Where a key stands in `mkdocs.yml` that earlier versions read."""
+        extra = settings.get("extra")
+        own = extra.get("hub") if isinstance(extra, dict) else None
+        yield from (("extra", "hub", key) for key in RETIRED_KEYS if isinstance(own, dict) and key in own)
 
     @classmethod
     def strange_keys(cls, settings: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from hub.called import called
 from hub.markup.forge import code, inert
 from hub.model.hub import Hub
 from hub.model.reminder import Reminder
@@ -61,7 +62,7 @@ def _row(line: Line) -> str:
 
 def _left(said: Told, rank: int) -> str:
     left = sum(len(group.lines) + group.left for group in said.groups[rank:])
-    return inert(f"Et encore {left} : « python build.py remind » les dit tous.")
+    return inert(f"Et encore {left} : « {called().command} remind » les dit tous.")
 
 
 def message(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:

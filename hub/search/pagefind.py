@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from hub.aside import Aside
+from hub.called import called
 from hub.pages.page import Page
 from hub.search.ahead import Ahead
 from hub.search.bundle import Bundle, Keeping, Record, drawer_of, kept_in, key_of_pagefind
@@ -277,8 +278,8 @@ class Index:
     def _torn(self, why: str) -> SearchError:
         """Pagefind may end well and have made nothing, or a part: a broken install."""
         return SearchError(
-            f"L’index de recherche n’est pas entier ({why}). Lancez « make site », qui "
-            f"réinstalle ce qu’il faut. {self._program.complaint()}".rstrip()
+            f"L’index de recherche n’est pas entier ({why}). {called().mended} "
+            f"{self._program.complaint()}".rstrip()
         )
 
     def _shown(self) -> bytes:

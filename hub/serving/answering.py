@@ -12,6 +12,7 @@ from html import escape
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, unquote
 
+from hub.called import called
 from hub.hosting.policy import CONTENT_SECURITY_POLICY, FOR_EVER, HIDDEN, MEDIA_TYPES, cached, media_type
 from hub.places import THEME
 from hub.serving.edition import INDEX
@@ -171,4 +172,4 @@ class Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         error = sys.exception()
         if error is not None and not isinstance(error, OSError):
-            print(f"build.py : {sentence(error)}", file=sys.stderr)
+            print(f"{called().name} : {sentence(error)}", file=sys.stderr)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from hub import report
+from hub.called import called
 from hub.checks import Problem
 from hub.places import THEME
 from hub.serving.answering import HOST, Handler, Server
@@ -70,7 +71,7 @@ def serve(town: Town, port: int, words: Words, *, quiet: bool = False) -> int:
         server = Server((HOST, port), type("Served", (Handler,), {"showing": showing}))
     except OSError:
         other = port + 1 if port < LAST_PORT else port - 1
-        print(f"build.py : le port {port} est déjà pris. Essayez --port {other}.", file=sys.stderr)
+        print(f"{called().name} : le port {port} est déjà pris. Essayez --port {other}.", file=sys.stderr)
         return 2
     outlook = Outlook(workspace, town.source)
     _begin(server.serve_forever, POLLED)
@@ -169,4 +170,4 @@ def _index(workspace: Workspace, showing: Showing, words: Words) -> None:
 
 
 def _tell(words: str) -> None:
-    print(f"build.py : {words}", file=sys.stderr, flush=True)
+    print(f"{called().name} : {words}", file=sys.stderr, flush=True)

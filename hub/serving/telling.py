@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from hub.called import called
 from hub.catalogue import CATALOGUE, Severity
 from hub.checks import Problem
 from hub.model import Hub
@@ -46,6 +47,7 @@ def _of_texts(state: State, path: str) -> dict[str, Any]:
         "problemes": problems,
         "restants": len(state.problems) - sum(1 + one["ailleurs"] for one in problems),
         "changement": state.outlook,
+        "commande": called().command,
     }
 
 

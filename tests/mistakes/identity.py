@@ -9,7 +9,7 @@ from hub.catalogue.rule import Content, Edit
 from hub.catalogue.settings import OWN
 from hub.catalogue.town import TOWN
 from tests.mistakes.case import Case
-from tests.towns import EXAMPLE, ROOT, edited
+from tests.towns import EXAMPLE, edited
 
 HOME, ACCESS = "content/index.md", "content/accessibilite.md"
 
@@ -21,18 +21,19 @@ def _answers(town: Path) -> dict[str, Content]:
     return edited(SETTINGS, "    identifiant: clva-mini\n", f"    identifiant: clva-mini\n{answers}")
 
 
-def _published(answers: dict[str, Content]) -> str:
+def _published(answers: str) -> str:
     """The settings of the miniature with these answers, at a real address."""
-    (edit,) = answers.values()
-    assert isinstance(edit, Edit)
-    return TOWN[SETTINGS].replace(TRIAL, REAL).replace(edit.old, edit.new)
+    return TOWN[SETTINGS].replace(TRIAL, REAL).replace(f"{OWN}\n", f"{OWN}\n{answers}")
+
+
+OF_MALAKOFF = '    editeur:\n      adresse: "Place du 11-Novembre-1918, 92240 Malakoff"\n'
 
 
 CASES: list[Case] = [
     ("the answers of the example town", _answers(EXAMPLE), [("P020", SETTINGS, 10, 16)]),
     (
         "the answers of Malakoff, published",
-        {SETTINGS: _published(_answers(ROOT))},
+        {SETTINGS: _published(OF_MALAKOFF)},
         [("P021", SETTINGS, 11, 16)],
     ),
     (

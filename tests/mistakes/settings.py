@@ -62,6 +62,25 @@ CASES: list[Case] = [
     *(("a tag or an anchor", _with(line), [("T016", SETTINGS, 1, at)]) for line, at in _HIDDEN),
     ("a key of nobody", _with("menu: court"), [("C001", SETTINGS, 1, 1)]),
     (
+        "keys of an earlier version",
+        edited(
+            SETTINGS,
+            "    commune: Mini",
+            "    sigle: CLVA\n    plateforme: https://nous.example/\n    commune: Mini",
+        ),
+        [("T059", SETTINGS, 6, 5), ("T059", SETTINGS, 7, 5)],
+    ),
+    (
+        "files of a later version",
+        edited(SETTINGS, "    commune: Mini", "    programme: 9.0.0\n    commune: Mini"),
+        [("T059", SETTINGS, 6, 16)],
+    ),
+    (
+        "a version that is none",
+        edited(SETTINGS, "    commune: Mini", "    programme: la dernière\n    commune: Mini"),
+        [("T059", SETTINGS, 6, 16)],
+    ),
+    (
         "a key of the engine under `extra`",
         edited(SETTINGS, "extra:\n", "extra:\n  generator: false\n"),
         [("C040", SETTINGS, 5, 3)],

@@ -195,7 +195,7 @@
     return made;
   }
 
-  // What the edits do, as « build.py changes » says it.
+  // What the edits do, as « changes » says it.
   function point({ mots, suite, code }) {
     return element("li", {},
       element("p", {}, mots),
@@ -207,7 +207,7 @@
     return element("section", {},
       element("h3", {}, titre),
       element("ul", { className: "points" }, ...lignes.map(point)),
-      restants ? element("p", { className: "restants" }, `Et ${counted(restants, "autre", "autres")} : « build.py changes » les dit.`) : null);
+      restants ? element("p", { className: "restants" }, `Et ${counted(restants, "autre", "autres")} : « ${said.commande} changes » les dit.`) : null);
   }
 
   function foresee(told) {
@@ -237,7 +237,7 @@
       list.replaceChildren(...problems.map(item));
       list.dataset.known = JSON.stringify(problems);
     }
-    rest.textContent = said.restants ? `Et ${counted(said.restants, "autre", "autres")} : « make check » les montre.` : "";
+    rest.textContent = said.restants ? `Et ${counted(said.restants, "autre", "autres")} : « ${said.commande} check » les montre.` : "";
     rest.hidden = !said.restants;
     const known = memory.read();
     pill.hidden = !count;

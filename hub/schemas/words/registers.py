@@ -256,7 +256,12 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "rappels": Words(
                 "Rappels",
-                "En jours, quand « build.py remind » rappelle ce qui est à faire.",
+                "En jours, quand la commande « remind » rappelle ce qui est à faire.",
+            ),
+            "programme": Words(
+                "Version du programme",
+                "Celle pour laquelle ces fichiers ont été vérifiés ; « upgrade » la tient à jour.",
+                ("0.1.0", "1.2.0"),
             ),
         },
     ),
