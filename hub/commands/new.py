@@ -69,8 +69,8 @@ def _founded(options: argparse.Namespace) -> int:
     where = shlex.quote(str(options.folder))
     said = (
         f"{made.name} : {made.files} fichiers dans « {options.folder} ».",
-        f"Il reste {made.left} choses à écrire ou à confirmer avant de publier. Les voici, une à une :",
-        "Pour voir le site, tel qu'il est à chaque enregistrement :",
+        f"Il reste {made.left} choses à écrire ou à confirmer avant de publier. Cette commande les dit :",
+        "Pour voir le site, tel qu'il est, et tel qu'il devient à chaque enregistrement :",
         "Son README.md dit par où commencer ; « modeles » contient des fichiers à copier.",
     )
     first, left, seen, last = map(french, said)
