@@ -7,13 +7,13 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parent
 """The folder of this package."""
 
-_CARRIED = PACKAGE / "own"
+CARRIED = PACKAGE / "own"
 """What a wheel carries of the repository, at the same paths (`tool.hatch` in `pyproject.toml`)."""
 
-INSTALLED = _CARRIED.is_dir()
+INSTALLED = CARRIED.is_dir()
 """Whether this program was installed from a wheel, rather than run in its repository."""
 
-PROGRAM = _CARRIED if INSTALLED else PACKAGE.parent
+PROGRAM = CARRIED if INSTALLED else PACKAGE.parent
 """The folder that holds what `own` gives: the repository, where the program is run in it."""
 
 

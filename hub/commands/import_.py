@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK
 from hub.commands.options import add_sources, today
 
@@ -74,5 +75,5 @@ def _refused(options: argparse.Namespace, why: str) -> int:
         from hub.importing.telling import as_json
 
         print(as_json((), why), end="")
-    print(f"build.py : {why}\nRien n'a été écrit.", file=sys.stderr)
+    print(f"{called().name} : {why}\nRien n'a été écrit.", file=sys.stderr)
     return BAD_SOURCES

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
 
-from hub.places import PACKAGE, PROGRAM, THEME
+from hub.places import CARRIED, PACKAGE, THEME
 
 LIBRARIES = (
     *("pydantic", "pyromark", "nh3", "jinja2", "markupsafe", "feedgen", "lxml", "icalendar", "css-inline"),
@@ -26,7 +26,7 @@ def fingerprint() -> str:
     for path in _files():
         with open(path, "rb") as file:  # noqa: PTH123 (hundreds of them, at each build)
             data = file.read()
-        digest.update(f"{path.removeprefix(f'{PROGRAM}')} {len(data)} ".encode() + data)
+        digest.update(f"{path.removeprefix(f'{PACKAGE.parent}')} {len(data)} ".encode() + data)
     return digest.hexdigest()
 
 
@@ -34,5 +34,5 @@ def _files() -> Iterator[str]:
     """The files of the program and of its theme, in order, but for what is compiled of them."""
     for folder in (PACKAGE, THEME):
         for at, folders, names in os.walk(folder):
-            folders[:] = sorted(name for name in folders if name not in ("__pycache__", PROGRAM.name))
+            folders[:] = sorted(name for name in folders if name not in ("__pycache__", CARRIED.name))
             yield from (f"{at}/{name}" for name in sorted(names))
