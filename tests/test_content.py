@@ -105,9 +105,9 @@ def test_what_malakoff_lacks_before_it_publishes_is_said_truly(hub: Hub) -> None
     assert told == {
         ("P040", "mkdocs.yml"): 1,
         ("P041", "mkdocs.yml"): 1,
-        ("P042", "content/accessibilite.md"): 4,
-        ("P042", "content/donnees-personnelles.md"): 3,
-        ("P042", "content/mentions-legales.md"): 8,
+        ("P043", "mkdocs.yml"): 6,
+        ("P050", "mkdocs.yml"): 2,
+        ("P051", "mkdocs.yml"): 4,
         ("P047", "associations.yaml"): 8,
     }
 

@@ -31,7 +31,7 @@ def told(folder: Path, path: str, old: str, new: str) -> str:
         ("adresse: {code_postal: 1000}", 'ôté le zéro du début : "01000".'),
         ("adresse: {code_postal: 92240.0}", 'en a fait un nombre : "92240".'),
         ("adresse: {code_postal: 9.224E+04}", 'en a fait un nombre : "92240".'),
-        ("adresse: {code_postal: 924}", 'Écrivez cinq chiffres, entre guillemets : "92240".'),
+        ("adresse: {code_postal: 924}", 'Écrivez cinq chiffres, entre guillemets : "01000".'),
         ("telephone: 146756000", 'Il manque le zéro du début : "01 46 75 60 00".'),
         ("telephone: 146756000.0", 'en a fait un nombre : "01 46 75 60 00".'),
         ("telephone: 1.46756E+08", '"01 46 75 60 00" si ce sont des zéros'),

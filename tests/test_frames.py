@@ -19,6 +19,7 @@ from hub.engine import DamagedError, Frames, frames, frames_key, recipe
 from hub.engine.recipe import RENTED
 from hub.engine.sheet import FRAMES, SLOTS
 from hub.model.depot import Depot, Forge
+from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Thresholds
 from hub.model.site import Site, YesOrNo
 from tests import towns
@@ -55,6 +56,11 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "manques": YesOrNo.non,
         "sites_gardes": 3,
         "rappels": Thresholds(lettre=1),
+        "editeur": Publisher(nom="Autre"),
+        "hebergeur": Host(nom="Autre"),
+        "delegue_protection_donnees": DataOfficer(nom="Autre"),
+        "accueil": Reception(adresse="Autre"),
+        "accessibilite": Accessibility(audite_par="Autre"),
     }
     keys = [
         _key(SITE.model_copy(update={name: other.get(name, "Autre")})) for name in type(SITE).model_fields

@@ -38,7 +38,7 @@ OWN = {
     "guides": r"model/guide|checks/publications|pages/guides",
     "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
     r"|feeds/(mail|newsletter)|mailing/.*|changes/mails",
-    "editorials": r"model/editorial|checks/(publications|identity)|pages/editorial",
+    "editorials": r"model/editorial|checks/(publications|identity|legal)|pages/editorial",
     "redirections": r"model/redirection|checks/redirections|changes/addresses",
 }
 """The modules that are about a kind."""

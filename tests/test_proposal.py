@@ -224,7 +224,7 @@ def test_every_way_of_writing_a_card_is_corrected(
             CARD,
             PHONE | {"champ": "L'adresse", "valeur": "rue Haute"},
             ["Ce qu'il faut écrire : écrivez la rue, une virgule, le code postal et la commune : "
-             "« 2 rue Haute, 92240 Malakoff »."],
+             "« 2 rue Haute, 01000 Le Bourg »."],
         ),
         (
             CARD,

@@ -58,7 +58,7 @@ FILES = {
     "/actualites/pluie/": "content/actualites/pluie.md",
     "/guides/semer/": "content/guides/semer.md",
     "/lettre/2026-11/": "content/lettre/2026-11.md",
-    "/mentions-legales/": "content/mentions-legales.md",
+    "/mentions-legales/": "mkdocs.yml",
     "/associations/licornes/": "associations.yaml#L4",
     "/bureau/2025-2027/": "bureau.yaml#L4",
 }
@@ -86,7 +86,7 @@ FORMS = {
     "/comptes-rendus/2026-03-10-bureau/": "minutes/entries/2026-03-10-bureau",
     "/agenda/suite-2026-03-10-bureau/": "minutes/entries/2026-03-10-bureau",
     "/guides/semer/": "guides/entries/semer",
-    "/mentions-legales/": "page/entries/mentions-legales",
+    "/mentions-legales/": "_singletons/entries/mkdocs",
     "/associations/licornes/": "_singletons/entries/associations",
     "/bureau/2025-2027/": "_singletons/entries/bureau",
 }

@@ -12,7 +12,7 @@ import pytest
 
 from hub.build import inspect
 from hub.catalogue.identity import DATA, LEGAL, SETTINGS
-from hub.catalogue.ready import CONTACT, READ, READY
+from hub.catalogue.ready import CONTACT, READ, READY, TOLD
 from hub.catalogue.rule import Content, Edit
 from hub.catalogue.town import lay
 from hub.checks.ready import lacking
@@ -73,17 +73,42 @@ CASES: dict[str, tuple[dict[str, Content], list[tuple[str, str, int]]]] = {
         {ACCESS: _page("Accessibilité", "Non conforme. Ce qui manque porte « à confirmer ».")},
         [],
     ),
-    "a legal notice that is empty": (
+    "words on a legal page that are awaited": (
         {LEGAL: _page("Mentions légales", "À confirmer.")},
-        [("P043", LEGAL, 2), ("P042", LEGAL, 4)],
+        [("P042", LEGAL, 4)],
     ),
-    "the notice of another town": (
-        {LEGAL: Edit("place de la Mairie, 92320 Mini", "place de l'Exemple, 00000 Ville-Exemple")},
-        [("P021", LEGAL, 4)],
+    "no answer to the law at all": (
+        {SETTINGS: READY[SETTINGS].replace(TOLD, "\n")},
+        [(code, SETTINGS, 6) for code in sorted(["P043"] * 7 + ["P050"] * 2 + ["P051"] * 5)],
     ),
-    "a postal code and a number of nowhere": (
-        {LEGAL: Edit("92320 Mini, 01 46 55 00 00", "00000 Mini, 01 00 00 00 00")},
-        [("P023", LEGAL, 6)],
+    "an answer that is awaited, and one that is empty": (
+        {
+            SETTINGS: READY[SETTINGS]
+            .replace("nom: L'agence du numérique", "nom: a-confirmer")
+            .replace("telephone: 01 46 55 00 02", "telephone:")
+        },
+        [("P043", SETTINGS, 15), ("P051", SETTINGS, 22)],
+    ),
+    "an officer who is named and cannot be reached": (
+        {SETTINGS: Edit("courriel: donnees@ville-mini.fr", "nom: Le centre de gestion")},
+        [("P050", SETTINGS, 19)],
+    ),
+    "the answer of another town": (
+        {SETTINGS: Edit("nom: L'agence du numérique", "nom: Hébergements du Nuage plat")},
+        [("P021", SETTINGS, 15)],
+    ),
+    "a number of nowhere": (
+        {SETTINGS: Edit("telephone: 01 46 55 00 01", "telephone: 01 99 00 00 03")},
+        [("P023", SETTINGS, 17)],
+    ),
+    "pages that a new town has still to write": (
+        {
+            DATA: _page(
+                "Données", "Ce formulaire est à compléter : un mot suffit.\n\n**À compléter :** tout."
+            ),
+            "content/actualites/pluie.md": Edit("Enfin.", "À compléter : enfin."),
+        },
+        [("P052", DATA, 6)],
     ),
     "the words of the example": (
         {SETTINGS: Edit("Une ville de trois associations.", "Le hub d'une ville qui n'existe pas.")},

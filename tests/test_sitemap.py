@@ -9,6 +9,7 @@ import pytest
 
 from hub.build import build
 from hub.catalogue.rule import Files
+from hub.catalogue.settings import OWN
 from tests import towns
 
 ASSOCIATION, YOGA, GUIDE = "associations.yaml", "content/agenda/yoga.md", "content/guides/semer.md"
@@ -28,7 +29,7 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         **towns.edited(GUIDE, "publie_le: 2026-02-01", "publie_le: 2026-02-01\nrevu_le: 2026-09-01"),
         **towns.edited(ASSOCIATION, "    courriel:", "    verifie_le: 2026-05-01\n    courriel:"),
         **towns.edited("content/lettre/2026-11.md", "publie_le: 2026-11-15", "publie_le: 2026-12-15"),
-        **towns.edited("content/accessibilite.md", "titre:", "publie_le: 2026-03-03\ntitre:"),
+        **towns.edited("mkdocs.yml", OWN, f"{OWN}\n    accessibilite: {{etablie_le: 2026-03-03}}"),
     }
     return _days(tmp_path_factory.mktemp("carte"), files)
 

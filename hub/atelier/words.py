@@ -106,7 +106,7 @@ UNLISTED = "Pas dans la liste ? Dites-la dans le texte. Ajoutée à « Annuaire 
 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
-    "postal_code": "Écrivez cinq chiffres : 92240.",
+    "postal_code": "Écrivez cinq chiffres : 01000.",
     "noun": "Écrivez le mot avec « un » ou « une » : un office, une commission ; ou « aucun ».",
     "yes_or_no": "Écrivez des mots, ou rien.",
     "string_too_short": "Complétez ce champ, ou laissez-le vide.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.catalogue.rule import Edit, Example, Files, Rule, passage, warned
 
+OWN = "identifiant: clva-mini"
 SETTINGS, LEGAL, DATA = "mkdocs.yml", "content/mentions-legales.md", "content/donnees-personnelles.md"
 TRIAL = (
     "site_url: https://mini.example/\nsite_description: Une ville de trois associations.\nextra:\n  hub:\n"
@@ -71,6 +72,29 @@ RULES = (
             "    contact: associations@ville-mini.fr\n    commune: Mini",
             "    contact: associations@mini.example\n    commune: Mini",
             instead_of="    commune: Mini",
+        ),
+    ),
+    warned(
+        "P049",
+        "Un texte de la ville ne redit pas ce que le programme écrit dans une page que la loi demande.",
+        "Ces pages se font des réglages (« editeur », « hebergeur », « accueil »…) : dites deux fois, leurs réponses "
+        "finiraient par différer. Le texte de la ville, lui, vient au-dessus.",
+        passage(
+            LEGAL,
+            "## Hébergement\n\nÀ confirmer.",
+            "Les photographies sont de la ville.",
+            instead_of="À confirmer.",
+        ),
+    ),
+    Rule(
+        "P053",
+        "La forge du dépôt est celle de son adresse.",
+        "Chaque forge a ses propres adresses pour corriger un fichier : celles d'une autre ne mènent nulle part.",
+        passage(
+            SETTINGS,
+            f"{OWN}\n    depot: {{forge: gitlab, adresse: https://github.com/mini/hub}}",
+            f"{OWN}\n    depot: {{forge: github, adresse: https://github.com/mini/hub}}",
+            instead_of=OWN,
         ),
     ),
 )

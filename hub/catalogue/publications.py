@@ -50,9 +50,9 @@ RULES = (
     ),
     Rule(
         "P006",
-        "Les pages que la loi demande sont là.",
-        "Mentions légales (LCEN), données personnelles (RGPD) et accessibilité (RGAA) : chaque page y mène.",
-        Example({"content/mentions-legales.md": None}, {}),
+        "Le site a une page d'accueil.",
+        "C'est la seule page qu'une ville doit écrire : celles que la loi demande se font des réglages.",
+        Example({"content/index.md": None}, {}),
     ),
     warned(
         "P007",

@@ -9,18 +9,39 @@ from hub.catalogue.rule import Content, Edit, Example, Rule, Severity
 from hub.catalogue.town import TOWN
 
 CONTACT = "contact: associations@ville-mini.fr"
+TOLD = """
+    editeur:
+      adresse: "Place de la Mairie, 92320 Mini"
+      telephone: 01 46 55 00 00
+    directeur_de_publication: Le maire de Mini
+    hebergeur:
+      nom: L'agence du numérique
+      adresse: 92320 Mini
+      telephone: 01 46 55 00 01
+      journaux: douze mois
+    delegue_protection_donnees:
+      courriel: donnees@ville-mini.fr
+    accueil:
+      telephone: 01 46 55 00 02
+      adresse: "Place de la Mairie, 92320 Mini"
+      horaires: le mardi de 14 h à 17 h
+    accessibilite:
+      etablie_le: 2026-11-02
+      schema_pluriannuel: https://ville-mini.fr/schema/
+      plan_d_action: https://ville-mini.fr/plan-2026/
+"""
+"""What the pages of the law are made of."""
+
 NOTICE = """\
 ---
 titre: Mentions légales
 ---
-Commune de Mini, place de la Mairie, 92320 Mini. Direction de la publication : le maire.
-
-Hébergement : l'agence du numérique, 92320 Mini, 01 46 55 00 00.
+Les photographies sont de la ville.
 """
 READ = "verifie_le: 2026-10-01"
 
 READY: Mapping[str, str] = {
-    SETTINGS: TOWN[SETTINGS].replace(TRIAL, REAL).replace("contact: a-confirmer", CONTACT),
+    SETTINGS: TOWN[SETTINGS].replace(TRIAL, REAL).replace("contact: a-confirmer", CONTACT).rstrip() + TOLD,
     LEGAL: NOTICE,
     "associations.yaml": TOWN["associations.yaml"]
     .replace("    college: vert\n    themes", f"    college: vert\n    {READ}\n    themes")
@@ -64,18 +85,14 @@ RULES = (
         "Rien n'est « à confirmer » dans une page que la loi demande.",
         "Une déclaration d'accessibilité, des mentions légales ou une page sur les données personnelles dont une "
         "réponse manque ne disent pas à qui s'adresser.",
-        _passage(
-            LEGAL, "Direction de la publication : à confirmer.", "Direction de la publication : le maire."
-        ),
+        _passage(LEGAL, "L'auteur des photographies est à confirmer.", "Les photographies sont de la ville."),
     ),
     _asked(
         "P043",
         "Les mentions légales disent qui publie le site, qui dirige la publication et qui héberge.",
         "Loi n° 2004-575 du 21 juin 2004, article 1-1.",
         _passage(
-            LEGAL,
-            "Merci à l'agence du numérique.",
-            "Hébergement : l'agence du numérique, 92320 Mini, 01 46 55 00 00.",
+            SETTINGS, "directeur_de_publication: a-confirmer", "directeur_de_publication: Le maire de Mini"
         ),
     ),
     _asked(
@@ -122,6 +139,29 @@ RULES = (
             {SETTINGS: Edit("identifiant: clva-mini", "identifiant: clva-mini")},
             former="clva-mini",
             under=READY,
+        ),
+    ),
+    _asked(
+        "P050",
+        "La page des données personnelles dit à qui s'adresser, et combien de temps l'hébergeur garde ses journaux.",
+        "Règlement (UE) 2016/679, articles 13 et 37. Un service suffit : le délégué n'a pas à être nommé.",
+        _passage(SETTINGS, "courriel: a-confirmer", "courriel: donnees@ville-mini.fr"),
+    ),
+    _asked(
+        "P051",
+        "La déclaration d'accessibilité dit quand elle a été établie, où sont les plans, et qui appeler.",
+        "Loi n° 2005-102 du 11 février 2005, article 47 ; la forme de la déclaration est fixée (RGAA 4.1.2).",
+        _passage(SETTINGS, "etablie_le: a-confirmer", "etablie_le: 2026-11-02"),
+    ),
+    _asked(
+        "P052",
+        "Aucune page n'attend les mots de la ville.",
+        "« build.py new » laisse, dans les pages d'une nouvelle ville, des lignes qui commencent par « À "
+        "compléter : » : elles disent quoi écrire, et seraient publiées telles quelles.",
+        _passage(
+            "content/index.md",
+            "À compléter : qui fait partie du conseil.",
+            "Bonjour !",
         ),
     ),
 )

@@ -98,4 +98,32 @@ RULES = (
             SETTINGS, f"{DEPOT}\n      branche: la branche", f"{DEPOT}\n      branche: main", instead_of=OWN
         ),
     ),
+    Rule(
+        "C047",
+        "Une couleur est un « # » suivi de six signes, de 0 à 9 et de a à f.",
+        "C'est ainsi que les navigateurs la lisent. Entre guillemets : sans eux, le « # » commence une remarque.",
+        passage(SETTINGS, f"{OWN}\n    couleur: vert", f'{OWN}\n    couleur: "#1f6f5c"', instead_of=OWN),
+    ),
+    Rule(
+        "C048",
+        "L'état de conformité déclaré est celui que l'audit permet.",
+        "Sans audit, ou sous la moitié des critères, un site est « non conforme » ; à partir de la moitié, "
+        "« partiellement conforme » ; tous les critères, « totalement conforme » (RGAA 4.1.2).",
+        passage(
+            SETTINGS,
+            f"{OWN}\n    accessibilite: {{etat: totalement-conforme, taux: 80, audite_le: 2026-05-12}}",
+            f"{OWN}\n    accessibilite: {{etat: partiellement-conforme, taux: 80, audite_le: 2026-05-12}}",
+            instead_of=OWN,
+        ),
+    ),
+    warned(
+        "C049",
+        "Le nom du conseil ne dit pas celui de la ville.",
+        "Le site écrit la ville après lui, au bas de chaque page et dans les flux : elle y serait deux fois.",
+        passage(
+            SETTINGS,
+            "conseil: Conseil local de la vie associative de Mini",
+            "conseil: Conseil local de la vie associative",
+        ),
+    ),
 )

@@ -7,10 +7,15 @@ from typing import Any
 
 from hub.model.fields import Meaning
 from hub.model.hub import Hub
-from hub.model.walk import Written, said, things
+from hub.model.walk import Written, fields, said, things
 
 WORDS = (None, Meaning.CONTACT)
 """What may speak of people: neither keys, references and numbers, nor texts, which have their own rules."""
+
+OF_SITE = frozenset(
+    ("contact", "editeur", "directeur_de_publication", "hebergeur", "delegue_protection_donnees", "accueil")
+)
+"""The settings that may speak of people: who answers, and how to reach them."""
 
 
 def words(hub: Hub) -> Iterator[tuple[Any, tuple[Written, ...]]]:
@@ -18,5 +23,6 @@ def words(hub: Hub) -> Iterator[tuple[Any, tuple[Written, ...]]]:
     for thing in things(hub):
         by_meaning = said(hub, thing)
         yield thing, tuple(one for wanted in WORDS for one in by_meaning.get(wanted, ()))
-    if hub.site.contact:
-        yield hub.site, (Written(hub.site, ("contact",), hub.site.contact, Meaning.CONTACT),)
+    if hub.site.is_known:
+        told = (one for one in fields(hub.site) if one.loc[0] in OF_SITE and one.meaning in WORDS)
+        yield hub.site, tuple(told)

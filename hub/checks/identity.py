@@ -17,12 +17,15 @@ from hub.checks.commonplaces import STREETS
 from hub.checks.persons import place_before
 from hub.checks.problem import Problem, problem
 from hub.markup.town import of_town
+from hub.model.fields import TO_CONFIRM
 from hub.model.hub import Hub
+from hub.model.legal import LEGAL
 from hub.model.names import fold
 from hub.model.site import Site
+from hub.model.walk import fields
 from hub.sources import Position
 
-PAGES = ("index", "mentions-legales", "donnees-personnelles", "accessibilite")
+PAGES = ("index", *LEGAL)
 """The home page, and those that the law asks for: they speak for the town."""
 
 SETTINGS = (
@@ -34,6 +37,12 @@ SETTINGS = (
     "identifiant",
     "contact",
     "signalement",
+    "editeur",
+    "directeur_de_publication",
+    "hebergeur",
+    "delegue_protection_donnees",
+    "accueil",
+    "accessibilite",
 )
 
 EXAMPLE = "Ville-Exemple"
@@ -168,7 +177,12 @@ def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "« contact » est vide : personne ne répond de ce site.",
             "Donnez l'adresse du service qui en répond, ou écrivez « contact: a-confirmer ».",
         )
-    elif site.contact and is_trial(site) and not leads_nowhere(site.contact.rpartition("@")[2]):
+    elif (
+        site.contact
+        and is_trial(site)
+        and TO_CONFIRM not in site.host
+        and not leads_nowhere(site.contact.rpartition("@")[2])
+    ):
         yield problem(
             "P025",
             site.origin.at("site_url"),
@@ -178,28 +192,47 @@ def somebody_answers(hub: Hub, today: dt.date) -> Iterator[Problem]:
         )
 
 
+def council_without_its_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The name of the council does not say the town's: the site says it after that name."""
+    site = hub.site
+    if site.is_known and names_town(site.conseil, site.commune):
+        yield problem(
+            "C049",
+            site.origin.at("conseil"),
+            f"« {site.conseil} » dit déjà « {site.commune} » : le site écrirait « {site.conseil} "
+            f"{of_town(site)} ».",
+            "Gardez le nom du conseil sans celui de la ville.",
+        )
+
+
+def names_town(council: str, town: str) -> bool:
+    """Whether the name of a council says that of the town."""
+    bare = re.sub(r"^(?:le|la|les) ", "", fold(town))
+    return re.search(rf"\b{re.escape(bare)}\b", fold(council)) is not None
+
+
 def _by_file(hub: Hub) -> dict[str, list[Said]]:
     """What the town says of itself, a line each, by file and in order."""
     said: dict[str, list[Said]] = {}
     site = hub.site
     if not site.is_known:
         return said
-    values = ((name, getattr(site, name)) for name in SETTINGS)
+    written = (one for one in fields(site) if one.loc[0] in SETTINGS)
     said[site.origin.document.path] = sorted(
-        (Said(as_read(value).words, site.origin.at(name)) for name, value in values if value),
+        (Said(as_read(one.value).words, site.origin.at(*one.loc)) for one in written),
         key=lambda one: one.at,
     )
     for name in PAGES:
         if page := hub.editorials.get(name):
-            fields = [Said(page.titre, page.origin.at("titre"))]
-            fields += [Said(page.resume, page.origin.at("resume"))] if page.resume else []
+            heads = [Said(page.titre, page.origin.at("titre"))]
+            heads += [Said(page.resume, page.origin.at("resume"))] if page.resume else []
             place = page.origin.document.body_position
             text = [
                 Said(as_read(line).words, place(number))
                 for number, line in enumerate(page.text.split("\n"), 1)
             ]
-            said[page.origin.document.path] = [*sorted(fields, key=lambda one: one.at), *text]
+            said[page.origin.document.path] = [*sorted(heads, key=lambda one: one.at), *text]
     return said
 
 
-CHECKS = (no_other_town, no_placeholder, somebody_answers)
+CHECKS = (no_other_town, no_placeholder, somebody_answers, council_without_its_town)

@@ -185,25 +185,20 @@ def reviewed_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-REQUIRED = {
-    "index": "la page d'accueil",
-    "accessibilite": "la déclaration d'accessibilité (RGAA)",
-    "donnees-personnelles": "la page sur les données personnelles (RGPD)",
-    "mentions-legales": "les mentions légales (loi pour la confiance dans l'économie numérique)",
-}
-"""Pages to which every page links, because the law asks for them."""
+HOME = "index"
+"""The one page that a town must write: the program makes those that the law asks for."""
 
 
 def required_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """The pages that the law asks for are there."""
-    for key, what in REQUIRED.items():
-        if key not in hub.editorials and not hub.spoiled.has("editorials", key):
-            yield problem(
-                "P006",
-                Position(f"content/{key}.md", 1, 1),
-                f"Il manque {what} : content/{key}.md.",
-                f"Reprenez examples/ville-exemple/content/{key}.md, et adaptez-le.",
-            )
+    """The site has a home page of its own."""
+    if HOME not in hub.editorials and not hub.spoiled.has("editorials", HOME):
+        yield problem(
+            "P006",
+            Position(f"content/{HOME}.md", 1, 1),
+            f"Il manque la page d'accueil : content/{HOME}.md.",
+            "Créez ce fichier : entre deux lignes « --- », « titre: » et « resume: », puis quelques phrases "
+            "sur le conseil.",
+        )
 
 
 CHECKS = (

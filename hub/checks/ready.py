@@ -13,23 +13,19 @@ from itertools import chain
 
 from hub.checks import identity, subscribers
 from hub.checks.problem import Problem, problem
-from hub.checks.publications import REQUIRED
+from hub.markup.plain import excerpt
 from hub.markup.town import of_town
+from hub.model.answers import unanswered
 from hub.model.association import ASSOCIATION, AssociationStatus
 from hub.model.editorial import Editorial
 from hub.model.hub import Hub
-from hub.model.names import fold
-from hub.model.unknown import asks
+from hub.model.legal import ACCESS, DATA, LEGAL, NOTICE
+from hub.model.sections import BY_ADDRESS
+from hub.model.unknown import asks, is_to_write
+from hub.model.walk import texts
 
-LEGAL = tuple(key for key in REQUIRED if key != "index")
-"""The pages that the law asks for."""
-
-NOTICE = "mentions-legales"
-TOLD_IN_NOTICE = {
-    "qui dirige la publication": ("publication",),
-    "qui héberge le site": ("heberg",),
-}
-"""What a legal notice tells (loi n° 2004-575 du 21 juin 2004, article 1-1), and how its words begin."""
+OF_PAGES = {NOTICE: "P043", DATA: "P050", ACCESS: "P051"}
+"""The rule that a page breaks in which something is not answered."""
 
 SHOWN = 60
 """Characters of a line that a message repeats."""
@@ -84,23 +80,37 @@ def filled_pages(hub: Hub, today: dt.date) -> Iterator[Problem]:
             )
 
 
-def whole_notice(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """The legal notice names who publishes the site, who answers for what it says, and who hosts it."""
-    page = hub.editorials.get(NOTICE)
-    if page is None:
-        return  # P006 says it
-    words = fold(page.text)
-    named = fold(hub.site.commune) in words or identity.is_example(hub.site)
-    lacking = [] if named else [f"la commune ({hub.site.commune})"]
-    lacking += [what for what, begun in TOLD_IN_NOTICE.items() if not any(word in words for word in begun)]
-    if lacking:
+def answered(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The settings say all that the pages of the law are made of."""
+    site = hub.site
+    for one in unanswered(site):
+        *above, name = one.loc
         yield problem(
-            "P043",
-            page.origin.at("titre"),
-            f"Les mentions légales ne disent pas : {', '.join(lacking)}.",
-            "Ajoutez-le : la loi demande le nom, l'adresse et le téléphone de l'éditeur et de l'hébergeur, "
-            "et le nom du directeur ou de la directrice de la publication.",
+            OF_PAGES[one.page],
+            site.origin.missing(name, *above),
+            f"La page « {BY_ADDRESS[f'/{one.page}/'].title} » ne dit pas {one.words}.",
+            f"Écrivez {_where(one.loc)} dans mkdocs.yml.",
         )
+
+
+def _where(loc: tuple[str, ...]) -> str:
+    *above, name = loc
+    return f"« {name}: » sous « {above[0]}: »" if above else f"« {name}: »"
+
+
+def words_to_come(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """No text is one that `new` left for the town to write."""
+    for text in texts(hub):
+        if text.loc or not isinstance(text.thing, Editorial):
+            continue
+        for number, line in enumerate(text.words.split("\n"), 1):
+            if is_to_write(line):
+                yield problem(
+                    "P052",
+                    text.thing.origin.document.body_position(number),
+                    f"Cette page attend vos mots : {excerpt(line.partition(':')[2].strip(' *'), SHOWN)}",
+                    "Écrivez-les, ou effacez cette ligne.",
+                )
 
 
 def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -110,7 +120,7 @@ def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "P044",
             hub.site.origin.at("commune"),
             f"« {hub.site.commune} » est la ville des exemples : tout y est inventé.",
-            "Partez de vos propres fichiers : README.md dit comment reprendre ce hub.",
+            "Commencez les fichiers de votre ville : « python build.py new DOSSIER ».",
         )
 
 
@@ -139,7 +149,8 @@ RULES: tuple[Rule, ...] = (
     real_address,
     contact,
     filled_pages,
-    whole_notice,
+    answered,
+    words_to_come,
     real_town,
     confirmed_cards,
     *subscribers.RULES,

@@ -39,7 +39,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "C010": Wording(
         "« {valeur} » ne convient pas comme identifiant.",
-        "N'employez que des minuscules sans accent, des chiffres et des tirets : les-licornes.",
+        "N'employez que des minuscules sans accent, des chiffres et des tirets : le-jardin-des-voisins.",
     ),
     "C011": Wording("« {valeur} » n'est pas une adresse web.", "Écrivez-la en entier, avec « https:// »."),
     "C012": Wording(
@@ -90,7 +90,7 @@ WORDINGS: Mapping[str, Wording] = {
         "Un SIREN a neuf chiffres, un SIRET quatorze : mettez ce numéro dans l'autre champ.",
     ),
     "C026": Wording(
-        "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "92240".'
+        "« {valeur} » n'est pas un code postal.", 'Écrivez cinq chiffres, entre guillemets : "01000".'
     ),
     "C027": Wording(
         "« {valeur} » ne dit pas de quand date l'accord.",
@@ -118,6 +118,10 @@ WORDINGS: Mapping[str, Wording] = {
     "C043": Wording(
         "« {valeur} » n'est pas le nom d'une branche.",
         "Écrivez le nom que la page du dépôt montre dans sa liste des branches : main, le plus souvent.",
+    ),
+    "C047": Wording(
+        "« {valeur} » n'est pas une couleur.",
+        'Écrivez un « # » et six signes, de 0 à 9 et de a à f : "#1f6f5c".',
     ),
     "C045": Wording(
         "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",

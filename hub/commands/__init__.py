@@ -33,6 +33,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "ready": "dit si le site peut être publié, et sinon ce qui reste à faire",
         "remind": "rappelle ce qui est à faire, et à qui, du plus pressant au moins pressant",
         "rollback": "montre les sites précédents, qui sont gardés, et revient à l'un d'eux",
+        "new": "commence le site d'une autre ville : six questions, et ses fichiers",
         "upgrade": "met les fichiers à la forme que demande cette version du programme",
         "explain": "explique un code : la règle, sa raison, un exemple faux, un exemple juste",
     }

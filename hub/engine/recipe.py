@@ -63,7 +63,12 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
-        "hub": {**site.model_dump(mode="json"), "of_town": of_town(site)},
+        "hub": {
+            **site.model_dump(mode="json"),
+            "of_town": of_town(site),
+            "telephone": (site.accueil.telephone or "").replace(" ", "\u00a0"),
+            "conformity": site.accessibilite.measured.libelle,
+        },
         "menu": [
             {"title": html.escape(words.say(one.title)), "url": one.address[1:]} for one in MENU_SECTIONS
         ],

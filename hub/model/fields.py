@@ -211,6 +211,10 @@ OfTown = Annotated[Text, matching(r"(?:de |du |des |d['’]).{1,200}", "of_town"
 """The name of a town after « de »: « du Havre »."""
 
 
+Colour = Annotated[Text, matching(r"#[0-9A-Fa-f]{6}", "colour"), Meaning.NUMBER]
+"""A colour, red, green and blue in two hexadecimal digits each (CSS Color Module Level 4, 5.2)."""
+
+
 class PhoneForm(Form):
     """The form of one number that rings: it becomes what the site shows (`hub.model.telephone`)."""
 

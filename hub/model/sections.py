@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.model.kind import Section
 from hub.model.kinds import KINDS
+from hub.model.legal import ACCESS, DATA, NOTICE
 from hub.model.site import Site, YesOrNo
 
 __all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section", "sections_of"]
@@ -88,6 +89,30 @@ OWN = (
     ),
     Section("/recherche/", "Recherche", "Trouver une page du site par ses mots.", 240, lists=False),
     Section("/plan-du-site/", "Plan du site", "Les sections du site et leurs pages principales.", 250),
+    Section(
+        f"/{ACCESS}/",
+        "Accessibilité",
+        "Ce que le site respecte des règles d’accessibilité, et que faire en cas de difficulté.",
+        260,
+        words="handicap RGAA déclaration conformité lecteur d’écran",
+        lists=False,
+    ),
+    Section(
+        f"/{NOTICE}/",
+        "Mentions légales",
+        "Qui publie ce site, qui l’héberge, et comment réutiliser son contenu.",
+        270,
+        words="éditeur hébergeur directeur de la publication licence",
+        lists=False,
+    ),
+    Section(
+        f"/{DATA}/",
+        "Données personnelles",
+        "Ce que le site publie, ce qu’il ne publie pas, et vos droits.",
+        280,
+        words="RGPD CNIL vie privée cookies droits retirer effacer",
+        lists=False,
+    ),
 )
 """The sections whose pages show no kind of things, or several."""
 

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 
 from hub.model.depot import Depot
-from hub.model.fields import Choice, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Thresholds
 from hub.model.wording import Wording
 from hub.model.zone import DEFAULT_ZONE, ZoneName, zone_of
@@ -70,6 +71,13 @@ class Site(Entity):
     identifiant: Id
     contact: Email | None = None
     consentement: Consent | None = None
+    editeur: Publisher = Publisher()
+    directeur_de_publication: Text | None = None
+    hebergeur: Host = Host()
+    delegue_protection_donnees: DataOfficer = DataOfficer()
+    accueil: Reception = Reception()
+    accessibilite: Accessibility = Accessibility()
+    couleur: Colour | None = None
     signalement: Url | None = None
     depot: Depot | None = None
     fuseau: ZoneName = DEFAULT_ZONE

@@ -55,6 +55,7 @@ CODES = {
     "noun": "C051",
     "noun_or_none": "C051",
     "zone": "C052",
+    "colour": "C047",
     "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""

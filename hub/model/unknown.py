@@ -42,6 +42,14 @@ def asks(words: str) -> bool:
     return _may_ask(words) and _ASKING.search(_QUOTED.sub(" ", words)) is not None
 
 
+_TO_WRITE = re.compile(r"[\s>*_-]*(?:à|a\u0300) compléter[\s*_]*:", re.IGNORECASE)
+
+
+def is_to_write(line: str) -> bool:
+    """Whether a line begins by « À compléter : », as those do that `new` leaves for a town to write."""
+    return "ompl" in line and _TO_WRITE.match(line) is not None
+
+
 def _may_ask(words: str) -> bool:
     """Whether it is worth a look: nearly no text of a town is."""
     return "onfirmer" in words or "ONFIRMER" in words

@@ -23,6 +23,7 @@ from hub.pages import (
     home,
     joining,
     lacking,
+    legal,
     letters,
     minutes,
     publication,
@@ -39,7 +40,7 @@ OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, let
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 
-OF_SEVERAL = (home, joining, reference, contributing, search, lacking)
+OF_SEVERAL = (home, joining, reference, contributing, search, lacking, legal)
 """The modules of pages that show several kinds, or none."""
 
 ALIKE = tuple(

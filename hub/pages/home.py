@@ -58,6 +58,7 @@ def _page(tools: Pages) -> Page:
         term=hub.bureau.term_on(today),
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
+        searched=bool(hub.associations),
     )
 
 

@@ -11,9 +11,11 @@ from typing import Any, NamedTuple, get_type_hints
 from hub.markup import states
 from hub.markup.plain import capital
 from hub.markup.titles import title_of
+from hub.model.answers import Answer, unanswered
 from hub.model.hub import Hub
 from hub.model.kinds import kind_of
-from hub.model.sections import GOING_ON, LACKING, sections_of
+from hub.model.legal import NOTICE
+from hub.model.sections import BY_ADDRESS, GOING_ON, LACKING, sections_of
 from hub.model.unknown import Unknown
 from hub.model.walk import parts
 from hub.model.wording import Wording
@@ -24,7 +26,6 @@ from hub.pages.sheet import Sheet
 from hub.schemas.words import words_of
 
 SITE = "Le site"
-NOTICE = "/mentions-legales/"
 TOLD = "Ce que je sais, et d’où je le sais :\n"
 
 
@@ -97,7 +98,14 @@ def _rows(tools: Pages) -> list[Row]:
 
 def _of_site(hub: Hub) -> Iterator[Row]:
     if not hub.site.contact:
-        yield Row(SITE, hub.site.site_name, NOTICE, "l’adresse du service qui répond du site", 1)
+        yield Row(SITE, hub.site.site_name, f"/{NOTICE}/", "l’adresse du service qui répond du site", 1)
+    for page, those in groupby(sorted(unanswered(hub.site), key=_page_of), _page_of):
+        address, words = f"/{page}/", [one.words for one in those]
+        yield Row(SITE, BY_ADDRESS[address].title, address, ", ".join(words), len(words))
+
+
+def _page_of(one: Answer) -> str:
+    return one.page
 
 
 def _row(one: Unknown, today: dt.date, town: Wording) -> Row:

@@ -270,6 +270,10 @@ class Pages:
                 f"il manque le gabarit theme/templates/{name}, que demande la déclaration d'une sorte."
             ) from None
 
+    def written(self, template: str, **values: Any) -> str:
+        """The Markdown text that a template gives."""
+        return self._template(template).render(**values)
+
     def section_page(self, address: str, template: str, **values: Any) -> Page:
         """The page of a section itself, with its introduction."""
         section = self.section(address)

@@ -13,9 +13,11 @@ from hub.atelier.place import form_of, is_made
 from hub.model.editorial import EDITORIAL
 from hub.model.fields import Entity
 from hub.model.kinds import kind_of
+from hub.model.legal import LEGAL
 from hub.pages import mails
 from hub.pages.additions import Addition, additions
 from hub.schemas.headers import header
+from hub.sources.tree import SETTINGS
 
 if TYPE_CHECKING:
     from hub.pages.page import Pages
@@ -54,6 +56,8 @@ def _file(tools: Pages, section: str, thing: Entity | None) -> str | None:
     if depot is None:
         return None
     own = tools.section(section)
+    if own.id in LEGAL:
+        return form_of(tools.hub.site) if is_made(tools.hub.site) else depot.edit(SETTINGS)
     held = thing if thing is not None else tools.hub.editorials.get(own.id)
     if held is None:
         return depot.new(EDITORIAL.folder, f"{own.id}.md", header(EDITORIAL.model, {"titre": own.title}))

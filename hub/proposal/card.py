@@ -60,7 +60,7 @@ def _value(key: str, said: str, inside: bool) -> str:
         return scalar(said, inside=inside)
     found = _ADDRESS.fullmatch(said)
     if not found:
-        words = "écrivez la rue, une virgule, le code postal et la commune : « 2 rue Haute, 92240 Malakoff »."
+        words = "écrivez la rue, une virgule, le code postal et la commune : « 2 rue Haute, 01000 Le Bourg »."
         raise AnswerError(Remark(CARD.label("valeur"), words))
     return flow({name: part.strip() for name, part in found.groupdict().items()})
 

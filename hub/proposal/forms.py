@@ -17,9 +17,7 @@ CARD = Form(
     "Fiche : ",
     _PUBLIC,
     (
-        Field(
-            "association", "Association", "Son nom, comme dans l'annuaire.", "Les Licornes jardinières", True
-        ),
+        Field("association", "Association", "Son nom, comme dans l'annuaire.", "Le Jardin des voisins", True),
         Field(
             "champ",
             "Ce qui change",
@@ -68,7 +66,7 @@ EVENT = Form(
             "organisateurs",
             "Qui organise",
             "Une association par ligne, comme dans l'annuaire ; « ville » pour la ville.",
-            "Les Licornes jardinières",
+            "Le Jardin des voisins",
             long=True,
         ),
         Field(
@@ -100,9 +98,7 @@ EQUIPMENT = Form(
     "Matériel : ",
     _PUBLIC,
     (
-        Field(
-            "association", "Association", "Son nom, comme dans l'annuaire.", "Les Licornes jardinières", True
-        ),
+        Field("association", "Association", "Son nom, comme dans l'annuaire.", "Le Jardin des voisins", True),
         Field(
             "sens", "Votre association", required=True, choices={"propose": "Propose", "cherche": "Cherche"}
         ),

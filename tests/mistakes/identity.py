@@ -2,34 +2,70 @@
 
 from __future__ import annotations
 
-from hub.catalogue.identity import DATA, LEGAL, ONLINE, SETTINGS
-from hub.catalogue.rule import Edit
+from pathlib import Path
+
+from hub.catalogue.identity import DATA, LEGAL, ONLINE, REAL, SETTINGS, TRIAL
+from hub.catalogue.rule import Content, Edit
+from hub.catalogue.settings import OWN
+from hub.catalogue.town import TOWN
 from tests.mistakes.case import Case
 from tests.towns import EXAMPLE, edited
 
 HOME, ACCESS = "content/index.md", "content/accessibilite.md"
 
 
-def _pages() -> dict[str, str]:
-    return {path: (EXAMPLE / path).read_text(encoding="utf-8") for path in (LEGAL, DATA)}
+def _answers(town: Path) -> dict[str, Content]:
+    """What a town answers to the law, left in the settings of another."""
+    settings = (town / SETTINGS).read_text(encoding="utf-8")
+    answers = settings[settings.index("    editeur:") : settings.index("    accessibilite:")]
+    return edited(SETTINGS, "    identifiant: clva-mini\n", f"    identifiant: clva-mini\n{answers}")
 
 
-OF_MALAKOFF = {
-    LEGAL: "---\ntitre: Mentions légales\n---\nÉditeur : la ville, place du 11-Novembre-1918, 92240.\n",
-    DATA: "---\ntitre: Données personnelles\n---\nPersonne.\n\nÀ la mairie de Malakoff.\n",
-}
+def _published(answers: str) -> str:
+    """The settings of the miniature with these answers, at a real address."""
+    return TOWN[SETTINGS].replace(TRIAL, REAL).replace(f"{OWN}\n", f"{OWN}\n{answers}")
+
+
+OF_MALAKOFF = '    editeur:\n      adresse: "Place du 11-Novembre-1918, 92240 Malakoff"\n'
 
 
 CASES: list[Case] = [
+    ("the answers of the example town", _answers(EXAMPLE), [("P020", SETTINGS, 10, 16)]),
     (
-        "the legal pages of the example town",
-        _pages(),
-        [("P020", DATA, 22, 1), ("P020", LEGAL, 3, 9)],
+        "the answers of Malakoff, published",
+        {SETTINGS: _published(OF_MALAKOFF)},
+        [("P021", SETTINGS, 11, 16)],
     ),
     (
-        "the legal pages of Malakoff, published",
-        {**ONLINE, **OF_MALAKOFF},
-        [("P021", DATA, 6, 1), ("P021", LEGAL, 4, 1)],
+        "a declaration that says more than its audit",
+        edited(SETTINGS, OWN, f"{OWN}\n    accessibilite: {{etat: partiellement-conforme, taux: 49}}"),
+        [("C048", SETTINGS, 9, 27)],
+    ),
+    (
+        "a rate without the day of its audit",
+        edited(SETTINGS, OWN, f"{OWN}\n    accessibilite: {{etat: partiellement-conforme, taux: 90}}"),
+        [("C048", SETTINGS, 9, 27)],
+    ),
+    (
+        "a declaration that says less than its audit",
+        edited(SETTINGS, OWN, f"{OWN}\n    accessibilite: {{taux: 100, audite_le: 2026-05}}"),
+        [("C048", SETTINGS, 9, 20)],
+    ),
+    ("a colour in words", edited(SETTINGS, OWN, f"{OWN}\n    couleur: vert"), [("C047", SETTINGS, 9, 14)]),
+    (
+        "a part of the page that the program makes",
+        edited(DATA, "Aucune.", "Un mot.\n\n## Vos droits ##\n\nÉcrire.\n\n## Ce qui est publié\n\nRien."),
+        [("P049", DATA, 6, 1)],
+    ),
+    (
+        "somebody's name and mailbox among the answers",
+        edited(
+            SETTINGS,
+            OWN,
+            f"{OWN}\n    directeur_de_publication: Mme Zoé Martin\n"
+            "    delegue_protection_donnees: {courriel: zoe@free.fr}\n    accueil: {telephone: 06 12 34 56 78}",
+        ),
+        [("V007", SETTINGS, 9, 31), ("V002", SETTINGS, 10, 44), ("V001", SETTINGS, 11, 26)],
     ),
     (
         "the title of another town's home page",

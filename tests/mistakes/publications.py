@@ -32,9 +32,9 @@ CASES: list[Case] = [
         [("P001", "content/guides/Semer été.md", 1, 1)],
     ),
     (
-        "a legal page that is missing",
+        "a legal page to which the town adds nothing",
         {"content/accessibilite.md": None},
-        [("P006", "content/accessibilite.md", 1, 1)],
+        [],
     ),
     (
         "a guide that nobody read again",

@@ -70,7 +70,7 @@ GROUPS: dict[type[Entity], Group] = {
             "organisateurs": Words(
                 "Organisateurs",
                 "Des associations de l’annuaire, ou « ville ».",
-                ("les-licornes", "ville"),
+                ("le-jardin-des-voisins", "ville"),
             ),
             "lieu": Words("Lieu", "Où cela se passe."),
             "public": Words("Public", "Qui peut venir."),
@@ -108,7 +108,9 @@ GROUPS: dict[type[Entity], Group] = {
         {
             "projet": Words("Projet", "Le sujet dont relève l’action.", ("Lettre", "Forum de rentrée")),
             "quoi": Words("Quoi", "Ce qui est à faire.", ("Proposer un sommaire", "Réserver la salle")),
-            "qui": Words("Qui", "Qui s’en charge : des associations, « ville ».", ("Licornes", "ville")),
+            "qui": Words(
+                "Qui", "Qui s’en charge : des associations, « ville ».", ("Jardin des voisins", "ville")
+            ),
             "echeance": Words("Échéance", "Pour quand."),
             "etat": Words("État", "Où en est l’action."),
         },
@@ -124,7 +126,9 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "lieu": Words("Lieu", "Où la réunion s’est tenue.", ("Mairie", "Maison des associations")),
             "presents": Words(
-                "Présents", "Les associations présentes, sous un nom de l’annuaire.", ("Licornes", "Malakfé")
+                "Présents",
+                "Les associations présentes, sous un nom de l’annuaire.",
+                ("Jardin des voisins", "Cœur de chœur"),
             ),
             "excuses": Words("Excusés", "Les associations excusées.", ("Cœur de chœur", "Asiam")),
             "ville": Words("Ville", "Qui représentait la ville, par fonction."),

@@ -61,7 +61,7 @@ GROUPS: dict[type[Entity], Group] = {
             "associations": Words(
                 "Associations",
                 "Les associations dont il est question : identifiants ou noms de l’annuaire.",
-                ("les-licornes", "Cœur de chœur"),
+                ("le-jardin-des-voisins", "Cœur de chœur"),
             ),
             "documents": DOCUMENTS,
             "source": SOURCE,
@@ -78,7 +78,7 @@ GROUPS: dict[type[Entity], Group] = {
             "contact": Words(
                 "Contact",
                 "À qui s’adresser : un service, une fonction.",
-                ("vie-associative@ville-exemple.example", "Le service de la vie associative"),
+                ("vie-associative@ma-ville.example", "Le service de la vie associative"),
             ),
             "documents": DOCUMENTS,
             "source": SOURCE,
@@ -105,7 +105,7 @@ GROUPS: dict[type[Entity], Group] = {
             "responsable": Words(
                 "Responsable",
                 "Qui relit ce guide : un service, une fonction, une association.",
-                ("Le service de la vie associative", "les-licornes"),
+                ("Le service de la vie associative", "le-jardin-des-voisins"),
             ),
             "revu_le": Words("Revu le", "Le jour de la dernière relecture."),
             "a_revoir_avant": Words("À revoir avant", "Le jour après lequel il sera signalé comme à relire."),

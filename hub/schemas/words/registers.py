@@ -10,6 +10,7 @@ from hub.model.redirection import Redirection
 from hub.model.reminder import Thresholds
 from hub.model.site import Site
 from hub.model.wording import Wording
+from hub.schemas.words import legal
 from hub.schemas.words.words import CONSENT, Group, Words
 
 _SOURCE = Words(
@@ -19,6 +20,7 @@ _SOURCE = Words(
 )
 
 GROUPS: dict[type[Entity], Group] = {
+    **legal.GROUPS,
     Theme: Group(
         "Thème",
         {
@@ -45,8 +47,8 @@ GROUPS: dict[type[Entity], Group] = {
         "Adresse postale",
         {
             "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
-            "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "92240")),
-            "commune": Words("Commune", "La ville.", ("Ville-Exemple", "Malakoff")),
+            "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "59000")),
+            "commune": Words("Commune", "La ville.", ("Ma-Ville", "Le Bourg")),
         },
     ),
     Association: Group(
@@ -55,19 +57,19 @@ GROUPS: dict[type[Entity], Group] = {
             "id": Words(
                 "Identifiant",
                 "L’adresse de la fiche : elle ne change plus, même si le nom change.",
-                ("les-licornes", "coeur-de-choeur"),
+                ("le-jardin-des-voisins", "coeur-de-choeur"),
             ),
-            "nom": Words("Nom", "Le nom officiel.", ("Les Licornes jardinières", "Cœur de chœur")),
+            "nom": Words("Nom", "Le nom officiel.", ("Le Jardin des voisins", "Cœur de chœur")),
             "alias": Words(
                 "Autres noms",
                 "Les noms et sigles que sa page montre : « aussi appelée ».",
-                ("Licornes", "LJ"),
+                ("Jardin des voisins", "JDV"),
             ),
             "graphies": Words(
                 "Graphies",
                 "Les orthographes rencontrées dans les textes : elles la font reconnaître et trouver, mais "
                 "ne sont montrées nulle part.",
-                ("Lycornes", "Les Licornes jardinniéres"),
+                ("Jardin des vosins", "Le Jardin des voissins"),
             ),
             "statut": Words("Statut", "Si l’association est active, en sommeil ou dissoute."),
             "college": Words(
@@ -95,12 +97,12 @@ GROUPS: dict[type[Entity], Group] = {
             "site": Words(
                 "Site web",
                 "L’adresse complète, avec « https:// ».",
-                ("https://www.exemple.fr", "https://licornes.example/"),
+                ("https://www.exemple.fr", "https://jardin.example/"),
             ),
             "courriel": Words(
                 "Courriel",
                 "L’adresse de l’association, jamais celle d’un particulier.",
-                ("contact@exemple.fr", "bonjour@licornes.example"),
+                ("contact@exemple.fr", "bonjour@jardin.example"),
             ),
             "telephone": Words(
                 "Téléphone",
@@ -132,7 +134,7 @@ GROUPS: dict[type[Entity], Group] = {
             "association": Words(
                 "Association",
                 "L’identifiant ou le nom d’une association de l’annuaire.",
-                ("les-licornes", "Cœur de chœur"),
+                ("le-jardin-des-voisins", "Cœur de chœur"),
             ),
             "college": Words(
                 "{Collège}", "L’identifiant {d’un collège}, ou « a-confirmer ».", ("sports-loisirs", "vert")
@@ -141,7 +143,9 @@ GROUPS: dict[type[Entity], Group] = {
             "debut": Words("Début", "Le premier jour de ce siège, s’il commence après le mandat."),
             "fin": Words("Fin", "Le dernier jour de ce siège, s’il finit avant le mandat."),
             "remplace": Words(
-                "Remplace", "L’association qui tenait ce siège auparavant.", ("coeur-de-choeur", "Licornes")
+                "Remplace",
+                "L’association qui tenait ce siège auparavant.",
+                ("coeur-de-choeur", "Jardin des voisins"),
             ),
         },
     ),
@@ -157,7 +161,9 @@ GROUPS: dict[type[Entity], Group] = {
         "{Commission}",
         {
             "nom": Words("Nom", "Le nom {de la commission}.", ("Communication", "Droits des femmes")),
-            "membres": Words("Membres", "Les associations qui y siègent.", ("les-licornes", "Cœur de chœur")),
+            "membres": Words(
+                "Membres", "Les associations qui y siègent.", ("le-jardin-des-voisins", "Cœur de chœur")
+            ),
         },
     ),
     Term: Group(
@@ -181,19 +187,19 @@ GROUPS: dict[type[Entity], Group] = {
             "site_name": Words(
                 "Nom du site",
                 "Le titre du site, en haut de chaque page.",
-                ("Vie associative de Ville-Exemple", "Les associations de Malakoff"),
+                ("Vie associative de Ma-Ville", "Les associations du Bourg"),
             ),
             "site_url": Words(
                 "Adresse du site",
                 "L’adresse publique complète, avec « https:// » et une barre à la fin.",
-                ("https://associations.ville-exemple.example/", "https://mini.example/"),
+                ("https://associations.ma-ville.example/", "https://mini.example/"),
             ),
             "site_description": Words(
                 "Description du site",
                 "Une phrase, que montrent les moteurs de recherche.",
                 ("Le hub public {du conseil local} de la vie associative.", "Une ville d’essai."),
             ),
-            "commune": Words("Commune", "Le nom de la ville.", ("Ville-Exemple", "Malakoff")),
+            "commune": Words("Commune", "Le nom de la ville.", ("Ma-Ville", "Le Bourg")),
             "commune_de": Words(
                 "De la commune",
                 "Son nom après « de », là où le programme se tromperait : « d’Honfleur ».",
@@ -207,18 +213,37 @@ GROUPS: dict[type[Entity], Group] = {
             "identifiant": Words(
                 "Identifiant",
                 "Il ne change jamais : les abonnés reconnaissent les messages par lui.",
-                ("clva-ville-exemple", "clva-malakoff"),
+                ("vie-associative-ma-ville", "conseil-du-bourg"),
             ),
             "contact": Words(
                 "Contact",
                 "L’adresse du service qui répond du site.",
-                ("vie-associative@ville-exemple.example", "contact@exemple.fr"),
+                ("vie-associative@ma-ville.example", "contact@exemple.fr"),
             ),
             "consentement": CONSENT,
+            "editeur": Words("Éditeur", "Qui publie le site : la commune, et où la joindre."),
+            "directeur_de_publication": Words(
+                "Direction de la publication",
+                "La fonction de qui répond de ce qui est publié, jamais son nom.",
+                ("Le maire de Ma-Ville", "La maire de Ma-Ville"),
+            ),
+            "hebergeur": Words("Hébergeur", "Qui héberge le site, et où le joindre."),
+            "delegue_protection_donnees": Words(
+                "Délégué à la protection des données", "Comment le ou la joindre, sans son nom."
+            ),
+            "accueil": Words("Accueil", "Où le service qui tient le site reçoit et répond."),
+            "accessibilite": Words(
+                "Accessibilité", "Ce que dit la déclaration d’accessibilité ; sans audit, « non-conforme »."
+            ),
+            "couleur": Words(
+                "Couleur",
+                "La couleur de la ville : un « # » et six signes.",
+                ("#1f6f5c", "#7a1f4b"),
+            ),
             "signalement": Words(
                 "Signalement",
                 "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",
-                ("https://depot.exemple.fr/signaler", "https://forge.ville-exemple.example/nouveau"),
+                ("https://depot.exemple.fr/signaler", "https://forge.ma-ville.example/nouveau"),
             ),
             "depot": Words(
                 "Dépôt",
@@ -313,7 +338,7 @@ GROUPS: dict[type[Entity], Group] = {
             "adresse": Words(
                 "Adresse",
                 "La page du dépôt, telle qu’on la lit dans un navigateur.",
-                ("https://forge.ville-exemple.example/vie-associative/hub", "https://forge.example/mini/hub"),
+                ("https://forge.ma-ville.example/vie-associative/hub", "https://forge.example/mini/hub"),
             ),
             "branche": Words("Branche", "Celle que le site publie.", ("main", "principale")),
             "application": Words(
@@ -324,7 +349,7 @@ GROUPS: dict[type[Entity], Group] = {
             "connexion": Words(
                 "Connexion",
                 "Chez GitHub, l’adresse du programme par lequel on entre dans l’atelier.",
-                ("https://connexion.ville-exemple.example/", "https://connexion.example/auth"),
+                ("https://connexion.ma-ville.example/", "https://connexion.example/auth"),
             ),
         },
     ),
