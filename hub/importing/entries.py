@@ -1,0 +1,197 @@
+"""The rows of a directory -> entries, one an association: a row per public, per activity, is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from hub.checks.personal import Sort
+from hub.importing.cells import READINGS, Read, place, says_nothing
+from hub.importing.cells import words as as_words
+from hub.importing.columns import NOTHING, PERSON, Column
+from hub.importing.personal import persons_in, without
+from hub.importing.tables import Row, Table
+from hub.model.names import fold, sort_key
+
+ALIKE = 85.0
+"""Percent of likeness over which two names that bear one number are of one association."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that fills a field: where it stands, what is written there, what was read."""
+
+    field: str
+    heading: str
+    written: str
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a file says of one association: `where` is « feuille « Sport », ligne 12 », `line` its first line.
+
+    `unread` are words that no field takes, each with its heading; `persons` what is somebody's and was left.
+    `emptied` are the fields that have a column, and nothing in it.
+    """
+
+    line: int
+    where: str
+    cells: tuple[Cell, ...]
+    unread: tuple[str, ...] = ()
+    persons: tuple[Sort, ...] = ()
+    emptied: frozenset[str] = frozenset()
+
+    def of(self, field: str) -> tuple[Cell, ...]:
+        """The cells that fill a field, in order."""
+        return tuple(cell for cell in self.cells if cell.field == field)
+
+    def value(self, field: str) -> str:
+        """The first value read for a field; '' for none."""
+        return next((cell.read.value for cell in self.of(field) if cell.read.value), "")
+
+    @property
+    def name(self) -> str:
+        return self.value("nom")
+
+    @property
+    def siren(self) -> str:
+        """The nine digits by which the State knows it, of whichever number gives them."""
+        return (self.value("siren") or self.value("siret"))[:9]
+
+    def joined(self, other: Entry) -> Entry:
+        """Both as one: what the other says again is said once."""
+        known = {(cell.field, cell.written) for cell in self.cells}
+        more = tuple(cell for cell in other.cells if (cell.field, cell.written) not in known)
+        unread = tuple(one for one in other.unread if one not in self.unread)
+        where = self.where if other.where in self.where else f"{self.where}, {other.where}"
+        return Entry(
+            self.line,
+            where,
+            self.cells + more,
+            self.unread + unread,
+            self.persons + other.persons,
+            self.emptied & other.emptied,
+        )
+
+    def without(self, *fields: str) -> Entry:
+        """The same, where nothing is said of these fields."""
+        kept = tuple(cell for cell in self.cells if cell.field not in fields)
+        return Entry(self.line, self.where, kept, self.unread, self.persons, self.emptied)
+
+
+def entries_of(table: Table, columns: Sequence[Column]) -> Iterator[Entry]:
+    """Each row as an entry; one that goes on with the association above is joined to it."""
+    last: Entry | None = None
+    for row in table.rows:
+        entry = _entry(table, columns, row)
+        if last and not entry.of("nom") and _goes_on(entry):
+            last = last.joined(entry)
+            continue
+        if last:
+            yield last
+        last = entry
+    if last:
+        yield last
+
+
+def _goes_on(entry: Entry) -> bool:
+    """Whether a row without a name is more of the one above: it says for whom or what, and not who."""
+    return not entry.persons and all(cell.field in ("publics", "themes") for cell in entry.cells)
+
+
+def _entry(table: Table, columns: Sequence[Column], row: Row) -> Entry:
+    cells: list[Cell] = []
+    unread: list[str] = []
+    persons: list[Sort] = []
+    for column, written in zip(columns, row.cells, strict=True):
+        if not written:
+            continue
+        if column.field == PERSON:
+            persons.append(_sort_of(written))
+        elif column.field in ("", NOTHING):
+            unread += _left(column.heading, written, persons)
+        elif column.field == "nom" or not says_nothing(written):
+            cells += _cells(column, written)
+    filled = {cell.field for cell in cells} | ({"voie", "code_postal", "commune"} if _has(cells, "adresse") else set())
+    emptied = frozenset(one.field for one in columns) - filled - {"", PERSON, NOTHING}
+    sheet = f"feuille « {table.name} », " if table.name else ""
+    return Entry(row.line, f"{sheet}ligne {row.line}", tuple(cells), tuple(unread), tuple(persons), emptied)
+
+
+def _has(cells: Iterable[Cell], field: str) -> bool:
+    return any(cell.field == field for cell in cells)
+
+
+def _cells(column: Column, written: str) -> Iterator[Cell]:
+    """What a cell fills: an address in one cell fills three fields, a SIRET is told from a SIREN by its length."""
+    field, heading = column.field, column.heading
+    if field == "adresse":
+        parts = place(written)
+        for name, value in (("voie", parts.street), ("code_postal", parts.code), ("commune", parts.town)):
+            if value:
+                yield Cell(name, heading, value, READINGS.get(name, as_words)(value))
+        return
+    read = READINGS.get(field, as_words)(written)
+    if field in ("siren", "siret") and read.value:
+        field = "siret" if len(read.value) == 14 else "siren"
+    if field == "code_postal" and read.rest and read.value:
+        yield Cell("commune", heading, read.rest[0], Read(read.rest[0]))
+        read = Read(read.value)
+    yield Cell(field, heading, written, read)
+
+
+def _sort_of(written: str) -> Sort:
+    """What a cell under « Président » is of: whatever is not a number or a mailbox is a name."""
+    if "@" in written:
+        return Sort.MAILBOX
+    return Sort.MOBILE if sum(map(str.isdigit, written)) >= 6 else Sort.NAME
+
+
+def _left(heading: str, written: str, persons: list[Sort]) -> Iterator[str]:
+    """A cell that no field takes, without what is of persons in it, which is counted."""
+    found = persons_in(written)
+    persons += [one.sort for one in found]
+    words = without(written, found) if found else " ".join(written.split())
+    if any(sign.isalnum() for sign in words):
+        yield f"« {heading} » : {words}"
+
+
+def merged(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries of one association as one: of one name, or of one number and of names that are alike."""
+    found: list[Entry] = []
+    by_name: dict[str, int] = {}
+    by_number: dict[str, int] = {}
+    for entry in entries:
+        keys = [key for key in (entry.value("id"), entry.value("rna"), entry.siren) if key]
+        at = by_name.get(fold(entry.name)) if entry.name else None
+        if at is not None and _differ(found[at], entry):
+            at = None
+        if at is None:
+            near = [by_number[key] for key in keys if key in by_number]
+            at = next((one for one in near if alike(found[one].name, entry.name)), None)
+        if at is None:
+            at = len(found)
+            found.append(entry)
+        else:
+            found[at] = found[at].joined(entry)
+        by_name.setdefault(fold(entry.name), at)
+        for key in keys:
+            by_number.setdefault(key, at)
+    return found
+
+
+def _differ(one: Entry, other: Entry) -> bool:
+    """Whether two entries of one name say by their numbers that they are two."""
+    pairs = ((one.value(field), other.value(field)) for field in ("id", "rna", "siret"))
+    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+
+
+def alike(name: str, other: str) -> bool:
+    """Whether two names may be of one association whose number is the same."""
+    if not name or not other:
+        return True
+    one, two = sort_key(name), sort_key(other)
+    return one == two or fuzz.token_sort_ratio(one, two) >= ALIKE

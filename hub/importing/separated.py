@@ -1,0 +1,82 @@
+"""Text separated by commas, semicolons, tabs or bars (RFC 4180 and its cousins), in any alphabet -> rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+SEPARATORS = (";", ",", "\t", "|")
+LOOKED_AT = 60
+"""Rows by which the separator is known."""
+
+SAMPLE = 65_536
+"""Bytes by which the alphabet is known: its detection takes a minute for a national register."""
+
+LONGEST_CELL = 10_000_000
+
+
+def separated(data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each row, and the line where it begins, from 1."""
+    text = decoded(data)
+    separator, skipped = _declared(text)
+    csv.field_size_limit(LONGEST_CELL)
+    lines = csv.reader(
+        io.StringIO(text[skipped:], newline=""), delimiter=separator or separator_of(text), strict=False
+    )
+    before = 1 if skipped else 0
+    for cells in lines:
+        ended = lines.line_num + (1 if skipped else 0)
+        yield before + 1, tuple(cells)
+        before = ended
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file whose alphabet nobody said: UTF-8 or UTF-16 where it is, else the likeliest."""
+    for mark, alphabet in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+        if data.startswith(mark):
+            try:
+                return data.decode(alphabet)
+            except UnicodeDecodeError:
+                continue
+    return data.decode(_likeliest(data), "replace")
+
+
+def _likeliest(data: bytes) -> str:
+    """Among those of western Europe, which spreadsheets write in France; Windows's where nothing tells."""
+    from charset_normalizer import from_bytes
+
+    lines = [line for line in data.split(b"\n") if not line.isascii()]
+    sample = b"\n".join(lines)[:SAMPLE]
+    found = from_bytes(sample, cp_isolation=["cp1252", "latin_1", "iso8859_15", "mac_roman", "cp850"]).best()
+    alphabet = found.encoding if found else "cp1252"
+    return "cp1252" if alphabet == "latin_1" and re.search(rb"[\x80-\x9f]", sample) else alphabet
+
+
+def _declared(text: str) -> tuple[str, int]:
+    """What Excel writes first, « sep=; », and its length; ('', 0) for none."""
+    found = re.match(r'"?sep=(.)"?\r?\n', text, re.IGNORECASE)
+    return (found[1], found.end()) if found else ("", 0)
+
+
+def separator_of(text: str) -> str:
+    """The sign by which most of the first rows have as many cells, and more than one."""
+    return max(SEPARATORS, key=lambda sign: _evenness(text, sign))
+
+
+def _evenness(text: str, separator: str) -> tuple[float, int]:
+    """How many rows have as many cells as most have; of two as even, the one with more cells wins."""
+    start = text[:1_000_000]
+    rows = islice(csv.reader(io.StringIO(start, newline=""), delimiter=separator), LOOKED_AT)
+    try:
+        counts = Counter(len(row) for row in rows if row)
+    except csv.Error:
+        return 0.0, 0
+    several = {cells: met for cells, met in counts.items() if cells > 1}
+    if not several:
+        return 0.0, 0
+    cells, met = max(several.items(), key=lambda pair: (pair[1], pair[0]))
+    return met / sum(counts.values()), cells
