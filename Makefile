@@ -25,7 +25,7 @@ HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --ca
 	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules -x atelier/paquet
 
 .DEFAULT_GOAL := help
-.PHONY: hidden help site check changes serve demo atelier test lint accept docs schemas forms lock bench \
+.PHONY: hidden help import site check changes serve demo atelier test lint accept docs schemas forms lock bench \
 	screenshots clean install programs announcement code-quality ready remind links workshop
 
 help: ## Montre cette liste
@@ -50,6 +50,9 @@ serve: $(VENV)/.site ## Montre le site sur http://127.0.0.1:8000/, à jour à ch
 
 demo: $(VENV)/.site ## La même chose pour la ville imaginaire, sur http://127.0.0.1:8001/
 	@$(RUN) build.py serve $(DEMO) --port 8001
+
+import: $(VENV)/.site requirements-import.txt ## Installe ce qui reprend des fichiers Word, Excel, LibreOffice (build.py import)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check --use-pep517 --require-hashes -r requirements-import.txt
 
 atelier: $(VENV)/.site ## Installe les formulaires que le site offre sous /atelier/ à qui tient ses fichiers
 	@sh scripts/install_node.sh $(VENV) requirements-atelier.txt
@@ -83,6 +86,8 @@ lock: ## Renouvelle requirements*.txt d'après pyproject.toml (demande uv)
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements.txt
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-test.txt
+	uv pip compile pyproject.toml --group import --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-import.txt
 	uv pip compile --group atelier --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --custom-compile-command "make lock" --quiet -o requirements-atelier.txt
 

@@ -1,6 +1,7 @@
 """What `build.py` can be asked, a command a module: arguments -> calls; what is printed; exit codes.
 
-A command is one line of `PURPOSES` and a module of its name, loaded when it is asked for, which gives:
+A command is one line of `PURPOSES` and a module of its name (`import_` where Python keeps the
+word to itself), loaded when it is asked for, which gives:
 
 - `add_options(parser)`: what may be said with it (`hub.commands.options` has what several share);
 - `run(options) -> int`: do it; the exit code is one of those below.
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from types import MappingProxyType
 from typing import Protocol
 
@@ -27,6 +29,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "letter": "montre un numéro de la lettre comme un courriel, ou l'envoie à une liste d'abonnés",
         "links": "cherche les adresses des autres sites qui ne répondent plus, sans rien bloquer",
         "proposal": "fait un fichier des réponses d'un formulaire, ou dit ce qu'il faut y corriger",
+        "import": "fait des fichiers du site de ce que la ville a : Word, LibreOffice, page web, texte, PDF",
         "ready": "dit si le site peut être publié, et sinon ce qui reste à faire",
         "remind": "rappelle ce qui est à faire, et à qui, du plus pressant au moins pressant",
         "rollback": "montre les sites précédents, qui sont gardés, et revient à l'un d'eux",
@@ -46,5 +49,5 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """The command of this name, one of `PURPOSES`."""
-    module: Command = import_module(f"hub.commands.{name}")
+    module: Command = import_module(f"hub.commands.{name}_" if iskeyword(name) else f"hub.commands.{name}")
     return module

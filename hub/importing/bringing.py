@@ -1,0 +1,106 @@
+"""Paths -> outcomes, all or nothing; then the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from hub.importing.kinds import Importer, guessed, importer
+from hub.importing.opening import Source, opened
+from hub.importing.outcome import Asked, ImportingError, Outcome, Written
+from hub.importing.trying import questioned
+from hub.inspection import inspect
+from hub.sources.opening import is_link, open_plain
+from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file and what came of it; `same` are the paths that hold already what would be written."""
+
+    source: Source
+    outcome: Outcome
+    same: tuple[str, ...] = ()
+
+
+def brought(paths: Sequence[Path], kind: str, asked: Asked) -> tuple[Brought, ...]:
+    """What is made of the files at `paths`; `kind` is '' to guess it of each. Nothing is written.
+
+    Raises ImportingError with every reason why not.
+    """
+    sources = _all(paths)
+    before = inspect(asked.root, asked.today)
+    outcomes = [_one(source, kind).bring(source, before.hub, asked) for source in sources]
+    _agree(outcomes)
+    tried = questioned([_changing(one, asked.root) for one in outcomes], before, asked)
+    return tuple(
+        Brought(source, after, tuple(one.path for one in outcome.written if one not in after.written))
+        for source, outcome, after in zip(sources, outcomes, tried, strict=True)
+    )
+
+
+def _all(paths: Sequence[Path]) -> list[Source]:
+    found, refused = [], []
+    for path in paths:
+        try:
+            found.append(opened(path))
+        except ImportingError as error:
+            refused.append(str(error))
+    if refused:
+        raise ImportingError("\n".join(refused))
+    return found
+
+
+def _one(source: Source, kind: str) -> Importer:
+    return importer(kind or guessed(source))
+
+
+def _agree(outcomes: Sequence[Outcome]) -> None:
+    """Two files may not give two contents of one."""
+    held: dict[str, bytes] = {}
+    for one in _written(outcomes):
+        if not _is_of_the_hub(one.path):
+            raise ImportingError(f"« {one.path} » n'est pas un fichier de la ville.")
+        if held.setdefault(one.path, one.data) != one.data:
+            raise ImportingError(
+                f"deux de ces fichiers donnent chacun « {one.path} » : donnez-les l'un après l'autre."
+            )
+
+
+def _written(outcomes: Sequence[Outcome]) -> Iterator[Written]:
+    for outcome in outcomes:
+        yield from outcome.written
+
+
+def _is_of_the_hub(path: str) -> bool:
+    steps = PurePosixPath(path).parts
+    if len(steps) == 1:
+        return path in (*REGISTERS, *OPTIONAL)
+    return steps[0] in FOLDERS and ".." not in steps
+
+
+def _changing(outcome: Outcome, root: Path) -> Outcome:
+    """The outcome with the files only that the sources do not hold as they are."""
+    return replace(
+        outcome, written=tuple(one for one in outcome.written if _held(root, one.path) != one.data)
+    )
+
+
+def _held(root: Path, path: str) -> bytes | None:
+    try:
+        with open_plain(root, path) as file:
+            return file.read()
+    except OSError:
+        return None
+
+
+def write(root: Path, those: Sequence[Brought]) -> None:
+    """Write the files. Raises ImportingError where a link stands in the way, OSError."""
+    files = list(_written([one.outcome for one in those]))
+    for one in files:
+        if is_link(root, one.path):
+            raise ImportingError(f"« {one.path} » est un lien, qui n'est pas suivi.")
+    for one in files:
+        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
+        (root / one.path).write_bytes(one.data)

@@ -1,0 +1,48 @@
+"""The importers, one a kind of content, and which of them a file is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Protocol
+
+from hub.importing.opening import Source
+from hub.importing.outcome import Asked, ImportingError, Outcome
+from hub.model.hub import Hub
+
+IMPORTERS: Mapping[str, str] = MappingProxyType(
+    {
+        "comptes-rendus": "hub.importing.minutes",
+    }
+)
+"""The word of `--kind` -> the module of the importer, loaded when it is asked."""
+
+LIKELY = 0.3
+"""How much a file must look like a kind for it to be guessed."""
+
+
+class Importer(Protocol):
+    """What the module of an importer gives."""
+
+    def looks_like(self, source: Source) -> float:
+        """How much the file looks like one of its kind, by what it holds: from 0 to 1."""
+
+    def bring(self, source: Source, hub: Hub, asked: Asked) -> Outcome:
+        """What is made of the file; `hub` is what the sources hold now. Raises ImportingError."""
+
+
+def importer(kind: str) -> Importer:
+    """The importer of that kind, one of `IMPORTERS`."""
+    module: Importer = import_module(IMPORTERS[kind])
+    return module
+
+
+def guessed(source: Source) -> str:
+    """The kind that a file looks most like. Raises ImportingError where it looks like none."""
+    likely = {kind: importer(kind).looks_like(source) for kind in IMPORTERS}
+    kind = max(likely, key=lambda one: likely[one])
+    if likely[kind] < LIKELY:
+        said = ", ".join(f"« --kind {one} »" for one in IMPORTERS)
+        raise ImportingError(f"« {source.name} » : rien n'y dit ce que c'est. Dites-le : {said}.")
+    return kind

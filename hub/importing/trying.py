@@ -1,0 +1,43 @@
+"""The drafts beside the sources, under the rules of `check`, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from hub.checks import Problem, Severity
+from hub.importing.outcome import Asked, ImportingError, Outcome, Question
+from hub.inspection import Inspected
+from hub.trial import new_problems, tried
+
+
+def questioned(outcomes: Sequence[Outcome], before: Inspected, asked: Asked) -> tuple[Outcome, ...]:
+    """The outcomes, with a question for each warning that their files give.
+
+    Raises ImportingError where one gives an error: what is written must pass.
+    """
+    files = {one.path: one.data for outcome in outcomes for one in outcome.written}
+    if not files:
+        return tuple(outcomes)
+    new = list(new_problems(before, tried(files, asked.root, asked.today)))
+    if errors := [problem for problem in new if problem.severity is Severity.ERROR]:
+        raise ImportingError(_refused(errors))
+    return tuple(_with(outcome, new, first=index == 0) for index, outcome in enumerate(outcomes))
+
+
+def _refused(errors: Iterable[Problem]) -> str:
+    said = "\n".join(f"- {one.path}:{one.line} {one.message} {one.remedy}" for one in errors)
+    return f"ce qui serait écrit ne passerait pas la vérification :\n{said}"
+
+
+def _with(outcome: Outcome, new: Sequence[Problem], *, first: bool) -> Outcome:
+    """The outcome with the questions of its own files; the first has those of no file of any."""
+    own = {one.path for one in outcome.written}
+    mine = [one for one in new if one.path in own or (first and not one.path.startswith("minutes/"))]
+    said = {(one.path, one.line) for one in outcome.questions}
+    more = tuple(
+        Question(one.path, one.line, f"{one.message} {one.remedy}".strip())
+        for one in mine
+        if (one.path, one.line) not in said
+    )
+    return replace(outcome, questions=tuple(sorted((*outcome.questions, *more))))
