@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from hub.checks.personal import Sort
-from hub.importing.cells import READINGS, Read, place, says_nothing
+from hub.importing.cells import READINGS, place
 from hub.importing.cells import words as as_words
-from hub.importing.columns import NOTHING, PERSON, Column
+from hub.importing.columns import Column
+from hub.importing.headings import NOTHING, PERSON
 from hub.importing.personal import persons_in, without
-from hub.importing.tables import Row, Table
-from hub.model.names import fold, sort_key
-
-ALIKE = 85.0
-"""Percent of likeness over which two names that bear one number are of one association."""
+from hub.importing.reading import Read, says_nothing
+from hub.importing.sheets import Row
+from hub.importing.tables import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +28,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a file says of one association: `where` is « feuille « Sport », ligne 12 », `line` its first line.
+    """What a file says of one association: `lines` are those of its rows, by sheet.
 
     `unread` are words that no field takes, each with its heading; `persons` what is somebody's and was left.
     `emptied` are the fields that have a column, and nothing in it.
     """
 
-    line: int
-    where: str
+    lines: tuple[tuple[str, int], ...]
     cells: tuple[Cell, ...]
     unread: tuple[str, ...] = ()
     persons: tuple[Sort, ...] = ()
@@ -51,6 +47,19 @@ class Entry:
     def value(self, field: str) -> str:
         """The first value read for a field; '' for none."""
         return next((cell.read.value for cell in self.of(field) if cell.read.value), "")
+
+    @property
+    def line(self) -> int:
+        """Its first line."""
+        return self.lines[0][1]
+
+    @property
+    def where(self) -> str:
+        """« ligne 12 », « feuille « Sport », lignes 5 et 6 »."""
+        by_sheet: dict[str, list[str]] = {}
+        for sheet, line in self.lines:
+            by_sheet.setdefault(sheet, []).append(str(line))
+        return ", ".join(_lines(sheet, numbers) for sheet, numbers in by_sheet.items())
 
     @property
     def name(self) -> str:
@@ -66,10 +75,8 @@ class Entry:
         known = {(cell.field, cell.written) for cell in self.cells}
         more = tuple(cell for cell in other.cells if (cell.field, cell.written) not in known)
         unread = tuple(one for one in other.unread if one not in self.unread)
-        where = self.where if other.where in self.where else f"{self.where}, {other.where}"
         return Entry(
-            self.line,
-            where,
+            self.lines + other.lines,
             self.cells + more,
             self.unread + unread,
             self.persons + other.persons,
@@ -79,7 +86,7 @@ class Entry:
     def without(self, *fields: str) -> Entry:
         """The same, where nothing is said of these fields."""
         kept = tuple(cell for cell in self.cells if cell.field not in fields)
-        return Entry(self.line, self.where, kept, self.unread, self.persons, self.emptied)
+        return Entry(self.lines, kept, self.unread, self.persons, self.emptied)
 
 
 def entries_of(table: Table, columns: Sequence[Column]) -> Iterator[Entry]:
@@ -115,18 +122,19 @@ def _entry(table: Table, columns: Sequence[Column], row: Row) -> Entry:
             unread += _left(column.heading, written, persons)
         elif column.field == "nom" or not says_nothing(written):
             cells += _cells(column, written)
-    filled = {cell.field for cell in cells} | ({"voie", "code_postal", "commune"} if _has(cells, "adresse") else set())
+    filled = {one.field for one, written in zip(columns, row.cells, strict=True) if written}
     emptied = frozenset(one.field for one in columns) - filled - {"", PERSON, NOTHING}
-    sheet = f"feuille « {table.name} », " if table.name else ""
-    return Entry(row.line, f"{sheet}ligne {row.line}", tuple(cells), tuple(unread), tuple(persons), emptied)
+    return Entry(((table.name, row.line),), tuple(cells), tuple(unread), tuple(persons), emptied)
 
 
-def _has(cells: Iterable[Cell], field: str) -> bool:
-    return any(cell.field == field for cell in cells)
+def _lines(sheet: str, numbers: list[str]) -> str:
+    *first, last = numbers
+    said = f"lignes {', '.join(first)} et {last}" if first else f"ligne {last}"
+    return f"feuille « {sheet} », {said}" if sheet else said
 
 
 def _cells(column: Column, written: str) -> Iterator[Cell]:
-    """What a cell fills: an address in one cell fills three fields, a SIRET is told from a SIREN by its length."""
+    """What a cell fills: an address fills three fields, a SIRET is told from a SIREN by its length."""
     field, heading = column.field, column.heading
     if field == "adresse":
         parts = place(written)
@@ -157,41 +165,3 @@ def _left(heading: str, written: str, persons: list[Sort]) -> Iterator[str]:
     words = without(written, found) if found else " ".join(written.split())
     if any(sign.isalnum() for sign in words):
         yield f"« {heading} » : {words}"
-
-
-def merged(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries of one association as one: of one name, or of one number and of names that are alike."""
-    found: list[Entry] = []
-    by_name: dict[str, int] = {}
-    by_number: dict[str, int] = {}
-    for entry in entries:
-        keys = [key for key in (entry.value("id"), entry.value("rna"), entry.siren) if key]
-        at = by_name.get(fold(entry.name)) if entry.name else None
-        if at is not None and _differ(found[at], entry):
-            at = None
-        if at is None:
-            near = [by_number[key] for key in keys if key in by_number]
-            at = next((one for one in near if alike(found[one].name, entry.name)), None)
-        if at is None:
-            at = len(found)
-            found.append(entry)
-        else:
-            found[at] = found[at].joined(entry)
-        by_name.setdefault(fold(entry.name), at)
-        for key in keys:
-            by_number.setdefault(key, at)
-    return found
-
-
-def _differ(one: Entry, other: Entry) -> bool:
-    """Whether two entries of one name say by their numbers that they are two."""
-    pairs = ((one.value(field), other.value(field)) for field in ("id", "rna", "siret"))
-    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
-
-
-def alike(name: str, other: str) -> bool:
-    """Whether two names may be of one association whose number is the same."""
-    if not name or not other:
-        return True
-    one, two = sort_key(name), sort_key(other)
-    return one == two or fuzz.token_sort_ratio(one, two) >= ALIKE

@@ -37,12 +37,16 @@ class Register:
         try:
             root = yaml.compose(plain, Loader=yaml.CSafeLoader)
         except yaml.YAMLError:
-            raise ImportingError(f"{PATH} est à corriger d'abord : « python build.py check » dit où.") from None
+            raise ImportingError(
+                f"{PATH} est à corriger d'abord : « python build.py check » dit où."
+            ) from None
         if root is None:
             plain = f"{plain.rstrip()}\n\n{NEW}".lstrip()
             root = yaml.compose(plain, Loader=yaml.CSafeLoader)
         if not isinstance(root, yaml.MappingNode) or root.flow_style:
-            raise ImportingError(f"{PATH} n'a pas la forme d'un annuaire : « python build.py check » dit pourquoi.")
+            raise ImportingError(
+                f"{PATH} n'a pas la forme d'un annuaire : « python build.py check » dit pourquoi."
+            )
         lists = {key.value: value for key, value in root.value}
         if "associations" not in lists:
             return cls.of(f"{written.rstrip()}\n\nassociations: []\n")
@@ -52,7 +56,7 @@ class Register:
         return cls(plain, entries, lists, windows="\r\n" in written)
 
     def put(self, key: str, name: str, value: str) -> None:
-        """The field `name` of the association `key` has this value, written in YAML, instead of what it had."""
+        """The field `name` of the association `key` has this value, in YAML, instead of what it had."""
         self._put(self.entries[key], name, value, ORDER)
 
     def put_in_address(self, key: str, name: str, value: str) -> None:
@@ -85,10 +89,18 @@ class Register:
 
     def _end_of_line(self, node: yaml.Node) -> int:
         """Where the line ends on which a value ends, its remark included."""
-        start, last = node.start_mark.index, node.end_mark.index
-        last = start + len(self.written[start:last].rstrip()) if last > start else last
-        end = self.written.find("\n", last)
+        end = self.written.find("\n", self._end(node))
         return len(self.written) if end < 0 else end
+
+    def _end(self, node: yaml.Node) -> int:
+        """Where the last sign of a value ends: a mark of a block is after the remarks that follow it."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            key, value = last if isinstance(last, tuple) else (None, last)
+            end = self._end(value)
+            return max(end, key.end_mark.index) if key is not None else end
+        start, end = node.start_mark.index, node.end_mark.index
+        return start + len(self.written[start:end].rstrip())
 
     def append(self, name: str, entries: list[list[str]]) -> None:
         """Put things, each the lines of one, at the end of the list `name` of the register."""
@@ -101,7 +113,9 @@ class Register:
             return
         held = self.lists[name]
         if isinstance(held, yaml.SequenceNode) and held.value and held.flow_style:
-            raise ImportingError(f"{PATH} : la liste « {name} » est sur une ligne, mettez-y une fiche par ligne.")
+            raise ImportingError(
+                f"{PATH} : la liste « {name} » est sur une ligne, mettez-y une fiche par ligne."
+            )
         if not isinstance(held, yaml.SequenceNode) or not held.value:
             self._begin(held, name, entries)
             return

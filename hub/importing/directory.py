@@ -1,0 +1,196 @@
+"""A spreadsheet of associations -> `associations.yaml`: what is missing is added, what differs is asked.
+
+HelloAsso's exports are read so too: the table of a form (« Raison sociale », beside the names of who paid,
+which are left) and the JSON of its directory (`name`, `city`, `zipCode`, `description`, `rnaNumber`, as
+its API has them).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hub.checks.personal import Sort
+from hub.importing import national
+from hub.importing.columns import Column, columns_of, unknown_headings
+from hub.importing.drafting import Draft, drafts_of
+from hub.importing.entries import Entry, entries_of
+from hub.importing.headings import PERSON, is_known
+from hub.importing.matching import matched
+from hub.importing.merging import merged
+from hub.importing.opening import Source
+from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
+from hub.importing.personal import told
+from hub.importing.register import PATH, Register
+from hub.importing.sheets import TABLES
+from hub.importing.tables import Table, read
+from hub.importing.town import Town
+from hub.model.hub import Hub
+from hub.sources.opening import open_plain
+
+KIND = "annuaire"
+
+_OF_DIRECTORIES = frozenset(
+    ("nom", "rna", "siren", "siret", "courriel", "telephone", "objet", "site", "code_postal")
+)
+
+
+def looks_like(source: Source) -> float:
+    """How much a file looks like a directory: by the columns that it has."""
+    if source.sort not in TABLES:
+        return 0.0
+    try:
+        tables = read(source, is_known)
+    except ImportingError:
+        return 0.0
+    return max((_likeness(table) for table in tables), default=0.0)
+
+
+def _likeness(table: Table) -> float:
+    if national.is_national(table):
+        return 1.0
+    fields = {one.field for one in columns_of(table)}
+    if "nom" not in fields or len(table.headings) < 2:
+        return 0.0
+    return min(1.0, 0.25 + 0.15 * len(fields & _OF_DIRECTORIES))
+
+
+def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
+    """The directory with what the file says that it did not. Raises ImportingError."""
+    if "associations" in hub.spoiled.unknown:
+        raise ImportingError(f"{PATH} est à corriger d'abord : « python build.py check » dit où.")
+    found = _entries(source, asked)
+    town = Town.of(hub, (cell.written for one in found.entries for cell in one.of("themes")))
+    register = Register.of(_written(asked))
+    drafts = drafts_of(matched(merged(found.entries), hub), town, source.name, asked.today)
+    _put(register, drafts, town)
+    questions = [question for draft in drafts for question in _asked(draft, register, source.name)]
+    text = register.text()
+    return Outcome(
+        KIND,
+        (Written(PATH, text),) if register.edits else (),
+        tuple(sorted((*questions, *found.questions))),
+        (*found.unread, *(words for draft in drafts for words in draft.unread)),
+        (*found.remarks, *_counts(drafts), *_persons(drafts)),
+    )
+
+
+def _written(asked: Asked) -> str:
+    try:
+        with open_plain(asked.root, PATH) as file:
+            return file.read().decode("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError:
+        raise ImportingError(
+            f"{PATH} n'est pas en UTF-8 : « python build.py check » dit quoi faire."
+        ) from None
+
+
+class _Found:
+    """The entries of a file, and what is said of the file itself."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.questions: list[Question] = []
+        self.unread: list[str] = []
+        self.remarks: list[str] = []
+
+
+def _entries(source: Source, asked: Asked) -> _Found:
+    tables, found = read(source, is_known), _Found()
+    columns = asked_columns(asked.columns)
+    if missing := unknown_headings(tables, columns):
+        raise ImportingError(f"« --columns » : aucune colonne ne s'appelle « {missing[0]} ».")
+    for table in tables:
+        found.unread += [words for row in table.above for words in dict.fromkeys(row.cells) if words]
+        if national.is_national(table):
+            register = national.entries(table, asked.commune)
+            found.entries += register.entries
+            found.remarks += register.remarks
+        else:
+            _table(table, columns_of(table, columns), found)
+    if not found.entries:
+        raise ImportingError(
+            f"« {source.name} » : aucune colonne n'y est celle des noms d'associations. Dites laquelle : "
+            "--columns « Colonne=nom »."
+        )
+    return found
+
+
+def asked_columns(asked: Iterable[str]) -> list[str]:
+    """Each « Colonne=champ » of what was typed; commas part them, and may stand in a heading."""
+    found: list[str] = []
+    for typed in asked:
+        before = ""
+        for part in typed.split(","):
+            whole = f"{before},{part}" if before else part
+            before = "" if "=" in part else whole
+            if not before:
+                found.append(whole.strip())
+        if before:
+            found.append(before.strip())
+    return found
+
+
+def _table(table: Table, columns: Sequence[Column], found: _Found) -> None:
+    sheet = f"feuille « {table.name} », " if table.name else ""
+    if all(column.field != "nom" for column in columns):
+        found.remarks.append(f"{sheet}pas de colonne de noms : cette feuille n'est pas reprise.".capitalize())
+        found.unread += [
+            f"« {h} » : {' '.join(c.split())}"
+            for row in table.rows
+            for h, c in zip(table.headings, row.cells, strict=True)
+            if c
+        ]
+        return
+    found.remarks.append(
+        f"Colonnes ({sheet}titres à la ligne {table.line}) : {' ; '.join(map(str, columns))}."
+    )
+    for column in columns:
+        if column.field == PERSON:
+            number = len(table.column(table.headings.index(column.heading)))
+            if number:
+                many = f"{number} case{'s' * (number > 1)}"
+                found.remarks.append(f"« {column.heading} » : {many} de personnes, accord à demander.")
+    found.entries += entries_of(table, columns)
+
+
+def _put(register: Register, drafts: Sequence[Draft], town: Town) -> None:
+    """Put into the register what the drafts bring, in the order of its own text."""
+    used = {key for draft in drafts for key in draft.themes}
+    register.append("themes", [[f"id: {key}", f"nom: {name}"] for key, name in town.begun if key in used])
+    new = []
+    for draft in drafts:
+        if draft.known is None:
+            new += [draft.lines] if draft.lines else []
+            continue
+        for name, value in draft.changes:
+            register.put(draft.known.id, name, value)
+        for name, value in draft.address:
+            register.put_in_address(draft.known.id, name, value)
+    register.append("associations", new)
+
+
+def _asked(draft: Draft, register: Register, name: str) -> Iterable[Question]:
+    for line, message in draft.questions:
+        yield Question(name, line, message)
+    for position, message in draft.differences:
+        yield Question(PATH, register.line(position.line), message)
+
+
+def _counts(drafts: Sequence[Draft]) -> list[str]:
+    new = sum(1 for one in drafts if one.known is None and one.lines)
+    more = sum(1 for one in drafts if one.known and (one.changes or one.address))
+    same = sum(1 for one in drafts if one.known and not one.changes and not one.address)
+    left = len(drafts) - new - more - same
+    parts = [(new, "nouvelle"), (more, "complétée"), (same, "inchangée"), (left, "non reprise")]
+    said = [
+        f"{number} fiche{'s' * (number > 1)} {word}{'s' * (number > 1)}" for number, word in parts if number
+    ]
+    return [f"{', '.join(said)}."] if said else []
+
+
+def _persons(drafts: Sequence[Draft]) -> list[str]:
+    found: Counter[Sort] = Counter(sort for draft in drafts for sort in draft.persons)
+    return [words] if (words := told(found.elements())) else []
