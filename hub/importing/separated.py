@@ -20,18 +20,13 @@ LONGEST_CELL = 10_000_000
 
 
 def separated(data: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Each row, and the line where it begins, from 1."""
+    """Each row, and its number as a spreadsheet counts it, from 1: a cell may hold several lines."""
     text = decoded(data)
     separator, skipped = _declared(text)
     csv.field_size_limit(LONGEST_CELL)
-    lines = csv.reader(
-        io.StringIO(text[skipped:], newline=""), delimiter=separator or separator_of(text), strict=False
-    )
-    before = 1 if skipped else 0
-    for cells in lines:
-        ended = lines.line_num + (1 if skipped else 0)
-        yield before + 1, tuple(cells)
-        before = ended
+    rows = csv.reader(io.StringIO(text[skipped:], newline=""), delimiter=separator or separator_of(text))
+    for number, cells in enumerate(rows, start=1):
+        yield number, tuple(cells)
 
 
 def decoded(data: bytes) -> str:

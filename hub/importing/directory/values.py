@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from hub.checks.personal import Sort
-from hub.importing.entries import Cell, Entry
+from hub.importing.directory.entries import Cell, Entry
+from hub.importing.directory.reading import accepted
+from hub.importing.directory.sameness import plain, same
+from hub.importing.directory.town import PUBLICS, STATES, Town, listed
 from hub.importing.personal import persons_in
-from hub.importing.reading import accepted
-from hub.importing.sameness import plain, same
-from hub.importing.town import PUBLICS, STATES, Town, listed
 from hub.model.fields import TO_CONFIRM
 from hub.model.names import fold
 
@@ -34,11 +34,13 @@ _LISTS = ("alias", "graphies", "themes", "publics")
 class Said:
     """What an entry says, once read with what the town knows: `values` by field, in no order.
 
-    `doubts` are French sentences, each with the field that it is of.
+    `doubts` are French sentences, each with the field that it is of; `unknown` are of words that the town
+    has not.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
     doubts: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     persons: list[Sort] = field(default_factory=list)
 
@@ -98,7 +100,7 @@ def _judged(name: str, cell: Cell, said: Said) -> str | None:
     if found:
         said.persons += [one.sort for one in found]
         if name == "objet":
-            words = "il semble dire quelque chose d'une personne : reprenez-le dans le fichier, sans elle."
+            words = "il semble parler d'une personne. Reprenez-le sans elle."
             said.doubts.append((name, f"« {cell.heading} » n'est pas repris : {words}"))
         return None
     value = accepted(_TYPES[name], escaped(written) if name == "objet" else written)
@@ -145,7 +147,7 @@ def _lists(name: str, cells: list[Cell], town: Town, said: Said) -> None:
         for words in found.unknown:
             said.unread.append(f"« {cell.heading} » : {words}")
             if name == "themes":
-                said.doubts.append((name, f"« {words} » n'est pas un thème de l'annuaire."))
+                said.unknown.append(f"« {words} » n'est pas un thème de l'annuaire")
     if held:
         said.values[name] = tuple(dict.fromkeys(held))
 
@@ -168,7 +170,7 @@ def _choice(name: str, cells: list[Cell], town: Town, said: Said) -> None:
         elif fold(cell.written) not in ("a confirmer", TO_CONFIRM):
             said.unread.append(f"« {cell.heading} » : {cell.written}")
             what = "un état d'association" if name == "statut" else "un collège de bureau.yaml"
-            said.doubts.append((name, f"« {cell.written} » n'est pas {what}."))
+            said.unknown.append(f"« {cell.written} » n'est pas {what}")
 
 
 def _agreeing(said: Said, known_siren: str) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from hub.checks.personal import Sort
+from hub.importing.directory.reading import LABELS, Read, accepted, kept, whole
 from hub.importing.personal import persons_in
-from hub.importing.reading import LABELS, Read, accepted, kept, whole
 from hub.model.web import mail_address
 
 _AT = re.compile(

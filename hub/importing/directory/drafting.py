@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 
 from hub.checks.personal import Sort
 from hub.exporting.cells import DIRECTORY, directory_cell
-from hub.importing.entries import Entry
-from hub.importing.lines import in_yaml, label, lines_of, place_of
-from hub.importing.matching import Match
-from hub.importing.register import ORDER, PARTS
-from hub.importing.sameness import plain, same
-from hub.importing.styled import styled, styled_flow
-from hub.importing.town import Town
-from hub.importing.values import Said, Value, said_by
+from hub.importing.directory.entries import Entry
+from hub.importing.directory.lines import in_yaml, label, lines_of, place_of
+from hub.importing.directory.matching import Match
+from hub.importing.directory.register import ORDER, PARTS
+from hub.importing.directory.sameness import plain, same
+from hub.importing.directory.styled import styled, styled_flow
+from hub.importing.directory.town import Town
+from hub.importing.directory.values import Said, Value, said_by
 from hub.markup.dates import day as spoken
 from hub.model.association import Association
 from hub.model.fields import TO_CONFIRM
@@ -31,7 +31,7 @@ LONGEST_SOURCE = 900
 class Draft:
     """What comes of an entry: the `lines` of a new association, or the `changes` of a `known` one (a key, its
     value in YAML) and those of its address; `questions` by line of the file, `differences` by place of the
-    directory."""
+    directory; `unknown` are words that the town has not, and `line` that of the entry."""
 
     known: Association | None
     lines: list[str] = field(default_factory=list)
@@ -42,6 +42,8 @@ class Draft:
     unread: list[str] = field(default_factory=list)
     persons: tuple[Sort, ...] = ()
     themes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    line: int = 0
 
 
 def drafts_of(matches: Iterable[Match], town: Town, file: str, today: dt.date) -> list[Draft]:
@@ -211,5 +213,6 @@ class _Drafting:
         ]
         draft.unread = self._told(entry, said.unread)
         draft.persons = tuple(said.persons)
+        draft.unknown, draft.line = tuple(said.unknown), entry.line
         draft.themes = tuple(said.values.get("themes", ()))
         return draft

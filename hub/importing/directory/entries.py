@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hub.checks.personal import Sort
-from hub.importing.cells import READINGS, place
-from hub.importing.cells import words as as_words
-from hub.importing.columns import Column
-from hub.importing.headings import NOTHING, PERSON
+from hub.importing.directory.cells import READINGS, place
+from hub.importing.directory.cells import words as as_words
+from hub.importing.directory.columns import Column
+from hub.importing.directory.headings import NOTHING, PERSON
+from hub.importing.directory.reading import Read, says_nothing
 from hub.importing.personal import persons_in, without
-from hub.importing.reading import Read, says_nothing
 from hub.importing.sheets import Row
 from hub.importing.tables import Table
 

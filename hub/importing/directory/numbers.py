@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hub.checks.spreadsheet import number_of
-from hub.importing.reading import Read, accepted
+from hub.importing.directory.reading import Read, accepted
 from hub.model.names import fold
 
 _POSTAL = re.compile(r"(?<!\d)(?:F-?)?(?P<code>\d{5}|\d{2} \d{3}|\d{4})(?:\.0)?(?!\d)")

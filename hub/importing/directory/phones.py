@@ -6,8 +6,8 @@ import re
 
 from hub.checks.personal import Sort
 from hub.checks.spreadsheet import number_of
+from hub.importing.directory.reading import Read, kept, whole
 from hub.importing.personal import persons_in
-from hub.importing.reading import Read, kept
 from hub.model.telephone import shown
 
 _DIGITS = re.compile(r"(?:\+|\(\+)?\(?\d+")
@@ -19,8 +19,8 @@ SOME_DIGITS = 6
 
 def phone(text: str) -> Read:
     """The first number that is nobody's own; the others are told beside it."""
-    if (whole := _number(text)) and not persons_in(whole):
-        return Read(whole)
+    if (only := _number(text)) and not persons_in(only):
+        return Read(only)
     numbers, rest = _numbers(text)
     own = [number for number in numbers if not persons_in(number)]
     persons = [Sort.MOBILE] * (len(numbers) - len(own))

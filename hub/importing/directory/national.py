@@ -25,10 +25,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hub.importing.cells import READINGS, words
-from hub.importing.entries import Cell, Entry
+from hub.importing.directory.cells import READINGS, words
+from hub.importing.directory.entries import Cell, Entry
+from hub.importing.directory.reading import Read
 from hub.importing.outcome import ImportingError
-from hub.importing.reading import Read
 from hub.importing.sheets import Row
 from hub.importing.tables import Table
 from hub.markup.dates import day as spoken

@@ -14,10 +14,10 @@ from hub.checks.commonplaces import STREETS
 from hub.checks.french_dates import iso_form
 from hub.checks.personal import Sort
 from hub.checks.spreadsheet import day_of
-from hub.importing.mails import mail
-from hub.importing.numbers import postal_code, rna, siret
-from hub.importing.phones import phone
-from hub.importing.reading import Read, accepted, kept
+from hub.importing.directory.mails import mail
+from hub.importing.directory.numbers import postal_code, rna, siret
+from hub.importing.directory.phones import phone
+from hub.importing.directory.reading import Read, accepted, kept
 from hub.model.names import fold
 from hub.model.web import web_address
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from hub.importing.entries import Entry
-from hub.importing.merging import alike
+from hub.importing.directory.entries import Entry
+from hub.importing.directory.merging import alike
 from hub.model.association import Association
 from hub.model.hub import Hub
 from hub.model.names import fold, sort_key

@@ -11,9 +11,18 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from hub.checks.suggest import closest
-from hub.importing.headings import FIELDS, MULTIPLE, NOTHING, OF_PERSONS, PERSON, contained, named, plain
+from hub.importing.directory.headings import (
+    FIELDS,
+    MULTIPLE,
+    NOTHING,
+    OF_PERSONS,
+    PERSON,
+    contained,
+    named,
+    plain,
+)
+from hub.importing.directory.reading import says_nothing
 from hub.importing.outcome import ImportingError
-from hub.importing.reading import says_nothing
 from hub.importing.tables import Table, letters
 from hub.model.names import fold
 

@@ -8,23 +8,23 @@ its API has them).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hub.checks.personal import Sort
-from hub.importing import national
-from hub.importing.columns import Column, columns_of, unknown_headings
-from hub.importing.drafting import Draft, drafts_of
-from hub.importing.entries import Entry, entries_of
-from hub.importing.headings import PERSON, is_known
-from hub.importing.matching import matched
-from hub.importing.merging import merged
+from hub.importing.directory import national
+from hub.importing.directory.columns import Column, columns_of, unknown_headings
+from hub.importing.directory.drafting import Draft, drafts_of
+from hub.importing.directory.entries import Entry, entries_of
+from hub.importing.directory.headings import PERSON, is_known
+from hub.importing.directory.matching import matched
+from hub.importing.directory.merging import merged
+from hub.importing.directory.register import PATH, Register
+from hub.importing.directory.town import Town
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
 from hub.importing.personal import told
-from hub.importing.register import PATH, Register
 from hub.importing.sheets import TABLES
 from hub.importing.tables import Table, read
-from hub.importing.town import Town
 from hub.model.hub import Hub
 from hub.sources.opening import open_plain
 
@@ -69,7 +69,7 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     return Outcome(
         KIND,
         (Written(PATH, text),) if register.edits else (),
-        tuple(sorted((*questions, *found.questions))),
+        tuple(sorted((*questions, *_unknown(drafts, source.name)))),
         (*found.unread, *(words for draft in drafts for words in draft.unread)),
         (*found.remarks, *_counts(drafts), *_persons(drafts)),
     )
@@ -92,7 +92,6 @@ class _Found:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self.questions: list[Question] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
 
@@ -177,6 +176,17 @@ def _asked(draft: Draft, register: Register, name: str) -> Iterable[Question]:
         yield Question(name, line, message)
     for position, message in draft.differences:
         yield Question(PATH, register.line(position.line), message)
+
+
+def _unknown(drafts: Sequence[Draft], name: str) -> Iterator[Question]:
+    """A question for each word that the town has not, however many rows have it."""
+    lines: dict[str, list[int]] = {}
+    for draft in drafts:
+        for words in draft.unknown:
+            lines.setdefault(words, []).append(draft.line)
+    for words, those in lines.items():
+        more = f" (et {len(those) - 1} autre{'s' * (len(those) > 2)} fois)" if len(those) > 1 else ""
+        yield Question(name, those[0], f"{words}{more}.")
 
 
 def _counts(drafts: Sequence[Draft]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from hub.importing.entries import Entry
+from hub.importing.directory.entries import Entry
 from hub.model.names import fold, sort_key
 
 ALIKE = 85.0
