@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from hub.feeds.opendata import guarded
 
 Rows = Sequence[tuple[str, ...]]
+
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What would be read as a sign (ECMA-376, 22.9.2.19)."""
 
 NARROWEST, WIDEST = 8, 50
 """Widths of a column, in signs."""
@@ -40,7 +44,7 @@ def excel(name: str, rows: Rows) -> bytes:
             cell.number_format = "@"  # what is typed there stays a text too
             cell.alignment = Alignment(vertical="top", wrap_text=True)
             if text:
-                cell.value = text
+                cell.value = _ESCAPE.sub("_x005F_", text)
                 cell.data_type = "s"  # « =1+1 » is words
             if number == 1:
                 cell.font = Font(bold=True)

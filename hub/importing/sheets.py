@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from hub.importing.opening import Source
 from hub.importing.outcome import ImportingError
-from hub.importing.separated import separated
+from hub.importing.separated import decoded, separated
 from hub.importing.signature import Sort
 
 Cells = tuple[str, ...]
@@ -125,10 +125,13 @@ def _objects(data: bytes) -> Sheet:
     return Sheet("", rows, {})
 
 
+_PROLOG = re.compile(r"^\s*<\?xml[^>]*>")
+
+
 def _web_page(data: bytes) -> Iterator[Sheet]:
     from lxml import html
 
-    for number, table in enumerate(html.fromstring(data).iter("table"), start=1):
+    for number, table in enumerate(html.fromstring(_PROLOG.sub("", decoded(data))).iter("table"), start=1):
         if next(table.iterancestors("table"), None) is None:
             rows = [
                 Row(line, _cleaned(cell.text_content() for cell in row.iter("td", "th")))

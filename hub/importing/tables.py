@@ -49,7 +49,7 @@ def _table(sheet: Sheet, known: Known) -> Table | None:
     at = _heading_row(filled, known)
     width = max(len(row.cells) for row in filled)
     if at is None:
-        return _without_empty(sheet.name, [letters(n) for n in range(width)], 0, filled, [])
+        return _without_empty(sheet.name, [f"colonne {letters(n)}" for n in range(width)], 0, filled, [])
     head, above = filled[at], filled[:at]
     names = list(head.cells) + [""] * (width - len(head.cells))
     if above and above[-1].line == head.line - 1 and above[-1].line in sheet.spread:
@@ -88,7 +88,7 @@ def _heading_row(rows: list[Row], known: Known) -> int | None:
     None where the first row is a thing already.
     """
     first = rows[:FIRST_ROWS]
-    counts = [sum(1 for cell in dict.fromkeys(row.cells) if cell and known(cell)) for row in first]
+    counts = [sum(1 for cell in row.cells if cell and known(cell)) for row in first]
     best = max(counts)
     if best >= 2 or (best == 1 and _width(rows[counts.index(1)]) <= 2):
         return counts.index(best)

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from hub.checks.suggest import closest
+from hub.exporting.cells import DIRECTORY
+from hub.exporting.rows import heading as our_heading
 from hub.importing.directory.headings import (
     FIELDS,
     MULTIPLE,
@@ -26,8 +28,8 @@ from hub.importing.outcome import ImportingError
 from hub.importing.tables import Table, letters
 from hub.model.names import fold
 
-SAMPLE, MOST = 200, 0.6
-"""Cells that are looked at, and the part of them that must be of a sort."""
+SAMPLE, MOST, SOME = 200, 0.6, 3
+"""Cells that are looked at, the part of them that must be of a sort, and how many contradict a heading."""
 
 _SHAPES: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("rna", re.compile(r"[Ww] ?\d[\dABab](?: ?\d){7}").fullmatch),
@@ -55,6 +57,10 @@ _CONTACTS = frozenset(("courriel", "telephone"))
 """« Contact »: somebody, or how to reach the association, as its cells tell."""
 
 
+_OURS = frozenset(map(our_heading, DIRECTORY))
+"""The headings of what was exported from here, which are believed whatever stands under them."""
+
+
 class Column(NamedTuple):
     """A column: its heading, the field that it fills ('' for none), and whether its cells told it."""
 
@@ -71,6 +77,8 @@ class Column(NamedTuple):
 def columns_of(table: Table, asked: Iterable[str] = ()) -> tuple[Column, ...]:
     """What each column fills; `asked` are the « Colonne=champ » of the command. Raises ImportingError."""
     said = _asked(table, asked)
+    if not said and set(table.headings) >= _OURS:
+        return tuple(Column(one, named(one)) for one in table.headings)
     found = [said.get(at) or _guess(table, at) for at in range(len(table.headings))]
     return tuple(_once(_with_name(table, found), frozenset(said)))
 
@@ -83,7 +91,7 @@ def _guess(table: Table, at: int) -> Column:
         return Column(heading, PERSON)
     if bare == "nom" and any(plain(one).startswith("prenom") for one in table.headings):
         return Column(heading, PERSON)
-    if shape and (not said or said in _AGAINST.get(shape, ())):
+    if shape and (not said or (len(cells) >= SOME and said in _AGAINST.get(shape, ()))):
         return Column(heading, shape, guessed=True)
     return Column(heading, said or contained(bare))
 
