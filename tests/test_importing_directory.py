@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from hub.importing.bringing import Brought, brought, write
 from hub.importing.outcome import Asked
@@ -133,3 +137,84 @@ def test_the_title_above_the_headings_is_told(dirty: Import) -> None:
 
 def test_names_in_capitals_are_of_the_same_association(dirty: Import) -> None:
     assert len({fold(one.nom) for one in dirty.hub.associations}) == len(dirty.hub.associations)
+
+
+NO_SHRINK = (Phase.explicit, Phase.reuse, Phase.generate)
+CONTROLS = "".join(map(chr, (*range(9), *range(11, 32))))
+"""By which a file is known not to be a text."""
+
+CELLS = st.one_of(
+    st.text(st.characters(exclude_categories=("Cs",), exclude_characters=CONTROLS), max_size=25),
+    st.sampled_from(
+        [
+            "Licornes",
+            "coeur",
+            "Cœur de chœur",
+            "=1+1",
+            "[a](b)",
+            "![x](image:y)",
+            "<b>",
+            "a [^1]",
+            "| a | b |",
+            "    code",
+            "```",
+            "# T",
+            "https://x y",
+            "FR76 3000 6000 0112 3456 7890 189",
+            "1 85 05 78 006 084 36",
+            "06 12 34 56 78",
+            "Mme Durand",
+            "a@gmail.com",
+            "chez M. Petit, 00000 Mini",
+            "W001000001",
+            "00000001800010",
+            "null",
+            "a-confirmer",
+            "x" * 400,
+            "vert",
+            "Jardin",
+            "dissoute",
+            "2026-13-45",
+        ]
+    ),
+)
+FUZZED = (
+    "Nom",
+    "Sigle",
+    "Graphies",
+    "Thème",
+    "Objet",
+    "RNA",
+    "SIRET",
+    "SIREN",
+    "Tél",
+    "Mail",
+    "Site",
+    "Adresse",
+    "Ville",
+)
+FUZZED += ("Public", "Statut", "Collège", "Source", "Vérifiée le", "Note")
+
+
+@pytest.fixture(scope="module")
+def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return towns.write(tmp_path_factory.mktemp("fuzzed") / "town")
+
+
+@settings(max_examples=40, phases=NO_SHRINK, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.lists(CELLS, min_size=len(FUZZED), max_size=len(FUZZED)), min_size=1, max_size=4))
+def test_whatever_rows_say_what_is_written_passes_the_check_and_says_the_same_again(
+    fuzzed: Path, rows: list[list[str]]
+) -> None:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([FUZZED, *rows])
+    file = fuzzed.parent / "annuaire.csv"
+    file.write_bytes(out.getvalue().encode())
+    asked = Asked(fuzzed, towns.TODAY)
+    before = (fuzzed / "associations.yaml").read_bytes()
+    try:
+        found = brought([file], "annuaire", asked)
+        write(fuzzed, found)
+        assert not [one for again in brought([file], "annuaire", asked) for one in again.outcome.written]
+    finally:
+        (fuzzed / "associations.yaml").write_bytes(before)

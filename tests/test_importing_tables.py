@@ -110,6 +110,7 @@ def test_each_sheet_that_says_something_is_a_table() -> None:
         ("  deux\u00a0mots  ", "deux mots"),
         ("une\r\nautre  ligne", "une\nautre ligne"),
         ("invi\u200bsible", "invisible"),
+        ("Ã‰tÃ© Ã\xa0 Lyon", "Été à Lyon"),
     ],
 )
 def test_a_cell_is_the_text_that_a_person_reads(value: Any, text: str) -> None:

@@ -18,6 +18,7 @@ from hub.importing.opening import Source
 from hub.importing.outcome import ImportingError
 from hub.importing.separated import decoded, separated
 from hub.importing.signature import Sort
+from hub.sources.text import CONTROL, MOJIBAKE
 
 Cells = tuple[str, ...]
 
@@ -156,7 +157,8 @@ def _text(value: object) -> str:
     return "" if value is None or isinstance(value, dict) else str(value)
 
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+INVISIBLE_BUT_BLANKS = "[\u00ad\u200b-\u200f\u2060\ufeff]"
+_UNSEEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE_BUT_BLANKS}")
 _BLANKS = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
@@ -165,8 +167,21 @@ def _cleaned(cells: Iterable[str]) -> Cells:
 
 
 def clean(text: str) -> str:
-    """A text without what nobody sees, its blanks ordinary; its lines stay lines."""
+    """A text without what nobody sees, its blanks ordinary, its letters mended; its lines stay lines."""
     if text.isascii() and text.isprintable():
-        return " ".join(text.split(" ")).strip() if "  " not in text else " ".join(text.split())
-    lines = _UNSEEN.sub("", re.sub("\r\n?|[\u2028\u2029\x85]|_x000[dD]_\n?", "\n", text)).split("\n")
+        return " ".join(text.split())
+    if MOJIBAKE.search(text):
+        text = _mended(text)
+    lines = _UNSEEN.sub("", _BREAK.sub("\n", text)).split("\n")
     return "\n".join(line for line in (_BLANKS.sub(" ", one).strip() for one in lines) if line)
+
+
+_BREAK = re.compile("\r\n?|[\u2028\u2029\x85\x0b\x0c]|_x000[dD]_\n?")
+
+
+def _mended(text: str) -> str:
+    """« Ã‰tÃ© » as it was before somebody read it in another alphabet; as it is where it cannot be told."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text

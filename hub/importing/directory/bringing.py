@@ -18,6 +18,7 @@ from hub.importing.directory.entries import Entry, entries_of
 from hub.importing.directory.headings import PERSON, is_known
 from hub.importing.directory.matching import matched
 from hub.importing.directory.merging import merged
+from hub.importing.directory.passing import passing
 from hub.importing.directory.register import PATH, Register
 from hub.importing.directory.town import Town
 from hub.importing.opening import Source
@@ -61,9 +62,9 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
         raise ImportingError(f"{PATH} est à corriger d'abord : « python build.py check » dit où.")
     found = _entries(source, asked)
     town = Town.of(hub, (cell.written for one in found.entries for cell in one.of("themes")))
-    register = Register.of(_written(asked))
+    held = _written(asked)
     drafts = drafts_of(matched(merged(found.entries), hub), town, source.name, asked.today)
-    _put(register, drafts, town)
+    register = passing(drafts, lambda those: _put(Register.of(held), those, town), asked)
     questions = [question for draft in drafts for question in _asked(draft, register, source.name)]
     text = register.text()
     return Outcome(
@@ -94,6 +95,8 @@ class _Found:
         self.entries: list[Entry] = []
         self.unread: list[str] = []
         self.remarks: list[str] = []
+        self.known = False
+        """Whether a table of it is a directory, be it empty."""
 
 
 def _entries(source: Source, asked: Asked) -> _Found:
@@ -104,17 +107,25 @@ def _entries(source: Source, asked: Asked) -> _Found:
     for table in tables:
         found.unread += [words for row in table.above for words in dict.fromkeys(row.cells) if words]
         if national.is_national(table):
-            register = national.entries(table, asked.commune)
+            register = _national(table, source.name, asked.commune)
+            found.known = True
             found.entries += register.entries
             found.remarks += register.remarks
         else:
             _table(table, columns_of(table, columns), found)
-    if not found.entries:
+    if not found.known:
         raise ImportingError(
             f"« {source.name} » : aucune colonne n'y est celle des noms d'associations. Dites laquelle : "
             "--columns « Colonne=nom »."
         )
     return found
+
+
+def _national(table: Table, name: str, commune: str) -> national.National:
+    try:
+        return national.entries(table, commune)
+    except ImportingError as error:
+        raise ImportingError(f"« {name} » : {error}") from None
 
 
 def asked_columns(asked: Iterable[str]) -> list[str]:
@@ -143,6 +154,7 @@ def _table(table: Table, columns: Sequence[Column], found: _Found) -> None:
             if c
         ]
         return
+    found.known = True
     found.remarks.append(
         f"Colonnes ({sheet}titres à la ligne {table.line}) : {' ; '.join(map(str, columns))}."
     )
@@ -155,8 +167,8 @@ def _table(table: Table, columns: Sequence[Column], found: _Found) -> None:
     found.entries += entries_of(table, columns)
 
 
-def _put(register: Register, drafts: Sequence[Draft], town: Town) -> None:
-    """Put into the register what the drafts bring, in the order of its own text."""
+def _put(register: Register, drafts: Sequence[Draft], town: Town) -> Register:
+    """The register with what the drafts bring."""
     used = {key for draft in drafts for key in draft.themes}
     register.append("themes", [[f"id: {key}", f"nom: {name}"] for key, name in town.begun if key in used])
     new = []
@@ -164,11 +176,12 @@ def _put(register: Register, drafts: Sequence[Draft], town: Town) -> None:
         if draft.known is None:
             new += [draft.lines] if draft.lines else []
             continue
-        for name, value in draft.changes:
+        for name, value in draft.credited:
             register.put(draft.known.id, name, value)
         for name, value in draft.address:
             register.put_in_address(draft.known.id, name, value)
     register.append("associations", new)
+    return register
 
 
 def _asked(draft: Draft, register: Register, name: str) -> Iterable[Question]:

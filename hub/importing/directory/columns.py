@@ -25,7 +25,7 @@ from hub.importing.directory.headings import (
 )
 from hub.importing.directory.reading import says_nothing
 from hub.importing.outcome import ImportingError
-from hub.importing.tables import Table, letters
+from hub.importing.tables import Table
 from hub.model.names import fold
 
 SAMPLE, MOST, SOME = 200, 0.6, 3
@@ -158,9 +158,7 @@ def _place(table: Table, heading: str) -> int | None:
     for at, one in enumerate(table.headings):
         if fold(one) == fold(heading) or one == f"colonne {heading.upper()}":
             return at
-    return next(
-        (at for at in range(len(table.headings)) if not table.line and letters(at) == heading.upper()), None
-    )
+    return None
 
 
 def unknown_headings(tables: Iterable[Table], asked: Iterable[str]) -> list[str]:

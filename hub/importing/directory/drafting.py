@@ -31,7 +31,8 @@ LONGEST_SOURCE = 900
 class Draft:
     """What comes of an entry: the `lines` of a new association, or the `changes` of a `known` one (a key, its
     value in YAML) and those of its address; `questions` by line of the file, `differences` by place of the
-    directory; `unknown` are words that the town has not, and `line` that of the entry."""
+    directory; `unknown` are words that the town has not, `line` that of the entry, `key` the id of a
+    new one, `credit` the source of a known one, and what is brought."""
 
     known: Association | None
     lines: list[str] = field(default_factory=list)
@@ -44,6 +45,19 @@ class Draft:
     themes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     line: int = 0
+    key: str = ""
+    credit: tuple[str, str] = ("", "")
+
+    @property
+    def credited(self) -> list[tuple[str, str]]:
+        """The changes, and the source that says by what the card was completed."""
+        added = [label(name) for name, _ in (*self.changes, *self.address)]
+        if not added or any(name == "source" for name, _ in self.changes):
+            return self.changes
+        held, by = self.credit
+        said = f"{', '.join(added)} : {by}"
+        whole = f"{held.rstrip(' .')}. {said[:1].upper()}{said[1:]}" if held else said
+        return self.changes if len(whole) > LONGEST_SOURCE else [*self.changes, ("source", styled(whole))]
 
 
 def drafts_of(matches: Iterable[Match], town: Town, file: str, today: dt.date) -> list[Draft]:
@@ -59,6 +73,10 @@ class _Drafting:
         self._town, self._file, self._today = town, file, today
         self._names = {fold(name): one.id for one in town.hub.associations for name in one.names}
         self._ids = {one.id for one in town.hub.associations}
+        self._numbers: dict[str, str] = {}
+        for one in town.hub.associations:
+            for number in filter(None, (one.rna, one.siren or (one.siret or "")[:9])):
+                self._numbers.setdefault(number, one.nom)
 
     def draft(self, match: Match) -> Draft:
         entry = match.entry
@@ -94,8 +112,9 @@ class _Drafting:
     def _new(self, match: Match) -> Draft:
         entry = match.entry
         draft = Draft(None)
-        if match.twin:
-            words = f"« {entry.name} » a le même numéro que « {match.twin.nom} », et ne le garde pas"
+        taken = (self._numbers.get(number) for number in (entry.value("rna"), entry.siren) if number)
+        if twin := match.twin.nom if match.twin else next(filter(None, taken), ""):
+            words = f"« {entry.name} » a le même numéro que « {twin} », et ne le garde pas"
             draft.questions.append((entry.line, f"{words} : est-ce la même association ?"))
             entry = entry.without("rna", "siren", "siret")
         said = said_by(entry, self._town, lambda _: "")
@@ -112,11 +131,13 @@ class _Drafting:
         self._names.setdefault(fold(str(values["nom"])), key)
         self._names.setdefault(fold(key), key)
         self._ids.add(key)
+        for number in filter(None, (entry.value("rna"), entry.siren)):
+            self._numbers.setdefault(number, str(values["nom"]))
         values["id"] = key
         values.setdefault("statut", TO_CONFIRM)
         values.setdefault("college", TO_CONFIRM)
         values.setdefault("source", f"{self._file}, {entry.where}, repris le {spoken(self._today)}")
-        draft.lines = lines_of(values)
+        draft.lines, draft.key = lines_of(values), key
         return self._finished(draft, entry, said)
 
     def _key(self, values: dict[str, Value]) -> str:
@@ -154,7 +175,7 @@ class _Drafting:
                 draft.changes.append((name, styled_flow(parts)))
             elif name in added:
                 draft.changes.append((name, in_yaml(said.values[name])))
-        self._say_source(draft, added, known)
+        draft.credit = (known.source or "", f"{self._file}, repris le {spoken(self._today)}")
         if entry.of("id"):
             self._ask_emptied(entry, known, draft)
         return self._finished(draft, entry, said)
@@ -196,15 +217,6 @@ class _Drafting:
             if held and getattr(known, name, "") != TO_CONFIRM:
                 words = f"« {known.nom} », {label(name)} : « {plain(held)} » ici, rien dans {self._file}."
                 draft.differences.append((place_of(known, name), f"{words} Effacez-le s'il le faut."))
-
-    def _say_source(self, draft: Draft, added: Sequence[str], known: Association) -> None:
-        """A card that was completed says by what."""
-        if not added or "source" in added:
-            return
-        said = f"{', '.join(map(label, added))} : {self._file}, repris le {spoken(self._today)}"
-        whole = f"{known.source.rstrip(' .')}. {said[:1].upper()}{said[1:]}" if known.source else said
-        if len(whole) <= LONGEST_SOURCE:
-            draft.changes.append(("source", styled(whole)))
 
     def _finished(self, draft: Draft, entry: Entry, said: Said) -> Draft:
         name = entry.name or (draft.known.nom if draft.known else "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
@@ -14,27 +15,62 @@ ALIKE = 85.0
 
 
 def merged(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries of one association as one: of one name, or of one number and of names that are alike."""
-    found: list[Entry] = []
-    by_name: dict[str, int] = {}
-    by_number: dict[str, int] = {}
-    for entry in entries:
-        keys = [key for key in (entry.value("id"), entry.value("rna"), entry.siren) if key]
-        at = by_name.get(fold(entry.name)) if entry.name else None
-        if at is not None and _differ(found[at], entry):
-            at = None
-        if at is None:
-            near = [by_number[key] for key in keys if key in by_number]
-            at = next((one for one in near if alike(found[one].name, entry.name)), None)
-        if at is None:
-            at = len(found)
-            found.append(entry)
-        else:
-            found[at] = found[at].joined(entry)
-        by_name.setdefault(fold(entry.name), at)
-        for key in keys:
-            by_number.setdefault(key, at)
-    return found
+    """The entries of one association as one, where the first of them stands.
+
+    They bear one name, or the name of one is another name of the other; or one number, and names that are
+    alike.
+    """
+    groups = _Groups(list(entries))
+    return [_joined(group) for group in groups.found()]
+
+
+def _joined(group: list[Entry]) -> Entry:
+    first, *others = group
+    for other in others:
+        first = first.joined(other)
+    return first
+
+
+class _Groups:
+    """Entries by what tells that they are of one association."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self._entries = entries
+        self._leads = list(range(len(entries)))
+        self._named: dict[str, int] = {}
+
+    def found(self) -> Iterator[list[Entry]]:
+        numbered: dict[str, int] = {}
+        for at, entry in enumerate(self._entries):
+            if entry.name:
+                self._join(self._named.setdefault(fold(entry.name), at), at)
+            for number in filter(None, (entry.value("id"), entry.value("rna"), entry.siren)):
+                other = numbered.setdefault(number, at)
+                if alike(self._entries[other].name, entry.name):
+                    self._join(other, at)
+        for at, entry in enumerate(self._entries):
+            for name in other_names(entry):
+                self._join(self._named.get(fold(name), at), at)
+        groups: dict[int, list[Entry]] = {}
+        for at, entry in enumerate(self._entries):
+            groups.setdefault(self._lead(at), []).append(entry)
+        yield from groups.values()
+
+    def _lead(self, at: int) -> int:
+        while self._leads[at] != at:
+            at = self._leads[at]
+        return at
+
+    def _join(self, one: int, other: int) -> None:
+        first, second = sorted((self._lead(one), self._lead(other)))
+        if not _differ(self._entries[one], self._entries[other]):
+            self._leads[second] = first
+
+
+def other_names(entry: Entry) -> Iterator[str]:
+    """The names of an entry beside its own."""
+    for cell in (*entry.of("alias"), *entry.of("graphies")):
+        yield from filter(fold, re.split(r"\s*[|;\n]\s*", cell.written))
 
 
 def _differ(one: Entry, other: Entry) -> bool:

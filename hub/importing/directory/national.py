@@ -37,7 +37,10 @@ from hub.model.names import fold
 _COLUMNS = frozenset(("id", "titre", "objet", "position", "adrs_codeinsee"))
 TAKEN = ("id", "titre", "titre_court", "objet", "siret", "siteweb", "position", "date_creat", "date_disso")
 _STATES = {"A": "active", "D": "dissoute"}
-_PASSED_OVER = {"S": "supprimées du registre", "R": "reprises sous un autre numéro"}
+_PASSED_OVER = {
+    "S": ("supprimée du registre", "supprimées du registre"),
+    "R": ("reprise sous un autre numéro", "reprises sous un autre numéro"),
+}
 LONGEST_SHORT_NAME = 30
 
 
@@ -68,7 +71,9 @@ def entries(table: Table, commune: str) -> National:
         one for one in table.headings if one.lower() not in TAKEN and not one.lower().startswith("adrs_code")
     ]
     remarks = [f"Registre national : {len(rows)} association{'s' * (len(rows) > 1)} de la commune {commune}."]
-    remarks += [f"{states[key]} {what} : pas reprises." for key, what in _PASSED_OVER.items() if states[key]]
+    for key, (one, many) in _PASSED_OVER.items():
+        if number := states[key]:
+            remarks.append(f"{number} {many if number > 1 else one} : pas dans l'annuaire.")
     remarks.append(
         f"Colonnes non reprises : {', '.join(left)}. Le siège d'une association est souvent un domicile."
     )

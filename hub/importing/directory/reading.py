@@ -12,6 +12,7 @@ from hub.checks.personal import Sort
 from hub.importing.personal import persons_in
 from hub.model import fields
 from hub.model.names import fold
+from hub.sources.text import CONTROL, MOJIBAKE
 
 NOTHING = frozenset(
     """
@@ -62,7 +63,9 @@ def _type(name: str) -> TypeAdapter[Any]:
 
 
 def accepted(name: str, written: str) -> str | None:
-    """A text as a type of `hub.model.fields` has it; None where it refuses it."""
+    """A text as a type of `hub.model.fields` has it; None where it refuses it, or no source may hold it."""
+    if CONTROL.search(written) or MOJIBAKE.search(written):
+        return None
     try:
         return str(_type(name).validate_python(written))
     except ValidationError:

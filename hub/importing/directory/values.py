@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from hub.checks.personal import Sort
 from hub.importing.directory.entries import Cell, Entry
+from hub.importing.directory.marked import in_markdown
+from hub.importing.directory.merging import other_names
 from hub.importing.directory.reading import accepted
 from hub.importing.directory.sameness import plain, same
 from hub.importing.directory.town import PUBLICS, STATES, Town, listed
@@ -58,7 +60,7 @@ def said_by(entry: Entry, town: Town, known: Callable[[str], str]) -> Said:
         elif name in ("statut", "college"):
             _choice(name, new, town, said)
         else:
-            _single(name, new, said)
+            _single(name, new, said, {fold(one) for one in other_names(entry)})
     _agreeing(said, known("siren"))
     return said
 
@@ -66,11 +68,15 @@ def said_by(entry: Entry, town: Town, known: Callable[[str], str]) -> Said:
 def _again(name: str, cell: Cell, known: str) -> bool:
     if plain(cell.written) == plain(known):
         return True
-    return bool(cell.read.value) and not cell.read.rest and same(name, cell.read.value, known)
+    value = in_markdown(cell.read.value) if name == "objet" else cell.read.value
+    return bool(value) and not cell.read.rest and same(name, value, known)
 
 
-def _single(name: str, cells: list[Cell], said: Said) -> None:
-    """A field of one value takes the first that is good; each other is left, or asked about."""
+def _single(name: str, cells: list[Cell], said: Said, others: set[str]) -> None:
+    """A field of one value takes the first that is good; each other is left, or asked about.
+
+    `others` are the names, folded, that the association has besides.
+    """
     for cell in cells:
         said.unread += [f"« {cell.heading} » : {words}" for words in cell.read.rest]
         said.persons += cell.read.persons
@@ -84,6 +90,8 @@ def _single(name: str, cells: list[Cell], said: Said) -> None:
             continue
         if held is None:
             said.values[name] = value
+        elif name == "nom" and fold(value) in others:
+            continue
         elif name in ("objet", "telephone", "courriel", "site"):
             said.unread.append(f"« {cell.heading} » : {cell.read.value}")
         else:
@@ -103,7 +111,7 @@ def _judged(name: str, cell: Cell, said: Said) -> str | None:
             words = "il semble parler d'une personne. Reprenez-le sans elle."
             said.doubts.append((name, f"« {cell.heading} » n'est pas repris : {words}"))
         return None
-    value = accepted(_TYPES[name], escaped(written) if name == "objet" else written)
+    value = accepted(_TYPES[name], in_markdown(written) if name == "objet" else written)
     if value is None:
         said.doubts.append(
             (name, f"« {cell.heading} » n'est pas repris : {_short(written)} ne convient pas.")
@@ -115,21 +123,6 @@ def _judged(name: str, cell: Cell, said: Said) -> str | None:
 def _counts(name: str, sort: Sort) -> bool:
     """An association may bear the name of somebody."""
     return not (sort is Sort.NAME and name in ("nom", "alias", "graphies"))
-
-
-_MARKS = re.compile(r"([\\`*_\[\]<>|~])|(?<=!)(?=\[)")
-_AT_START = re.compile(r"^(?:([-+#=:]+)(?=\s|$)|(\d{1,9})([.)])(?=\s|$)|(#))")
-
-
-def escaped(text: str) -> str:
-    """Words that Markdown shows as they are (CommonMark 2.4)."""
-    shown = _MARKS.sub(lambda found: f"\\{found[1]}" if found[1] else "", text).replace("&", "&amp;", 0)
-    shown = re.sub(r"&(?=#?\w{1,31};)", r"\\&", shown)
-    return _AT_START.sub(_escaped_start, shown)
-
-
-def _escaped_start(found: re.Match[str]) -> str:
-    return f"{found[2]}\\{found[3]}" if found[2] else f"\\{found[0]}"
 
 
 def _short(text: str) -> str:
