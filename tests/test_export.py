@@ -127,7 +127,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return towns.write(tmp_path_factory.mktemp("export") / "town")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(those=associations(), end=st.sampled_from(ENDS))
 @example(those=[{"id": "a", "nom": "N/C", "statut": "active", "college": "vert"}], end=".xlsx")
 def test_any_directory_that_is_exported_and_brought_again_is_the_same(

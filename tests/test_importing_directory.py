@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub.importing.bringing import Brought, brought, write
@@ -139,7 +139,6 @@ def test_names_in_capitals_are_of_the_same_association(dirty: Import) -> None:
     assert len({fold(one.nom) for one in dirty.hub.associations}) == len(dirty.hub.associations)
 
 
-NO_SHRINK = (Phase.explicit, Phase.reuse, Phase.generate)
 CONTROLS = "".join(map(chr, (*range(9), *range(11, 32))))
 """By which a file is known not to be a text."""
 
@@ -201,7 +200,7 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return towns.write(tmp_path_factory.mktemp("fuzzed") / "town")
 
 
-@settings(max_examples=40, phases=NO_SHRINK, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(CELLS, min_size=len(FUZZED), max_size=len(FUZZED)), min_size=1, max_size=4))
 def test_whatever_rows_say_what_is_written_passes_the_check_and_says_the_same_again(
     fuzzed: Path, rows: list[list[str]]
