@@ -18,6 +18,9 @@ MOST_IN_COLUMNS = 0.3
 """Of the lines: beyond, a page is in columns, and its order is not that of its lines."""
 
 MOST_PAGES = 200
+SET_IN = 8
+"""Blanks before a line of a cell that is not the first of its row."""
+
 _DOCUMENT = "donnez le document Word ou LibreOffice dont il a été fait"
 
 
@@ -96,18 +99,25 @@ def _in_columns(line: str) -> bool:
 
 
 def _regions(lines: list[str]) -> list[tuple[bool, str]]:
-    """Each line, and whether it is of a table: between two lines in columns, up to three are of it too."""
+    """Each line, and whether it is of a table: those that are set in after one in columns are of it too, and
+    up to three between two."""
+    margin = _margin(lines)
     marks = [_in_columns(line) for line in lines]
     last = None
-    for index, mark in enumerate(marks):
-        if mark:
+    for index, line in enumerate(lines):
+        set_in = bool(line.strip()) and len(line) - len(line.lstrip()) >= margin + SET_IN
+        if marks[index] or (set_in and last == index - 1):
             if last is not None and index - last <= 4:
-                marks[last:index] = [True] * (index - last)
+                marks[last : index + 1] = [True] * (index + 1 - last)
             last = index
     return list(zip(marks, lines, strict=True))
 
 
+def _margin(lines: list[str]) -> int:
+    return min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+
+
 def _flush(lines: list[str]) -> list[str]:
     """The lines without the margin that all have; what is set in from it stays so."""
-    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    margin = _margin(lines)
     return [line[margin:] for line in lines]

@@ -25,6 +25,7 @@ def read(text: str) -> Reading:
     lines = _RAISED.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")).split(
         "\n"
     )
+    is_cut = all(len(line) <= WIDEST for line in lines if "\t" not in line and "|" not in line)
     blocks: list[Block] = []
     number = 0
     for is_table, those in groupby(lines, key=_is_of_a_table):
@@ -32,7 +33,7 @@ def read(text: str) -> Reading:
             blocks.append(_table(list(those)))
         else:
             number += 1
-            blocks += _passages(list(those), number)
+            blocks += _passages(list(those), number, is_cut)
     return Reading(tuple(blocks))
 
 
@@ -59,20 +60,20 @@ def _cells(line: str) -> list[str]:
     return bare.split("\t") if "\t" in bare else bare.strip("|").split("|")
 
 
-def _passages(lines: list[str], number: int) -> Iterator[Paragraph]:
+def _passages(lines: list[str], number: int, is_cut: bool) -> Iterator[Paragraph]:
     """Paragraphs and items; a blank line ends one."""
     for blank, those in groupby(lines, key=lambda line: not line.strip() or bool(_RULE.fullmatch(line))):
         if not blank:
-            yield from _passage(list(those), number)
+            yield from _passage(list(those), number, is_cut)
 
 
-def _passage(lines: list[str], number: int) -> Iterator[Paragraph]:
+def _passage(lines: list[str], number: int, is_cut: bool) -> Iterator[Paragraph]:
     held: list[str] = []
     item: Item | None = None
     for line in lines:
         begins = _item(line)
         heading = _HEADING.fullmatch(line)
-        if (begins or heading or not _goes_on(held, line)) and held:
+        if (begins or heading or not (is_cut and _goes_on(held, line))) and held:
             yield _paragraph(held, item, number)
             held, item = [], None
         if begins:
@@ -96,8 +97,11 @@ def _item(line: str) -> tuple[Item, str] | None:
     return None
 
 
-WIDTH = 60
-"""Characters of a line that may have been cut to a width."""
+_LABEL = re.compile(r"[A-ZÀ-Ý][^:,;]{3,60}:(?:\s|$)")
+"""« Présents : »: a line that begins so goes on with nothing."""
+
+WIDTH, WIDEST = 60, 120
+"""Characters of a line that may have been cut to a width; of one that shows that lines are not."""
 
 
 def _goes_on(held: list[str], line: str) -> bool:
@@ -105,11 +109,13 @@ def _goes_on(held: list[str], line: str) -> bool:
     if not held:
         return False
     last = held[-1].rstrip()
+    if _LABEL.match(line):
+        return False
     return len(last) >= WIDTH or line.lstrip()[:1].islower() or line.startswith((" ", "\t"))
 
 
 def _paragraph(lines: list[str], item: Item | None, number: int) -> Paragraph:
-    words = " ".join(line.strip() for line in lines)
+    words = re.sub(r"(?<=\w-)\n(?=\w)", "", "\n".join(line.strip() for line in lines)).replace("\n", " ")
     return Paragraph(_runs(words), item=item, list_number=number)
 
 

@@ -38,7 +38,8 @@ class _Ladder:
         self._blocks = blocks
         self._known = [fold(title) for title in titles]
         styled = [block.level for block in blocks if isinstance(block, Paragraph) and block.level > 0]
-        self._lift = FIRST - min(styled, default=FIRST)
+        above = any(isinstance(one, Paragraph) and not one.level and self._is_known(one) for one in blocks)
+        self._lift = FIRST + above - min(styled, default=FIRST)
         self._looks: list[str] = []
         self._styled = self._above = self._section = FIRST - 1
 
@@ -62,11 +63,18 @@ class _Ladder:
             return 0
         look = _look(block)
         if block.item:
-            alone = _is_alone(self._blocks, index) and (look or _is_known(block, self._known))
+            alone = _is_alone(self._blocks, index) and (look or self._is_known(block))
             return self._section + 1 if alone and look else FIRST if alone else 0
-        if look:
-            return self._rank(look)
-        return FIRST if _is_known(block, self._known) else 0
+        if self._is_known(block):
+            return FIRST
+        return self._rank(look) if look else 0
+
+    def _is_known(self, block: Paragraph) -> bool:
+        """Whether it says a title that is known, or how one begins (a clerk shortens)."""
+        if not _may_be(block):
+            return False
+        said = fold(title_of(block.words))
+        return any(said == one or (len(said) > 8 and one.startswith(f"{said} ")) for one in self._known)
 
     def _rank(self, look: str) -> int:
         """The level of a look: below the headings by style, the first that is met is the highest."""
@@ -87,14 +95,6 @@ def _look(block: Paragraph) -> str:
     if words.isupper() and len(words) > 5:
         looks.append("capitals")
     return " ".join(looks)
-
-
-def _is_known(block: Paragraph, known: Sequence[str]) -> bool:
-    """Whether it says a title that is known, or how one begins (a clerk shortens)."""
-    said = fold(title_of(block.words))
-    if not said:
-        return False
-    return any(said == one or (len(said) > 8 and one.startswith(f"{said} ")) for one in known)
 
 
 def title_of(words: str) -> str:

@@ -30,6 +30,9 @@ _WOMAN = re.compile(r"^(?:Mmes?|Mlle|Madame|Mesdames|Mademoiselle)\b")
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w'’-]+"
 _TWO_CAPITALS = re.compile(rf"{_WORD}(?: (?:de|du|des|la|le|d'|van|von|el|ben))* {_WORD}(?: {_WORD})?")
 _BEFORE = re.compile(r"(?P<word>\b[dD]e|\b[àÀ]|\b[dD]['’]|\b[qQ]u['’])\s*$")
+_FUNCTION_BEFORE = re.compile(
+    r"(?:\b(?:[lL][ae]|[dD]u|[aA]u)\s|\b[lL]['’])(?P<words>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,6}?)\s*,?\s+$"
+)
 _SENTENCE = re.compile(r"(?:^|[.!?…:»\n•])\s*$")
 _CLOSING = re.compile(r" *,(?= *[a-zà-ÿ]+)")
 
@@ -73,6 +76,12 @@ class People:
         for start, end in self._spans(text):
             if start < at:
                 continue
+            if said := _said_before(text[at:start]):
+                self.learn(text[start:end], said.of_woman(_WOMAN.match(text[start:end]) is not None))
+                parts.append(text[at : at + said_end(text[at:start])])
+                told.append(Named(text[start:end], said.with_article))
+                at = end
+                continue
             name, after, instead = self._instead(text, start, end)
             before = parts_before(text[at:start], instead)
             parts += [before, _cased(before or "".join(parts), instead)]
@@ -107,6 +116,18 @@ class People:
             return name, end + found.end + (closing.end() if closing else 0), function.with_article
         known = self.of(name)
         return name, end, known.short_with_article if known else UNKNOWN
+
+
+def _said_before(before: str) -> Function | None:
+    """The function that stands before a name, with its article: « la présidente du bureau, Mme Lopez »."""
+    found = _FUNCTION_BEFORE.search(before)
+    return Function.of(found["words"]) if found and is_function(found["words"]) else None
+
+
+def said_end(before: str) -> int:
+    """Where such a function ends."""
+    found = _FUNCTION_BEFORE.search(before)
+    return found.end("words") if found else len(before)
 
 
 def parts_before(before: str, instead: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hub.importing.blocks import Block, Item, Paragraph, Run, Table, merged
@@ -20,6 +20,10 @@ _ORDINARY = str.maketrans(
 )
 """The site sets apostrophes and no-break blanks by itself; what nobody sees is no sign."""
 
+_DEPTHS = {"o": 1, "\u25aa": 2, "\uf0a7": 2}
+"""The bullets of Word's second and third levels."""
+
+_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)][ \t]+(?=\S)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -79,7 +83,8 @@ def _item(line: Paragraph) -> Paragraph:
     found = BULLET.match(bare)
     if not found or line.level:
         return line
-    depth = line.item.depth if line.item else min((len(written) - len(bare)) // 3, 3)
+    typed = max(min((len(written) - len(bare)) // 3, 3), _DEPTHS.get(bare[0], 0))
+    depth = line.item.depth if line.item else typed
     return replace(line, runs=_without(line.runs, len(written) - len(bare) + found.end()), item=Item(depth))
 
 
@@ -96,6 +101,35 @@ def _without(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
 def cut(paragraph: Paragraph, length: int) -> Paragraph:
     """The paragraph without its first `length` signs."""
     return replace(paragraph, runs=_without(paragraph.runs, length))
+
+
+def numbered(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, where lines numbered by hand from 1 are a list: two at least, that are no titles."""
+    found = list(blocks)
+    index = 0
+    while index < len(found):
+        size = _run_of_numbers(found, index)
+        for one in range(index, index + size if size > 1 else index):
+            line = found[one]
+            assert isinstance(line, Paragraph)
+            sign = _NUMBER.match(line.words)
+            blank = len("".join(run.words for run in line.runs)) - len(
+                "".join(r.words for r in line.runs).lstrip()
+            )
+            found[one] = replace(cut(line, blank + sign.end() if sign else 0), item=Item(0, numbered=True))
+        index += max(1, size)
+    return tuple(found)
+
+
+def _run_of_numbers(blocks: Sequence[Block], start: int) -> int:
+    """How many lines from `start` are numbered 1, 2, 3…"""
+    size = 0
+    for block in blocks[start:]:
+        sign = _NUMBER.match(block.words) if isinstance(block, Paragraph) and not block.level else None
+        if sign is None or int(sign["number"]) != size + 1:
+            break
+        size += 1
+    return size
 
 
 def unaccented(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
-from hub.importing.blocks import Block, Item, Paragraph, Picture, Run, Table
+from hub.importing.blocks import Block, Paragraph, Picture, Run, Table
 
 _MEANT = re.compile(r"[\\`*\[\]<>|]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w+;)|!(?=\[)")
 """Signs that Markdown may obey in the midst of words (CommonMark 0.31, 2.4)."""
@@ -99,31 +100,34 @@ def _begun(words: str) -> str:
 
 def _items(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines of a list; an item in another is set in by the width of its sign."""
-    margins: list[int] = []
-    numbers: list[int] = []
-    before: tuple[int, Item] | None = None
+    levels: list[_Level] = []
     for block in blocks:
         assert isinstance(block, Paragraph) and block.item
-        depth = min(block.item.depth, len(margins))
-        if (
-            before
-            and depth == 0
-            and before != (block.list_number, block.item)
-            and _other(before[1], block.item)
-        ):
-            yield ""  # another list
-        numbers = [*numbers[: depth + 1], *[0] * (depth + 1 - len(numbers))]
-        numbers[depth] += 1
-        sign = f"{numbers[depth]}. " if block.item.numbered else "- "
-        margin = sum(margins[:depth])
-        margins = [*margins[:depth], len(sign)]
-        if depth == 0:
-            before = (block.list_number, block.item)
-        yield f"{' ' * margin}{sign}{_begun(inline(block))}"
+        while len(levels) > 1 and levels[-1].depth > block.item.depth:
+            levels.pop()
+        if not levels or levels[-1].depth < block.item.depth:
+            levels.append(_Level(block.item.depth, block.item.numbered))
+        last = levels[-1]
+        if last.numbered != block.item.numbered:
+            if len(levels) == 1:
+                yield ""  # another list
+            levels[-1] = last = _Level(last.depth, block.item.numbered)
+        last.count += 1
+        margin = sum(len(level.sign) for level in levels[:-1])
+        yield f"{' ' * margin}{last.sign}{_begun(inline(block))}"
 
 
-def _other(one: Item, other: Item) -> bool:
-    return one.depth == other.depth and one.numbered != other.numbered
+@dataclass
+class _Level:
+    """A list that is open: how deep the document has it, and how many items it has."""
+
+    depth: int
+    numbered: bool
+    count: int = 0
+
+    @property
+    def sign(self) -> str:
+        return f"{self.count}. " if self.numbered else "- "
 
 
 def _table(table: Table) -> str:

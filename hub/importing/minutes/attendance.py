@@ -39,13 +39,13 @@ class Attendance:
     def __init__(self, hub: Hub, people: People, ledger: Ledger) -> None:
         self._hub, self._people, self._ledger = hub, people, ledger
         self._keys = {fold(name): one for one in hub.associations for name in one.names}
-        self._keys |= {sort_key(name): one for one in hub.associations for name in one.names}
+        self._keys |= {_key(name): one for one in hub.associations for name in one.names}
 
     def listed(self, lines: Sequence[str], field: str) -> list[str]:
         """The associations of these lines, by the names that the document gives them."""
         found: list[str] = []
         seen: set[str] = set()
-        for piece in self._pieces(lines):
+        for piece in self._pieces([self._paired(line) for line in lines]):
             name = self._one(piece, field)
             known = self._hub.named(name) if name else None
             if known and known.id not in seen:
@@ -54,6 +54,15 @@ class Attendance:
             elif known:
                 self._ledger.leave(piece)
         return found
+
+    def _paired(self, line: str) -> str:
+        """A line of an association and a person alone, in the form « association (person) »."""
+        parts = [part.strip(" .") for part in _PARTED.split(line.strip(" .;,-–•*")) if part.strip(" .")]
+        if len(parts) == 2:
+            for association, person in (parts, parts[::-1]):
+                if self._known(association) and not self._known(person) and looks_like_name(person):
+                    return f"{association} ({person})"
+        return line
 
     def _pieces(self, lines: Sequence[str]) -> Iterator[str]:
         for line in lines:
@@ -93,7 +102,7 @@ class Attendance:
 
     def _known(self, name: str) -> Association | None:
         bare = _ARTICLE.sub("", name.strip(" .;,"))
-        return self._hub.named(name) or self._hub.named(bare) or self._keys.get(sort_key(bare))
+        return self._hub.named(name) or self._hub.named(bare) or self._keys.get(_key(bare))
 
     def _one(self, piece: str, field: str) -> str:
         """The name to write for a piece; '' where it is none, which is said."""
@@ -130,7 +139,7 @@ class Attendance:
 
         if not self._keys:
             return None
-        found = process.extract(sort_key(name), list(self._keys), scorer=fuzz.ratio, limit=8)
+        found = process.extract(_key(name), list(self._keys), scorer=fuzz.ratio, limit=8)
         ranked = [(score, self._keys[key]) for key, score, _ in found if score >= DOUBTFUL]
         if not ranked:
             return None
@@ -165,6 +174,11 @@ class Attendance:
             if looks_like_name(name):
                 self._ledger.personal.setdefault(name, Sort.NAME)
                 self._people.learn(name, Function(association.nom, named=True))
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: « & » and « et » say nothing."""
+    return " ".join(word for word in sort_key(name).split() if word != "et")
 
 
 def _shielded(line: str) -> str:

@@ -93,15 +93,28 @@ class _Drafting:
         """The draft with the day and the body of the meeting: of the first lines, else of the file's name."""
         opening, stem = self._parts.opening, PurePath(source.name).stem.replace("_", " ")
         day = opening.date or next((one.iso[:10] for one in dates_in(stem) if len(one.iso) >= 10), "")
+        day = day or self._day_of_text()
         if not day:
             raise ImportingError(
                 f"« {source.name} » : le jour de la réunion ne s'y trouve pas. Écrivez-le dans le nom du "
                 f"fichier (« 2026-03-10 bureau{PurePath(source.name).suffix} »), puis recommencez."
             )
-        body = opening.body or title.body_of(stem)
+        body = opening.body or title.body_of(stem) or title.body_of(self._first_words())
         if not body:
             self._ledger.ask("instance", "Rien ne dit qui se réunissait : « bureau » est supposé.")
         return Draft(body or Body.bureau, day, opening.status, opening.place)
+
+    def _first_words(self) -> str:
+        return "\n".join(words_of(block) for block in self._parts.text[:FIRST_LINES])
+
+    def _day_of_text(self) -> str:
+        """The first day that the first lines of the text say, which is asked."""
+        said = title.whole_date(self._first_words())
+        if said:
+            self._ledger.ask(
+                "date", f"Le jour est lu dans le texte : la réunion était-elle le {said.iso[:10]} ?"
+            )
+        return said.iso[:10] if said else ""
 
     def _attended(self, draft: Draft) -> None:
         lines = self._parts.lines

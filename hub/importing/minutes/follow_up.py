@@ -111,7 +111,7 @@ class FollowUp:
         title = section or (
             what if len(what) <= LONGEST_TITLE else f"{what[:LONGEST_TITLE].rpartition(' ')[0]}…"
         )
-        self._ledger.ask("suivi", f"Le tableau ne dit pas le projet : « {title} » convient-il ?")
+        self._ledger.ask("suivi", f"Le tableau ne dit pas le projet des actions : « {title} » convient-il ?")
         return title
 
     def _without_names(self, words: str) -> str:

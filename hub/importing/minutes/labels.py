@@ -38,7 +38,7 @@ _WHO = (
     r"(?:les? )?(?:associations?|membres?|structures?|participants?|participantes?|representants?"
     r"|personnes|collectifs|titulaires|suppleants)"
 )
-_OF = r"(?: (?:(?:du|de la|de l'|des|de|au|a la|a l'|aux|pour|en) ?)?[\w' .-]{1,40}?)?"
+_OF = r"(?: (?:du|de la|de l'|des|de|d'|au|a la|a l'|aux|pour|en) ?[^\W\d_](?:[^\W\d_]|[' .-]){0,40}?)?"
 _FORMS: tuple[tuple[Part, str], ...] = (
     (Part.EXCUSED, rf"(?:{_WHO} )?(?:absent{_ENDING} ?(?:et|ou|/|,)? ?)?(?:(?:sont|etaient|se|s') ?)?excuse{_ENDING}{_OF}"),
     (Part.ABSENT, rf"(?:{_WHO} )?absent{_ENDING}(?: non[- ]excuse{_ENDING})?"),

@@ -21,6 +21,7 @@ OPENING = 12
 LONGEST_NAME, LONGEST_ITEM = 120, 200
 _LISTS = (Part.PRESENT, Part.EXCUSED, Part.ABSENT, Part.TOWN)
 _MARK = re.compile(r"[xX✓✔☑1]|oui", re.IGNORECASE)
+_NAMES = re.compile(r"noms?|associations?|structures?|membres?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[;\n]\s*|\s+(?=\d{1,2}[.)] )")
 
 
@@ -117,8 +118,9 @@ class Sorting:
 
     def _add_item(self, item: str) -> None:
         number = NUMBER.match(item)
-        bare = item[number.end() if number else 0 :].strip().rstrip(";,.").strip()
-        if bare:
+        if number:
+            self._ledger.told(number[0])
+        if bare := _bare(item):
             self.parts.lines[Part.AGENDA].append(bare)
 
     def _goes_on(self, block: Block) -> bool:
@@ -143,9 +145,10 @@ class Sorting:
         """Items; else, where none is, lines that are short, until one says again the first of them."""
         items = self.parts.lines[Part.AGENDA]
         numbered = NUMBER.match(block.words) is not None
-        plain = self._open and not block.looks("bold") and not block.words.endswith(".")
-        again = any(block.words.rstrip(" :.") == item for item in items)
-        if len(block.words) > LONGEST_ITEM or again:
+        looks = block.looks("bold") or block.looks("underlined")
+        plain = self._open and not looks and not block.words.endswith(".")
+        again = any(_bare(block.words) == item for item in items)
+        if len(block.words) > LONGEST_ITEM or again or (items and looks and not block.item):
             return False
         if not (block.item or (self._open and numbered) or (plain and (not items or not self._by_items))):
             return False
@@ -169,8 +172,9 @@ class Sorting:
             return ""
         label = label_of(last.words)
         if label and label.part is Part.FOLLOW_UP:
-            self._ledger.told(self.parts.text.pop().words)  # type: ignore[union-attr]
-            return self._section()
+            self.parts.text.pop()
+            self._ledger.told(last.words)
+            return self._section() or _bare(last.words)
         short = len(last.words) <= LONGEST_NAME and not last.words.endswith((".", ";", ",", "?", "!"))
         number = NUMBER.match(last.words)
         return last.words[number.end() if number else 0 :].strip(" :") if short and not last.item else ""
@@ -189,7 +193,7 @@ class Sorting:
         if not {Part.PRESENT, Part.EXCUSED} & set(heads):
             return False
         for cell, part in zip(rows[0], heads, strict=True):
-            (self._ledger.told if part else self._ledger.leave)(cell)
+            (self._ledger.told if part or _NAMES.fullmatch(cell.strip()) else self._ledger.leave)(cell)
         for row in rows[1:]:
             self._row(row, heads)
         return True
@@ -211,6 +215,12 @@ class Sorting:
             self._dated(line)
         else:
             self._add(part, line)
+
+
+def _bare(item: str) -> str:
+    """The words of an item, without its number and what ends it."""
+    number = NUMBER.match(item)
+    return item[number.end() if number else 0 :].strip().rstrip(";,.: ").strip()
 
 
 def _part(cell: str) -> Part | None:

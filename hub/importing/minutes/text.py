@@ -12,6 +12,8 @@ from hub.importing.minutes.labels import Part, label_of
 from hub.importing.outcome import Written
 from hub.importing.people import Named, People, contracted, withheld
 from hub.importing.pictures import taken
+from hub.importing.signs import NUMBER
+from hub.importing.tidy import numbered
 from hub.importing.to_markdown import escaped, markdown
 
 TITLES = ("Informations diverses", "Questions diverses", "Points divers", "Divers", "Tour de table")
@@ -33,10 +35,14 @@ class Text:
         """The text of these blocks; its pictures are called by `name` and their number."""
         plain = [self._without_persons(block) for block in blocks]
         whole = headed(plain, (*agenda, *TITLES, *map(words_of, filter(_announces, plain))))
+        for before, after in zip(plain, whole, strict=True):
+            if isinstance(after, Paragraph) and after.level:
+                number = NUMBER.match(words_of(before))
+                self.ledger.told(number[0] if number else "")
         images = {
             index: self._image(block) for index, block in enumerate(whole) if isinstance(block, Picture)
         }
-        return markdown(whole, images) if whole else ""
+        return markdown(numbered(whole), images) if whole else ""
 
     def _without_persons(self, block: Block) -> Block:
         match block:

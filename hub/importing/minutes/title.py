@@ -74,6 +74,9 @@ def read(words: str, opening: Opening, hub: Hub, ledger: Ledger) -> bool:
     plain = unaccented(words)
     said = whole_date(words)
     dated = said and len(words) <= LONGEST // 2 and not words.endswith(".")
+    if not said and not opening.date and set(fold(words).split()) <= _own(hub):
+        ledger.told(words)  # « Ville de Malakoff », above the title
+        return True
     if not is_title(words) and not dated:
         return False
     if said and opening.date and said.iso[:10] != opening.date:
@@ -95,13 +98,18 @@ def body_of(words: str) -> Body | None:
     return next((body for body, pattern in _BODIES if pattern.search(plain)), None)
 
 
+def _own(hub: Hub) -> frozenset[str]:
+    """What the page says again by itself, in the words of the town."""
+    return _OWN.union(fold(f"{hub.site.conseil} {hub.site.commune}".replace("-", " ")).split())
+
+
 def _keep_rest(words: str, opening: Opening, hub: Hub, ledger: Ledger) -> None:
     """What the line says besides: a place is one, the rest is left out."""
     rest = words
     for one in reversed(dates_in(words)):
         rest = f"{rest[: one.start]} , {rest[one.end :]}"
     rest = _YEAR.sub(" ", _HOURS.sub(" , ", rest))
-    own = _OWN | set(fold(f"{hub.site.conseil} {hub.site.commune}").split())
+    own = _own(hub)
     ledger.told(words)
     for part in re.split(r"[,;()|]|\s[–—-]\s|:", rest):
         bare = re.sub(r"^(?:à|au|aux|a|dans)\s+(?:la |le |l'|les )?", "", part.strip(" .-–—/"))
