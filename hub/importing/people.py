@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hub.checks.commonplaces import FUNCTIONS
+from hub.checks.commonplaces import FUNCTIONS, THINGS_TOO
 from hub.checks.personal import Sort, personal
-from hub.checks.persons import is_first_name, names
+from hub.checks.persons import is_first_name, names, place_before
 from hub.importing.functions import Function, begins_function, is_function
 from hub.importing.tidy import unaccented
 from hub.model.names import fold
@@ -29,6 +29,7 @@ _CIVILITY = re.compile(
 _WOMAN = re.compile(r"^(?:Mmes?|Mlle|Madame|Mesdames|Mademoiselle)\b")
 _WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w'’-]+"
 _TWO_CAPITALS = re.compile(rf"{_WORD}(?: (?:de|du|des|la|le|d'|van|von|el|ben))* {_WORD}(?: {_WORD})?")
+_ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?![\w'’-]| [A-ZÀ-Ý])")
 _BEFORE = re.compile(r"(?P<word>\b[dD]e|\b[àÀ]|\b[dD]['’]|\b[qQ]u['’])\s*$")
 _FUNCTION_BEFORE = re.compile(
     r"(?:\b(?:[lL][ae]|[dD]u|[aA]u)\s|\b[lL]['’])(?P<words>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,6}?)\s*,?\s+$"
@@ -68,12 +69,13 @@ class People:
             found = self.functions.get(bare.split(" ", 1)[1])
         return found
 
-    def replaced(self, text: str) -> tuple[str, tuple[Named, ...]]:
-        """The text where functions stand for names, and what became of each name, in order."""
+    def replaced(self, text: str, *, strict: bool = False) -> tuple[str, tuple[Named, ...]]:
+        """The text where functions stand for names, and what became of each name, in order; where `strict`,
+        for a first name alone too."""
         told: list[Named] = []
         parts: list[str] = []
         at = 0
-        for start, end in self._spans(text):
+        for start, end in self._spans(text, strict):
             if start < at:
                 continue
             if said := _said_before(text[at:start]):
@@ -89,8 +91,8 @@ class People:
             at = after
         return "".join([*parts, text[at:]]), tuple(told)
 
-    def _spans(self, text: str) -> list[tuple[int, int]]:
-        found = set(names(text))
+    def _spans(self, text: str, strict: bool) -> list[tuple[int, int]]:
+        found = set(names(text)) | (set(first_names(text)) if strict else set())
         for key in self.functions:
             if not key:
                 continue
@@ -116,6 +118,14 @@ class People:
             return name, end + found.end + (closing.end() if closing else 0), function.with_article
         known = self.of(name)
         return name, end, known.short_with_article if known else UNKNOWN
+
+
+def first_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where a first name stands alone: « Sophie propose »; a place that bears one is none."""
+    for found in _ALONE.finditer(text):
+        known = is_first_name(found[0].split("-")[0]) and fold(found[0]) not in THINGS_TOO
+        if known and not place_before(text, found.start()):
+            yield found.span()
 
 
 def _said_before(before: str) -> Function | None:

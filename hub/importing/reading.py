@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from zipfile import ZipFile
 
 from hub.importing import from_html, from_odt, from_pdf, from_text, from_word
 from hub.importing.blocks import Reading
@@ -13,12 +15,16 @@ from hub.importing.signature import Sort
 TEXTS = (Sort.DOCX, Sort.ODT, Sort.HTML, Sort.TEXT, Sort.PDF)
 """The sorts of files that are texts."""
 
+LONGEST = 20_000_000
+"""Bytes of the words of a document, with what is said of their look: a page has some ten thousand."""
+
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
 
 def blocks_of(source: Source) -> Reading:
     """The blocks of a file that is a text. Raises ImportingError with a sentence where it cannot be read."""
     try:
+        _short_enough(source)
         match source.sort:
             case Sort.DOCX:
                 return from_word.read(source.data)
@@ -34,6 +40,16 @@ def blocks_of(source: Source) -> Reading:
                 raise ImportingError(f"c'est {source.sort}, et non un texte.")
     except ImportingError as error:
         raise ImportingError(f"« {source.name} » : {error}") from error.__cause__
+
+
+def _short_enough(source: Source) -> None:
+    """Refuse a text of thousands of pages: its reader would take all the memory there is."""
+    size = len(source.data) if source.sort is Sort.TEXT else 0
+    if source.sort in (Sort.DOCX, Sort.ODT):
+        with ZipFile(io.BytesIO(source.data)) as archive:
+            size = max(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
+    if size > LONGEST:
+        raise ImportingError("il a plus de mille pages : coupez-le.")
 
 
 def decoded(data: bytes) -> str:

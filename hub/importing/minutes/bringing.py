@@ -78,8 +78,9 @@ class _Drafting:
         draft.town = town(lines[Part.TOWN], self._people, self._ledger)
         self._attended(draft)
         text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}")
-        draft.agenda = [text.bare(item) for item in lines[Part.AGENDA]]
-        draft.place = draft.place or " ".join(map(text.bare, lines[Part.PLACE]))
+        draft.town = list(map(text.bare, draft.town))
+        draft.agenda = list(map(text.bare, lines[Part.AGENDA]))
+        draft.place = text.bare(draft.place or " ".join(lines[Part.PLACE]))
         draft.text = text.written(self._parts.text, draft.agenda)
         follow_up = FollowUp(self._hub, self._people, self._ledger, day)
         draft.actions = [one for table in self._parts.tables for one in follow_up.actions(*table)]

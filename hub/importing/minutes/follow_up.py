@@ -34,6 +34,11 @@ _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
 )
 """What the head of a column says it holds; the first that has one of its words."""
 
+_HEADS = frozenset().union(*(words for _, words in _COLUMNS)) | frozenset(
+    "par pour avec de des du la le les l d a en et ou qu que est quel quelle limite prevue prevu".split()
+)
+"""What the head of a column is made of: the rest is said of it besides."""
+
 _STATES: Mapping[str, ActionState] = {
     **dict.fromkeys("fait faite termine terminee realise realisee ok oui".split(), ActionState.fait),
     **dict.fromkeys(("a faire", "a venir", "non"), ActionState.a_faire),
@@ -81,7 +86,7 @@ class FollowUp:
         """The rows; `section` is the heading above, of what the table is said to be about."""
         head, *rows = table.texts()
         for cell in head:
-            self._ledger.told(cell)
+            (self._ledger.told if set(fold(cell).split()) <= _HEADS else self._ledger.leave)(cell)
         above = ""
         for row in rows:
             said = {key: cell.strip() for key, cell in zip(keys, row, strict=True) if key}
@@ -118,7 +123,7 @@ class FollowUp:
         words, numbers, sorts = withheld(words)
         for number, sort in zip(numbers, sorts, strict=True):
             self._ledger.person(number, sort)
-        text, told = self._people.replaced(words)
+        text, told = self._people.replaced(words, strict=True)
         for one in told:
             self._ledger.person(one.name)
             if not one.instead:

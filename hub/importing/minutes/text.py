@@ -10,7 +10,7 @@ from hub.importing.headings import headed
 from hub.importing.ledger import Ledger
 from hub.importing.minutes.labels import Part, label_of
 from hub.importing.outcome import Written
-from hub.importing.people import Named, People, contracted, withheld
+from hub.importing.people import Named, People, contracted, first_names, withheld
 from hub.importing.pictures import taken
 from hub.importing.signs import NUMBER
 from hub.importing.tidy import numbered
@@ -58,6 +58,9 @@ class Text:
         """The paragraph without names, mobiles and private mailboxes; its looks stay where they can."""
         written = "".join(run.words for run in block.runs)
         whole = self._said(written, count=True)
+        for start, end in first_names(whole):
+            name = whole[start:end]
+            self.ledger.ask(name, f"« {name} » : s'il s'agit de quelqu'un, écrivez sa fonction.", (name,))
         if whole == written:
             return block
         runs = tuple(replace(run, words=self._said(run.words)) for run in block.runs)
@@ -69,11 +72,11 @@ class Text:
 
     def bare(self, written: str) -> str:
         """A line that is a field, without persons."""
-        return self._said(written, count=True)
+        return self._said(written, count=True, strict=True)
 
-    def _said(self, written: str, *, count: bool = False) -> str:
+    def _said(self, written: str, *, count: bool = False, strict: bool = False) -> str:
         text, numbers, sorts = withheld(written)
-        text, told = self.people.replaced(text)
+        text, told = self.people.replaced(text, strict=strict)
         if count:
             for number, sort in zip(numbers, sorts, strict=True):
                 self.ledger.person(number, sort)
