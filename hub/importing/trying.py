@@ -8,20 +8,24 @@ from dataclasses import replace
 from hub.checks import Problem, Severity
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question
 from hub.inspection import Inspected
+from hub.sources.tree import REGISTERS
 from hub.trial import new_problems, tried
 
 
-def questioned(outcomes: Sequence[Outcome], before: Inspected, asked: Asked) -> tuple[Outcome, ...]:
-    """The outcomes, with a question for each warning that their files give.
+def questioned(
+    outcomes: Sequence[Outcome], same: frozenset[str], before: Inspected, asked: Asked
+) -> tuple[Outcome, ...]:
+    """The outcomes, with a question for each warning that their files give; those of `same` are there as they
+    would be written, and what was asked of a whole file of an import is asked again.
 
     Raises ImportingError where one gives an error: what is written must pass.
     """
-    files = {one.path: one.data for outcome in outcomes for one in outcome.written}
-    if not files:
-        return tuple(outcomes)
-    new = list(new_problems(before, tried(files, asked.root, asked.today)))
+    files = {one.path: one.data for outcome in outcomes for one in outcome.written if one.path not in same}
+    again = [one for one in before.problems if one.path in same and one.path not in REGISTERS]
+    new = list(new_problems(before, tried(files, asked.root, asked.today))) if files else []
     if errors := [problem for problem in new if problem.severity is Severity.ERROR]:
         raise ImportingError(_refused(errors))
+    new += [one for one in again if one not in new]
     return tuple(_with(outcome, new, first=index == 0) for index, outcome in enumerate(outcomes))
 
 
