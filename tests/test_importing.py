@@ -14,6 +14,7 @@ from PIL import Image
 
 from hub.cli import main
 from hub.importing import opening
+from hub.importing.kinds import IMPORTERS
 from hub.importing.opening import opened
 from hub.importing.signature import Sort, signature
 from tests import clerk_papers, towns
@@ -194,6 +195,7 @@ IN_COLUMNS = (
 WORD = "il est abîmé : ouvrez-le dans le programme qui l'a fait, et enregistrez-le de nouveau."
 LOCKED = "il est protégé par un mot de passe : enlevez-le dans le programme qui l'a fait."
 OLD = "qui ne se lit pas ici. Ouvrez-le dans Word ou LibreOffice, puis « Enregistrer sous » .docx : c'est celui-là qu'il faut donner."
+KINDS = ", ".join(f"« --kind {kind} »" for kind in IMPORTERS)
 OF_PDF = "donnez le document Word ou LibreOffice dont il a été fait."
 
 REFUSED: dict[str, tuple[Callable[[], bytes | str], str]] = {
@@ -212,7 +214,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes | str], str]] = {
     "compte rendu protégé.pdf": (lambda: pdf("Compte rendu", key="secret"), LOCKED),
     "compte rendu en colonnes.pdf": (lambda: pdf(*IN_COLUMNS), f"ce PDF est en colonnes, dont l'ordre n'est pas sûr : {OF_PDF}"),
     "compte rendu abîmé.pdf": (lambda: "%PDF-1.7\nrien", f"il est abîmé : {OF_PDF}"),
-    "recette.txt": (lambda: "Six œufs, un peu de sel.", "rien n'y dit ce que c'est. Dites-le : « --kind comptes-rendus »."),
+    "recette.txt": (lambda: "Six œufs, un peu de sel.", f"rien n'y dit ce que c'est. Dites-le : {KINDS}."),
     "sans jour.txt": (lambda: "Compte rendu du bureau\n\nPrésents : Licornes\n", "le jour de la réunion ne s'y trouve pas. Écrivez-le dans le nom du fichier (« 2026-03-10 bureau.txt »), puis recommencez."),
 }  # fmt: skip
 
