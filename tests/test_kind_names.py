@@ -24,7 +24,8 @@ TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 OWN = {
     "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
-    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card",
+    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card"
+    r"|importing/directory/.*|exporting/rows",
     "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/(minutes|follow_up)"
@@ -71,6 +72,8 @@ SEVERAL = {
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
+    "importing/directory/town": "what a town calls its themes and its colleges",
+    "exporting/cells": "a card names its themes and its college as people do",
     "checks/privacy": "who may be named at a meeting",
 }
 """The modules that name several kinds, or another's, and why."""

@@ -77,6 +77,9 @@ def entries(table: Table, commune: str) -> National:
     remarks.append(
         f"Colonnes non reprises : {', '.join(left)}. Le siège d'une association est souvent un domicile."
     )
+    if capitals := sum(1 for one in kept if one.name.isupper()):
+        what = "noms sont" if capitals > 1 else "nom est"
+        remarks.append(f"{capitals} {what} en capitales, comme le registre : récrivez-les à loisir.")
     return National(kept, tuple(remarks))
 
 
