@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from hub.importing.directory.bringing import asked_columns
 from hub.importing.directory.columns import columns_of
+from hub.importing.directory.taking import asked_columns
 from hub.importing.outcome import ImportingError
 from hub.importing.tables import Row, Table
+from tests.test_importing_directory import Import
 
 HEADINGS = {
     "nom": "Nom de l'association, NOM, Association, Structure, Dénomination, Raison sociale, Nom de la structure",
@@ -123,16 +126,23 @@ def test_what_is_asked_and_means_nothing_is_said(asked: str, words: str) -> None
     assert str(error.value) == words
 
 
-def test_a_column_says_what_it_is_taken_for() -> None:
-    said = [
-        str(one)
-        for one in columns_of(
-            table(("Nom", ["A"]), ("Divers", ["a@b.example"]), ("Président", ["P"]), ("Note", ["x"]))
-        )
-    ]
-    assert said == [
-        "« Nom » : nom",
-        "« Divers » : courriel (d'après ce qu'elle contient)",
-        "« Président » : une personne, pas reprise",
-        "« Note » : non reprise",
-    ]
+def test_a_file_says_what_its_columns_are_taken_for(tmp_path: Path) -> None:
+    text = "Nom;Divers;Président;Note\nA;a@b.example;P;x\n"
+    town = Import(tmp_path, "annuaire.csv", text.encode())
+    assert town.brought.outcome.remarks[:3] == (
+        "colonnes reprises (titres à la ligne 1) : « Nom » = nom, « Divers » = courriel (deviné).",
+        "colonnes de personnes, laissées : « Président ». Accord à demander.",
+        'colonnes non reprises : « Note ». Pour en reprendre une : --columns "Note=objet".',
+    )
+
+
+def test_a_sheet_without_names_is_left_and_told_without_its_persons(tmp_path: Path) -> None:
+    from tests.test_importing_tables import book
+
+    data = book(
+        ("Liste", [["Nom", "Mail"], ["A", "a@b.example"]]),
+        ("Suivi PV", [["x", "y"], [1, "Mme Durand a dit"]]),
+    )
+    outcome = Import(tmp_path, "annuaire.xlsx", data).brought.outcome
+    assert "Feuille « Suivi PV » : pas de colonne de noms, rien n'en est repris." in outcome.remarks
+    assert outcome.unread == ("ligne 2, « x » : 1 ; « y » : a dit",)

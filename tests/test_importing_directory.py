@@ -157,6 +157,73 @@ def test_names_in_capitals_are_of_the_same_association(dirty: Import) -> None:
     assert len({fold(one.nom) for one in dirty.hub.associations}) == len(dirty.hub.associations)
 
 
+def test_two_names_that_bear_one_number_are_two_and_the_second_has_no_number(tmp_path: Path) -> None:
+    text = "Nom;SIRET\nClub des parasols;00000001800010\nSection pétanque;00000001800010\n"
+    town = Import(tmp_path, "annuaire.csv", text.encode())
+    assert [(one.nom, one.siret) for one in town.hub.associations if one.nom in text] == [
+        ("Club des parasols", "00000001800010"),
+        ("Section pétanque", None),
+    ]
+    said = "« Section pétanque » a le même numéro que « Club des parasols », et ne le garde pas : est-ce la même association ?"
+    assert said in [one.message for one in town.brought.outcome.questions if one.line == 3]
+    before = town.after
+    assert (town.again().outcome.written, town.after) == ((), before)
+
+
+def test_names_that_are_alike_are_asked_and_both_written(tmp_path: Path) -> None:
+    town = Import(tmp_path, "annuaire.csv", b"Nom;Mail\nLes Licorne jardiniere;a@b.example\n")
+    assert town.hub.named("Les Licorne jardiniere") is not town.hub.by_id["licornes"]
+    asked = [one.message for one in town.brought.outcome.questions if one.path == "annuaire.csv"]
+    assert asked == [
+        "« Les Licorne jardiniere » ressemble à « Les Licornes jardinières » : si c'est la même, gardez une fiche, "
+        "et l'autre nom dans ses « graphies »."
+    ]
+
+
+def test_a_value_that_differs_is_asked_with_both_and_kept(tmp_path: Path) -> None:
+    town = Import(tmp_path, "annuaire.csv", b"Nom;Mail;RNA\nLicornes;autre@licornes.example;W001000001\n")
+    known = town.hub.by_id["licornes"]
+    assert (known.courriel, known.rna) == ("contact@licornes.example", "W001000001")
+    (asked,) = [one for one in town.brought.outcome.questions if one.path == "associations.yaml"]
+    assert asked.message == (
+        "« Les Licornes jardinières », courriel : « contact@licornes.example » ici, "
+        "« autre@licornes.example » dans annuaire.csv. Rien n'a changé : gardez le bon."
+    )
+    assert town.after.decode().splitlines()[asked.line - 1] == "    courriel: contact@licornes.example"
+
+
+def test_what_was_to_confirm_is_filled_and_the_card_says_by_what(tmp_path: Path) -> None:
+    town = Import(tmp_path, "annuaire.csv", "Nom;Collège;Tél\nCœur de chœur;Vert;199001001\n".encode())
+    assert town.after == town.before.replace(
+        b"    statut: en-sommeil\n    college: a-confirmer\n",
+        b"    statut: en-sommeil\n    college: vert\n"
+        b'    telephone: "01 99 00 10 01"\n'
+        b"    source: " + '"Collège, téléphone : annuaire.csv, repris le 21 novembre 2026"\n'.encode(),
+    )
+
+
+def test_a_town_that_has_no_theme_takes_those_of_the_file(tmp_path: Path) -> None:
+    without = towns.MINIATURE["associations.yaml"].replace("    themes: [jardin]\n", "")
+    files = {
+        "associations.yaml": without.replace("themes:\n  - {id: jardin, nom: Jardin}\n", "themes: []\n"),
+        "content/guides/semer.md": None,
+    }
+    rows = "Nom;Thème\nA;Sport\nB;sports / Culture\nC;Jardins | Fêtes\nD;Culture, Sport\n"
+    town = Import(tmp_path, "annuaire.csv", rows.encode(), files)
+    assert [(one.id, one.nom) for one in town.hub.themes] == [
+        ("culture", "Culture"),
+        ("fetes", "Fêtes"),
+        ("jardins", "Jardins"),
+        ("sport", "Sport"),
+    ]
+    assert {one.nom: one.themes for one in town.hub.associations if one.themes} == {
+        "A": ("sport",),
+        "B": ("sport", "culture"),
+        "C": ("jardins", "fetes"),
+        "D": ("culture", "sport"),
+    }
+
+
 CONTROLS = "".join(map(chr, (*range(9), *range(11, 32))))
 """By which a file is known not to be a text."""
 

@@ -47,12 +47,14 @@ def _with(outcome: Outcome, new: Sequence[Problem], *, first: bool) -> Outcome:
 
 
 def _once(problems: Iterable[Problem]) -> Iterator[Question]:
-    """A question for each problem; of those that say the same of many places of a file, one that counts them."""
+    """A question for each problem; of those that say the same of many places, one that counts them."""
     alike: dict[tuple[str, str], list[int]] = {}
     for one in problems:
         alike.setdefault((one.path, f"{one.message} {one.remedy}".strip()), []).append(one.line)
     for (path, words), lines in alike.items():
         if len(lines) > MANY:
-            yield Question(path, min(lines), f"{words} ({len(lines)} fois dans ce fichier ; ici la première.)")
+            yield Question(
+                path, min(lines), f"{words} ({len(lines)} fois dans ce fichier ; ici la première.)"
+            )
         else:
             yield from (Question(path, line, words) for line in lines)

@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hub.checks.personal import Sort
 from hub.importing.directory import national
-from hub.importing.directory.columns import Column, columns_of, unknown_headings
+from hub.importing.directory.columns import OF_DIRECTORIES, columns_of
 from hub.importing.directory.drafting import Draft, drafts_of
-from hub.importing.directory.entries import Entry, entries_of
 from hub.importing.directory.headings import PERSON, is_known
 from hub.importing.directory.matching import matched
 from hub.importing.directory.merging import merged
 from hub.importing.directory.passing import passing
 from hub.importing.directory.register import PATH, Register
+from hub.importing.directory.taking import entries_in
 from hub.importing.directory.town import Town
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
@@ -30,10 +30,6 @@ from hub.model.hub import Hub
 from hub.sources.opening import open_plain
 
 KIND = "annuaire"
-
-_OF_DIRECTORIES = frozenset(
-    ("nom", "rna", "siren", "siret", "courriel", "telephone", "objet", "site", "code_postal")
-)
 
 
 def looks_like(source: Source) -> float:
@@ -53,14 +49,14 @@ def _likeness(table: Table) -> float:
     fields = {one.field for one in columns_of(table)}
     if "nom" not in fields or len(table.headings) < 2:
         return 0.0
-    return min(1.0, 0.25 + 0.15 * len(fields & _OF_DIRECTORIES))
+    return min(1.0, 0.25 + 0.15 * len(fields & {*OF_DIRECTORIES, PERSON}))
 
 
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     """The directory with what the file says that it did not. Raises ImportingError."""
     if "associations" in hub.spoiled.unknown:
         raise ImportingError(f"{PATH} est à corriger d'abord : « python build.py check » dit où.")
-    found = _entries(source, asked)
+    found = entries_in(source, asked)
     town = Town.of(hub, (cell.written for one in found.entries for cell in one.of("themes")))
     held = _written(asked)
     drafts = drafts_of(matched(merged(found.entries), hub), town, source.name, asked.today)
@@ -86,85 +82,6 @@ def _written(asked: Asked) -> str:
         raise ImportingError(
             f"{PATH} n'est pas en UTF-8 : « python build.py check » dit quoi faire."
         ) from None
-
-
-class _Found:
-    """The entries of a file, and what is said of the file itself."""
-
-    def __init__(self) -> None:
-        self.entries: list[Entry] = []
-        self.unread: list[str] = []
-        self.remarks: list[str] = []
-        self.known = False
-        """Whether a table of it is a directory, be it empty."""
-
-
-def _entries(source: Source, asked: Asked) -> _Found:
-    tables, found = read(source, is_known), _Found()
-    columns = asked_columns(asked.columns)
-    if missing := unknown_headings(tables, columns):
-        raise ImportingError(f"« --columns » : aucune colonne ne s'appelle « {missing[0]} ».")
-    for table in tables:
-        found.unread += [words for row in table.above for words in dict.fromkeys(row.cells) if words]
-        if national.is_national(table):
-            register = _national(table, source.name, asked.commune)
-            found.known = True
-            found.entries += register.entries
-            found.remarks += register.remarks
-        else:
-            _table(table, columns_of(table, columns), found)
-    if not found.known:
-        raise ImportingError(
-            f"« {source.name} » : aucune colonne n'y est celle des noms d'associations. Dites laquelle : "
-            "--columns « Colonne=nom »."
-        )
-    return found
-
-
-def _national(table: Table, name: str, commune: str) -> national.National:
-    try:
-        return national.entries(table, commune)
-    except ImportingError as error:
-        raise ImportingError(f"« {name} » : {error}") from None
-
-
-def asked_columns(asked: Iterable[str]) -> list[str]:
-    """Each « Colonne=champ » of what was typed; commas part them, and may stand in a heading."""
-    found: list[str] = []
-    for typed in asked:
-        before = ""
-        for part in typed.split(","):
-            whole = f"{before},{part}" if before else part
-            before = "" if "=" in part else whole
-            if not before:
-                found.append(whole.strip())
-        if before:
-            found.append(before.strip())
-    return found
-
-
-def _table(table: Table, columns: Sequence[Column], found: _Found) -> None:
-    sheet = f"feuille « {table.name} », " if table.name else ""
-    if all(column.field != "nom" for column in columns):
-        found.remarks.append(f"{sheet}pas de colonne de noms : cette feuille n'est pas reprise.".capitalize())
-        found.unread += [
-            f"« {h} » : {' '.join(c.split())}"
-            for row in table.rows
-            for h, c in zip(table.headings, row.cells, strict=True)
-            if c
-        ]
-        return
-    found.known = True
-    found.remarks.append(
-        f"Colonnes ({sheet}titres à la ligne {table.line}) : {' ; '.join(map(str, columns))}."
-    )
-    for column in columns:
-        if column.field == PERSON:
-            number = len(table.column(table.headings.index(column.heading)))
-            if number:
-                many = f"{number} case{'s' * (number > 1)}"
-                found.remarks.append(f"« {column.heading} » : {many} de personnes, accord à demander.")
-    found.entries += entries_of(table, columns)
 
 
 def _put(register: Register, drafts: Sequence[Draft], town: Town) -> Register:

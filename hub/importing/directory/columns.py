@@ -57,6 +57,11 @@ _CONTACTS = frozenset(("courriel", "telephone"))
 """« Contact »: somebody, or how to reach the association, as its cells tell."""
 
 
+OF_DIRECTORIES = frozenset(
+    ("rna", "siren", "siret", "courriel", "telephone", "site", "code_postal", "objet", "themes", "publics")
+)
+"""Fields that tell a directory from any other table."""
+
 _OURS = frozenset(map(our_heading, DIRECTORY))
 """The headings of what was exported from here, which are believed whatever stands under them."""
 
@@ -69,9 +74,7 @@ class Column(NamedTuple):
     guessed: bool = False
 
     def __str__(self) -> str:
-        said = {"": "non reprise", PERSON: "une personne, pas reprise", NOTHING: "laissée de côté"}
-        why = " (d'après ce qu'elle contient)" if self.guessed else ""
-        return f"« {self.heading} » : {said.get(self.field, self.field)}{why}"
+        return f"« {self.heading} » = {self.field}{' (deviné)' if self.guessed else ''}"
 
 
 def columns_of(table: Table, asked: Iterable[str] = ()) -> tuple[Column, ...]:
@@ -105,7 +108,7 @@ def _shape(cells: list[str]) -> str:
 
 def _with_name(table: Table, found: list[Column]) -> list[Column]:
     """Where no heading says the name, the first column of words, each its own, is taken for it."""
-    if any(one.field == "nom" for one in found):
+    if not any(one.field in OF_DIRECTORIES for one in found) or any(one.field == "nom" for one in found):
         return found
     for at, one in enumerate(found):
         cells = table.column(at)

@@ -56,7 +56,8 @@ class Draft:
             return self.changes
         held, by = self.credit
         said = f"{', '.join(added)} : {by}"
-        whole = f"{held.rstrip(' .')}. {said[:1].upper()}{said[1:]}" if held else said
+        said = f"{said[:1].upper()}{said[1:]}"
+        whole = f"{held.rstrip(' .')}. {said}" if held else said
         return self.changes if len(whole) > LONGEST_SOURCE else [*self.changes, ("source", styled(whole))]
 
 
@@ -86,7 +87,8 @@ class _Drafting:
             )
             return self._left(entry, match.known, words)
         if match.known:
-            return self._completed(entry, match.known)
+            twin = match.twin.nom if match.twin and match.twin is not match.known else ""
+            return self._completed(entry, match.known, twin)
         if not entry.name:
             return self._left(entry, None, "pas de nom d'association : cette ligne n'est pas reprise.")
         if owner := self._names.get(fold(entry.name)):
@@ -114,9 +116,7 @@ class _Drafting:
         draft = Draft(None)
         taken = (self._numbers.get(number) for number in (entry.value("rna"), entry.siren) if number)
         if twin := match.twin.nom if match.twin else next(filter(None, taken), ""):
-            words = f"« {entry.name} » a le même numéro que « {twin} », et ne le garde pas"
-            draft.questions.append((entry.line, f"{words} : est-ce la même association ?"))
-            entry = entry.without("rna", "siren", "siret")
+            entry = self._without_numbers(draft, entry, twin)
         said = said_by(entry, self._town, lambda _: "")
         values = said.values
         if not values.get("nom"):
@@ -140,6 +140,11 @@ class _Drafting:
         draft.lines, draft.key = lines_of(values), key
         return self._finished(draft, entry, said)
 
+    def _without_numbers(self, draft: Draft, entry: Entry, twin: str) -> Entry:
+        words = f"« {entry.name} » a le même numéro que « {twin} », et ne le garde pas"
+        draft.questions.append((entry.line, f"{words} : est-ce la même association ?"))
+        return entry.without("rna", "siren", "siret")
+
     def _key(self, values: dict[str, Value]) -> str:
         """An id that is nobody's, nor a name of another: of its name, else of what is in our letters."""
         tried = [str(values["nom"]), *values.get("alias", ()), str(values.get("rna", ""))]
@@ -161,8 +166,10 @@ class _Drafting:
 
     # One that is known
 
-    def _completed(self, entry: Entry, known: Association) -> Draft:
+    def _completed(self, entry: Entry, known: Association, twin: str) -> Draft:
         draft = Draft(known)
+        if twin:
+            entry = self._without_numbers(draft, entry, twin)
         said = said_by(entry, self._town, lambda name: directory_cell(known, self._town.hub, name))
         added = [
             name for name in (*ORDER, *PARTS) if name in said.values and self._takes(name, said, known, draft)

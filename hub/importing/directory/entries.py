@@ -119,7 +119,7 @@ def _entry(table: Table, columns: Sequence[Column], row: Row) -> Entry:
         if column.field == PERSON:
             persons.append(_sort_of(written))
         elif column.field in ("", NOTHING):
-            unread += _left(column.heading, written, persons)
+            unread += left(column.heading, written, persons)
         elif column.field == "nom" or not says_nothing(written):
             cells += _cells(column, written)
     filled = {one.field for one, written in zip(columns, row.cells, strict=True) if written}
@@ -158,7 +158,7 @@ def _sort_of(written: str) -> Sort:
     return Sort.MOBILE if sum(map(str.isdigit, written)) >= 6 else Sort.NAME
 
 
-def _left(heading: str, written: str, persons: list[Sort]) -> Iterator[str]:
+def left(heading: str, written: str, persons: list[Sort]) -> Iterator[str]:
     """A cell that no field takes, without what is of persons in it, which is counted."""
     found = persons_in(written)
     persons += [one.sort for one in found]

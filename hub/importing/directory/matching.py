@@ -21,7 +21,8 @@ DOUBTFUL = 90.0
 class Match(NamedTuple):
     """The association that an entry is of, None for a new one; one that it may be, where nothing tells.
 
-    `twin` is one that bears the same number under a name so different that it is another.
+    `twin` is one that bears the same number under a name so different that it is another; it is `known`
+    itself where its name and its numbers are of two.
     """
 
     entry: Entry
@@ -59,14 +60,13 @@ class Directory:
             return Match(entry, known)
         named = self._named(entry)
         numbered = self._by_rna.get(entry.value("rna")) or self._by_siren.get(entry.siren)
-        if numbered and (numbered is named or not named):
-            if any(alike(name, entry.name) for name in numbered.names):
-                return Match(entry, numbered)
-            return Match(entry, numbered, twin=numbered)
-        if named and _numbers_differ(named, entry):
-            return Match(entry, named, twin=named)
+        if named and numbered and named is not numbered:
+            return Match(entry, named, twin=numbered)
+        if numbered:
+            alone = any(alike(name, entry.name) for name in numbered.names)
+            return Match(entry, numbered, twin=None if alone else numbered)
         if named:
-            return Match(entry, named)
+            return Match(entry, named, twin=named if _numbers_differ(named, entry) else None)
         return Match(entry, maybe=self._near(entry))
 
     def _named(self, entry: Entry) -> Association | None:
@@ -96,14 +96,14 @@ def matched(entries: Iterable[Entry], hub: Hub) -> list[Match]:
     found = [directory.match(entry) for entry in entries]
     first: dict[str, int] = {}
     for at, one in enumerate(found):
-        if one.known and not one.twin:
+        if one.known and one.twin is not one.known:
             first.setdefault(one.known.id, at)
     kept: dict[int, Match] = {}
     for at, one in enumerate(found):
         held = first.get(one.known.id, at) if one.known else at
         if held == at:
             kept[at] = one
-        elif one.twin:
+        elif one.twin is one.known:
             kept[at] = one._replace(known=None)
         else:
             kept[held] = kept[held]._replace(entry=kept[held].entry.joined(one.entry))

@@ -40,6 +40,9 @@ STATES = _by_words({str(one): words for one, words in _STATES.items()})
 MOST_THEMES = 40
 """Words of a column that may be the themes of a town which has none: beyond, they are descriptions."""
 
+LONGEST_THEME = 60
+_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
 _STRONG, _WEAK = re.compile(r"\s*[|;\n]\s*"), re.compile(r"\s*(?:[,/+]|\bet\b)\s*")
 
 
@@ -110,15 +113,17 @@ class Town(NamedTuple):
 
 
 def _begun(said: Iterable[str]) -> list[tuple[str, str]]:
-    found: dict[str, str] = {}
+    """The themes of a column: « Sport, Culture » is two where each is one elsewhere, else a name."""
+    whole: dict[str, str] = {}
     for written in said:
-        for word in filter(None, _STRONG.split(written)):
-            found.setdefault(_singular(fold(word)), " ".join(word.split()))
-    if len(found) > MOST_THEMES or any(len(name) > 60 for name in found.values()):
+        for word in filter(None, re.split(r"\s*[|;\n/]\s*", written)):
+            whole.setdefault(_singular(fold(word)), " ".join(word.split()))
+    found = {
+        key: name
+        for key, name in whole.items()
+        if "," not in name or any(_singular(fold(part)) not in whole for part in name.split(","))
+    }
+    if len(found) > MOST_THEMES or any(len(name) > LONGEST_THEME for name in found.values()):
         return []
     pairs = ((slug(name), name) for name in sorted(found.values(), key=fold))
-    return [
-        (key, name[:1].upper() + name[1:])
-        for key, name in pairs
-        if re.fullmatch("[a-z0-9]+(?:-[a-z0-9]+)*", key)
-    ]
+    return [(key, name[:1].upper() + name[1:]) for key, name in pairs if _KEY.fullmatch(key)]
