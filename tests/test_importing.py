@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import zipfile
 from collections.abc import Callable
@@ -360,3 +361,20 @@ def test_two_files_of_one_meeting_are_asked_for_one_after_the_other(
 )
 def test_a_file_is_what_its_bytes_say(data: bytes, sort: Sort) -> None:
     assert signature(data) is sort
+
+
+def test_the_commands_of_the_page_for_clerks_do_what_it_says(
+    town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    page = (towns.ROOT / "docs/importer.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^python build\.py (.+)$", page, re.MULTILINE)
+    (town / "reunions").mkdir()
+    laid(
+        town / "reunions", "bureau-juillet.docx", clerk_document(TITLE, "Présents : Licornes", "Tout pousse.")
+    )
+    laid(town / "reunions", "pleniere.odt", clerk_papers.odt())
+    monkeypatch.chdir(town)
+    assert [main([*command.split(), "--today", str(towns.TODAY)]) for command in commands] == [0, 0, 0]
+    assert len(commands) == 3
+    assert (town / PATH).exists()
+    assert (town / "minutes/2021-11-25-bureau.md").exists()

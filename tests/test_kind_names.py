@@ -29,7 +29,7 @@ OWN = {
     "colleges": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats)|pages/(bureau|hemicycle)",
     "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance)|pages/(minutes|follow_up)"
-    r"|feeds/follow_up|media/minutes",
+    r"|feeds/follow_up|media/minutes|importing/minutes/.*",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
@@ -98,6 +98,7 @@ BETWEEN = {
     ("pages/follow_up", "associations"): "who acts is named as in the directory",
     ("hosting/servers", "associations"): "the feeds of an association had more formats",
     ("model/told", "events"): "the letter tells dates otherwise",
+    ("importing/minutes/attendance", "associations"): "who came is looked for in the directory",
     ("published", "minutes"): "a year of minutes is a page that may be withdrawn",
 }
 """(a module of one kind, another kind that it names), and why."""

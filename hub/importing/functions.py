@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hub.checks.commonplaces import FUNCTIONS
+from hub.checks.persons import names
 from hub.model.names import fold
 
 _ORDINALS = (
@@ -134,5 +135,6 @@ def begins_function(rest: str) -> Found | None:
         end += len(part)
         if not part.endswith(","):
             break
-    words = rest[opening.end() : end].rstrip(" ,")
+    words = rest[opening.end() : end]
+    words = words[: min((start for start, _ in names(words)), default=len(words))].rstrip(" ,")
     return Found(words, opening.end() + len(words))

@@ -11,7 +11,7 @@ from hub.checks.personal import Sort
 from hub.importing.outcome import Question
 from hub.model.names import fold
 
-JOINTS = frozenset("l la le les d de du des et au aux par ainsi que".split())
+JOINTS = frozenset("l la le les un une d de du des et au aux par ainsi que".split())
 """Words that join names in a list, or stand before one: a list of the site does without."""
 
 _WORD = re.compile(r"[^\W_]+")

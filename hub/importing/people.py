@@ -72,6 +72,13 @@ class People:
     def replaced(self, text: str, *, strict: bool = False) -> tuple[str, tuple[Named, ...]]:
         """The text where functions stand for names, and what became of each name, in order; where `strict`,
         for a first name alone too."""
+        said, told = self._replaced(text, strict)
+        if told and any(names(said)):  # what stands beside a name may have hidden another
+            said, more = self._replaced(said, strict)
+            told = (*told, *more)
+        return said, told
+
+    def _replaced(self, text: str, strict: bool) -> tuple[str, tuple[Named, ...]]:
         told: list[Named] = []
         parts: list[str] = []
         at = 0

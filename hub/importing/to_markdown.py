@@ -9,7 +9,7 @@ from itertools import groupby
 
 from hub.importing.blocks import Block, Paragraph, Picture, Run, Table
 
-_MEANT = re.compile(r"[\\`*\[\]<>|]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|(?<=~)~|&(?=#?\w+;)|!(?=\[)")
+_MEANT = re.compile(r"[\\`*\[\]<>|]|(?<![^\W_])_|_(?![^\W_])|~|&(?=#?\w+;)|!(?=\[)")
 """Signs that Markdown may obey in the midst of words (CommonMark 0.31, 2.4)."""
 
 _BEGINS = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hub.checks.personal import Sort
+from hub.checks.persons import names
 from hub.importing.functions import Function, ordinary
 from hub.importing.ledger import Ledger
 from hub.importing.people import People, is_name, listed, looks_like_name
@@ -190,10 +191,20 @@ def _unshielded(part: str) -> str:
     return part.replace("\x1a", ",").replace("\x1b", ";")
 
 
+def _without_names(function: str, ledger: Ledger) -> str:
+    """A function up to the name that may follow it, which is left out with the rest."""
+    start, end = next(names(function), (len(function), len(function)))
+    if start < end:
+        ledger.person(function[start:end])
+        ledger.leave(function[end:])
+    return function[:start].strip(" ,")
+
+
 def town(lines: Sequence[str], people: People, ledger: Ledger) -> list[str]:
     """Who came for the town, by function; names are learnt, and left out."""
     found: list[str] = []
-    for name, function in listed("\n".join(lines)):
+    for name, said in listed("\n".join(lines)):
+        function = _without_names(said, ledger)
         if name:
             ledger.person(name)
         if name and function:

@@ -224,5 +224,9 @@ def _bare(item: str) -> str:
 
 
 def _part(cell: str) -> Part | None:
-    label = label_of(cell.strip(" :")) if cell.strip() else None
-    return label.part if label and label.part in (*_LISTS, Part.PLACE, Part.DATE, Part.AGENDA) else None
+    """The part that a cell is the label of, and nothing more."""
+    bare = cell.strip(" :")
+    label = label_of(bare) if bare else None
+    if label is None or label.end < len(bare):
+        return None
+    return label.part if label.part in (*_LISTS, Part.PLACE, Part.DATE, Part.AGENDA) else None
