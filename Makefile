@@ -18,7 +18,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 # Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat lftp=lftp
-OFFICE := libreoffice-writer-nogui=soffice
+OFFICE := libreoffice-writer-nogui=libswlo.so libreoffice-calc-nogui=libsclo.so
 SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.

@@ -164,6 +164,36 @@ def test_a_spreadsheet_is_called_by_what_is_in_it(
     assert file.stat().st_size > 100
 
 
+def test_a_row_and_a_cell_more_are_taken_and_a_cell_that_changed_is_asked(tmp_path: Path) -> None:
+    source = towns.write(tmp_path / "town")
+    file = tmp_path / "annuaire.csv"
+    assert main(["export", str(file), "--source", str(source), "--today", f"{towns.TODAY}", "--quiet"]) == 0
+    table = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
+    by_id = {row["Identifiant"]: row for row in table}
+    by_id["coeur"]["Téléphone"] = "199001001"
+    by_id["licornes"]["Courriel"] = "neuf@licornes.example"
+    by_id["licornes"]["Objet"] = ""
+    table.append(dict.fromkeys(table[0], "") | {"Nom": "Les Parasols", "Thèmes": "Jardin"})
+    out = io.StringIO()
+    writer = csv.DictWriter(out, table[0], delimiter=";")
+    writer.writeheader()
+    writer.writerows(table)
+    data = out.getvalue().encode()
+    outcome = bring(
+        Source("annuaire.csv", data, signature(data)),
+        inspect(source, towns.TODAY).hub,
+        Asked(source, towns.TODAY),
+    )
+    (written,) = outcome.written
+    assert isinstance(written.content, str)
+    assert '    telephone: "01 99 00 10 01"\n' in written.content
+    assert "  - id: les-parasols\n    nom: Les Parasols\n" in written.content
+    assert [one.message.partition(". ")[0] for one in outcome.questions] == [
+        "« Les Licornes jardinières », objet : « Planter, arroser : voir le [bureau](/bureau/)",
+        "« Les Licornes jardinières », courriel : « contact@licornes.example » ici, « neuf@licornes.example » dans annuaire.csv",
+    ]
+
+
 def test_another_name_is_refused_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shlex
 import sys
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,8 @@ from hub.importing.kinds import IMPORTERS
 from hub.importing.opening import opened
 from hub.importing.signature import Sort, signature
 from tests import clerk_papers, towns
+from tests import test_importing_national as national
+from tests.test_importing_tables import book
 
 TITLE = "Compte rendu du bureau du 10 juillet 2026"
 TEXT = f"{TITLE}\n\nPrésents : Licornes\n\nOrdre du jour :\n- Semis\n\nSemis\n\nTout pousse.\n"
@@ -373,8 +376,19 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
         town / "reunions", "bureau-juillet.docx", clerk_document(TITLE, "Présents : Licornes", "Tout pousse.")
     )
     laid(town / "reunions", "pleniere.odt", clerk_papers.odt())
+    columns = ["Structure", "Tél.", "Divers", "Président", "Observations"]
+    row = ["Les Parasols", 199001001, "a@b.example", "Mme Durand", "Ouvre des parasols."]
+    laid(town, "associations-2026.xlsx", book(("Liste", [["Annuaire"], [], columns, row])))
+    parasols = national.PARASOLS | {"adrs_codeinsee": "92046"}
+    laid(town, "rna_waldec_dpt_92.csv", national.register(national.WALDEC, parasols))
     monkeypatch.chdir(town)
-    assert [main([*command.split(), "--today", str(towns.TODAY)]) for command in commands] == [0, 0, 0]
-    assert len(commands) == 3
+    assert len(commands) == 9
+    for command in commands:
+        assert main([*shlex.split(command), "--today", str(towns.TODAY)]) == 0, command
+    said = capsys.readouterr().out
+    assert [line for line in page.splitlines() if line.startswith("colonnes ") and line not in said] == []
+    written = (town / "associations.yaml").read_text(encoding="utf-8")
+    assert "nom: Les Parasols\n" in written and "rna: W999000001\n" in written
+    assert (town / "annuaire.xlsx").exists()
     assert (town / PATH).exists()
     assert (town / "minutes/2021-11-25-bureau.md").exists()
