@@ -18,6 +18,7 @@ DEMO := --source examples/ville-exemple --out site-demo --today 2026-11-21
 # Ce que demandent les tests, par paquet Debian : les commandes ou les bibliothèques dont une suffit.
 BROWSER := chromium=$(or $(CHROMIUM),chromium),chromium-browser,google-chrome libatomic1=libatomic.so.1
 CLIENTS := default-jre-headless=java khal=khal libical3=libical.so.3 newsboat=newsboat lftp=lftp
+OFFICE := libreoffice-writer-nogui=libswlo.so libreoffice-calc-nogui=libsclo.so
 SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
@@ -115,7 +116,7 @@ LEFT := .site.forge
 install: $(VENV)/.site
 
 programs:
-	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(SERVERS)
+	@sh scripts/install_programs.sh $(BROWSER) $(CLIENTS) $(OFFICE) $(SERVERS)
 
 announcement: $(VENV)/.site
 	@FORGE_TODAY=$(TODAY) $(RUN) -m hub.forge prepare

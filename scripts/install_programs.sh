@@ -9,7 +9,10 @@ PATH=$PATH:/usr/sbin:/sbin # where Debian keeps servers, and not every user look
 
 there() {
   case $1 in
-    *.so.*) ls /usr/lib/*/"$1" >/dev/null 2>&1 || ls /usr/lib*/"$1" >/dev/null 2>&1 ;;
+    *.so | *.so.*)
+      ls /usr/lib/*/"$1" >/dev/null 2>&1 || ls /usr/lib*/"$1" >/dev/null 2>&1 ||
+        ls /usr/lib*/*/program/"$1" >/dev/null 2>&1
+      ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }

@@ -32,6 +32,8 @@ SPELLINGS_AT_WORK = (
     "hub/model/",
     "hub/search/",
     "hub/checks/personal.py",
+    "hub/importing/",
+    "docs/importer.md",
     "hub/checks/commonplaces.py",
     "bench/",
 )

@@ -24,11 +24,12 @@ TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 OWN = {
     "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
-    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card",
+    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card"
+    r"|importing/directory/.*|exporting/rows",
     "colleges": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
     "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance|without)|pages/(minutes|follow_up)"
-    r"|feeds/follow_up|media/minutes",
+    r"|feeds/follow_up|media/minutes|importing/minutes/.*",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
@@ -71,6 +72,8 @@ SEVERAL = {
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
+    "importing/directory/town": "what a town calls its themes and its colleges",
+    "exporting/cells": "a card names its themes and its college as people do",
     "checks/privacy": "who may be named at a meeting",
 }
 """The modules that name several kinds, or another's, and why."""
@@ -95,6 +98,7 @@ BETWEEN = {
     ("pages/follow_up", "associations"): "who acts is named as in the directory",
     ("hosting/servers", "associations"): "the feeds of an association had more formats",
     ("model/told", "events"): "the letter tells dates otherwise",
+    ("importing/minutes/attendance", "associations"): "who came is looked for in the directory",
     ("published", "minutes"): "a year of minutes is a page that may be withdrawn",
 }
 """(a module of one kind, another kind that it names), and why."""

@@ -30,6 +30,7 @@ PURPOSES: Mapping[str, str] = MappingProxyType(
         "links": "cherche les adresses des autres sites qui ne répondent plus, sans rien bloquer",
         "proposal": "fait un fichier des réponses d'un formulaire, ou dit ce qu'il faut y corriger",
         "import": "fait des fichiers du site de ce que la ville a : Word, LibreOffice, page web, texte, PDF",
+        "export": "fait un tableau de l'annuaire, de l'agenda ou des actions, à tenir et à reprendre",
         "ready": "dit si le site peut être publié, et sinon ce qui reste à faire",
         "remind": "rappelle ce qui est à faire, et à qui, du plus pressant au moins pressant",
         "rollback": "montre les sites précédents, qui sont gardés, et revient à l'un d'eux",

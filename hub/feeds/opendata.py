@@ -265,6 +265,24 @@ def _cell(value: object) -> str:
     return _FORMULA.sub(r"\1'", words)
 
 
+_GUARDED = re.compile(r"(^|[;\t\r\n])'(?=[=+@\t\r\n\uff1d\uff0b\uff20-])")
+
+
+def guarded(words: str) -> str:
+    """A text as a cell that a spreadsheet shows and never runs."""
+    return _cell(words)
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell that may have been guarded."""
+    return _GUARDED.sub(r"\1", cell)
+
+
+def data_set(hub: Hub, name: str) -> tuple[tuple[str, ...], list[Row]]:
+    """The columns and the rows of one of the sets that have columns of their own (`COLUMNS`)."""
+    return COLUMNS[name], list(_ROWS[name](hub))
+
+
 def _csv(rows: Callable[[], list[Row]], columns: tuple[str, ...]) -> bytes:
     """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
     out = io.StringIO()

@@ -33,11 +33,16 @@ def brought(paths: Sequence[Path], kind: str, asked: Asked) -> tuple[Brought, ..
     before = inspect(asked.root, asked.today)
     outcomes = [_one(source, kind).bring(source, before.hub, asked) for source in sources]
     _agree(outcomes)
-    tried = questioned([_changing(one, asked.root) for one in outcomes], before, asked)
-    return tuple(
-        Brought(source, after, tuple(one.path for one in outcome.written if one not in after.written))
-        for source, outcome, after in zip(sources, outcomes, tried, strict=True)
-    )
+    same = frozenset(one.path for one in _written(outcomes) if _held(asked.root, one.path) == one.data)
+    tried = questioned(outcomes, same, before, asked)
+    return tuple(_apart(source, outcome, same) for source, outcome in zip(sources, tried, strict=True))
+
+
+def _apart(source: Source, outcome: Outcome, same: frozenset[str]) -> Brought:
+    """What is to be written, apart from what the sources hold already."""
+    changing = tuple(one for one in outcome.written if one.path not in same)
+    unchanged = tuple(one.path for one in outcome.written if one.path in same)
+    return Brought(source, replace(outcome, written=changing), unchanged)
 
 
 def _all(paths: Sequence[Path]) -> list[Source]:
@@ -78,13 +83,6 @@ def _is_of_the_hub(path: str) -> bool:
     if len(steps) == 1:
         return path in (*REGISTERS, *OPTIONAL)
     return steps[0] in FOLDERS and ".." not in steps
-
-
-def _changing(outcome: Outcome, root: Path) -> Outcome:
-    """The outcome with the files only that the sources do not hold as they are."""
-    return replace(
-        outcome, written=tuple(one for one in outcome.written if _held(root, one.path) != one.data)
-    )
 
 
 def _held(root: Path, path: str) -> bytes | None:

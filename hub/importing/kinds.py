@@ -14,6 +14,7 @@ from hub.model.hub import Hub
 IMPORTERS: Mapping[str, str] = MappingProxyType(
     {
         "comptes-rendus": "hub.importing.minutes",
+        "annuaire": "hub.importing.directory",
     }
 )
 """The word of `--kind` -> the module of the importer, loaded when it is asked."""

@@ -12,7 +12,7 @@ AGREEMENT = "accord à demander"
 _COUNTED = {
     Sort.MOBILE: ("un téléphone portable", "{} téléphones portables"),
     Sort.MAILBOX: ("une boîte aux lettres personnelle", "{} boîtes aux lettres personnelles"),
-    Sort.NAME: ("le nom d'une personne", "les noms de {} personnes"),
+    Sort.NAME: ("un nom de personne", "{} noms de personnes"),
     Sort.STATE_NUMBER: ("un numéro de sécurité sociale", "{} numéros de sécurité sociale"),
     Sort.ACCOUNT: ("un compte en banque", "{} comptes en banque"),
 }

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hub.checks import Problem, Severity
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question
 from hub.inspection import Inspected
+from hub.sources.tree import REGISTERS
 from hub.trial import new_problems, tried
 
+MANY = 5
+"""Places of a file beyond which one question is asked for all: a directory of 1,000 cards without themes."""
 
-def questioned(outcomes: Sequence[Outcome], before: Inspected, asked: Asked) -> tuple[Outcome, ...]:
-    """The outcomes, with a question for each warning that their files give.
+
+def questioned(
+    outcomes: Sequence[Outcome], same: frozenset[str], before: Inspected, asked: Asked
+) -> tuple[Outcome, ...]:
+    """The outcomes, with a question for each warning that their files give; those of `same` are there as they
+    would be written, and what was asked of a whole file of an import is asked again.
 
     Raises ImportingError where one gives an error: what is written must pass.
     """
-    files = {one.path: one.data for outcome in outcomes for one in outcome.written}
-    if not files:
-        return tuple(outcomes)
-    new = list(new_problems(before, tried(files, asked.root, asked.today)))
+    files = {one.path: one.data for outcome in outcomes for one in outcome.written if one.path not in same}
+    again = [one for one in before.problems if one.path in same and one.path not in REGISTERS]
+    new = list(new_problems(before, tried(files, asked.root, asked.today))) if files else []
     if errors := [problem for problem in new if problem.severity is Severity.ERROR]:
         raise ImportingError(_refused(errors))
+    new += [one for one in again if one not in new]
     return tuple(_with(outcome, new, first=index == 0) for index, outcome in enumerate(outcomes))
 
 
@@ -35,9 +42,19 @@ def _with(outcome: Outcome, new: Sequence[Problem], *, first: bool) -> Outcome:
     own = {one.path for one in outcome.written}
     mine = [one for one in new if one.path in own or (first and not one.path.startswith("minutes/"))]
     said = {(one.path, one.line) for one in outcome.questions}
-    more = tuple(
-        Question(one.path, one.line, f"{one.message} {one.remedy}".strip())
-        for one in mine
-        if (one.path, one.line) not in said
-    )
+    more = _once([one for one in mine if (one.path, one.line) not in said])
     return replace(outcome, questions=tuple(sorted((*outcome.questions, *more))))
+
+
+def _once(problems: Iterable[Problem]) -> Iterator[Question]:
+    """A question for each problem; of those that say the same of many places, one that counts them."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for one in problems:
+        alike.setdefault((one.path, f"{one.message} {one.remedy}".strip()), []).append(one.line)
+    for (path, words), lines in alike.items():
+        if len(lines) > MANY:
+            yield Question(
+                path, min(lines), f"{words} ({len(lines)} fois dans ce fichier ; ici la première.)"
+            )
+        else:
+            yield from (Question(path, line, words) for line in lines)

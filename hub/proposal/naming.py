@@ -13,7 +13,7 @@ LONGEST = 60
 
 def free(folder: str, name: str, taken: frozenset[str]) -> str:
     """The path of a file of `folder` that is not among those `taken`: `name.md`, else `name-2.md`…"""
-    short = _shortened(plain(name)) or "sans-titre"
+    short = shortened(plain(name)) or "sans-titre"
     path, number = f"{folder}/{short}.md", 2
     while path in taken:
         path, number = f"{folder}/{short}-{number}.md", number + 1
@@ -25,7 +25,8 @@ def plain(name: str) -> str:
     return _OTHERS.sub("-", name).strip("-")
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
+    """A name cut at a word."""
     if len(name) <= LONGEST:
         return name
     return name[:LONGEST].rpartition("-")[0] or name[:LONGEST]

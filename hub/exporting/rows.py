@@ -1,0 +1,52 @@
+"""The hub -> the rows of the spreadsheets that a clerk keeps, headings first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from hub.exporting.cells import DIRECTORY, JOINT, directory_cells
+from hub.feeds.opendata import data_set
+from hub.model.association import Association, PostalAddress
+from hub.model.hub import Hub
+from hub.schemas.words import words_of
+
+Rows = Iterator[tuple[str, ...]]
+
+
+def directory(hub: Hub) -> Rows:
+    """An association a row, every field but the agreements."""
+    yield tuple(map(heading, DIRECTORY))
+    for one in hub.associations:
+        yield tuple(directory_cells(one, hub).values())
+
+
+def heading(field: str) -> str:
+    """The words over a column of the directory."""
+    return words_of(Association if field in Association.model_fields else PostalAddress, field).title
+
+
+def _data(name: str) -> Callable[[Hub], Rows]:
+    """One of the sets of open data."""
+
+    def rows(hub: Hub) -> Rows:
+        columns, things = data_set(hub, name)
+        yield columns
+        for thing in things:
+            yield tuple(map(_text, thing.values()))
+
+    return rows
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return JOINT.join(map(str, value))
+    return "" if value is None else str(value)
+
+
+SHEETS: Mapping[str, Callable[[Hub], Rows]] = {
+    "annuaire": directory,
+    "agenda": _data("evenements"),
+    "actions": _data("actions"),
+}
+"""The name of a spreadsheet -> its rows."""

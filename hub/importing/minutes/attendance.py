@@ -1,0 +1,217 @@
+"""Who came and who was excused: a list as it is written -> associations of the directory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from hub.checks.personal import Sort
+from hub.checks.persons import names
+from hub.importing.functions import Function, ordinary
+from hub.importing.ledger import Ledger
+from hub.importing.people import People, is_name, listed, looks_like_name
+from hub.model.association import Association
+from hub.model.hub import Hub
+from hub.model.names import fold, sort_key
+
+SURE, DOUBTFUL, APART = 92.0, 78.0, 4.0
+"""Percent of likeness, on folded names: above the first, and by so much above the next, a name is taken for
+the one that it is like; above the second, it is asked."""
+
+MOST_JOINED = 4
+"""Pieces between commas of which one name may be made."""
+
+_ARTICLE = re.compile(r"^(?:l'|la |le |les |et |ainsi que |pour )+(?=\S)")
+_PARTED = re.compile(r"\s*(?:[,;\n•|]|\s/\s|\s[–—]\s)\s*")
+_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*")
+
+
+class Match(NamedTuple):
+    """What a name is like: the association, and whether it is sure."""
+
+    association: Association
+    sure: bool
+
+
+class Attendance:
+    """Names as written -> names of the directory; persons are learnt, doubts are asked."""
+
+    def __init__(self, hub: Hub, people: People, ledger: Ledger) -> None:
+        self._hub, self._people, self._ledger = hub, people, ledger
+        self._keys = {fold(name): one for one in hub.associations for name in one.names}
+        self._keys |= {_key(name): one for one in hub.associations for name in one.names}
+
+    def listed(self, lines: Sequence[str], field: str) -> list[str]:
+        """The associations of these lines, by the names that the document gives them."""
+        found: list[str] = []
+        seen: set[str] = set()
+        for piece in self._pieces([self._paired(line) for line in lines]):
+            name = self._one(piece, field)
+            known = self._hub.named(name) if name else None
+            if known and known.id not in seen:
+                seen.add(known.id)
+                found.append(name)
+            elif known:
+                self._ledger.leave(piece)
+        return found
+
+    def _paired(self, line: str) -> str:
+        """A line of an association and a person alone, in the form « association (person) »."""
+        parts = [part.strip(" .") for part in _PARTED.split(line.strip(" .;,-–•*")) if part.strip(" .")]
+        if len(parts) == 2:
+            for association, person in (parts, parts[::-1]):
+                if self._known(association) and not self._known(person) and looks_like_name(person):
+                    return f"{association} ({person})"
+        return line
+
+    def _pieces(self, lines: Sequence[str]) -> Iterator[str]:
+        for line in lines:
+            bare = line.strip(" .;,-–•*")
+            if self._known(bare):
+                yield bare
+                continue
+            parts = [part for part in _PARTED.split(_shielded(bare)) if part.strip()]
+            yield from map(_unshielded, self._joined(parts))
+
+    def _joined(self, parts: Sequence[str]) -> Iterator[str]:
+        """The parts, those that make one known name together, and those that « et » joins apart."""
+        at = 0
+        while at < len(parts):
+            for size in range(min(MOST_JOINED, len(parts) - at), 1, -1):
+                whole = ", ".join(parts[at : at + size])
+                if self._known(whole):
+                    yield whole
+                    at += size
+                    break
+            else:
+                yield from self._halves(parts[at])
+                at += 1
+
+    def _halves(self, part: str) -> Iterator[str]:
+        """« A et B », where A or B is known; else the part as it is."""
+        if self._known(part):
+            yield part
+            return
+        for found in re.finditer(r"\s+(?:et|ainsi que|&)\s+", part):
+            before, after = part[: found.start()], part[found.end() :]
+            if self._known(before) or self._known(after):
+                yield from self._halves(before)
+                yield from self._halves(after)
+                return
+        yield part
+
+    def _known(self, name: str) -> Association | None:
+        bare = _ARTICLE.sub("", name.strip(" .;,"))
+        return self._hub.named(name) or self._hub.named(bare) or self._keys.get(_key(bare))
+
+    def _one(self, piece: str, field: str) -> str:
+        """The name to write for a piece; '' where it is none, which is said."""
+        piece, person = self._without_person(piece)
+        bare = _ARTICLE.sub("", piece.strip(" .;,:"))
+        if not bare:
+            self._ledger.leave(person)
+            return ""
+        if known := self._known(bare):
+            self._meet(person, known)
+            return bare if self._hub.named(bare) else known.nom
+        if is_name(bare):
+            self._ledger.person(bare)
+            self._ledger.ask(field, f"« {bare} » semble être quelqu'un : pour quelle association ?", (bare,))
+            return ""
+        return self._like(bare, field, person)
+
+    def _like(self, bare: str, field: str, person: str) -> str:
+        found = self.like(bare)
+        self._ledger.leave(person)
+        if found and found.sure:
+            self._ledger.ask(field, f"« {bare} » est lu « {found.association.nom} » : est-ce bien elle ?")
+            self._ledger.told(bare)
+            return found.association.nom
+        self._ledger.leave(bare)
+        guess = f" Est-ce « {found.association.nom} » ?" if found else " Ajoutez sa fiche, ou son autre nom."
+        persons = (bare,) if looks_like_name(bare) else ()
+        self._ledger.ask(field, f"« {bare} » n'est pas dans l'annuaire.{guess}", persons)
+        return ""
+
+    def like(self, name: str) -> Match | None:
+        """The association whose name is most like this one; None where none is."""
+        from rapidfuzz import fuzz, process
+
+        if not self._keys:
+            return None
+        found = process.extract(_key(name), list(self._keys), scorer=fuzz.ratio, limit=8)
+        ranked = [(score, self._keys[key]) for key, score, _ in found if score >= DOUBTFUL]
+        if not ranked:
+            return None
+        best, association = ranked[0]
+        others = [score for score, one in ranked if one.id != association.id]
+        sure = best >= SURE and best - max(others, default=0.0) >= APART
+        return Match(association, sure)
+
+    def _without_person(self, piece: str) -> tuple[str, str]:
+        """The piece without the person who came for it: « Scarabé-e (Anne Martin) », « Scarabé-e : Anne
+        Martin », « Anne Martin, Scarabé-e »."""
+        if found := _INSIDE.search(piece):
+            inside, around = found["inside"], _INSIDE.sub(" ", piece).strip()
+            if self._known(inside) and not self._known(around):
+                return inside, around
+            if not self._known(piece) and (looks_like_name(inside) or self._known(around)):
+                return around, inside
+        for sign in (" : ", ": ", " - ", " – ", " pour ", ", "):
+            before, found_sign, after = piece.partition(sign)
+            if found_sign and self._known(before) and not self._known(piece):
+                return before, after
+            if found_sign and self._known(after) and looks_like_name(before):
+                return after, before
+        return piece, ""
+
+    def _meet(self, person: str, association: Association) -> None:
+        """Whoever came speaks for the association; their name is left out."""
+        if not person:
+            return
+        self._ledger.leave(person)
+        for name in re.split(r"\s*(?:,|;|/|\bet\b|&)\s*", person):
+            if looks_like_name(name):
+                self._ledger.personal.setdefault(name, Sort.NAME)
+                self._people.learn(name, Function(association.nom, named=True))
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: « & » and « et » say nothing."""
+    return " ".join(word for word in sort_key(name).split() if word != "et")
+
+
+def _shielded(line: str) -> str:
+    """The line, whose commas between brackets part nothing."""
+    return _INSIDE.sub(lambda found: found[0].replace(",", "\x1a").replace(";", "\x1b"), line)
+
+
+def _unshielded(part: str) -> str:
+    return part.replace("\x1a", ",").replace("\x1b", ";")
+
+
+def _without_names(function: str, ledger: Ledger) -> str:
+    """A function up to the name that may follow it, which is left out with the rest."""
+    start, end = next(names(function), (len(function), len(function)))
+    if start < end:
+        ledger.person(function[start:end])
+        ledger.leave(function[end:])
+    return function[:start].strip(" ,")
+
+
+def town(lines: Sequence[str], people: People, ledger: Ledger) -> list[str]:
+    """Who came for the town, by function; names are learnt, and left out."""
+    found: list[str] = []
+    for name, said in listed("\n".join(lines)):
+        function = _without_names(said, ledger)
+        if name:
+            ledger.person(name)
+        if name and function:
+            people.learn(name, Function.of(function))
+        if function:
+            ledger.told(function)
+            found += [ordinary(function)] if ordinary(function) not in found else []
+        elif name:
+            ledger.ask("ville", f"« {name} » : quelle est sa fonction ?", (name,))
+    return found

@@ -1,0 +1,178 @@
+"""A file -> the draft of minutes, and what to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from hub.checks.personal import Sort
+from hub.importing.blocks import Paragraph, words_of
+from hub.importing.ledger import Ledger
+from hub.importing.minutes import title
+from hub.importing.minutes.attendance import Attendance, town
+from hub.importing.minutes.draft import Draft
+from hub.importing.minutes.existing import differences, held_text
+from hub.importing.minutes.follow_up import FollowUp
+from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.parts import Parts, Sorting
+from hub.importing.minutes.text import Text
+from hub.importing.opening import Source
+from hub.importing.outcome import Asked, ImportingError, Outcome, Written
+from hub.importing.people import People
+from hub.importing.personal import told
+from hub.importing.reading import TEXTS, blocks_of
+from hub.importing.said_dates import dates_in
+from hub.importing.tidy import tidied
+from hub.markup.town import of_town
+from hub.model.dates import PartialDate
+from hub.model.hub import Hub
+from hub.model.minutes import Body
+
+KIND = "comptes-rendus"
+FIRST_LINES = 8
+"""Lines among which the title of a document is looked for."""
+
+_SIGNS = (Part.PRESENT, Part.EXCUSED, Part.AGENDA, Part.NEXT, Part.FOLLOW_UP)
+
+
+def looks_like(source: Source) -> float:
+    """How much a file looks like the minutes of a meeting: its title, and the parts that minutes have."""
+    if source.sort not in TEXTS:
+        return 0.0
+    try:
+        blocks = tidied(blocks_of(source).blocks)
+    except ImportingError:
+        return 0.31 if title.is_title(PurePath(source.name).stem) else 0.0  # to be refused in its own words
+    said = [block.words for block in blocks if isinstance(block, Paragraph)]
+    parts = {label.part for words in said if (label := label_of(words))}
+    named = any(map(title.is_title, [*said[:FIRST_LINES], PurePath(source.name).stem]))
+    return min(1.0, 0.35 * named + 0.2 * len(parts.intersection(_SIGNS)))
+
+
+def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
+    """The draft of the minutes that a file holds. Raises ImportingError where the day of the meeting is not
+    known: it is the name of the file, and its address."""
+    reading = blocks_of(source)
+    blocks = tidied(reading.blocks)
+    ledger = Ledger()
+    drafting = _Drafting(Sorting(hub, ledger).sort(blocks), hub, ledger)
+    draft, pictures = drafting.draft(source)
+    for words in reading.aside:
+        ledger.leave(words)
+    ledger.close([words_of(block) for block in blocks], draft.said)
+    remarks = (*reading.remarks, *filter(None, [told(ledger.personal.values())]))
+    return _outcome(draft, pictures, ledger, hub, remarks=remarks, asked=asked)
+
+
+class _Drafting:
+    """The parts of minutes -> their draft."""
+
+    def __init__(self, parts: Parts, hub: Hub, ledger: Ledger) -> None:
+        self._parts, self._hub, self._ledger = parts, hub, ledger
+        self._people = People()
+
+    def draft(self, source: Source) -> tuple[Draft, list[Written]]:
+        """The draft, and the pictures of its text."""
+        draft = self._begun(source)
+        lines, day = self._parts.lines, PartialDate.parse(draft.date)
+        draft.town = town(lines[Part.TOWN], self._people, self._ledger)
+        self._attended(draft)
+        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}")
+        draft.town = list(map(text.bare, draft.town))
+        draft.agenda = list(map(text.bare, lines[Part.AGENDA]))
+        draft.place = text.bare(draft.place or " ".join(lines[Part.PLACE]))
+        draft.text = text.written(self._parts.text, draft.agenda)
+        follow_up = FollowUp(self._hub, self._people, self._ledger, day)
+        draft.actions = [one for table in self._parts.tables for one in follow_up.actions(*table)]
+        draft.next = self._next(day)
+        draft.source = f"Compte rendu de la réunion, Ville {of_town(self._hub.site)}."
+        if Sort.NAME in self._ledger.personal.values():
+            draft.source += " Les noms des personnes sont remplacés par leur fonction."
+        return draft, text.pictures
+
+    def _begun(self, source: Source) -> Draft:
+        """The draft with the day and the body of the meeting: of the first lines, else of the file's name."""
+        opening, stem = self._parts.opening, PurePath(source.name).stem.replace("_", " ")
+        day = opening.date or next((one.iso[:10] for one in dates_in(stem) if len(one.iso) >= 10), "")
+        day = day or self._day_of_text()
+        if not day:
+            raise ImportingError(
+                f"« {source.name} » : le jour de la réunion ne s'y trouve pas. Écrivez-le dans le nom du "
+                f"fichier (« 2026-03-10 bureau{PurePath(source.name).suffix} »), puis recommencez."
+            )
+        body = opening.body or title.body_of(stem) or title.body_of(self._first_words())
+        if not body:
+            self._ledger.ask("instance", "Rien ne dit qui se réunissait : « bureau » est supposé.")
+        return Draft(body or Body.bureau, day, opening.status, opening.place)
+
+    def _first_words(self) -> str:
+        return "\n".join(words_of(block) for block in self._parts.text[:FIRST_LINES])
+
+    def _day_of_text(self) -> str:
+        """The first day that the first lines of the text say, which is asked."""
+        said = title.whole_date(self._first_words())
+        if said:
+            self._ledger.ask(
+                "date", f"Le jour est lu dans le texte : la réunion était-elle le {said.iso[:10]} ?"
+            )
+        return said.iso[:10] if said else ""
+
+    def _attended(self, draft: Draft) -> None:
+        lines = self._parts.lines
+        attendance = Attendance(self._hub, self._people, self._ledger)
+        draft.present = attendance.listed(lines[Part.PRESENT], "presents")
+        present = {self._id(name) for name in draft.present}
+        for name in attendance.listed(lines[Part.EXCUSED], "excuses"):
+            if self._id(name) in present:
+                self._ledger.leave(name)
+                self._ledger.ask(
+                    "presents", f"« {name} » est à la fois présente et excusée dans le document."
+                )
+            else:
+                draft.excused.append(name)
+        for words in lines[Part.ABSENT]:
+            self._ledger.leave(words)
+            self._ledger.ask(
+                "presents", "Le document dit qui était absent sans excuse : cela n'a pas de champ."
+            )
+
+    def _id(self, name: str) -> str:
+        known = self._hub.named(name)
+        return known.id if known else name
+
+    def _next(self, day: PartialDate) -> str:
+        """When the next meeting is: the first date that is said of it, which comes after this one."""
+        for words in self._parts.next:
+            for said in dates_in(words, day.last):
+                if said.iso[:7] < f"{day}"[:7] or said.iso[:10] == f"{day}":
+                    self._ledger.ask(
+                        "", f"La prochaine réunion serait le {said.iso}, avant celle-ci : quand est-elle ?"
+                    )
+                    return ""
+                if not said.dated:
+                    self._ledger.ask(
+                        "prochaine", f"« {words[said.start : said.end]} » n'a pas d'année : {said.iso} ?"
+                    )
+                return said.iso
+        return ""
+
+
+def _outcome(
+    draft: Draft,
+    pictures: Sequence[Written],
+    ledger: Ledger,
+    hub: Hub,
+    *,
+    remarks: Sequence[str],
+    asked: Asked,
+) -> Outcome:
+    """The outcome; where the town has the file already, it stays, and what differs is asked."""
+    unread = tuple(dict.fromkeys(ledger.unread))
+    held = held_text(asked.root, draft.path)
+    if held is None or held == draft.written:
+        questions = ledger.placed(draft.path, draft.written)
+        return Outcome(
+            KIND, (Written(draft.path, draft.written), *pictures), questions, unread, tuple(remarks)
+        )
+    said = f"« {draft.path} » existe déjà : rien n'y est changé."
+    return Outcome(KIND, (), tuple(differences(draft, held, hub)), unread, (*remarks, said))

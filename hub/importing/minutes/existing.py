@@ -1,0 +1,110 @@
+"""Minutes that the town has already: what they say stays, and what a document says otherwise is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from hub.importing.minutes.draft import Draft
+from hub.importing.outcome import Question
+from hub.model.hub import Hub
+from hub.model.minutes import Minutes, MinutesStatus
+from hub.model.names import fold
+from hub.sources.opening import open_plain
+
+SHOWN = 120
+"""Characters of a value in a question."""
+
+BEFORE = 30
+"""Characters before what differs, by which one finds the place."""
+
+NOTHING = "rien"
+
+
+def held_text(root: Path, path: str) -> str | None:
+    """The text of the file; None where there is none."""
+    try:
+        with open_plain(root, path) as file:
+            return file.read().decode("utf-8", "replace")
+    except OSError:
+        return None
+
+
+def differences(draft: Draft, held: str, hub: Hub) -> Iterator[Question]:
+    """A question for each thing of which the file `held` and the document say two things, with both."""
+    lines = held.split("\n")
+    minutes = next((one for one in hub.minutes if f"minutes/{one.id}.md" == draft.path), None)
+    if minutes is None:
+        yield Question(draft.path, 1, "Ce fichier existe déjà, et ne se lit pas : corrigez-le d'abord.")
+        return
+    for key, old, new in _fields(draft, minutes, hub):
+        if old != new and new not in ("", NOTHING):
+            message = f"« {key} » : ce fichier dit « {{}} », le document « {{}} »."
+            yield Question(draft.path, _line(lines, key), message.format(*_apart(old, new)))
+    yield from _texts(draft, minutes, lines)
+
+
+def _fields(draft: Draft, minutes: Minutes, hub: Hub) -> Iterator[tuple[str, str, str]]:
+    """Each field, as the file has it and as the document has it."""
+    if draft.status is not MinutesStatus.a_confirmer:
+        yield "statut", str(minutes.statut), str(draft.status)
+    yield "lieu", minutes.lieu or NOTHING, draft.place
+    for key, old, new in (
+        ("presents", minutes.presents, draft.present),
+        ("excuses", minutes.excuses, draft.excused),
+    ):
+        if _ids(old, hub) != _ids(new, hub):
+            yield key, _joined(old), _joined(new)
+    yield "ville", _joined(one.fonction for one in minutes.ville), _joined(draft.town)
+    yield "ordre_du_jour", _joined(minutes.ordre_du_jour), _joined(draft.agenda)
+    old_rows = [_row(one.projet, one.quoi, one.qui, one.echeance or "") for one in minutes.suivi]
+    new_rows = [_row(one.project, one.what, one.who, one.due) for one in draft.actions]
+    for index, row in enumerate(new_rows):
+        if row not in old_rows:
+            yield "suivi", old_rows[index] if index < len(old_rows) else NOTHING, row
+    yield "prochaine", str(minutes.prochaine or NOTHING), draft.next
+
+
+def _row(project: str, what: str, who: Iterable[str], due: object) -> str:
+    return f"{project} | {what} | {', '.join(who)} | {due}"
+
+
+def _ids(names: Sequence[str], hub: Hub) -> list[str]:
+    return sorted(known.id if (known := hub.named(name)) else fold(name) for name in names)
+
+
+def _joined(values: Iterable[str]) -> str:
+    return " ; ".join(values) or NOTHING
+
+
+def _texts(draft: Draft, minutes: Minutes, lines: list[str]) -> Iterator[Question]:
+    """A question for each passage of the text that the two have not alike."""
+    old = [line.strip() for line in minutes.text.split("\n") if line.strip()]
+    new = [line.strip() for line in draft.text.split("\n") if line.strip()]
+    for sort, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if sort == "equal":
+            continue
+        here, there = " / ".join(old[first:last]) or NOTHING, " / ".join(new[start:end]) or NOTHING
+        line = next(
+            (n for n, one in enumerate(lines, 1) if first < len(old) and one.strip() == old[first]), 1
+        )
+        message = "Le texte : ce fichier dit « {} », le document « {} »."
+        yield Question(draft.path, line, message.format(*_apart(here, there)))
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Two values, from some words before what they have not alike, and no longer than `SHOWN`."""
+    differing = (index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
+    alike = next(differing, min(len(one), len(other)))
+    start = max(0, one[: max(0, alike - BEFORE)].rfind(" ") + 1) if alike > SHOWN // 2 else 0
+    return _cut(one, start), _cut(other, start)
+
+
+def _cut(words: str, start: int) -> str:
+    end = start + SHOWN
+    return f"{'…' if start else ''}{words[start:end].rstrip()}{'…' if len(words) > end else ''}"
+
+
+def _line(lines: list[str], key: str) -> int:
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)

@@ -1,0 +1,233 @@
+"""The persons whom a document names -> their functions, where it says them: no name is taken over.
+
+A name is known by a title or a first name (`hub.checks.persons`), or because the document lists it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hub.checks.commonplaces import FUNCTIONS, THINGS_TOO
+from hub.checks.personal import Sort, personal
+from hub.checks.persons import is_first_name, names, place_before
+from hub.importing.functions import Function, begins_function, is_function
+from hub.importing.tidy import unaccented
+from hub.model.names import fold
+
+UNKNOWN = "une personne (fonction à préciser)"
+WITHHELD = {
+    Sort.MOBILE: "(téléphone à demander)",
+    Sort.MAILBOX: "(courriel à demander)",
+    Sort.STATE_NUMBER: "(numéro retiré)",
+    Sort.ACCOUNT: "(compte retiré)",
+}
+_CIVILITY = re.compile(
+    r"^(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Me|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Pr\.?)\s+"
+)
+_WOMAN = re.compile(r"^(?:Mmes?|Mlle|Madame|Mesdames|Mademoiselle)\b")
+_WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w'’-]+"
+_TWO_CAPITALS = re.compile(rf"{_WORD}(?: (?:de|du|des|la|le|d'|van|von|el|ben))* {_WORD}(?: {_WORD})?")
+_ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?![\w'’-]| [A-ZÀ-Ý])")
+_BEFORE = re.compile(r"(?P<word>\b[dD]e|\b[àÀ]|\b[dD]['’]|\b[qQ]u['’])\s*$")
+_FUNCTION_BEFORE = re.compile(
+    r"(?:\b(?:[lL][ae]|[dD]u|[aA]u)\s|\b[lL]['’])(?P<words>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,6}?)\s*,?\s+$"
+)
+_SENTENCE = re.compile(r"(?:^|[.!?…:»\n•])\s*$")
+_CLOSING = re.compile(r" *,(?= *[a-zà-ÿ]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What became of a name in a text: the name, and what stands for it ('' where nothing is known)."""
+
+    name: str
+    instead: str
+
+
+@dataclass
+class People:
+    """Who is known by name: their functions, or the associations that they speak for."""
+
+    functions: dict[str, Function] = field(default_factory=dict)
+
+    def learn(self, name: str, function: Function) -> None:
+        """`name` has that function; also by their surname, and by their first name where nobody shares it."""
+        bare = _CIVILITY.sub("", name).strip()
+        if _WOMAN.match(name) and function.feminine is None:
+            function = function.of_woman(True)
+        words = bare.split()
+        for key in {fold(bare), fold(" ".join(words[1:])), fold(words[0]) if words else ""} - {""}:
+            self.functions.setdefault(key, function)
+
+    def of(self, name: str) -> Function | None:
+        """The function of somebody, by whole name, surname or first name."""
+        bare = fold(_CIVILITY.sub("", name))
+        found = self.functions.get(bare)
+        if found is None and " " in bare:
+            found = self.functions.get(bare.split(" ", 1)[1])
+        return found
+
+    def replaced(self, text: str, *, strict: bool = False) -> tuple[str, tuple[Named, ...]]:
+        """The text where functions stand for names, and what became of each name, in order; where `strict`,
+        for a first name alone too."""
+        said, told = self._replaced(text, strict)
+        if told and any(names(said)):  # what stands beside a name may have hidden another
+            said, more = self._replaced(said, strict)
+            told = (*told, *more)
+        return said, told
+
+    def _replaced(self, text: str, strict: bool) -> tuple[str, tuple[Named, ...]]:
+        told: list[Named] = []
+        parts: list[str] = []
+        at = 0
+        for start, end in self._spans(text, strict):
+            if start < at:
+                continue
+            if said := _said_before(text[at:start]):
+                self.learn(text[start:end], said.of_woman(_WOMAN.match(text[start:end]) is not None))
+                parts.append(text[at : at + said_end(text[at:start])])
+                told.append(Named(text[start:end], said.with_article))
+                at = end
+                continue
+            name, after, instead = self._instead(text, start, end)
+            before = parts_before(text[at:start], instead)
+            parts += [before, _cased(before or "".join(parts), instead)]
+            told.append(Named(name, instead if instead != UNKNOWN else ""))
+            at = after
+        return "".join([*parts, text[at:]]), tuple(told)
+
+    def _spans(self, text: str, strict: bool) -> list[tuple[int, int]]:
+        found = set(names(text)) | (set(first_names(text)) if strict else set())
+        for key in self.functions:
+            if not key:
+                continue
+            pattern = r"[\W_]+".join(map(re.escape, key.split()))
+            for one in re.finditer(rf"(?<![\w-]){pattern}(?![\w-])", unaccented(text)):
+                if text[one.start()].isupper():
+                    found.add(_with_civility(text, *one.span()))
+        longest = sorted(found, key=lambda span: (span[0], -span[1]))
+        return [one for i, one in enumerate(longest) if not any(o[1] >= one[1] for o in longest[:i])]
+
+    def _instead(self, text: str, start: int, end: int) -> tuple[str, int, str]:
+        """The name, where what is replaced ends, and what stands instead."""
+        name = text[start:end]
+        rest = text[end:]
+        if found := begins_function(rest):
+            if not self.of(name):
+                self.learn(name, Function.of(found.words))
+            function = Function.of(found.words)
+            known = self.of(name)
+            if known and known.feminine is not None:
+                function = function.of_woman(known.feminine)
+            closing = _CLOSING.match(rest[found.end :])
+            return name, end + found.end + (closing.end() if closing else 0), function.with_article
+        known = self.of(name)
+        return name, end, known.short_with_article if known else UNKNOWN
+
+
+def first_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where a first name stands alone: « Sophie propose »; a place that bears one is none."""
+    for found in _ALONE.finditer(text):
+        known = is_first_name(found[0].split("-")[0]) and fold(found[0]) not in THINGS_TOO
+        if known and not place_before(text, found.start()):
+            yield found.span()
+
+
+def _said_before(before: str) -> Function | None:
+    """The function that stands before a name, with its article: « la présidente du bureau, Mme Lopez »."""
+    found = _FUNCTION_BEFORE.search(before)
+    return Function.of(found["words"]) if found and is_function(found["words"]) else None
+
+
+def said_end(before: str) -> int:
+    """Where such a function ends."""
+    found = _FUNCTION_BEFORE.search(before)
+    return found.end("words") if found else len(before)
+
+
+def parts_before(before: str, instead: str) -> str:
+    """The words before a name, whose « de », « à », « d' », « qu' » go with what stands instead."""
+    found = _BEFORE.search(before)
+    if not found:
+        return before
+    word = found["word"].lower().rstrip("'’")
+    stem = before[: found.start()]
+    if word == "qu":
+        return before if instead[:2] in ("l'", "un") else f"{stem}que "
+    if instead.startswith("une "):
+        return f"{stem}{'d' if word in ('d', 'de') else 'à '}{chr(39) if word in ('d', 'de') else ''}"
+    return f"{stem}{'de ' if word in ('d', 'de') else found['word'] + ' '}"
+
+
+def _cased(before: str, instead: str) -> str:
+    """What stands instead, with a capital where a sentence begins; « de le » is « du »."""
+    return instead[0].upper() + instead[1:] if _SENTENCE.search(before) or not before else instead
+
+
+def contracted(text: str) -> str:
+    """« de le chargé » -> « du chargé », « à le » -> « au »: only what `replaced` may have made."""
+    return re.sub(
+        r"\b(?P<word>[dD]e|[àÀ]) le (?=\w)",
+        lambda found: {"de": "du ", "à": "au "}[found["word"].lower()],
+        text,
+    )
+
+
+def withheld(text: str) -> tuple[str, tuple[str, ...], tuple[Sort, ...]]:
+    """The text without mobiles, private mailboxes and numbers of persons; what they were, and their sorts."""
+    found = [one for one in personal(text) if one.sort is not Sort.NAME]
+    for one in sorted(found, key=lambda one: -one.start):
+        text = text[: one.start] + WITHHELD[one.sort] + text[one.start + len(one.written) :]
+    return text, tuple(one.written for one in found), tuple(one.sort for one in found)
+
+
+def is_name(words: str) -> bool:
+    """Whether words that stand alone are somebody's name: in a list of who came, two capitals are enough."""
+    bare = _CIVILITY.sub("", words.strip())
+    if bare != words.strip():
+        return not is_function(bare)
+    spans = list(names(words.strip()))
+    if spans == [(0, len(words.strip()))]:
+        return True
+    return bool(_TWO_CAPITALS.fullmatch(bare)) and is_first_name(bare.split()[0].split("-")[0])
+
+
+def looks_like_name(words: str) -> bool:
+    """The same, for a place where people are expected: any two capitalised words that are no function."""
+    bare = _CIVILITY.sub("", words.strip())
+    return is_name(words) or (bool(_TWO_CAPITALS.fullmatch(bare)) and not set(fold(bare).split()) & FUNCTIONS)
+
+
+def listed(words: str) -> Iterator[tuple[str, str]]:
+    """Who came for the town, as it is written: a name ('' for none) and a function ('' for none) each."""
+    held: list[tuple[str, str]] = []
+    for piece in _pieces(words):
+        if looks_like_name(piece):
+            if held and not held[-1][0] and held[-1][1]:
+                held[-1] = (piece, held[-1][1])
+            else:
+                held.append((piece, ""))
+        elif held and held[-1][0]:
+            name, function = held[-1]
+            held[-1] = (name, f"{function}, {piece}" if function else piece)
+        elif held and not held[-1][0] and re.match(r"(?:de|du|des|d'|à|au|aux|en|et)\b", piece):
+            held[-1] = ("", f"{held[-1][1]}, {piece}")
+        else:
+            held.append(("", piece))
+    yield from held
+
+
+def _pieces(words: str) -> Iterator[str]:
+    for piece in re.split(r"[,;\n()]|\s[–—-]\s|\s?:\s|\.(?=\s|$)(?<!M\.)(?<!Mr\.)(?<!Mme\.)", words):
+        bare = re.sub(r"^(?:et|ainsi que)\s+", "", piece.strip(" .-–"))
+        halves = re.split(r"\s+et\s+(?=(?:M\.|Mmes?|Mlle|Madame|Monsieur|[A-ZÀ-Ý]))", bare)
+        if len(halves) > 1 and not all(map(looks_like_name, halves)):
+            halves = [bare] if not any(map(looks_like_name, halves)) else halves
+        yield from (half.strip() for half in halves if half.strip())
+
+
+def _with_civility(text: str, start: int, end: int) -> tuple[int, int]:
+    found = re.search(r"(?:M\.|Mr\.?|Mmes?\.?|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?)\s+$", text[:start])
+    return (found.start() if found else start, end)
