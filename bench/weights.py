@@ -90,20 +90,32 @@ def _visit(tab: Tab, url: str) -> Sent:
     """What the network brings for this page: a file that the browser kept weighs its 304, or nothing."""
     paths: dict[str, str] = {}
     sent: Counter[str] = Counter()
+    coming: set[str] = set()
 
     def asked(event: dict[str, Any]) -> None:
         paths[event["requestId"]] = urlsplit(event["request"]["url"]).path
+        coming.add(event["requestId"])
 
     def received(event: dict[str, Any]) -> None:
         sent[paths[event["requestId"]]] += int(event["encodedDataLength"])
+        coming.discard(event["requestId"])
 
     network = tab.context.new_cdp_session(tab)
     network.on("Network.requestWillBeSent", asked)
     network.on("Network.loadingFinished", received)
+    network.on("Network.loadingFailed", lambda event: coming.discard(event["requestId"]))
     network.send("Network.enable")
-    tab.goto(url, wait_until="networkidle")
+    tab.goto(url)
+    tab.evaluate(_AT_REST)
+    while coming:
+        tab.evaluate(_AT_REST)
     network.detach()
     return dict(sent)
+
+
+_AT_REST = "() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
+"""Once its scripts have nothing to do: what they ask for has been asked. Playwright's « networkidle » waits
+half a second, at each of a hundred visits."""
 
 
 @contextmanager

@@ -79,9 +79,12 @@ def found(source: Path, heads: Heads | None = None) -> Found:
 def found_once(source: Path, heads: Heads | None = None) -> Found:
     """The same, where it is not read again: all that was typed of the documents is in the hub, and the values
     that they held are let go, once what they say is « à confirmer » is found: they weigh more than texts."""
-    read = found(source, heads)
-    assert read.hub.unknown is not None  # found, and held
-    return _without_values(read)
+    with _without_collector():
+        read = found(source, heads)
+        assert read.hub.unknown is not None  # found, and held
+        _without_values(read)
+        gc.freeze()  # it stays: nobody need look through it for garbage
+    return read
 
 
 def _without_values(read: Found) -> Found:

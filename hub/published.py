@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -63,17 +64,17 @@ class PublishedPages(Mapping[str, str]):
 
 def _addresses(out: Path) -> Iterator[str]:
     for base in BY_BASE:
-        for page in _inside(out / base.strip("/")):
-            listing = base in _BY_YEAR and (page.name.isdigit() or page.name in RESERVED)
-            address = f"{base}{page.name}/"
-            if not listing and address not in _NO_PAGES and (page / "index.html").is_file():
+        for name in _inside(f"{out}{base}"):
+            listing = base in _BY_YEAR and (name.isdigit() or name in RESERVED)
+            address = f"{base}{name}/"
+            if not listing and address not in _NO_PAGES and os.path.isfile(f"{out}{address}index.html"):  # noqa: PTH113 (thousands of them)
                 yield address
 
 
-def _inside(folder: Path) -> list[Path]:
-    """What stands in a published folder; nothing where there is none, or it cannot be read."""
+def _inside(folder: str) -> list[str]:
+    """The names in a published folder; none where there is no such folder, or it cannot be read."""
     try:
-        return list(folder.iterdir())
+        return os.listdir(folder)  # noqa: PTH208 (as above)
     except OSError:
         return []
 

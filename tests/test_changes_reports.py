@@ -25,7 +25,7 @@ from hub.markup import outline
 from hub.markup.forge import BREAK, fenced, inert
 from hub.markup.outline import LONGEST
 from hub.schemas import changes as schemas
-from hub.schemas import generated
+from hub.schemas.files import generated
 from hub.schemas.words.changing import NOUNS
 from tests import towns
 from tests.comparing import compared

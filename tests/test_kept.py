@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from hub.build import inspect
 from hub.catalogue.rule import Content
-from hub.kept.book import Book, DamagedError, Entry
+from hub.kept.book import Book, DamagedError, Entry, Writing
 from hub.kept.told import Told, UntoldError
+from hub.kept.trace import AS_BEFORE, Trace
 from hub.kept.watched import BY_KEY, WHOLE, Answers, Watched
 from hub.markup import Renderer
 from hub.model import Hub
@@ -200,7 +201,29 @@ BOOK = Book(
 
 
 def test_a_book_is_read_as_it_was_written() -> None:
-    assert Book.loads(BOOK.dumps()) == BOOK
+    read = Book.loads(BOOK.dumps())
+    assert read.facts == BOOK.facts
+    assert {path: one._replace(head=b"") for path, one in read.entries.items()} == BOOK.entries
+    assert read.dumps() == BOOK.dumps()
+
+
+def test_a_fact_that_nothing_reads_any_more_leaves_its_number_to_another() -> None:
+    former = Book.loads(BOOK.dumps())
+    files = {name: Placed(name, 1, "d", 1, 1) for name in ("a/index.html", "b.txt")}
+    fact = ("named", "Ludo"), "def"
+
+    def written(book: Book, *traces: tuple[str, Trace]) -> Book:
+        writing = Writing(book)
+        for name, trace in traces:
+            writing.write(former.entries[name].placed if trace == AS_BEFORE else files[name], trace, b"")
+        return Book.loads(b"".join(writing.pieces()))
+
+    both = written(former, ("a/index.html", AS_BEFORE), ("b.txt", Trace("n", (fact,))))
+    assert both.facts == [*BOOK.facts, fact]
+    alone = written(both, ("b.txt", Trace("n", (fact,))))
+    assert [one for one, _ in alone.facts] == [(), fact[0]]
+    other = ("named", "Yoga"), "ghi"
+    assert written(alone, ("b.txt", Trace("n", (other, fact)))).facts == [other, fact]
 
 
 @given(data=st.binary(max_size=60) | st.text('[]",0a', max_size=60).map(str.encode))

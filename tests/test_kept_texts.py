@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hub.build import Inspected, found, inspect, inspected
+from hub.build import Found, Inspected, found, inspect, inspected
 from hub.catalogue.rule import Content
 from hub.checks import retold
 from hub.kept import Cupboard
 from hub.kept.texts import DRAWER, Texts, dumps, loads
+from hub.model.memory import Memory
 from hub.model.walk import texts
 from tests import keeping, towns
 
@@ -124,14 +126,18 @@ _JSON = st.recursive(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.fixture(scope="module")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> Inspected:
+    """The town, and what is found in it where nothing is kept."""
+    return inspect(towns.write(tmp_path_factory.mktemp("ville") / "sources"), towns.TODAY)
+
+
 @given(said=_JSON)
 def test_whatever_is_kept_a_town_has_its_problems(
-    tmp_path_factory: pytest.TempPathFactory, said: Any
+    miniature: Inspected, tmp_path_factory: pytest.TempPathFactory, said: Any
 ) -> None:
-    root = towns.write(tmp_path_factory.mktemp("ville") / "sources")
-    cupboard = Cupboard(root.parent / ".site.cache")
-    names = list(loads(dumps(inspect(root, towns.TODAY).hub)))
+    cupboard = Cupboard(tmp_path_factory.getbasetemp() / ".forgé.cache")
+    names = list(loads(dumps(miniature.hub)))
     told = [[], [["leads", "asso", "rien", False]], []]
     for forged in (
         said,
@@ -141,9 +147,10 @@ def test_whatever_is_kept_a_town_has_its_problems(
         {names[0]: [told]},
     ):
         cupboard.write(DRAWER, KEY, json.dumps(forged).encode())
-        read = found(root)
-        Texts(cupboard, KEY).recall(read.hub, towns.TODAY)
-        assert inspected(read, towns.TODAY).problems == inspect(root, towns.TODAY).problems
+        hub = replace(miniature.hub, memory=Memory())
+        Texts(cupboard, KEY).recall(hub, towns.TODAY)
+        again = inspected(Found(hub, [], miniature.reading), towns.TODAY)
+        assert again.problems == miniature.problems
 
 
 def test_any_bytes_are_read_or_are_nothing() -> None:

@@ -14,9 +14,9 @@ import pytest
 from hub.model.assembly import REGISTER_KEYS
 from hub.model.kinds import BY_FOLDER
 from hub.report import as_json
-from hub.schemas import generated
 from hub.schemas.documents import ROWS
 from hub.schemas.fields import group
+from hub.schemas.files import generated
 from hub.schemas.snippets import snippets
 from hub.sources.text import split_front_matter
 from tests import towns

@@ -6,12 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
-from icalendar import Calendar, vDuration
-
 from hub.aside import Aside
 from hub.feeds.lines import text
 from hub.feeds.sheet import Sheet
-from hub.feeds.vevent import vevents
 from hub.feeds.vtimezone import vtimezone
 from hub.markup import Renderer, states
 from hub.markup.typography import french
@@ -50,9 +47,7 @@ class _Shelf:
 
     def __init__(self, hub: Hub, today: dt.date, renderer: Renderer) -> None:
         self._hub, self._today = hub, today
-        self._written = remembered(
-            lambda event_id: vevents(hub, hub.keys["agenda"][event_id], renderer), aside=Aside()
-        )
+        self._written = remembered(partial(_written, hub, renderer), aside=Aside())
         self._recent = remembered(lambda event_id: is_recent(hub.keys["agenda"][event_id], today))
 
     def recent(self, name: str, key: str, events: Callable[[], Iterable[Event]]) -> bytes:
@@ -70,6 +65,13 @@ class _Shelf:
 
     def _calendar(self, name: str, key: str, events: Iterable[Event]) -> bytes:
         return calendar(self._hub, name, key, (self._written(event.id) for event in events))
+
+
+def _written(hub: Hub, renderer: Renderer, event_id: str) -> bytes:
+    """An event as VEVENTs; icalendar is loaded where one is written, since most builds keep the calendars."""
+    from hub.feeds.vevent import vevents
+
+    return vevents(hub, hub.keys["agenda"][event_id], renderer)
 
 
 def is_recent(event: Event, today: dt.date) -> bool:
@@ -96,6 +98,8 @@ def calendar(hub: Hub, name: str, key: str, events: Iterable[bytes]) -> bytes:
 @cache
 def _head(site_name: str, zone: str) -> bytes:
     """The beginning that all the calendars of a site share."""
+    from icalendar import Calendar, vDuration
+
     frame = Calendar()
     frame.add("prodid", f"-//{site_name}//hub//FR")
     frame.add("version", "2.0")

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hub.feeds.mail import Mail, mail, message
 from hub.feeds.sheet import Sheet
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.issue import Issue, issue_of
 from hub.model.letter import Letter
 from hub.remembered import remembered
+
+if TYPE_CHECKING:
+    from hub.feeds.mail import Mail
 
 
 def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
@@ -39,6 +42,8 @@ class _Draft:
         return issue_of(self._hub, self._letter, self._today)
 
     def _written(self) -> Mail:
+        from hub.feeds.mail import mail  # with email and css_inline: most builds keep the mails
+
         return mail(self._hub, self._issue(), self._renderer, self._templates)
 
     def html(self) -> bytes:
@@ -49,6 +54,8 @@ class _Draft:
 
     def message(self) -> bytes:
         """A mail program opens it ready to be sent (`X-Unsent`, which Outlook looks for)."""
+        from hub.feeds.mail import message
+
         parcel = message(self._hub, self._issue(), self._mail())
         parcel["X-Unsent"] = "1"
         return bytes(parcel)

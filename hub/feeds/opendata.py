@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import cache, partial
 from typing import Any, get_type_hints
 
@@ -31,17 +31,16 @@ Row = dict[str, Any]
 def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
     """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.data_sets_of`, and `jeux.json`,
     which lists them with the day on which they were made: the sets themselves change when the town does."""
-    read: dict[str, Callable[[], list[Row]]] = {}
     known = {one.name for one in data_sets_of(hub.site.mots)}
     for kind in KINDS:
         for one in (one for one in kind.data or () if one.name in known):
-            read[one.name] = rows = remembered(partial(_rows, hub, kind, one.name), aside=Aside())
+            rows = remembered(partial(_rows, hub, kind, one.name), aside=Aside())
             yield f"donnees/{one.name}.json", partial(_json, rows)
             yield (
                 f"donnees/{one.name}.csv",
                 partial(_csv, rows, _named(hub, COLUMNS.get(one.name) or _header(kind))),
             )
-    yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today, read)
+    yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today)
 
 
 def _rows(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
@@ -58,18 +57,24 @@ def _named(hub: Hub, columns: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in columns if name != "college" or hub.site.mots.has(name))
 
 
-def _catalogue(hub: Hub, today: dt.date, read: Mapping[str, Callable[[], list[Row]]]) -> bytes:
+def _catalogue(hub: Hub, today: dt.date) -> bytes:
+    counts = {one.name: _count(hub, kind, one.name) for kind in KINDS for one in kind.data or ()}
     sets = [
         {
             "nom": name,
             "contenu": french(explanation),
-            "lignes": len(read[name]()),
+            "lignes": counts[name],
             **{form: hub.site.absolute(f"/donnees/{name}.{form}") for form in ("csv", "json")},
         }
         for name, explanation in data_sets_of(hub.site.mots)
     ]
     known = {"construit_le": str(today), "jeux": sets}
     return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _count(hub: Hub, kind: Kind[Any], name: str) -> int:
+    """How many rows a set has, none of them made: one a thing, but for those that have one a part."""
+    return sum(map(len, _PARTS[name](hub))) if name in _PARTS else len(hub.of(kind))
 
 
 def _plain(thing: Any) -> Row:
@@ -217,6 +222,12 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "evenements": lambda hub: (_event(hub, event) for event in hub.events),
 }
 """The sets whose rows are not just the fields of a thing."""
+
+_PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
+    "mandats": lambda hub: (term.sieges for term in hub.bureau.mandats),
+    "actions": lambda hub: (minutes.suivi for minutes in hub.minutes),
+}
+"""The sets that have a row a part of a thing, and these parts."""
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "associations": tuple(

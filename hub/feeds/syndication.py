@@ -9,7 +9,7 @@ from typing import Any
 
 from hub.aside import Aside
 from hub.at_hand import at_hand
-from hub.feeds import jsonfeed, rss
+from hub.feeds import jsonfeed
 from hub.feeds.item import Item, cited, item, updated
 from hub.feeds.sheet import Sheet
 from hub.feeds.telling import feed_of
@@ -68,11 +68,15 @@ class _Writer:
         entries = [self._entry(thing, cites and feed_of(thing).cited, form) for thing in volume.things]
         if form is JSON:
             return jsonfeed.document(self._hub, volume, entries)
+        from hub.feeds import rss
+
         changed = max((updated(thing, self._today) for thing in volume.things), default=self._today)
         return rss.document(self._hub, volume, form, changed, entries)
 
     def _written(self, thing: Any, cited_: bool, form: Form) -> str:
         """The entry of a thing; without its text where it is only `cited_`."""
+        from hub.feeds import rss  # with feedgen and lxml: in most builds few processes write any
+
         one = cited(self._cited(thing)) if cited_ else self._item(thing)
         zone = self._hub.site.zone
         return jsonfeed.entry(one, zone) if form is JSON else rss.entry(one, form, zone)

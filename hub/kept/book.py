@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from hub.aside import Aside
 from hub.kept.trace import AS_BEFORE, Trace
 from hub.remembered import Fact
 from hub.stage import Placed
+
+_NO_FACT: tuple[Fact, str] = ((), "")
+"""What stands in the list in the place of a fact that nothing reads."""
 
 
 class DamagedError(ValueError):
@@ -23,12 +27,14 @@ class DamagedError(ValueError):
 
 class Entry(NamedTuple):
     """A file: `made_by` tells its maker and what that was given, `facts` are the numbers of what it read in
-    the list of its book, `said` is a line of JSON, which the end of a build may need."""
+    the list of its book, `said` is a line of JSON, which the end of a build may need; `head` is the line of
+    all but this, where it was read."""
 
     made_by: str
     facts: tuple[int, ...]
     placed: Placed
     said: bytes
+    head: bytes = b""
 
 
 @dataclass
@@ -49,7 +55,7 @@ class Book:
         try:
             book = cls([_fact(one) for one in json.loads(first)])
             for head, said in zip(lines[::2], lines[1::2], strict=True):
-                entry = _entry(json.loads(head), len(book.facts), said)
+                entry = _entry(head, len(book.facts), said)
                 book.entries[entry.placed.path] = entry
         except (ValueError, TypeError, RecursionError) as error:
             raise DamagedError(str(error)) from error
@@ -65,7 +71,7 @@ def _line_of(facts: Iterable[tuple[Fact, str]]) -> bytes:
 
 
 def _lines(one: Entry) -> bytes:
-    return _json([one.made_by, one.facts, one.placed]) + b"\n" + one.said
+    return (one.head or _json([one.made_by, one.facts, one.placed])) + b"\n" + one.said
 
 
 def _fact(said: Any) -> tuple[Fact, str]:
@@ -73,15 +79,16 @@ def _fact(said: Any) -> tuple[Fact, str]:
     return tuple(fact), digest
 
 
-def _entry(head: Any, known: int, said: bytes) -> Entry:
-    made_by, facts, placed = head
+def _entry(head: bytes, known: int, said: bytes) -> Entry:
+    made_by, facts, placed = json.loads(head)
     path, size, digest, changed, inode = placed
     _texts([made_by, path, digest])
-    if not all(type(number) is int and number >= 0 for number in (*facts, size, changed, inode)):
+    numbers = (*facts, size, changed, inode)
+    if {*map(type, numbers)} != {int} or min(numbers) < 0:
         raise ValueError("a number is none")
     if facts and max(facts) >= known:
         raise ValueError("a fact is missing")
-    return Entry(made_by, tuple(facts), Placed(path, size, digest, changed, inode), said)
+    return Entry(made_by, tuple(facts), Placed(path, size, digest, changed, inode), said, head)
 
 
 def _texts(said: Any) -> list[str]:
@@ -91,21 +98,23 @@ def _texts(said: Any) -> list[str]:
 
 
 class Writing:
-    """A book that is being written, of entries of a former one and of new ones.
+    """A book that is being written, of entries of a former one, as they stand there, and of new ones.
 
+    Facts keep the numbers that they had; one that nothing reads any more leaves its own to the next book.
     Entries stand aside as soon as they are written: the book of a large town is larger than what makes it.
     """
 
     def __init__(self, former: Book) -> None:
-        self._facts: list[tuple[Fact, str]] = []
-        self._aside = Aside()
         self._former = former
-        self._numbers: dict[tuple[Fact, str], int] = {}
-        self._of_former: list[int | None] = [None] * len(former.facts)
+        self._facts = [*former.facts]
+        self._free = [number for number, one in enumerate(former.facts) if one == _NO_FACT]
+        self._read: set[int] = set()
+        self._aside = Aside()
 
     def pieces(self) -> Iterator[bytes]:
         """The book, as `Book.dumps` has it."""
-        yield _line_of(self._facts)
+        read = self._read
+        yield _line_of(one if number in read else _NO_FACT for number, one in enumerate(self._facts))
         yield from self._aside.whole()
 
     def write(self, placed: Placed, trace: Trace | None, said: bytes) -> None:
@@ -113,22 +122,20 @@ class Writing:
         if trace is None:
             return
         if trace == AS_BEFORE:
-            made_by, facts, _, said = self._former.entries[placed.path]
-            numbers = tuple(map(self._same, facts))
+            former = self._former.entries[placed.path]
+            entry = former if placed == former.placed else former._replace(placed=placed, head=b"")
         else:
-            made_by = trace.made_by
-            numbers = tuple(map(self._number, trace.facts))
-        self._aside.put(b"\n" + _lines(Entry(made_by, numbers, placed, said)))
+            entry = Entry(trace.made_by, tuple(map(self._number, trace.facts)), placed, said)
+        self._read.update(entry.facts)
+        self._aside.put(b"\n" + _lines(entry))
 
-    def _same(self, former: int) -> int:
-        """The number of a fact that had another in the former book."""
-        number = self._of_former[former]
-        if number is None:
-            number = self._of_former[former] = self._number(self._former.facts[former])
-        return number
+    @cached_property
+    def _numbers(self) -> dict[tuple[Fact, str], int]:
+        return {one: number for number, one in enumerate(self._facts)}
 
     def _number(self, fact: tuple[Fact, str]) -> int:
-        number = self._numbers.setdefault(fact, len(self._numbers))
-        if number == len(self._facts):
-            self._facts.append(fact)
+        number = self._numbers.get(fact)
+        if number is None:
+            number = self._numbers[fact] = self._free.pop() if self._free else len(self._facts)
+            self._facts[number : number + 1] = [fact]
         return number

@@ -46,7 +46,7 @@ class Texts:
         kept = loads(self._cupboard.read(DRAWER, self._key) or b"{}")
         known = Known(hub, today)
         for thing in things(hub) if kept else ():
-            for loc, asked, problems in kept.get(_name(thing), ()):
+            for loc, asked, problems in kept.get(hub.memory.of(_name, thing), ()):
                 told = _told(asked, problems)
                 if told and _still(known, told):
                     told_of(hub, thing, PROSE_RULES)[tuple(loc)] = told
@@ -60,7 +60,9 @@ class Texts:
 
 def dumps(hub: Hub) -> bytes:
     """What was found in the texts of `hub`, as JSON."""
-    said = {_name(thing): found for thing in things(hub) if (found := list(_found(hub, thing)))}
+    said = {
+        hub.memory.of(_name, thing): found for thing in things(hub) if (found := list(_found(hub, thing)))
+    }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 

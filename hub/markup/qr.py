@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from zxingcpp import BarcodeFormat, create_barcode
-
 QUIET = 4
 """Modules of white around a code, without which it may not be read (ISO/IEC 18004, 5.3.8)."""
 
@@ -34,6 +32,8 @@ def code(text: str) -> bytes:
 
 def _modules(text: str) -> tuple[int, bytes]:
     """A code: how many modules are in a row, and all of them, row by row, 0 where one is dark."""
+    from zxingcpp import BarcodeFormat, create_barcode  # codes are made once, and kept
+
     codes = (create_barcode(text, BarcodeFormat.QRCode, ec_level=level) for level in LEVELS)
     images: Iterator[Any] = (one.to_image(scale=1, add_quiet_zones=False) for one in codes)
     first, *others = (memoryview(one) for one in images)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from functools import lru_cache
+from typing import Annotated, Any, Literal
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, YEARLY, rrule, weekday
 from pydantic import Field
@@ -41,6 +42,9 @@ _PERIODS = {
 """The days of a period, at least."""
 
 WEEKS_OF_A_MONTH = 5
+
+RULES = 2_000
+"""Rules that remember their times: those of a town, with some 10 kB each."""
 
 MOST_TIMES = 1000
 """How many times an event may come back: some twenty years of a weekly class."""
@@ -153,10 +157,10 @@ class Recurrence(Entity):
         """
         until = dt.datetime.combine(self.jusqu_a.last, dt.time(23, 59, 59)) if self.jusqu_a else None
         ranks: list[int | None] = [rank.number for rank in self.ranks] or [None]
-        days = [weekday(day.number, rank) for day in self.weekdays for rank in ranks] or None
-        return rrule(
+        days = tuple(weekday(day.number, rank) for day in self.weekdays for rank in ranks) or None
+        return _ruled(
             _FREQUENCIES[frequency],
-            dtstart=start,
+            start,
             interval=self.intervalle,
             byweekday=days,
             bymonth=start.month if frequency is Frequency.annuelle and days else None,
@@ -202,6 +206,12 @@ class Recurrence(Entity):
     def bare(self) -> Recurrence:
         """The rule and the dates alone."""
         return self.model_copy(update={"sauf": (), "changements": ()})
+
+
+@lru_cache(RULES)
+def _ruled(frequency: Literal[0, 1, 2, 3], start: dt.datetime, **parts: Any) -> rrule:
+    """The rule of these parts, which finds each of its times once: months, issues and pages ask for them."""
+    return rrule(frequency, start, cache=True, **parts)
 
 
 def _at_its_hour(day: Moment, first: Moment) -> dt.datetime:

@@ -19,7 +19,7 @@ from hub.pages.month import weeks
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
-from hub.pages.times import AHEAD, Month, by_month, coming, next_of_each, past, thinned
+from hub.pages.times import AHEAD, Month, by_month, next_of_each, past, thinned, to_come
 
 COMING_SHOWN = 30
 
@@ -61,11 +61,6 @@ def _around(tools: Pages) -> dict[Month, tuple[Month | None, Month | None]]:
 
 
 @shared
-def _coming(tools: Pages) -> list[Occurrence]:
-    return coming(tools.hub, tools.today)
-
-
-@shared
 def _gathered(tools: Pages) -> Gathered:
     return gathered(tools.hub.events, tools.today, tools.today + AHEAD)
 
@@ -91,7 +86,7 @@ def month_address(month: Month) -> str:
 
 def _agenda(tools: Pages) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
-    months, following = tools.once(_months), tools.once(_coming)
+    months, following = tools.once(_months), tools.once(to_come)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
     organising = _organising(hub, following)
     calendars = calendars_of(hub.site.mots)
@@ -139,7 +134,7 @@ def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association
 
 
 def _category(tools: Pages, channel: CalendarChannel) -> Page:
-    following = next_of_each(once for once in tools.once(_coming) if channel.holds(once.event))
+    following = next_of_each(once for once in tools.once(to_come) if channel.holds(once.event))
     return tools.page(
         "agenda-categorie.html",
         channel.page,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from hub.markup import rhythm, states
 from hub.markup.running import running
+from hub.markup.titles import minutes_title
 from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
@@ -18,7 +19,7 @@ from hub.pages import directory, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
 from hub.pages.joining import correcting
-from hub.pages.page import Clues, Page, Pages
+from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.sheet import Sheet
 
 OVER_SHOWN = 10
@@ -30,6 +31,13 @@ MINUTES_SHOWN = 150
 KIND = ASSOCIATION
 
 
+class Meeting(NamedTuple):
+    """A meeting that cites an association, as its page names it."""
+
+    address: str
+    title: str
+
+
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The directory, then each association."""
     yield from directory.sheets(tools)
@@ -37,12 +45,19 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
         yield Sheet(association.address, _page, (association,))
 
 
+@shared
+def _cited(tools: Pages) -> dict[str, list[Meeting]]:
+    """The meetings that cite each association, newest first: its page tells nothing else of them."""
+    named = {one.id: Meeting(one.address, minutes_title(one)) for one in tools.hub.minutes}
+    return {key: [named[one.id] for one in those] for key, those in tools.hub.minutes_of.items()}
+
+
 def _page(tools: Pages, association: Association) -> Page:
     hub = tools.hub
     purpose = tools.renderer.render(association.objet or "").html
     lead = tools.renderer.beginning(association.objet or "")
     checked = association.verifie_le
-    cited = hub.minutes_of.get(association.id, [])
+    cited = tools.once(_cited).get(association.id, [])
     return tools.page(
         "association.html",
         association.address,
@@ -62,7 +77,7 @@ def _page(tools: Pages, association: Association) -> Page:
         college=hub.colleges.get(association.college or ""),
         themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
-        minutes=cited[:MINUTES_SHOWN],
+        meetings=cited[:MINUTES_SHOWN],
         earlier=max(0, len(cited) - MINUTES_SHOWN),
         **_dates(tools, association),
         news=hub.news_of.get(association.id, ()),

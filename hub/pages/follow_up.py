@@ -10,7 +10,7 @@ from hub.markup import dates
 from hub.model.association import Association
 from hub.model.minutes import MINUTES, OPEN, PENDING, Action, ActionState, Minutes
 from hub.pages.links import Link
-from hub.pages.page import Page, Pages
+from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST, Portion, numbered, portions
 from hub.pages.sheet import Sheet
 
@@ -83,9 +83,19 @@ def _years(tools: Pages) -> list[Year]:
         years.setdefault(one.minutes.date.year, []).append(one)
     rank = {state: place for place, state in enumerate(STATES)}
     return [
-        Year(year, f"{HOME}{year:04}/", sorted(those, key=lambda one: rank[one.action.etat]))
+        Year(year, _address(year), sorted(those, key=lambda one: rank[one.action.etat]))
         for year, those in sorted(years.items(), reverse=True)
     ]
+
+
+@shared
+def _numbers(tools: Pages) -> list[int]:
+    """The years that have a page: all that the page of one tells of the others."""
+    return [year.number for year in tools.once(_years)]
+
+
+def _address(year: int) -> str:
+    return f"{HOME}{year:04}/"
 
 
 def _open(tools: Pages) -> Page:
@@ -111,7 +121,7 @@ def _year_page(tools: Pages, year: int, part: Portion[Decided]) -> Page:
         MINUTES.base,
         shell="comptes-rendus" if part.number == 1 else "comptes-rendus-suite",
         under=HOME,
-        filters=[Link(one.address, str(one.number), one.number == year) for one in tools.once(_years)],
+        filters=[Link(_address(one), str(one), one == year) for one in tools.once(_numbers)],
         parts=numbered(part),
         states=_by_state(tools, part.things),
     )

@@ -15,7 +15,7 @@ from hub.pages.assembly import HEIGHT, WIDTH, assembly
 from hub.pages.hemicycle import letter, shade
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
-from hub.pages.times import coming
+from hub.pages.times import to_come
 
 NEXT_DATES = 5
 LATEST_MINUTES = 3
@@ -51,7 +51,7 @@ def _page(tools: Pages) -> Page:
         heading=editorial.titre if editorial else hub.site.site_name,
         lead=(editorial and editorial.resume) or hub.site.site_description,
         introduction=tools.introduction(BY_ADDRESS["/"]),
-        dates=coming(hub, today)[:NEXT_DATES],
+        dates=tools.once(to_come)[:NEXT_DATES],
         minutes=hub.minutes[:LATEST_MINUTES],
         news=hub.news[:LATEST_NEWS],
         calls=hub.open_calls(today),

@@ -11,7 +11,7 @@ from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Minutes
 from hub.pages import follow_up
 from hub.pages.links import Link
-from hub.pages.page import Clues, Page, Pages
+from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.portions import Portion, numbered, portions
 from hub.pages.sheet import Sheet
 
@@ -50,6 +50,12 @@ def _years(tools: Pages) -> dict[int, list[Minutes]]:
     return by_year(minutes) if len(minutes) > WHOLE else {}
 
 
+@shared
+def _numbers(tools: Pages) -> list[int]:
+    """The years that have a page: all that the page of one tells of the others."""
+    return list(tools.once(_years))
+
+
 def _list(tools: Pages) -> Page:
     """All the minutes, or the latest, and links to the years."""
     minutes, years = tools.hub.minutes, tools.once(_years)
@@ -82,7 +88,9 @@ def _year_page(tools: Pages, year: int, part: Portion[Minutes]) -> Page:
         f"Les réunions de {year} dont le compte rendu est publié{part.words}.",
         MINUTES.base,
         shell="comptes-rendus" if part.number == 1 else "comptes-rendus-suite",
-        filters=[Link(year_address(MINUTES.base, one), str(one), one == year) for one in tools.once(_years)],
+        filters=[
+            Link(year_address(MINUTES.base, one), str(one), one == year) for one in tools.once(_numbers)
+        ],
         parts=numbered(part),
         minutes=part.things,
     )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.event import Event, Occurrence
+from hub.pages.page import Pages, shared
 
 AHEAD = dt.timedelta(days=366)
 """How far an event without end is shown."""
@@ -22,6 +23,12 @@ Month = tuple[int, int]
 def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
     """The occurrences not yet over, in order; of what takes place nearly each day, the next one."""
     return thinned(_ordered(o for event in hub.events for o in event.occurrences(today, today + AHEAD)))
+
+
+@shared
+def to_come(tools: Pages) -> list[Occurrence]:
+    """All that is `coming`, once for the pages that show some of it."""
+    return coming(tools.hub, tools.today)
 
 
 def thinned(times: list[Occurrence]) -> list[Occurrence]:

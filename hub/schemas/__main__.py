@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from hub.incomplete import IncompleteError
-from hub.schemas import generated
+from hub.schemas.files import generated
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
