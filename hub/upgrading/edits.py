@@ -22,9 +22,11 @@ def removals(text: str, places: Collection[Place]) -> list[Cut]:
     """The cuts that take away the entries whose keys, and the items that, begin at these places.
 
     Lines go whole, but for the items of a list between brackets. What is the last thing of a group stays.
+    None where the rest would no longer say the same: a person does it then.
     """
     root = _root(text)
-    return list(_removed(_Lines(text), root, places)) if root else []
+    cuts = list(_removed(_Lines(text), root, places)) if root else []
+    return cuts if cuts and _said(_root(cut(text, cuts))) == _said(root, places) else []
 
 
 def spaces(text: str, places: Collection[Place]) -> list[Cut]:
@@ -81,6 +83,8 @@ class _Lines:
             end = group.value[number + 1][0].start_mark.line
         else:
             end = min(value.end_mark.line + (value.end_mark.column > 0), len(self.lines))
+            while end < len(self.lines) and self._is_inside(self.lines[end], key.start_mark.column):
+                end += 1
         while end > key.start_mark.line + 1 and self._is_between(self.lines[end - 1], key.start_mark.column):
             end -= 1
         return int(end)
@@ -91,6 +95,12 @@ class _Lines:
         words = line.strip()
         return not words or (words.startswith("#") and len(line) - len(line.lstrip()) <= margin)
 
+    @staticmethod
+    def _is_inside(line: str, margin: int) -> bool:
+        """Whether a line is empty, or a remark inside an entry at this margin."""
+        words = line.strip()
+        return not words or (words.startswith("#") and len(line) - len(line.lstrip()) > margin)
+
 
 def _root(text: str) -> Any:
     return None if _OTHER_ENDS.search(text) else yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -99,6 +109,17 @@ def _root(text: str) -> Any:
 def _entries(node: Any) -> Iterator[tuple[Any, Any]]:
     if isinstance(node, yaml.MappingNode):
         yield from node.value
+
+
+def _said(node: Any, without: Collection[Place] = ()) -> Any:
+    """What a node says, texts in lists, without what goes of it."""
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(key, value) for key, value in node.value if not _goes(key, value, without)]
+        kept = pairs if pairs and not node.flow_style else node.value
+        return [(_said(key), _said(value, without)) for key, value in kept]
+    if isinstance(node, yaml.SequenceNode):
+        return [_said(item, without) for item in node.value if not _begins_at(item, without)]
+    return node and node.value
 
 
 def _begins_at(node: Any, places: Collection[Place]) -> bool:
