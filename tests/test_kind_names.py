@@ -72,6 +72,7 @@ SEVERAL = {
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",
     "checks/privacy": "who may be named at a meeting",
+    "founding/models": "files to be copied are called by their days; an association and a term are entries",
 }
 """The modules that name several kinds, or another's, and why."""
 
