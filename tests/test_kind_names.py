@@ -75,6 +75,7 @@ SEVERAL = {
     "importing/directory/town": "what a town calls its themes and its colleges",
     "exporting/cells": "a card names its themes and its college as people do",
     "checks/privacy": "who may be named at a meeting",
+    "founding/models": "files to be copied are called by their days; an association and a term are entries",
 }
 """The modules that name several kinds, or another's, and why."""
 

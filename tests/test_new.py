@@ -401,14 +401,16 @@ def test_zizmor_finds_nothing_in_the_jobs_of_a_new_town(tmp_path: Path) -> None:
     assert json.loads(ran.stdout) == [], ran.stdout
 
 
-def test_the_makefile_says_what_is_left_and_what_was_given_is_of_this_version(
+def test_the_installed_program_founds_a_town_whose_makefile_says_what_is_left(
     shared: Shared, tmp_path: Path
 ) -> None:
-    """As a town that installed the program asks it."""
-    ville = tmp_path / "ville"
-    found(answers(forge="gitlab"), ville, TODAY)
+    """As a town without this repository does it, from its wheel."""
+    bin, ville = installed.program(shared), tmp_path / "ville"
+    (tmp_path / "r.yaml").write_text(f"commune: Les Lilas\nconseil: {COUNCIL}\nforge: gitlab\n", "utf-8")
+    done = installed.ran(bin, tmp_path, "new", "ville", "--answers", "r.yaml", "--today", str(TODAY))
+    assert "    hub ready --source ville\n" in done.stdout, done.stderr
     (ville / ".venv").mkdir()
-    for part in installed.program(shared).parent.iterdir():
+    for part in bin.parent.iterdir():
         (ville / ".venv" / part.name).symlink_to(part)
     (ville / ".venv/.site").touch()
     command = ["make", "--no-print-directory", "check", "upgrade", "todo", f"TODAY={TODAY}"]
@@ -430,7 +432,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(commune=WORDS, conseil=WORDS, names=st.lists(WORDS, max_size=3, unique=True))
 def test_whatever_one_answers_the_settings_say_it_or_say_why_not(
     tmp_path_factory: pytest.TempPathFactory, commune: str, conseil: str, names: list[str]

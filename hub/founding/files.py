@@ -28,7 +28,7 @@ WRITTEN = {
     "content/index.md": "content/index.md",
     "content/conseil.md": "content/conseil.md",
     "content/etre-dans-l-annuaire.md": "content/etre-dans-l-annuaire.md",
-    "modeles/LISEZMOI.md": "modeles/LISEZMOI.md",
+    "modeles/LISEZMOI.md": "modeles.md",
 }
 """The files of every town, and the templates that they are made from."""
 

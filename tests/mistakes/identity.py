@@ -51,6 +51,39 @@ CASES: list[Case] = [
         edited(SETTINGS, OWN, f"{OWN}\n    accessibilite: {{taux: 100, audite_le: 2026-05}}"),
         [("C048", SETTINGS, 9, 20)],
     ),
+    (
+        "a council that says its town",
+        edited(SETTINGS, "conseil: Conseil local", "conseil: Conseil de Mini, local"),
+        [("C049", SETTINGS, 7, 14)],
+    ),
+    (
+        "a word of the council that only looks like the town",
+        edited(SETTINGS, "conseil: Conseil local", "conseil: Conseil minimal"),
+        [],
+    ),
+    (
+        "a forge that is not the one of its address",
+        edited(
+            SETTINGS, OWN, f"{OWN}\n    depot: {{forge: forgejo, adresse: https://framagit.org/mini/hub}}"
+        ),
+        [("P053", SETTINGS, 9, 20)],
+    ),
+    (
+        "a forge of the town's own",
+        edited(
+            SETTINGS, OWN, f"{OWN}\n    depot: {{forge: forgejo, adresse: https://git.mini.example/a/hub}}"
+        ),
+        [],
+    ),
+    (
+        "a real contact, and an address that says it is to be confirmed",
+        {
+            SETTINGS: TOWN[SETTINGS]
+            .replace("https://mini.example/", "https://a-confirmer.invalid/")
+            .replace(OWN, f"{OWN}\n    contact: contact@ville-mini.fr")
+        },
+        [],
+    ),
     ("a colour in words", edited(SETTINGS, OWN, f"{OWN}\n    couleur: vert"), [("C047", SETTINGS, 9, 14)]),
     (
         "a part of the page that the program makes",
