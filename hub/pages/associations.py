@@ -48,8 +48,10 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 @shared
 def _cited(tools: Pages) -> dict[str, list[Meeting]]:
     """The meetings that cite each association, newest first: its page tells nothing else of them."""
-    named = {one.id: Meeting(one.address, minutes_title(one)) for one in tools.hub.minutes}
-    return {key: [named[one.id] for one in those] for key, those in tools.hub.minutes_of.items()}
+    index = tools.hub.minutes_of
+    each = {one.id: one for those in index.values() for one in those}
+    named = {key: Meeting(one.address, minutes_title(one)) for key, one in each.items()}
+    return {key: [named[one.id] for one in those] for key, those in index.items()}
 
 
 def _page(tools: Pages, association: Association) -> Page:
