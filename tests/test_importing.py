@@ -430,3 +430,21 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
     assert len(commands) == 3
     assert (town / PATH).exists()
     assert (town / "minutes/2021-11-25-bureau.md").exists()
+
+
+def test_of_a_pdf_the_text_is_read_and_its_table_is_said_to_be_left_out(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    lines = (
+        TITLE, "", "Présents : Licornes", "", "Ordre du jour :", "- Semis", "- Récolte", "", "Semis", "",
+        "Les graines sont semées le matin, et l'on arrose le soir", "quand il fait moins chaud.", "",
+        "Suivi des actions", "Serre           Bâtir         Licornes", "", "Prochaine réunion : le 3 mars 2027", "", "1",
+    )  # fmt: skip
+    assert run(town, laid(tmp_path, "réunion.pdf", pdf(*lines))) == 0
+    written = (town / PATH).read_text(encoding="utf-8")
+    assert "prochaine: 2027-03-03\n" in written
+    assert "Les graines sont semées le matin, et l'on arrose le soir quand il fait moins chaud.\n" in written
+    assert "## Semis\n" in written
+    said = capsys.readouterr().out
+    assert "Il a un tableau, dont l'ordre n'est pas sûr : il n'est pas repris" in said
+    assert "  - « Serre Bâtir Licornes »" in said.splitlines()

@@ -304,3 +304,11 @@ def test_no_word_is_lost_and_nobody_is_told_whatever_a_document_says(
 def test_whatever_its_signs_a_text_or_a_page_is_read(written: str) -> None:
     from_text.read(written)
     from_html.read(written)
+
+
+def test_a_word_that_stands_nowhere_is_said_to_be_left_out() -> None:
+    ledger = Ledger()
+    ledger.told("le 3 mars")
+    ledger.leave("Anne Modèle")
+    ledger.close(["Anne Modèle sème, le 3 mars, trois graines", "et trois graines."], "sème trois graines")
+    assert ledger.unread == ["Anne Modèle", "trois graines"]
