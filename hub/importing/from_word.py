@@ -82,7 +82,8 @@ def _lost(data: bytes, said: set[str]) -> list[str]:
 def _texts(tree: Any) -> Iterator[str]:
     """The paragraphs of a part, of whatever language of Office: their words are in elements `t`."""
     for paragraph in tree.iter("{*}p"):
-        words = "".join(node.text or "" for node in paragraph.iter("{*}t")).strip()
+        nodes = paragraph.iter("{*}t", "{*}br", "{*}cr", "{*}tab")
+        words = "".join(node.text or " " for node in nodes).strip()
         if words and paragraph.find(".//{*}p") is None:
             yield words
 

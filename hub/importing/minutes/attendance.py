@@ -22,6 +22,7 @@ the one that it is like; above the second, it is asked."""
 MOST_JOINED = 4
 """Pieces between commas of which one name may be made."""
 
+_NOBODY = frozenset("aucun aucune aucunes aucuns neant personne".split())
 _ARTICLE = re.compile(r"^(?:l'|la |le |les |et |ainsi que |pour )+(?=\S)")
 _PARTED = re.compile(r"\s*(?:[,;\n•|]|\s/\s|\s[–—]\s)\s*")
 _INSIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*")
@@ -109,6 +110,9 @@ class Attendance:
         """The name to write for a piece; '' where it is none, which is said."""
         piece, person = self._without_person(piece)
         bare = _ARTICLE.sub("", piece.strip(" .;,:"))
+        if fold(bare) in _NOBODY:
+            self._ledger.told(bare)
+            return ""
         if not bare:
             self._ledger.leave(person)
             return ""
