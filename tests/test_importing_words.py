@@ -15,9 +15,10 @@ from hub.importing.blocks import Block, Paragraph, Table, plain
 from hub.importing.functions import Function
 from hub.importing.headings import headed
 from hub.importing.ledger import JOINTS, Ledger, words_in
-from hub.importing.minutes.attendance import Attendance, town
+from hub.importing.minutes.attendance import Attendance
 from hub.importing.minutes.follow_up import columns
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.officials import town
 from hub.importing.minutes.roll import roll
 from hub.importing.minutes.title import whole_date
 from hub.importing.opening import Source

@@ -10,11 +10,12 @@ from hub.importing.blocks import Paragraph, words_of
 from hub.importing.kinds import LIKELY
 from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
-from hub.importing.minutes.attendance import Attendance, town
+from hub.importing.minutes.attendance import Attendance
 from hub.importing.minutes.draft import Draft, cut_to
 from hub.importing.minutes.existing import differences, held_text
 from hub.importing.minutes.follow_up import FollowUp
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.officials import town
 from hub.importing.minutes.parts import Parts, Sorting
 from hub.importing.minutes.text import Text
 from hub.importing.opening import Source

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from hub.checks.commonplaces import FIRST_NAMES
+from hub.importing.attendees import is_name
 from hub.importing.blocks import Table
 from hub.importing.functions import Function
 from hub.importing.ledger import Ledger
 from hub.importing.minutes.action import Action
 from hub.importing.minutes.draft import cut_to
-from hub.importing.people import People, contracted, is_name, withheld
+from hub.importing.people import People, contracted, withheld
 from hub.importing.said_dates import dates_in
 from hub.importing.tidy import unaccented
 from hub.model.dates import PartialDate
