@@ -27,9 +27,10 @@ _WOMAN = re.compile(r"^(?:Mmes?|Mlle|Madame|Mesdames|Mademoiselle)\b")
 _ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?![\w'’-]| [A-ZÀ-Ý])")
 _BEFORE = re.compile(r"(?P<word>\b[dD]e|\b[àÀ]|\b[dD]['’]|\b[qQ]u['’])\s*$")
 _FUNCTION_BEFORE = re.compile(
-    r"(?:\b(?:[lL][ae]|[dD]u|[aA]u)\s|\b[lL]['’])(?P<words>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){0,6}?)\s*,?\s+$"
+    r"(?:\b(?:[lL][ae]|[dD]u|[aA]u)\s|\b[lL]['’])"
+    r"(?P<words>[^\W\d_][\w'’-]{0,40}(?:\s[\w'’-]{1,40}){0,6}?),? $"
 )
-_SENTENCE = re.compile(r"(?:^|[.!?…:»\n•])\s*$")
+_ENDS = ".!?…:»\n•"
 _CLOSING = re.compile(r" *,(?= *[a-zà-ÿ]+)")
 
 
@@ -158,7 +159,7 @@ def parts_before(before: str, instead: str) -> str:
 
 def _cased(before: str, instead: str) -> str:
     """What stands instead, with a capital where a sentence begins; « de le » is « du »."""
-    return instead[0].upper() + instead[1:] if _SENTENCE.search(before) or not before else instead
+    return instead[0].upper() + instead[1:] if not before.strip() or before.rstrip()[-1] in _ENDS else instead
 
 
 def contracted(text: str) -> str:

@@ -24,8 +24,8 @@ MOST_JOINED = 4
 
 _NOBODY = frozenset("aucun aucune aucunes aucuns neant personne".split())
 _ARTICLE = re.compile(r"^(?:l'|la |le |les |et |ainsi que |pour )+(?=\S)")
-_PARTED = re.compile(r"\s*(?:[,;\n•|]|\s/\s|\s[–—]\s)\s*")
-_INSIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*")
+_PARTED = re.compile(r"[,;\n•|]|\s/\s|\s[–—]\s")
+_INSIDE = re.compile(r" ?\((?P<inside>[^()]{0,300})\) ?")
 
 
 class Match(NamedTuple):
@@ -72,7 +72,7 @@ class Attendance:
             if self._known(bare):
                 yield bare
                 continue
-            parts = [part for part in _PARTED.split(_shielded(bare)) if part.strip()]
+            parts = [part.strip() for part in _PARTED.split(_shielded(bare)) if part.strip()]
             yield from map(_unshielded, self._joined(parts))
 
     def _joined(self, parts: Sequence[str]) -> Iterator[str]:

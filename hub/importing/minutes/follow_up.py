@@ -52,7 +52,7 @@ _COMMON = frozenset(
     "bureau ville service services mairie direction associations association commission groupe membres tous "
     "toutes prestataire conseil college".split()
 )
-_PARTED = re.compile(r"\s*(?:[,;/\n+&]|\bet\s+(?=(?:les?|la|une?)\s|l')|\bet\s+(?=[A-ZÀ-Ý])|\s[–—-]\s)\s*")
+_PARTED = re.compile(r"[,;/\n+&]|\bet\s(?=(?:les?|la|une?)\s|l')|\bet\s(?=[A-ZÀ-Ý])|\s[–—-]\s")
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?|des|par)\s+|l'|d')+(?=\w)", re.IGNORECASE)
 LONGEST_TITLE = 80
 

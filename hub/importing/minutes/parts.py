@@ -20,7 +20,7 @@ OPENING = 12
 """Blocks among which the title is looked for."""
 
 LONGEST_NAME, LONGEST_ITEM = 120, 200
-_NUMBERED = re.compile(r"\s*[;\n]\s*|\s+(?=\d{1,2}[.)] )")
+_NUMBERED = re.compile(r"[;\n]|\s(?=\d{1,2}[.)] )")
 
 
 @dataclass
@@ -110,7 +110,7 @@ class Sorting:
     def _add(self, part: Part, words: str) -> None:
         if part is Part.AGENDA:
             for item in _NUMBERED.split(words):
-                self._add_item(item)
+                self._add_item(item.strip())
         else:
             self.parts.lines[part].append(words)
 
