@@ -14,7 +14,7 @@ _RAISED = re.compile(r"\^\{(\w{1,6})\}")
 """« 1^{er} »: how a program that makes text of Word writes what is raised."""
 
 _RULE = re.compile(r"[ \t]*([-=_*~.])(?:[ \t]*\1){2,}[ \t]*")
-_HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<words>.+?)[ \t#]*")
+_HEADING = re.compile(r"(?P<signs>#{1,6})[ \t](?P<words>.*)")
 _TABBED = 1
 """Tabs in a line of a table."""
 
@@ -80,7 +80,7 @@ def _passage(lines: list[str], number: int, is_cut: bool) -> Iterator[Paragraph]
             item = begins[0]
         held.append(begins[1] if begins else line)
         if heading:
-            words = _runs(heading["words"])
+            words = _runs(heading["words"].strip(" \t#"))
             yield Paragraph(words, level=len(heading["signs"]))
             held = []
     if held:

@@ -35,7 +35,7 @@ _OWN = frozenset(
 )
 """What the page says again by itself."""
 
-_HOURS = re.compile(r"(?:de |à |a |-|–|/)?\s*\d{1,2}\s?(?:[hH]|:|heures?)\s?(?:\d\d)?")
+_HOURS = re.compile(r"(?:de |à |a |-|–|/)?\s?\d{1,2}\s?(?:[hH]|:|heures?)\s?(?:\d\d)?")
 _YEAR = re.compile(r"l'an (?P<year>deux[- ]mille(?:[- ][a-z]+){0,3}),?", re.IGNORECASE)
 
 
