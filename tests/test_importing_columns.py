@@ -10,7 +10,7 @@ from hub.importing.directory.columns import columns_of
 from hub.importing.directory.taking import asked_columns
 from hub.importing.outcome import ImportingError
 from hub.importing.tables import Row, Table
-from tests.test_importing_directory import Import
+from tests.brought import Import
 
 HEADINGS = {
     "nom": "Nom de l'association, NOM, Association, Structure, Dénomination, Raison sociale, Nom de la structure",

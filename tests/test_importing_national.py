@@ -9,7 +9,7 @@ import pytest
 
 from hub.importing.outcome import ImportingError
 from hub.model.association import AssociationStatus
-from tests.test_importing_directory import Import
+from tests.brought import Import
 
 WALDEC = (
     "id;id_ex;siret;rup_mi;gestion;date_creat;date_decla;date_publi;date_disso;nature;groupement;titre;titre_court;"
