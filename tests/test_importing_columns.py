@@ -131,7 +131,7 @@ def test_a_file_says_what_its_columns_are_taken_for(tmp_path: Path) -> None:
     town = Import(tmp_path, "annuaire.csv", text.encode())
     assert town.brought.outcome.remarks[:3] == (
         "colonnes reprises (titres à la ligne 1) : « Nom » = nom, « Divers » = courriel (deviné).",
-        "colonnes de personnes, laissées : « Président ». Accord à demander.",
+        "colonnes de personnes, laissées : « Président » (1). Accord à demander.",
         'colonnes non reprises : « Note ». Pour en reprendre une : --columns "Note=objet".',
     )
 

@@ -108,6 +108,9 @@ def test_nobody_is_named_by_what_a_dirty_directory_gives(dirty: Import) -> None:
 def test_what_is_of_persons_is_counted(dirty: Import) -> None:
     (said,) = [remark for remark in dirty.brought.outcome.remarks if "pas repris, accord" in remark]
     assert sum(map(int, re.findall(r"\d+", said))) == sum(one.persons for one in EXPECTED.values())
+    cells = [row.cells[at] for row in ROWS for at in (13, 14)]
+    (said,) = [remark for remark in dirty.brought.outcome.remarks if "colonnes de personnes" in remark]
+    assert sum(map(int, re.findall(r"\((\d+)\)", said))) == len([cell for cell in cells if cell])
 
 
 def test_a_dirty_directory_that_is_brought_again_changes_nothing(dirty: Import) -> None:

@@ -96,7 +96,9 @@ def test_nothing_of_a_manager_is_taken_nor_told(tmp_path: Path) -> None:
     town = Import(tmp_path, "rna_waldec.csv", register(WALDEC, PARASOLS, CHAIRS), commune="99999")
     outcome = town.brought.outcome
     told = town.after.decode() + repr((outcome.questions, outcome.unread, outcome.remarks))
-    assert not [word for word in ("DURAND", "bureau@", "0199001001", "01 99 00 10 01", "Basse") if word in told]
+    assert not [
+        word for word in ("DURAND", "bureau@", "0199001001", "01 99 00 10 01", "Basse") if word in told
+    ]
     one = town.hub.named("LPR")
     assert one and (one.adresse, one.courriel, one.telephone) == (None, None, None)
 
@@ -177,7 +179,7 @@ def test_the_json_of_helloasso_s_directory_is_read(tmp_path: Path) -> None:
     town = Import(tmp_path, "helloasso.json", json.dumps({"data": HELLOASSO}).encode())
     one = town.hub.named("Les Parasols réunis")
     assert one and (one.rna, one.objet) == ("W999000001", "Ouvre des parasols.")
-    assert one.adresse and (one.adresse.code_postal, one.adresse.commune) == ("00000", "MINI")
+    assert one.adresse and (one.adresse.code_postal, one.adresse.commune) == ("00000", "Mini")
 
 
 def test_the_table_of_a_form_of_helloasso_names_associations_and_no_payer(tmp_path: Path) -> None:
