@@ -304,6 +304,60 @@ def test_tracked_changes_are_read_as_accepted_and_comments_left_out(
     assert "Ses commentaires ne sont pas repris" in said
 
 
+def test_notes_stand_at_their_mark_and_what_word_draws_is_said_to_be_left_out(
+    town: Path, tmp_path: Path
+) -> None:
+    from hub.importing import from_word
+    from hub.importing.blocks import words_of
+
+    parts = parts_of(clerk_document(TITLE, "Présents : Licornes", "Le vote."))
+    mark = "<w:r><w:footnoteReference w:id='2'/></w:r>"
+    formula = "<m:oMathPara xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:oMath><m:r><m:t>douze/trois</m:t></m:r></m:oMath></m:oMathPara>"
+    body = (
+        parts["word/document.xml"]
+        .decode()
+        .replace("Le vote.</w:t></w:r>", f"Le vote.</w:t></w:r>{mark}{formula}")
+    )
+    note = f"<w:footnotes xmlns:w='{W}'><w:footnote w:id='2'><w:p><w:r><w:t>À main levée.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    rels = (
+        parts["word/_rels/document.xml.rels"]
+        .decode()
+        .replace(
+            "</Relationships>",
+            "<Relationship Id='n' Target='footnotes.xml' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes'/></Relationships>",
+        )
+    )
+    changed = parts | {
+        "word/document.xml": body.encode(),
+        "word/footnotes.xml": note.encode(),
+        "word/_rels/document.xml.rels": rels.encode(),
+    }
+    read = from_word.read(packed(changed))
+    assert [words_of(block) for block in read.blocks][-1] == "Le vote. (À main levée.)"
+    assert read.aside == ("Le vote.douze/trois",)
+
+
+def test_what_is_too_long_for_a_field_is_cut_and_asked(town: Path, tmp_path: Path, capsys: Printed) -> None:
+    item, action = "semer " * 80, "biner " * 300
+    table = f"Projet\tQuoi\tPar qui\n{item}\t{action}\tLicornes\n"
+    text = f"{TITLE}\n\nLieu : {item}\n\nPrésents : Licornes\n\nSuivi\n\n{table}"
+    assert run(town, laid(tmp_path, "réunion.txt", text), format="json") == 0
+    said = json.loads(capsys.readouterr().out)
+    cut = [one["message"].rpartition("…")[2] for one in said["questions"] if "trop long" in one["message"]]
+    assert cut == [
+        " » est trop long pour « lieu » : raccourcissez-le.",
+        *[" » est trop long pour « suivi » : raccourcissez-le."] * 2,
+    ]
+
+
+def test_the_list_to_tick_keeps_what_other_imports_asked(town: Path, tmp_path: Path) -> None:
+    assert run(town, laid(tmp_path, "a.txt", TEXT)) == 0
+    assert run(town, laid(tmp_path, "b.txt", TEXT.replace("juillet", "mai"))) == 0
+    assert run(town, tmp_path / "a.txt") == 0
+    kept = (town / ".site.a-verifier.md").read_text(encoding="utf-8")
+    assert [line for line in kept.splitlines() if line.startswith("#")] == ["### a.txt", "### b.txt"]
+
+
 def test_pictures_are_taken_out_without_the_place_where_they_were_taken(town: Path, tmp_path: Path) -> None:
     import docx
 
@@ -392,3 +446,21 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
     assert (town / "annuaire.xlsx").exists()
     assert (town / PATH).exists()
     assert (town / "minutes/2021-11-25-bureau.md").exists()
+
+
+def test_of_a_pdf_the_text_is_read_and_its_table_is_said_to_be_left_out(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    lines = (
+        TITLE, "", "Présents : Licornes", "", "Ordre du jour :", "- Semis", "- Récolte", "", "Semis", "",
+        "Les graines sont semées le matin, et l'on arrose le soir", "quand il fait moins chaud.", "",
+        "Suivi des actions", "Serre           Bâtir         Licornes", "", "Prochaine réunion : le 3 mars 2027", "", "1",
+    )  # fmt: skip
+    assert run(town, laid(tmp_path, "réunion.pdf", pdf(*lines))) == 0
+    written = (town / PATH).read_text(encoding="utf-8")
+    assert "prochaine: 2027-03-03\n" in written
+    assert "Les graines sont semées le matin, et l'on arrose le soir quand il fait moins chaud.\n" in written
+    assert "## Semis\n" in written
+    said = capsys.readouterr().out
+    assert "Il a un tableau, dont l'ordre n'est pas sûr : il n'est pas repris" in said
+    assert "  - « Serre Bâtir Licornes »" in said.splitlines()

@@ -15,9 +15,11 @@ from hub.importing.blocks import Block, Paragraph, Table, plain
 from hub.importing.functions import Function
 from hub.importing.headings import headed
 from hub.importing.ledger import JOINTS, Ledger, words_in
-from hub.importing.minutes.attendance import Attendance, town
+from hub.importing.minutes.attendance import Attendance
 from hub.importing.minutes.follow_up import columns
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.officials import town
+from hub.importing.minutes.roll import roll
 from hub.importing.minutes.title import whole_date
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked
@@ -304,3 +306,32 @@ def test_no_word_is_lost_and_nobody_is_told_whatever_a_document_says(
 def test_whatever_its_signs_a_text_or_a_page_is_read(written: str) -> None:
     from_text.read(written)
     from_html.read(written)
+
+
+def test_a_word_that_stands_nowhere_is_said_to_be_left_out() -> None:
+    ledger = Ledger()
+    ledger.told("le 3 mars")
+    ledger.leave("Anne Modèle")
+    ledger.close(["Anne Modèle sème, le 3 mars, trois graines", "et trois graines."], "sème trois graines")
+    assert ledger.unread == ["Anne Modèle", "trois graines"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "present", "excused"),
+    [
+        ("Présents|Excusés / A\nB|C", ["A", "B"], ["C"]),
+        ("Présents|A\nB / Excusés :|C", ["A", "B"], ["C"]),
+        ("Association|Présent|Excusé / A|x| / B||X", ["A"], ["B"]),
+        ("Association|Représentant·e|Présence / A|Anne Modèle|Présente / B||Excusé / C||Absente", ["A (Anne Modèle)"], ["B"]),
+        ("Association|Présence / A|P / B|E", ["A"], ["B"]),
+        ("Année|Montant / 2026|12", None, None),
+    ],
+)  # fmt: skip
+def test_a_table_of_who_came_is_read_whatever_its_sides(
+    rows: str, present: list[str] | None, excused: list[str] | None
+) -> None:
+    found = roll([line.split("|") for line in rows.split(" / ")])
+    assert (found is None) == (present is None)
+    if found:
+        assert [line for part, line in found.lines if part is Part.PRESENT] == present
+        assert [line for part, line in found.lines if part is Part.EXCUSED] == excused

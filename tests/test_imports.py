@@ -73,6 +73,13 @@ def test_what_makes_a_site_loads_nothing_that_speaks_to_the_network(of_a_site: s
     assert name not in of_a_site
 
 
+@pytest.mark.parametrize(
+    "name", ["hub.importing", "mammoth", "odfdo", "openpyxl", "pypdf", "python_calamine"]
+)
+def test_what_makes_a_site_loads_nothing_of_imports(of_a_site: set[str], name: str) -> None:
+    assert name not in of_a_site
+
+
 def test_a_heavy_example_is_made_when_it_is_laid(tmp_path: Path) -> None:
     example = CATALOGUE["D005"].example
     heavy = [content for content in example.wrong.values() if isinstance(content, Made)]

@@ -61,7 +61,9 @@ def _run(options: argparse.Namespace) -> int:
     those = brought(options.files, options.kind, asked)
     if not options.dry_run:
         write(options.source, those)
-        (options.source / CHECKLIST).write_text(checklist(those), encoding="utf-8")
+        kept = options.source / CHECKLIST
+        before = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+        kept.write_text(checklist(those, before), encoding="utf-8")
     print(as_json(those) if options.format == "json" else text(those, dry=options.dry_run), end="")
     if options.format == "text" and not options.dry_run and not options.quiet:
         print(f"La liste à cocher dans la proposition est gardée dans « {options.source / CHECKLIST} ».")

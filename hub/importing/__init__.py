@@ -6,6 +6,12 @@ reads them again.
     outcome      what an importer gives: files, questions, what it left out
     kinds        the importers, one a kind of content; which one a file is for
     personal     names, mobiles, private mailboxes: never in a field
+    reading      a document -> blocks, the same for all (`from_word`, `from_odt`, `from_html`, `from_text`,
+                 `from_pdf`; `tidy`, `headings`); `to_markdown` and `pictures` write them
+    people       functions for names (`functions`, `attendees`)
+    said_dates   dates as people say them
+    ledger       the account of every word
+    minutes/     the minutes of a meeting
     trying       the drafts beside the sources, under the rules of `check`
     bringing     paths -> outcomes, all or nothing; writing them
     telling      an outcome in words, as JSON, as a list to tick

@@ -136,6 +136,8 @@ def _inside(node: Any, to: _Builder, look: Run, pictures: list[Picture]) -> Iter
         yield replace(look, words=f" ({words})")
     elif tag in ("text:note-citation", "svg:title", "svg:desc"):
         return
+    elif tag in ("text:p", "text:h"):  # in a box of text
+        yield from (Run("\n"), *_runs(node, to, look, pictures), Run("\n"))
     else:
         if tag == "text:span":
             look = look.with_look(*_look(node.get_attribute("text:style-name"), to))

@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import Any
 from zipfile import ZipFile
 
-from lxml import etree
+from lxml import etree, html
 
 from hub.importing import from_html
-from hub.importing.blocks import Reading
+from hub.importing.blocks import Reading, words_of
+from hub.importing.ledger import words_in
 from hub.importing.outcome import ImportingError
 
 _STYLES = """
@@ -30,6 +31,9 @@ strike => s
 """What mammoth does not know by itself: French names of styles, titles, underlined words."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_BESIDE = ("word/document.xml", "word/diagrams/data", "word/charts/chart")
+"""Parts whose words may be in no paragraph."""
+
 _ASIDE = ("word/header", "word/footer", "word/comments.xml")
 """Parts whose words stand in no page of ours (ISO/IEC 29500-1, 11.3)."""
 
@@ -48,7 +52,40 @@ def read(data: bytes) -> Reading:
             aside, remarks = _aside(archive)
     except Exception as error:  # mammoth raises anything of a file that is none
         raise ImportingError("il est abîmé : ouvrez-le dans Word, et enregistrez-le de nouveau.") from error
-    return replace(from_html.read(f"<div>{found.value}</div>"), aside=tuple(aside), remarks=tuple(remarks))
+    read = from_html.read(_with_notes(f"<div>{found.value}</div>"))
+    lost = _lost(data, {word for block in read.blocks for word in words_in(words_of(block))})
+    return replace(read, aside=(*aside, *lost), remarks=tuple(remarks))
+
+
+def _with_notes(page: str) -> str:
+    """The page, where each note stands in brackets at its mark: mammoth lists them at the end."""
+    tree = html.fragment_fromstring(page)
+    for note in tree.xpath("//li[starts-with(@id, 'footnote-') or starts-with(@id, 'endnote-')]"):
+        words = " ".join(note.text_content().replace("↑", "").split())
+        for mark in tree.xpath(f"//a[@href='#{note.get('id')}']"):
+            mark.text = f" ({words})"
+        note.drop_tree()
+    written: str = html.tostring(tree, encoding="unicode")
+    return written
+
+
+def _lost(data: bytes, said: set[str]) -> list[str]:
+    """The paragraphs of which mammoth gives some word nowhere: equations, diagrams, charts."""
+    lost: list[str] = []
+    with ZipFile(io.BytesIO(data)) as archive:
+        for name in sorted(archive.namelist()):
+            if name.endswith(".xml") and name.startswith(_BESIDE):
+                lost += (words for words in _texts(_tree(archive, name)) if set(words_in(words)) - said)
+    return list(dict.fromkeys(lost))
+
+
+def _texts(tree: Any) -> Iterator[str]:
+    """The paragraphs of a part, of whatever language of Office: their words are in elements `t`."""
+    for paragraph in tree.iter("{*}p"):
+        nodes = paragraph.iter("{*}t", "{*}br", "{*}cr", "{*}tab")
+        words = "".join(node.text or " " for node in nodes).strip()
+        if words and paragraph.find(".//{*}p") is None:
+            yield words
 
 
 def _inline(image: Any) -> dict[str, str]:

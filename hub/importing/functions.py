@@ -17,6 +17,11 @@ _ORDINALS = (
 _FIGURE = re.compile(
     r"\b(?P<number>[1-9])(?P<end>ère|ere|re|er|ème|eme|e|è)(?=\s+(?:adjoint|vice|maire|conseill))"
 )
+CIVILITY = re.compile(
+    r"^(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Me|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Pr\.?)\s+"
+)
+"""What stands before a name."""
+
 _EPICENE = frozenset(
     "maire responsable secretaire juge ministre notaire bibliothecaire archiviste commissaire interprete "
     "principal vice porteparole".split()

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hub.checks.commonplaces import FUNCTIONS, THINGS_TOO
+from hub.checks.commonplaces import THINGS_TOO
 from hub.checks.personal import Sort, personal
 from hub.checks.persons import is_first_name, names, place_before
-from hub.importing.functions import Function, begins_function, is_function
+from hub.importing.functions import CIVILITY, Function, begins_function, is_function
 from hub.importing.tidy import unaccented
 from hub.model.names import fold
 
@@ -23,12 +23,7 @@ WITHHELD = {
     Sort.STATE_NUMBER: "(numéro retiré)",
     Sort.ACCOUNT: "(compte retiré)",
 }
-_CIVILITY = re.compile(
-    r"^(?:M\.|MM\.|Mr\.?|Mmes?\.?|Mlles?\.?|Me|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Dr\.?|Pr\.?)\s+"
-)
 _WOMAN = re.compile(r"^(?:Mmes?|Mlle|Madame|Mesdames|Mademoiselle)\b")
-_WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w'’-]+"
-_TWO_CAPITALS = re.compile(rf"{_WORD}(?: (?:de|du|des|la|le|d'|van|von|el|ben))* {_WORD}(?: {_WORD})?")
 _ALONE = re.compile(r"(?<![\w'’-])[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?(?![\w'’-]| [A-ZÀ-Ý])")
 _BEFORE = re.compile(r"(?P<word>\b[dD]e|\b[àÀ]|\b[dD]['’]|\b[qQ]u['’])\s*$")
 _FUNCTION_BEFORE = re.compile(
@@ -54,7 +49,7 @@ class People:
 
     def learn(self, name: str, function: Function) -> None:
         """`name` has that function; also by their surname, and by their first name where nobody shares it."""
-        bare = _CIVILITY.sub("", name).strip()
+        bare = CIVILITY.sub("", name).strip()
         if _WOMAN.match(name) and function.feminine is None:
             function = function.of_woman(True)
         words = bare.split()
@@ -63,7 +58,7 @@ class People:
 
     def of(self, name: str) -> Function | None:
         """The function of somebody, by whole name, surname or first name."""
-        bare = fold(_CIVILITY.sub("", name))
+        bare = fold(CIVILITY.sub("", name))
         found = self.functions.get(bare)
         if found is None and " " in bare:
             found = self.functions.get(bare.split(" ", 1)[1])
@@ -181,51 +176,6 @@ def withheld(text: str) -> tuple[str, tuple[str, ...], tuple[Sort, ...]]:
     for one in sorted(found, key=lambda one: -one.start):
         text = text[: one.start] + WITHHELD[one.sort] + text[one.start + len(one.written) :]
     return text, tuple(one.written for one in found), tuple(one.sort for one in found)
-
-
-def is_name(words: str) -> bool:
-    """Whether words that stand alone are somebody's name: in a list of who came, two capitals are enough."""
-    bare = _CIVILITY.sub("", words.strip())
-    if bare != words.strip():
-        return not is_function(bare)
-    spans = list(names(words.strip()))
-    if spans == [(0, len(words.strip()))]:
-        return True
-    return bool(_TWO_CAPITALS.fullmatch(bare)) and is_first_name(bare.split()[0].split("-")[0])
-
-
-def looks_like_name(words: str) -> bool:
-    """The same, for a place where people are expected: any two capitalised words that are no function."""
-    bare = _CIVILITY.sub("", words.strip())
-    return is_name(words) or (bool(_TWO_CAPITALS.fullmatch(bare)) and not set(fold(bare).split()) & FUNCTIONS)
-
-
-def listed(words: str) -> Iterator[tuple[str, str]]:
-    """Who came for the town, as it is written: a name ('' for none) and a function ('' for none) each."""
-    held: list[tuple[str, str]] = []
-    for piece in _pieces(words):
-        if looks_like_name(piece):
-            if held and not held[-1][0] and held[-1][1]:
-                held[-1] = (piece, held[-1][1])
-            else:
-                held.append((piece, ""))
-        elif held and held[-1][0]:
-            name, function = held[-1]
-            held[-1] = (name, f"{function}, {piece}" if function else piece)
-        elif held and not held[-1][0] and re.match(r"(?:de|du|des|d'|à|au|aux|en|et)\b", piece):
-            held[-1] = ("", f"{held[-1][1]}, {piece}")
-        else:
-            held.append(("", piece))
-    yield from held
-
-
-def _pieces(words: str) -> Iterator[str]:
-    for piece in re.split(r"[,;\n()]|\s[–—-]\s|\s?:\s|\.(?=\s|$)(?<!M\.)(?<!Mr\.)(?<!Mme\.)", words):
-        bare = re.sub(r"^(?:et|ainsi que)\s+", "", piece.strip(" .-–"))
-        halves = re.split(r"\s+et\s+(?=(?:M\.|Mmes?|Mlle|Madame|Monsieur|[A-ZÀ-Ý]))", bare)
-        if len(halves) > 1 and not all(map(looks_like_name, halves)):
-            halves = [bare] if not any(map(looks_like_name, halves)) else halves
-        yield from (half.strip() for half in halves if half.strip())
 
 
 def _with_civility(text: str, start: int, end: int) -> tuple[int, int]:

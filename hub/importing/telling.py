@@ -11,6 +11,8 @@ from hub.markup.forge import code, inert
 CHECKLIST = ".site.a-verifier.md"
 """Where the list to tick is kept, beside the sources: git ignores it, as it does what the site leaves."""
 
+_TITLE = "### "
+
 SHOWN = 200
 """Characters of a passage that was left out, in the words for who reads."""
 
@@ -59,14 +61,18 @@ def as_json(those: Sequence[Brought], error: str = "") -> str:
     return json.dumps(said | ({"error": error} if error else {}), ensure_ascii=False, indent=2) + "\n"
 
 
-def checklist(those: Sequence[Brought]) -> str:
-    """Markdown for the proposal, which is public: it repeats no name, and counts what was left out."""
-    lines = []
-    for one in those:
-        lines.append(f"### {inert(one.source.name)}\n")
-        lines += [f"- [ ] {code(q.place)} {inert(q.public)}" for q in one.outcome.questions]
-        if number := len(one.outcome.unread):
-            many = "passages non repris" if number > 1 else "passage non repris"
-            lines.append(f"- [ ] {number} {many} : à relire dans le document.")
-        lines.append("")
+def checklist(those: Sequence[Brought], kept: str = "") -> str:
+    """Markdown for the proposal, which is public: it repeats no name, and counts what was left out. `kept` is
+    the list of imports before: what it says of other files stays."""
+    held = {section.partition("\n")[0]: section for section in kept.split(_TITLE)[1:]}
+    held |= {inert(one.source.name): _section(one) for one in those}
+    return "".join(f"{_TITLE}{section.rstrip()}\n\n" for section in held.values())
+
+
+def _section(one: Brought) -> str:
+    lines = [f"{inert(one.source.name)}\n"]
+    lines += [f"- [ ] {code(q.place)} {inert(q.public)}" for q in one.outcome.questions]
+    if number := len(one.outcome.unread):
+        many = "passages non repris" if number > 1 else "passage non repris"
+        lines.append(f"- [ ] {number} {many} : à relire dans le document.")
     return "\n".join(lines)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hub.checks.personal import Sort
-from hub.checks.persons import names
-from hub.importing.functions import Function, ordinary
+from hub.importing.attendees import is_name, looks_like_name
+from hub.importing.functions import Function
 from hub.importing.ledger import Ledger
-from hub.importing.people import People, is_name, listed, looks_like_name
+from hub.importing.people import People
 from hub.model.association import Association
 from hub.model.hub import Hub
 from hub.model.names import fold, sort_key
@@ -22,6 +22,7 @@ the one that it is like; above the second, it is asked."""
 MOST_JOINED = 4
 """Pieces between commas of which one name may be made."""
 
+_NOBODY = frozenset("aucun aucune aucunes aucuns neant personne".split())
 _ARTICLE = re.compile(r"^(?:l'|la |le |les |et |ainsi que |pour )+(?=\S)")
 _PARTED = re.compile(r"\s*(?:[,;\n•|]|\s/\s|\s[–—]\s)\s*")
 _INSIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)\s*")
@@ -109,6 +110,9 @@ class Attendance:
         """The name to write for a piece; '' where it is none, which is said."""
         piece, person = self._without_person(piece)
         bare = _ARTICLE.sub("", piece.strip(" .;,:"))
+        if fold(bare) in _NOBODY:
+            self._ledger.told(bare)
+            return ""
         if not bare:
             self._ledger.leave(person)
             return ""
@@ -189,29 +193,3 @@ def _shielded(line: str) -> str:
 
 def _unshielded(part: str) -> str:
     return part.replace("\x1a", ",").replace("\x1b", ";")
-
-
-def _without_names(function: str, ledger: Ledger) -> str:
-    """A function up to the name that may follow it, which is left out with the rest."""
-    start, end = next(names(function), (len(function), len(function)))
-    if start < end:
-        ledger.person(function[start:end])
-        ledger.leave(function[end:])
-    return function[:start].strip(" ,")
-
-
-def town(lines: Sequence[str], people: People, ledger: Ledger) -> list[str]:
-    """Who came for the town, by function; names are learnt, and left out."""
-    found: list[str] = []
-    for name, said in listed("\n".join(lines)):
-        function = _without_names(said, ledger)
-        if name:
-            ledger.person(name)
-        if name and function:
-            people.learn(name, Function.of(function))
-        if function:
-            ledger.told(function)
-            found += [ordinary(function)] if ordinary(function) not in found else []
-        elif name:
-            ledger.ask("ville", f"« {name} » : quelle est sa fonction ?", (name,))
-    return found

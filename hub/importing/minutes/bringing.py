@@ -7,13 +7,15 @@ from pathlib import PurePath
 
 from hub.checks.personal import Sort
 from hub.importing.blocks import Paragraph, words_of
+from hub.importing.kinds import LIKELY
 from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
-from hub.importing.minutes.attendance import Attendance, town
-from hub.importing.minutes.draft import Draft
+from hub.importing.minutes.attendance import Attendance
+from hub.importing.minutes.draft import Draft, cut_to
 from hub.importing.minutes.existing import differences, held_text
 from hub.importing.minutes.follow_up import FollowUp
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.officials import town
 from hub.importing.minutes.parts import Parts, Sorting
 from hub.importing.minutes.text import Text
 from hub.importing.opening import Source
@@ -25,6 +27,7 @@ from hub.importing.said_dates import dates_in
 from hub.importing.tidy import tidied
 from hub.markup.town import of_town
 from hub.model.dates import PartialDate
+from hub.model.fields import ONE_LINE
 from hub.model.hub import Hub
 from hub.model.minutes import Body
 
@@ -42,7 +45,7 @@ def looks_like(source: Source) -> float:
     try:
         blocks = tidied(blocks_of(source).blocks)
     except ImportingError:
-        return 0.31 if title.is_title(PurePath(source.name).stem) else 0.0  # to be refused in its own words
+        return LIKELY  # what cannot be read is refused in its own words
     said = [block.words for block in blocks if isinstance(block, Paragraph)]
     parts = {label.part for words in said if (label := label_of(words))}
     named = any(map(title.is_title, [*said[:FIRST_LINES], PurePath(source.name).stem]))
@@ -78,9 +81,9 @@ class _Drafting:
         draft.town = town(lines[Part.TOWN], self._people, self._ledger)
         self._attended(draft)
         text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}")
-        draft.town = list(map(text.bare, draft.town))
-        draft.agenda = list(map(text.bare, lines[Part.AGENDA]))
-        draft.place = text.bare(draft.place or " ".join(lines[Part.PLACE]))
+        draft.town = [self._line("ville", text.bare(one)) for one in draft.town]
+        draft.agenda = [self._line("ordre_du_jour", text.bare(one)) for one in lines[Part.AGENDA]]
+        draft.place = self._line("lieu", text.bare(draft.place or " ".join(lines[Part.PLACE])))
         draft.text = text.written(self._parts.text, draft.agenda)
         follow_up = FollowUp(self._hub, self._people, self._ledger, day)
         draft.actions = [one for table in self._parts.tables for one in follow_up.actions(*table)]
@@ -89,6 +92,10 @@ class _Drafting:
         if Sort.NAME in self._ledger.personal.values():
             draft.source += " Les noms des personnes sont remplacés par leur fonction."
         return draft, text.pictures
+
+    def _line(self, key: str, words: str) -> str:
+        """The words, up to what a field of one line holds; the rest is left out, and said."""
+        return cut_to(ONE_LINE, words, key, self._ledger)
 
     def _begun(self, source: Source) -> Draft:
         """The draft with the day and the body of the meeting: of the first lines, else of the file's name."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hub.importing.minutes.follow_up import Action
+from hub.importing.ledger import Ledger
+from hub.importing.minutes.action import Action
 from hub.model.minutes import Body, MinutesStatus
 from hub.proposal.written import flow, scalar
 
@@ -64,6 +65,16 @@ class Draft:
         if self.next:
             yield f"prochaine: {self.next}"
         yield f"source: {scalar(self.source)}"
+
+
+def cut_to(limit: int, words: str, key: str, ledger: Ledger) -> str:
+    """The words that a field may hold: those beyond `limit` characters are left out, and asked."""
+    if len(words) <= limit:
+        return words
+    held = words[: limit - 1].rpartition(" ")[0] or words[: limit - 1]
+    ledger.leave(words[len(held) :])
+    ledger.ask(key, f"« {held[:40]}… » est trop long pour « {key} » : raccourcissez-le.")
+    return f"{held}…"
 
 
 def _list(key: str, values: Sequence[str]) -> Iterator[str]:

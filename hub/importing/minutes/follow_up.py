@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from hub.checks.commonplaces import FIRST_NAMES
+from hub.importing.attendees import is_name
 from hub.importing.blocks import Table
 from hub.importing.functions import Function
 from hub.importing.ledger import Ledger
-from hub.importing.people import People, contracted, is_name, withheld
+from hub.importing.minutes.action import Action
+from hub.importing.minutes.draft import cut_to
+from hub.importing.people import People, contracted, withheld
 from hub.importing.said_dates import dates_in
 from hub.importing.tidy import unaccented
 from hub.model.dates import PartialDate
+from hub.model.fields import ONE_LINE, PASSAGE
 from hub.model.hub import Hub
 from hub.model.minutes import ActionState
 from hub.model.names import fold
@@ -52,17 +55,6 @@ _COMMON = frozenset(
 _PARTED = re.compile(r"\s*(?:[,;/\n+&]|\bet\s+(?=(?:les?|la|une?)\s|l')|\bet\s+(?=[A-ZÀ-Ý])|\s[–—-]\s)\s*")
 _ARTICLE = re.compile(r"^(?:(?:les?|la|une?|des|par)\s+|l'|d')+(?=\w)", re.IGNORECASE)
 LONGEST_TITLE = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A row: what the model's `Action` holds, in words."""
-
-    project: str
-    what: str
-    who: tuple[str, ...] = ()
-    due: str = ""
-    state: ActionState = ActionState.a_confirmer
 
 
 def columns(table: Table) -> list[str] | None:
@@ -107,9 +99,10 @@ class FollowUp:
         project = self._without_names(_flat(said["projet"])) or self._title(section, what)
         written = said.get("echeance", "")
         due = self._due(written, what, project)
-        return Action(
-            project, what, tuple(self._who(said.get("qui", ""))), due, self._state(said.get("etat", ""))
-        )
+        who = tuple(cut_to(ONE_LINE, one, "suivi", self._ledger) for one in self._who(said.get("qui", "")))
+        project = cut_to(ONE_LINE, project, "suivi", self._ledger)
+        what = cut_to(PASSAGE, what, "suivi", self._ledger)
+        return Action(project, what, who, due, self._state(said.get("etat", "")))
 
     def _title(self, section: str, what: str) -> str:
         """What an action is about, where the table does not say: the heading above, else its first words."""

@@ -11,6 +11,7 @@ from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
 from hub.importing.minutes.follow_up import columns
 from hub.importing.minutes.labels import Label, Part, announces_next, label_of
+from hub.importing.minutes.roll import LISTS, roll
 from hub.importing.minutes.title import Opening
 from hub.importing.signs import NUMBER
 from hub.model.hub import Hub
@@ -19,9 +20,6 @@ OPENING = 12
 """Blocks among which the title is looked for."""
 
 LONGEST_NAME, LONGEST_ITEM = 120, 200
-_LISTS = (Part.PRESENT, Part.EXCUSED, Part.ABSENT, Part.TOWN)
-_MARK = re.compile(r"[xX✓✔☑1]|oui", re.IGNORECASE)
-_NAMES = re.compile(r"noms?|associations?|structures?|membres?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[;\n]\s*|\s+(?=\d{1,2}[.)] )")
 
 
@@ -107,7 +105,7 @@ class Sorting:
         self._ledger.told(rest[said.start : said.end])
 
     def _lists_begun(self) -> bool:
-        return any(self.parts.lines[part] for part in _LISTS)
+        return any(self.parts.lines[part] for part in LISTS)
 
     def _add(self, part: Part, words: str) -> None:
         if part is Part.AGENDA:
@@ -163,7 +161,7 @@ class Sorting:
         if keys := columns(table):
             self.parts.tables.append((table, keys, self._section()))
             return True
-        return self._attendance(table.texts())
+        return self._attendance(table)
 
     def _section(self) -> str:
         """The title above a table; that of the table itself is what the page writes."""
@@ -179,36 +177,26 @@ class Sorting:
         number = NUMBER.match(last.words)
         return last.words[number.end() if number else 0 :].strip(" :") if short and not last.item else ""
 
-    def _attendance(self, rows: list[list[str]]) -> bool:
-        """A table of who came: a label at the head of each row, or of each column."""
-        heads = [_part(cell) for cell in rows[0]]
-        sides = [_part(row[0]) for row in rows]
-        if len(rows[0]) == 2 and all(sides):
-            for part, row in zip(sides, rows, strict=True):
-                self._ledger.told(row[0])
-                for line in row[1].split("\n"):
-                    if part and line.strip():
-                        self._put(part, line)
+    def _attendance(self, table: Table) -> bool:
+        """A table of who came, or one that only sets parts side by side."""
+        if found := roll(table.texts()):
+            for words in found.told:
+                self._ledger.told(words)
+            for words in found.left:
+                self._ledger.leave(words)
+            for part, line in found.lines:
+                self._put(part, line)
             return True
-        if not {Part.PRESENT, Part.EXCUSED} & set(heads):
+        cells = [cell for row in table.rows for cell in row if cell]
+        labels = [label_of(cell[0].words) for cell in cells]
+        if not any(label and label.part in LISTS for label in labels):
             return False
-        for cell, part in zip(rows[0], heads, strict=True):
-            (self._ledger.told if part or _NAMES.fullmatch(cell.strip()) else self._ledger.leave)(cell)
-        for row in rows[1:]:
-            self._row(row, heads)
+        for cell in cells:
+            self._zone = None
+            for paragraph in cell:
+                self._take(paragraph, OPENING)
+        self._zone = None
         return True
-
-    def _row(self, row: list[str], heads: list[Part | None]) -> None:
-        """A row of names, or one of marks beside a name."""
-        for cell, part in zip(row, heads, strict=True):
-            if part and _MARK.fullmatch(cell.strip()) and not heads[0]:
-                self._put(part, row[0])
-                self._ledger.told(cell)
-            elif part:
-                for line in filter(str.strip, cell.split("\n")):
-                    self._put(part, line)
-            elif cell is not row[0] or not any(map(_MARK.fullmatch, map(str.strip, row[1:]))):
-                self._ledger.leave(cell)
 
     def _put(self, part: Part, line: str) -> None:
         if part is Part.DATE and title.whole_date(line):
@@ -221,12 +209,3 @@ def _bare(item: str) -> str:
     """The words of an item, without its number and what ends it."""
     number = NUMBER.match(item)
     return item[number.end() if number else 0 :].strip().rstrip(";,.: ").strip()
-
-
-def _part(cell: str) -> Part | None:
-    """The part that a cell is the label of, and nothing more."""
-    bare = cell.strip(" :")
-    label = label_of(bare) if bare else None
-    if label is None or label.end < len(bare):
-        return None
-    return label.part if label.part in (*_LISTS, Part.PLACE, Part.DATE, Part.AGENDA) else None

@@ -33,7 +33,7 @@ class Text:
 
     def written(self, blocks: Sequence[Block], agenda: Sequence[str]) -> str:
         """The text of these blocks; its pictures are called by `name` and their number."""
-        plain = [self._without_persons(block) for block in blocks]
+        plain = [self._without_persons(block) for block in blocks if _says_something(block)]
         whole = headed(plain, (*agenda, *TITLES, *map(words_of, filter(_announces, plain))))
         for before, after in zip(plain, whole, strict=True):
             if isinstance(after, Paragraph) and after.level:
@@ -108,6 +108,11 @@ class Text:
             self.ledger.leave(picture.words)
         self.ledger.ask(file, _about(file, words))
         return f"![{escaped(words or 'Image du compte rendu, à décrire')}](image:{file})"
+
+
+def _says_something(block: Block) -> bool:
+    """Whether it is no line of signs, drawn for who signs or between two parts."""
+    return not isinstance(block, Paragraph) or any(map(str.isalnum, block.words))
 
 
 def _announces(block: Block) -> bool:
