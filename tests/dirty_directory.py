@@ -222,11 +222,11 @@ def _others(n: int) -> list[tuple[Fault, ...]]:
     """What has one column each, and no field of its own."""
     return [
         (
-            Fault("Mme DURAND Marie", {}, 0, (), 1),
+            Fault("Mme DURAND Marie"),
             Fault(None),
-            Fault("M. Martin", {}, 0, (), 1),
+            Fault("M. Martin"),
         ),
-        (Fault("06 12 34 56 78", {}, 0, (), 1), Fault(None), Fault("0199001234", {}, 0, (), 1), Fault(None)),
+        (Fault("06 12 34 56 78"), Fault(None), Fault("0199001234"), Fault(None)),
         (
             Fault(f"terrain n° {n}", {}, 0, (f"« Observations » : terrain n° {n}",)),
             Fault(None),
@@ -251,7 +251,7 @@ def _themes() -> list[Fault]:
 def _towns() -> list[Fault]:
     return [
         Fault("Mini", {"commune": "Mini"}),
-        Fault("MINI CEDEX", {"commune": "MINI"}),
+        Fault("MINI CEDEX", {"commune": "Mini"}),
         Fault(None),
     ]
 

@@ -10,7 +10,7 @@ from hub.importing.directory.columns import columns_of
 from hub.importing.directory.taking import asked_columns
 from hub.importing.outcome import ImportingError
 from hub.importing.tables import Row, Table
-from tests.test_importing_directory import Import
+from tests.brought import Import
 
 HEADINGS = {
     "nom": "Nom de l'association, NOM, Association, Structure, Dénomination, Raison sociale, Nom de la structure",
@@ -131,7 +131,7 @@ def test_a_file_says_what_its_columns_are_taken_for(tmp_path: Path) -> None:
     town = Import(tmp_path, "annuaire.csv", text.encode())
     assert town.brought.outcome.remarks[:3] == (
         "colonnes reprises (titres à la ligne 1) : « Nom » = nom, « Divers » = courriel (deviné).",
-        "colonnes de personnes, laissées : « Président ». Accord à demander.",
+        "colonnes de personnes, laissées : « Président » (1). Accord à demander.",
         'colonnes non reprises : « Note ». Pour en reprendre une : --columns "Note=objet".',
     )
 

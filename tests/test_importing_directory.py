@@ -13,41 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hub.importing.bringing import Brought, brought, write
+from hub.importing.bringing import brought, write
 from hub.importing.outcome import Asked
-from hub.inspection import inspect
-from hub.model import Hub
 from hub.model.names import fold
 from tests import dirty_directory, towns
+from tests.brought import Import
 from tests.made_once import Shared
-
-
-class Import:
-    """A file brought into the miniature town, and written."""
-
-    def __init__(self, folder: Path, name: str, data: bytes, files: Any = None, **asked: Any) -> None:
-        self.source = towns.write(folder / "town", files)
-        self.file = folder / name
-        self.file.write_bytes(data)
-        self.asked = Asked(self.source, towns.TODAY, **asked)
-        self.before = (self.source / "associations.yaml").read_bytes()
-        self.brought = self.again()
-
-    def again(self) -> Brought:
-        (found,) = brought([self.file], "", self.asked)
-        write(self.source, [found])
-        return found
-
-    @property
-    def after(self) -> bytes:
-        return (self.source / "associations.yaml").read_bytes()
-
-    @property
-    def hub(self) -> Hub:
-        found = inspect(self.source, towns.TODAY)
-        assert found.sound, "\n".join(map(str, found.problems))
-        return found.hub
-
 
 ROWS, EXPECTED = dirty_directory.made()
 
@@ -137,6 +108,9 @@ def test_nobody_is_named_by_what_a_dirty_directory_gives(dirty: Import) -> None:
 def test_what_is_of_persons_is_counted(dirty: Import) -> None:
     (said,) = [remark for remark in dirty.brought.outcome.remarks if "pas repris, accord" in remark]
     assert sum(map(int, re.findall(r"\d+", said))) == sum(one.persons for one in EXPECTED.values())
+    cells = [row.cells[at] for row in ROWS for at in (13, 14)]
+    (said,) = [remark for remark in dirty.brought.outcome.remarks if "colonnes de personnes" in remark]
+    assert sum(map(int, re.findall(r"\((\d+)\)", said))) == len([cell for cell in cells if cell])
 
 
 def test_a_dirty_directory_that_is_brought_again_changes_nothing(dirty: Import) -> None:
@@ -168,6 +142,18 @@ def test_two_names_that_bear_one_number_are_two_and_the_second_has_no_number(tmp
     assert said in [one.message for one in town.brought.outcome.questions if one.line == 3]
     before = town.after
     assert (town.again().outcome.written, town.after) == ((), before)
+
+
+def test_an_association_whose_card_is_to_be_corrected_is_left(tmp_path: Path) -> None:
+    files = towns.edited("associations.yaml", "    statut: en-sommeil\n", "    statut: endormie\n")
+    source = towns.write(tmp_path / "town", files)
+    file = tmp_path / "annuaire.csv"
+    file.write_bytes("Nom;Mail\nCœur de chœur;a@b.example\n".encode())
+    (found,) = brought([file], "", Asked(source, towns.TODAY))
+    assert found.outcome.written == ()
+    assert [one.message for one in found.outcome.questions] == [
+        "« Cœur de chœur » a une fiche à corriger d'abord : « check » dit où."
+    ]
 
 
 def test_names_that_are_alike_are_asked_and_both_written(tmp_path: Path) -> None:

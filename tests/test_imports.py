@@ -18,7 +18,16 @@ OF_OTHERS = (
     *("material", "mkdocs", "multiprocessing", "nh3", "pagefind", "smtplib", "ssl", "typst", "zxingcpp"),
     *("watchdog", "weasyprint", "hub.engine", "hub.feeds", "hub.media", "hub.pages", "hub.search"),
     *("hub.changes", "hub.publish", "hub.serve", "hub.images", "hub.schemas", "hub.handbook", "hub.explain"),
-    *("charset_normalizer", "hub.importing", "mammoth", "odfdo", "openpyxl", "pypdf", "python_calamine"),
+    *(
+        "charset_normalizer",
+        "hub.exporting",
+        "hub.importing",
+        "mammoth",
+        "odfdo",
+        "openpyxl",
+        "pypdf",
+        "python_calamine",
+    ),
     "hub.mailing.command",
 )
 """What only the other commands need."""

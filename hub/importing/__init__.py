@@ -5,6 +5,8 @@ reads them again.
     opening      a path -> its bytes, within limits; what cannot be read is a French sentence
     outcome      what an importer gives: files, questions, what it left out
     kinds        the importers, one a kind of content; which one a file is for
+    sheets, tables    a spreadsheet -> headings, rows of texts, their lines (`separated`: text with commas)
+    directory         a spreadsheet of associations, the national register -> `associations.yaml`
     personal     names, mobiles, private mailboxes: never in a field
     reading      a document -> blocks, the same for all (`from_word`, `from_odt`, `from_html`, `from_text`,
                  `from_pdf`; `tidy`, `headings`); `to_markdown` and `pictures` write them

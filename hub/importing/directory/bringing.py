@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from hub.checks.personal import Sort
 from hub.importing.directory import national
 from hub.importing.directory.columns import OF_DIRECTORIES, columns_of
-from hub.importing.directory.drafting import Draft, drafts_of
+from hub.importing.directory.draft import Draft
+from hub.importing.directory.drafting import drafts_of
 from hub.importing.directory.headings import PERSON, is_known
 from hub.importing.directory.matching import matched
 from hub.importing.directory.merging import merged

@@ -31,7 +31,8 @@ class Entry:
     """What a file says of one association: `lines` are those of its rows, by sheet.
 
     `unread` are words that no field takes, each with its heading; `persons` what is somebody's and was left.
-    `emptied` are the fields that have a column, and nothing in it.
+    `emptied` are the fields that have a column, and nothing in it; `somebody` says that a column of persons
+    has something.
     """
 
     lines: tuple[tuple[str, int], ...]
@@ -39,6 +40,7 @@ class Entry:
     unread: tuple[str, ...] = ()
     persons: tuple[Sort, ...] = ()
     emptied: frozenset[str] = frozenset()
+    somebody: bool = False
 
     def of(self, field: str) -> tuple[Cell, ...]:
         """The cells that fill a field, in order."""
@@ -106,25 +108,30 @@ def entries_of(table: Table, columns: Sequence[Column]) -> Iterator[Entry]:
 
 def _goes_on(entry: Entry) -> bool:
     """Whether a row without a name is more of the one above: it says for whom or what, and not who."""
-    return not entry.persons and all(cell.field in ("publics", "themes") for cell in entry.cells)
+    return (
+        not entry.somebody
+        and not entry.persons
+        and all(cell.field in ("publics", "themes") for cell in entry.cells)
+    )
 
 
 def _entry(table: Table, columns: Sequence[Column], row: Row) -> Entry:
     cells: list[Cell] = []
     unread: list[str] = []
     persons: list[Sort] = []
+    somebody = False
     for column, written in zip(columns, row.cells, strict=True):
         if not written:
             continue
         if column.field == PERSON:
-            persons.append(_sort_of(written))
+            somebody = True
         elif column.field in ("", NOTHING):
             unread += left(column.heading, written, persons)
         elif column.field == "nom" or not says_nothing(written):
             cells += _cells(column, written)
     filled = {one.field for one, written in zip(columns, row.cells, strict=True) if written}
     emptied = frozenset(one.field for one in columns) - filled - {"", PERSON, NOTHING}
-    return Entry(((table.name, row.line),), tuple(cells), tuple(unread), tuple(persons), emptied)
+    return Entry(((table.name, row.line),), tuple(cells), tuple(unread), tuple(persons), emptied, somebody)
 
 
 def _lines(sheet: str, numbers: list[str]) -> str:
@@ -149,13 +156,6 @@ def _cells(column: Column, written: str) -> Iterator[Cell]:
         yield Cell("commune", heading, read.rest[0], Read(read.rest[0]))
         read = Read(read.value)
     yield Cell(field, heading, written, read)
-
-
-def _sort_of(written: str) -> Sort:
-    """What a cell under « Président » is of: whatever is not a number or a mailbox is a name."""
-    if "@" in written:
-        return Sort.MAILBOX
-    return Sort.MOBILE if sum(map(str.isdigit, written)) >= 6 else Sort.NAME
 
 
 def left(heading: str, written: str, persons: list[Sort]) -> Iterator[str]:

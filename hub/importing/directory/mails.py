@@ -19,7 +19,7 @@ _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 
 def mail(text: str) -> Read:
     """The first address that is nobody's own; one in two words is joined only where it can be in one way."""
-    plain = _TLD_APART.sub(r"\1.", _AT.sub("@", _DOT.sub(".", text.replace("mailto:", ""))))
+    plain = _TLD_APART.sub(r"\1.", _AT.sub("@", _DOT.sub(".", " ".join(text.replace("mailto:", "").split()))))
     found = list(_MAIL.finditer(plain))
     addresses = list(dict.fromkeys(_tidy(one[0]) for one in found))
     if not addresses:

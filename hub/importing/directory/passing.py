@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from hub.checks import Problem, Severity
-from hub.importing.directory.drafting import Draft
+from hub.importing.directory.draft import Draft
 from hub.importing.directory.register import PATH, Register
 from hub.importing.outcome import Asked
 from hub.inspection import inspect

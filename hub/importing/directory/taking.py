@@ -96,7 +96,8 @@ def _said(table: Table, columns: Sequence[Column]) -> Iterable[str]:
     """What each column is taken for, as `--columns` has it, and how to say that it is another."""
     filled = [str(one) for one in columns if one.field not in ("", PERSON, NOTHING)]
     yield f"colonnes reprises (titres à la ligne {table.line}) : {', '.join(filled)}."
-    if persons := [f"« {one.heading} »" for one in columns if one.field == PERSON]:
+    counts = [(one.heading, len(table.column(at))) for at, one in enumerate(columns) if one.field == PERSON]
+    if persons := [f"« {heading} » ({number})" for heading, number in counts]:
         yield f"colonnes de personnes, laissées : {', '.join(persons)}. Accord à demander."
     if others := [one.heading for one in columns if one.field in ("", NOTHING)]:
         names = ", ".join(f"« {one} »" for one in others)

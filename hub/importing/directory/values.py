@@ -60,7 +60,7 @@ def said_by(entry: Entry, town: Town, known: Callable[[str], str]) -> Said:
         elif name in ("statut", "college"):
             _choice(name, new, town, said)
         else:
-            _single(name, new, said, {fold(one) for one in other_names(entry)})
+            _single(name, new, said, {fold(one) for one in other_names(entry)}, town.hub.site.commune)
     _agreeing(said, known("siren"))
     return said
 
@@ -72,10 +72,10 @@ def _again(name: str, cell: Cell, known: str) -> bool:
     return bool(value) and not cell.read.rest and same(name, value, known)
 
 
-def _single(name: str, cells: list[Cell], said: Said, others: set[str]) -> None:
+def _single(name: str, cells: list[Cell], said: Said, others: set[str], commune: str) -> None:
     """A field of one value takes the first that is good; each other is left, or asked about.
 
-    `others` are the names, folded, that the association has besides.
+    `others` are the names, folded, that the association has besides; `commune` is how the town is written.
     """
     for cell in cells:
         said.unread += [f"« {cell.heading} » : {words}" for words in cell.read.rest]
@@ -84,7 +84,7 @@ def _single(name: str, cells: list[Cell], said: Said, others: set[str]) -> None:
             said.doubts.append((name, cell.read.doubt))
         if not cell.read.value:
             continue
-        value = _judged(name, cell, said)
+        value = _judged(name, cell, said, commune)
         held = said.values.get(name)
         if value is None or (held and same(name, str(held), value)):
             continue
@@ -98,7 +98,7 @@ def _single(name: str, cells: list[Cell], said: Said, others: set[str]) -> None:
             said.doubts.append((name, f"« {cell.heading} » est aussi « {cell.read.value} »."))
 
 
-def _judged(name: str, cell: Cell, said: Said) -> str | None:
+def _judged(name: str, cell: Cell, said: Said, commune: str) -> str | None:
     """The value as the model has it; None for what it refuses, and for what is somebody's."""
     written = " ".join(cell.read.value.split())
     found = [one for one in persons_in(written, place=name in ("voie", "commune")) if _counts(name, one.sort)]
@@ -111,6 +111,8 @@ def _judged(name: str, cell: Cell, said: Said) -> str | None:
             words = "il semble parler d'une personne. Reprenez-le sans elle."
             said.doubts.append((name, f"« {cell.heading} » n'est pas repris : {words}"))
         return None
+    if name == "commune" and fold(written) == fold(commune):
+        return commune
     value = accepted(_TYPES[name], in_markdown(written) if name == "objet" else written)
     if value is None:
         said.doubts.append(
