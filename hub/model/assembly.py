@@ -21,6 +21,7 @@ from hub.model.names import fold
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.model.without import is_without, of_no_college, registers
+from hub.model.wording import Wording
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
 from hub.sources.tree import OPTIONAL, ROOT
@@ -75,9 +76,9 @@ class _Assembly:
         self.site = Site.unknown()
         self.without_colleges = False
         self.site = self._site()
-        # of settings that cannot be read, the error is enough
-        self.without_colleges = not (self.site.is_known and self.site.mots.has("college"))
-        same = former and former.site.mots == self.site.mots  # or things would bear former words
+        self.without_colleges = not self._has_colleges()
+        known = former and former.site.is_known and self.site.is_known
+        same = former and known and former.site.mots == self.site.mots  # or things would bear former words
         things = former.things if former and same else {}
         self.former = Former((name, one) for name, those in things.items() for one in those)
 
@@ -132,6 +133,19 @@ class _Assembly:
             entity._words = self.site.mots  # type: ignore[attr-defined]
         self.alike.share(entity)
         return entity
+
+    def _has_colleges(self) -> bool:
+        """Whether things are of colleges: where the settings that would say so cannot be read, that error is
+        enough."""
+        if self.site.is_known:
+            return self.site.mots.has("college")
+        document = self.sources.documents.get("mkdocs.yml")
+        if document is None:
+            return not any(fault.position.path == "mkdocs.yml" for fault in self.sources.faults)
+        try:
+            return Wording.model_validate(Site.fields_of(document.data).get("mots") or {}).has("college")
+        except ValidationError:
+            return False
 
     def _site(self) -> Site:
         """The town's settings, which are typed first: they say what others are made of."""

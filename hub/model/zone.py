@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from hub.model.dates import PARIS
-from hub.model.fields import Meaning, Text
+from hub.model.fields import Form, Meaning, Text
 
 DEFAULT_ZONE = PARIS.key
 
@@ -60,11 +60,18 @@ def is_zone(name: str) -> bool:
     return name in FRENCH or name in names()
 
 
-def _known(value: str) -> str:
-    if not is_zone(value):
-        raise PydanticCustomError("zone", "no such zone")
-    return value
+class ZoneForm(Form):
+    """The form of a name of the database, which has it."""
+
+    def __call__(self, value: str) -> str:
+        if not is_zone(super().__call__(value)):
+            raise PydanticCustomError(self.kind, "no such zone")
+        return value
 
 
-ZoneName = Annotated[Text, AfterValidator(_known), Meaning.NUMBER]
+ZoneName = Annotated[
+    Text,
+    AfterValidator(ZoneForm("[A-Za-z][A-Za-z0-9_+-]{0,40}(?:/[A-Za-z0-9_+-]{1,40}){0,2}", "zone")),
+    Meaning.NUMBER,
+]
 """The name of a zone of the database."""
