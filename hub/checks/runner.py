@@ -26,6 +26,7 @@ from hub.checks import (
     headings,
     identity,
     legal,
+    logo,
     minutes,
     minutes_text,
     pasted,
@@ -76,6 +77,7 @@ CHECKS: tuple[Check, ...] = (
     *forms.CHECKS,
     *identity.CHECKS,
     *legal.CHECKS,
+    *logo.CHECKS,
     *depot.CHECKS,
     *version.CHECKS,
 )

@@ -19,12 +19,19 @@ import yaml
 from hub.engine import material, mkdocs
 from hub.engine.assets import Files, published, theme_files
 from hub.hosting import manifest, policy
+from hub.look import icons, palette_of
+from hub.look.logo import Logo
+from hub.look.sheets import dressed
 from hub.markup.town import of_town
 from hub.model.sections import MENU_SECTIONS
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
 """The distributions whose versions may change a frame."""
+
+
+LOGO_HIGH = 48
+"""Pixels of the logo in the head of a page, before the style sheet says more."""
 
 
 class Recipe(NamedTuple):
@@ -35,13 +42,12 @@ class Recipe(NamedTuple):
     theme: Files
 
     @classmethod
-    def of(cls, site: Site, config: Path, *, cards: bool) -> Recipe:
+    def of(cls, site: Site, config: Path, *, cards: bool, logo: Logo | None = None) -> Recipe:
         """That of a town's frames; `config` is the engine's settings, a file of this program."""
         written = config.read_bytes()
-        theme = theme_files(
-            config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
-        )
-        return cls(_settings(site, published(theme)[0], cards), written, theme)
+        folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
+        theme = dressed(theme_files(folder), palette_of(site))
+        return cls(_settings(site, published(theme)[0], cards, logo), written, theme)
 
     @property
     def texts(self) -> str:
@@ -59,7 +65,7 @@ class Recipe(NamedTuple):
         return digest.hexdigest()
 
 
-def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
+def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     extra = {
         "hub": {
@@ -70,7 +76,9 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
         },
         "menu": [{"title": html.escape(one.title), "url": one.address[1:]} for one in MENU_SECTIONS],
         "csp": policy.CONTENT_SECURITY_POLICY,
-        "papier": {"clair": manifest.LIGHT, "sombre": manifest.DARK},
+        "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
+        "logo": {"path": logo.path, "width": round(LOGO_HIGH * logo.ratio)} if logo else None,
+        "logo_height": LOGO_HIGH,
         "cartes": cards,
         "ressources": folder,
         "material": material.published(material.style_sheet()),
@@ -84,5 +92,6 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
 
 
 def program() -> list[bytes]:
-    """The code of this package."""
-    return [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]
+    """The code of this package, and of what draws the icons."""
+    folders = Path(__file__).parent, Path(icons.__file__).parent
+    return [file.read_bytes() for folder in folders for file in sorted(folder.glob("*.py"))]

@@ -92,6 +92,11 @@ class Hub:
         """The same, whose things of these kinds, by their attributes, are others."""
         return replace(self, things={**self.things, **{name: tuple(those) for name, those in things.items()}})
 
+    @property
+    def logo(self) -> Attachment | None:
+        """The file of the town's logo; None where it has none, or where the file is missing."""
+        return self.images.get(self.site.logo.rpartition("/")[2]) if self.site.logo else None
+
     def once(self, make: Callable[[Hub], T]) -> T:
         """What `make` makes of this hub, made once."""
         if make not in self._made:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from hub.model.depot import Depot
-from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, LogoFile, OfTown, SiteUrl, Text, Url
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Thresholds
 
@@ -74,6 +74,7 @@ class Site(Entity):
     accueil: Reception = Reception()
     accessibilite: Accessibility = Accessibility()
     couleur: Colour | None = None
+    logo: LogoFile | None = None
     signalement: Url | None = None
     depot: Depot | None = None
     manques: YesOrNo = YesOrNo.oui

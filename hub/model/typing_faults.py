@@ -53,6 +53,7 @@ CODES = {
     "of_town": "C042",
     "branch": "C043",
     "colour": "C047",
+    "logo": "C055",
     "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
