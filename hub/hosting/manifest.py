@@ -16,7 +16,7 @@ def around(site: Site) -> tuple[str, str]:
     """What a phone paints around a page, in the light theme and in the dark one: the colour of the town, or
     paper for one that has none."""
     palette = palette_of(site)
-    return (palette.light["marque"], palette.dark["marque-pale"]) if palette.is_own else (LIGHT, DARK)
+    return (palette.ground.colour, palette.dark["marque-pale"]) if palette.is_own else (LIGHT, DARK)
 
 
 _ICONS = ((192, "any"), (512, "any"), (512, "maskable"))

@@ -21,10 +21,20 @@ class Head(NamedTuple):
 
 
 def dress(hub: Hub) -> dict[str, Any]:
-    """What the templates of mails are given: the colours of both themes, and the logo if there is one."""
+    """What the templates of mails are given: the colours of both themes, those of the band at their
+    head, and the logo if there is one."""
     palette, logo = palette_of(hub.site), logo_of(hub)
     head = None
     if logo:
         height = round(min(HIGH, WIDE / logo.ratio))
         head = Head(hub.site.absolute(logo.picture), round(height * logo.ratio), height)
-    return {"clair": palette.light, "sombre": palette.dark, "logo": head}
+    band, words = palette.light["marque-forte"], "#ffffff"
+    if palette.ground.words == palette.light["encre"]:
+        band, words = palette.ground.colour, palette.ground.words
+    return {
+        "clair": palette.light,
+        "sombre": palette.dark,
+        "bandeau": band,
+        "bandeau_mots": words,
+        "logo": head,
+    }

@@ -50,7 +50,7 @@ class _Scale(NamedTuple):
 
 
 _LIGHT = _Scale(None, 0.4, 0.945, 0.15, 0.022, -0.09, 0.2)
-_DARK = _Scale(0.8, 0.14, 0.315, 0.45, 0.045, 0.07, 0.95)
+_DARK = _Scale(0.8, 0.14, 0.315, 0.45, 0.036, 0.07, 0.95)
 
 
 def light(colour: str, theme: Tokens) -> Tokens:
@@ -91,9 +91,14 @@ def _made(colour: str, theme: Tokens, scale: _Scale) -> Tokens:
     return {"marque": word, "marque-forte": strong, "marque-pale": pale}
 
 
-def bright(colour: str, ground: str) -> str:
-    """A colour as it is read on a ground."""
-    return _nearest(_parts(colour), lambda one: contrast(one, ground) >= TEXT)
+def bright(colour: str, *grounds: str) -> str:
+    """A colour as it is read on these grounds."""
+    return _nearest(_parts(colour), lambda one: _is_read(one, grounds))
+
+
+def shaded(ground: str, words: str) -> str:
+    """What is drawn on a ground, a little darker if it can be, so that words are read on it too."""
+    return _nearest(_further(ground, _LIGHT), lambda one: one != ground and contrast(one, words) >= TEXT)
 
 
 def _further(word: str, scale: _Scale) -> tuple[float, float, float]:

@@ -3,7 +3,7 @@ of print."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from hub.look.palette import COMPUTED, Palette
 from hub.look.tokens import Tokens
@@ -30,7 +30,8 @@ def dressed(files: Iterable[tuple[str, bytes]], palette: Palette) -> Files:
 
 def part(palette: Palette) -> str:
     """The tokens of both themes: the dark ones twice, as the theme has them (`10-jetons.css`)."""
-    light, dark = (_declared(tokens) for tokens in (palette.light, palette.dark))
+    light = _declared(palette.light, bandeau=palette.ground.colour)
+    dark = _declared(palette.dark, bandeau=palette.dark["marque"])
     return (
         "/* The colours that the program made of the town's own (hub/look). */\n\n"
         f":root {{{light}}}\n\n"
@@ -48,10 +49,6 @@ def _feeds(palette: Palette) -> str:
     return f"\n:root {{ {' '.join(both)} }}\n"
 
 
-def _declared(tokens: Tokens) -> str:
-    return "".join(_lines(tokens))
-
-
-def _lines(tokens: Tokens) -> Iterator[str]:
-    yield "\n"
-    yield from (f"  --{name}: {tokens[name]};\n" for name in COMPUTED)
+def _declared(tokens: Tokens, **more: str) -> str:
+    named = {**{name: tokens[name] for name in COMPUTED}, **more}
+    return "\n" + "".join(f"  --{name}: {colour};\n" for name, colour in named.items())

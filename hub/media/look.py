@@ -13,6 +13,7 @@ from typing import Any
 from hub.look import palette_of
 from hub.look.logo import logo_of
 from hub.look.mark import PARTS, painted
+from hub.look.palette import Ground
 from hub.media.fonts import INVENTORY, Signs
 from hub.media.nodes import line
 from hub.media.work import Work
@@ -34,11 +35,11 @@ class Look:
         self.fonts = theme / "fonts"
         self.signs = Signs(self.fonts)
         palette = palette_of(town.site if town else Site.unknown(), theme)
-        self.colours = {**palette.light, "eclat": palette.bright}
+        self.colours = {**palette.light, **_named(palette.ground)}
         logo = logo_of(town) if town else None
         self.mark = logo.as_drawing() if logo else painted(theme, palette.light)
         self.ratio = logo.ratio if logo else 1.0
-        self._shadow = painted(theme, palette.light, dict.fromkeys(PARTS, "marque-forte"))
+        self._shadow = painted(theme, self.colours, dict.fromkeys(PARTS, "fond-ombre"))
         self._templates = theme / "templates" / "impression"
 
     def work(self, address: str, template: str, told: Mapping[str, Any], **more: Any) -> Work:
@@ -70,6 +71,12 @@ class Look:
 
     def _source(self, name: str) -> bytes:
         return (self._templates / f"{name}.typ").read_bytes()
+
+
+def _named(ground: Ground) -> dict[str, str]:
+    """A broad ground, by the names that templates have for its colours."""
+    names = ("fond", "fond-ombre", "fond-mots", "fond-detail", "fond-eclat", "bande")
+    return dict(zip(names, ground, strict=True))
 
 
 def page(site: Site, address: str) -> dict[str, Any]:

@@ -11,15 +11,13 @@ from typing import NamedTuple
 from hub.markup import states
 from hub.model import Hub
 from hub.model.bureau import College, Role, Term
+from hub.pages.seating import BANDS, Bench, point, rows_of, spans, spread
 
-WIDTH, HEIGHT = 400, 230
-CENTRE = WIDTH / 2, 205.0
-OUTER, INNER, LABELS = 160.0, 105.0, 190.0
-"""Radii, in units of the drawing, of the two rows of seats and of the letters of the colleges."""
+LABELS = 190.0
+"""The radius, in units of the drawing, of the letters of the colleges."""
 
-LARGEST = 16.0
-GAP = 0.7
-"""Between two colleges, in places of a seat."""
+BETWEEN_LETTERS = 0.032
+"""In parts of the half circle: two letters would touch if they were nearer."""
 
 
 class State(StrEnum):
@@ -69,44 +67,35 @@ class Sector(NamedTuple):
 
 def hemicycle(hub: Hub, term: Term, today: dt.date) -> list[Sector]:
     """The seats of a term as of `today`, or of its last day once it is over; nothing without a college."""
-    colleges = [(shade(rank), c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
-    places = sum(c.titulaires for _, c in colleges) + GAP * (len(colleges) - 1)
+    ranked = [(rank, c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
     day = min(max(today, term.debut.first), term.fin.last)
-    sectors, start = [], 0.0
-    for index, (colour, college) in enumerate(colleges):
-        span = _Span(start / places, (start + college.titulaires) / places)
-        x, y = _point(LABELS, span.middle)
-        spots = list(_spots(hub, term, college, day, span))
-        sectors.append(Sector(letter(index), colour, x, y, college.nom, spots))
-        start += college.titulaires + GAP
+    parts = spans([c.titulaires for _, c in ranked])
+    rows = {
+        role: rows_of(role, [(c.seats(role), span) for (_, c), span in zip(ranked, parts, strict=True)])
+        for role in BANDS
+    }
+    sectors = []
+    letters = spread([span.middle for span in parts], BETWEEN_LETTERS)
+    for (rank, college), span, at in zip(ranked, parts, letters, strict=True):
+        x, y = point(LABELS, at)
+        spots = [
+            spot for role in BANDS for spot in _spots(hub, term, college, day, Bench(role, span, rows[role]))
+        ]
+        sectors.append(Sector(letter(rank), shade(rank), x, y, college.nom, spots))
     return sectors
 
 
-class _Span(NamedTuple):
-    """A part of the half circle, from 0 at the left to 1 at the right."""
-
-    start: float
-    end: float
-
-    @property
-    def middle(self) -> float:
-        return (self.start + self.end) / 2
-
-    def places(self, number: int) -> list[float]:
-        """The middles of `number` equal parts."""
-        step = (self.end - self.start) / max(1, number)
-        return [self.start + step * (index + 0.5) for index in range(number)]
-
-
-def _spots(hub: Hub, term: Term, college: College, day: dt.date, span: _Span) -> Iterator[Spot]:
-    for role, distance in ((Role.titulaire, OUTER), (Role.suppleant, INNER)):
-        number = college.seats(role)
-        room = math.pi * distance * (span.end - span.start) / max(1, number)
-        radius = round(min(LARGEST if role is Role.titulaire else LARGEST * 0.75, room * 0.4), 2)
-        states = _states(hub, term, college, role, day)
-        for place in span.places(number):
-            state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
-            yield Spot(*_point(distance, place), radius, state, f"{words} ({role.libelle})")
+def _spots(hub: Hub, term: Term, college: College, day: dt.date, bench: Bench) -> Iterator[Spot]:
+    """Its seats, column by column."""
+    number = college.seats(bench.role)
+    radius, rows = round(bench.radius(number), 2), bench.rows
+    states = _states(hub, term, college, bench.role, day)
+    columns = bench.span.places(math.ceil(number / len(rows)))
+    for index in range(number):
+        column, row = divmod(index, len(rows))
+        state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
+        at = point(rows[row], columns[column])
+        yield Spot(*at, radius, state, f"{words} ({bench.role.libelle})")
 
 
 def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) -> Iterator[tuple[State, str]]:
@@ -122,9 +111,3 @@ def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) ->
         if vacancy.college == college.id and vacancy.role is role:
             for _ in range(vacancy.nombre):
                 yield State.VACANT, "siège vacant"
-
-
-def _point(distance: float, place: float) -> tuple[float, float]:
-    """The point of the half circle at `place`, from 0 at the left to 1 at the right."""
-    angle = math.pi * (1 - place)
-    return round(CENTRE[0] + distance * math.cos(angle), 2), round(CENTRE[1] - distance * math.sin(angle), 2)
