@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from typing import NamedTuple
 from hub.markup import states
 from hub.model import Hub
 from hub.model.bureau import College, Role, Term
-from hub.pages.seating import BANDS, Bench, point, rows_of, spans, spread
+from hub.pages.seating import BANDS, Bench, Rows, point, rows_of, spans, spread
 
 LABELS = 190.0
 """The radius, in units of the drawing, of the letters of the colleges."""
@@ -37,6 +36,18 @@ class Spot(NamedTuple):
     state: State
     words: str
 
+    @property
+    def is_small(self) -> bool:
+        return self.radius < LINED
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question mark stands in it: there is one to be asked, and room for it."""
+        return self.state is State.TO_CONFIRM and self.radius >= ASKING
+
+
+ASKING, LINED = 7.5, 4.5
+"""The least radius of a seat in which a question mark can be read, and around which a line is broad."""
 
 COLOURS = 8
 """Of colleges, in the style sheets; the next ones begin again, and their letters do not."""
@@ -70,31 +81,22 @@ def hemicycle(hub: Hub, term: Term, today: dt.date) -> list[Sector]:
     ranked = [(rank, c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
     day = min(max(today, term.debut.first), term.fin.last)
     parts = spans([c.titulaires for _, c in ranked])
-    rows = {
-        role: rows_of(role, [(c.seats(role), span) for (_, c), span in zip(ranked, parts, strict=True)])
-        for role in BANDS
-    }
-    sectors = []
     letters = spread([span.middle for span in parts], BETWEEN_LETTERS)
-    for (rank, college), span, at in zip(ranked, parts, letters, strict=True):
-        x, y = point(LABELS, at)
-        spots = [
-            spot for role in BANDS for spot in _spots(hub, term, college, day, Bench(role, span, rows[role]))
-        ]
-        sectors.append(Sector(letter(rank), shade(rank), x, y, college.nom, spots))
+    sectors = [
+        Sector(letter(rank), shade(rank), *point(LABELS, at), college.nom, [])
+        for (rank, college), at in zip(ranked, letters, strict=True)
+    ]
+    for role in BANDS if ranked else ():
+        benches = [Bench(role, c.seats(role), span) for (_, c), span in zip(ranked, parts, strict=True)]
+        rows = rows_of(benches)
+        for sector, (_, college), bench in zip(sectors, ranked, benches, strict=True):
+            sector.spots.extend(_spots(_states(hub, term, college, role, day), bench, rows))
     return sectors
 
 
-def _spots(hub: Hub, term: Term, college: College, day: dt.date, bench: Bench) -> Iterator[Spot]:
-    """Its seats, column by column."""
-    number = college.seats(bench.role)
-    radius, rows = round(bench.radius(number), 2), bench.rows
-    states = _states(hub, term, college, bench.role, day)
-    columns = bench.span.places(math.ceil(number / len(rows)))
-    for index in range(number):
-        column, row = divmod(index, len(rows))
+def _spots(states: Iterator[tuple[State, str]], bench: Bench, rows: Rows) -> Iterator[Spot]:
+    for at, radius in bench.seats(rows):
         state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
-        at = point(rows[row], columns[column])
         yield Spot(*at, radius, state, f"{words} ({bench.role.libelle})")
 
 

@@ -15,7 +15,7 @@ OUTER, INNER = 160.0, 105.0
 BANDS = {Role.titulaire: (172.0, 122.0), Role.suppleant: (104.0, 54.0)}
 """Between which radii the rows are, where the seats of a role need several to be seen."""
 
-LARGEST, LEAST = 16.0, 5.0
+LARGEST, LEAST = 16.0, 4.0
 """The radius of a seat: at most; that below which one more row is begun."""
 
 MOST_ROWS = 8
@@ -40,26 +40,58 @@ class Span(NamedTuple):
         return [self.start + step * (index + 0.5) for index in range(number)]
 
 
+class Rows(NamedTuple):
+    """The rows of a role: their radii, from the outermost, and the radius of its seats; None where there is
+    one row, in which each college's are as large as it has room for."""
+
+    distances: list[float]
+    radius: float | None = None
+
+
 class Bench(NamedTuple):
-    """Where a college sits in a role: `rows` are the radii of its rows, from the outermost."""
+    """Where so many seats of a college are, in a role."""
 
     role: Role
+    number: int
     span: Span
-    rows: list[float]
 
-    def radius(self, number: int) -> float:
-        """That of each of so many seats."""
+    def counts(self, rows: list[float]) -> list[int]:
+        """How many of them are in each row: as many as it is long."""
+        exact = [self.number * row / sum(rows) for row in rows]
+        counts = [int(one) for one in exact]
+        lacking = sorted(range(len(rows)), key=lambda row: (counts[row] - exact[row], row))
+        for row in lacking[: self.number - sum(counts)]:
+            counts[row] += 1
+        return counts
+
+    def radius(self, rows: list[float]) -> float:
+        """That of a seat: what is between two of a row, and between two rows."""
         most = LARGEST if self.role is Role.titulaire else LARGEST * 0.75
-        columns = math.ceil(max(1, number) / len(self.rows))
-        room = math.pi * self.rows[-1] * (self.span.end - self.span.start) / columns
-        between = (self.rows[0] - self.rows[-1]) / max(1, len(self.rows) - 1)
-        return min(most, room * 0.4, between * 0.45 if between else most)
+        rooms = [self._room(row, count) for row, count in zip(rows, self.counts(rows), strict=True) if count]
+        if len(rows) > 1:
+            rooms.append((rows[0] - rows[-1]) / (len(rows) - 1))
+        return min((most, *(room * 0.4 for room in rooms)))
+
+    def _room(self, row: float, count: int) -> float:
+        """What a seat has of a row; one that is alone has some of the gaps beside it."""
+        alone = LEAST_GAP / 2 if count == 1 and row not in (OUTER, INNER) else 0
+        return math.pi * row * (self.span.end - self.span.start + alone) / count
+
+    def seats(self, rows: Rows) -> list[tuple[tuple[float, float], float]]:
+        """(where it is, its radius) of each, from the left to the right."""
+        radius = round(rows.radius or self.radius(rows.distances), 2)
+        placed = sorted(
+            (place, -row)
+            for row, count in zip(rows.distances, self.counts(rows.distances), strict=True)
+            for place in self.span.places(count)
+        )
+        return [(point(-row, place), radius) for place, row in placed]
 
 
 def spans(seats: list[int]) -> list[Span]:
     """The part of each college, as wide as it has seats, with room between two."""
     gaps = len(seats) - 1
-    gap = max(GAP / max(1.0, sum(seats) + GAP * gaps), min(LEAST_GAP, 0.4 / max(1, gaps)))
+    gap = max(GAP / max(1.0, sum(seats) + GAP * gaps), min(LEAST_GAP, 0.25 / max(1, gaps)))
     place = (1 - gap * gaps) / max(1, sum(seats))
     parts, start = [], 0.0
     for number in seats:
@@ -68,25 +100,25 @@ def spans(seats: list[int]) -> list[Span]:
     return parts
 
 
-def rows_of(role: Role, sizes: list[tuple[int, Span]]) -> list[float]:
-    """As few rows as let the seats of every college be seen: one, in the middle of its band, if they are few.
-
-    More rows than seats have room for would only make them smaller.
-    """
+def rows_of(benches: list[Bench]) -> Rows:
+    """As few rows as let the seats of every college of a role be seen: one, in the middle of the band, if
+    they are few."""
+    role = benches[0].role
     outer, inner = BANDS[role]
-    rows, best = [OUTER if role is Role.titulaire else INNER], 0.0
-    for number in range(1, MOST_ROWS + 1):
-        tried = (
-            rows if number == 1 else [outer - (outer - inner) * row / (number - 1) for row in range(number)]
-        )
-        least = min(
-            (Bench(role, span, tried).radius(seats) for seats, span in sizes if seats), default=LARGEST
-        )
-        if least > best:
-            rows, best = tried, least
+    alone = Rows([OUTER if role is Role.titulaire else INNER])
+    filled = [bench for bench in benches if bench.number]
+    best = min((bench.radius(alone.distances) for bench in filled), default=LARGEST)
+    if best >= LEAST:
+        return alone
+    found = alone
+    for number in range(2, MOST_ROWS + 1):
+        tried = [outer - (outer - inner) * row / (number - 1) for row in range(number)]
+        radius = min(bench.radius(tried) for bench in filled)
+        if radius > best:
+            found, best = Rows(tried, radius), radius
         if best >= LEAST:
             break
-    return rows
+    return found
 
 
 def spread(places: list[float], least: float) -> list[float]:
