@@ -51,6 +51,8 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "contact": "conseil@mini.example",
         "signalement": "https://mini.example/signaler",
         "consentement": "oui",
+        "couleur": "#7a1f4b",
+        "logo": "content/images/logo.svg",
         "depot": Depot(forge=Forge.gitlab, adresse="https://forge.example/mini/hub"),
         "manques": YesOrNo.non,
         "sites_gardes": 3,

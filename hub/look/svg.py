@@ -7,7 +7,6 @@ themselves is left out. The drawing that is published is written anew: nothing p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -66,8 +65,7 @@ def cleaned(data: bytes) -> Drawn:
     if len(parts) > MOST:
         raise Unfit(f"il a {len(parts)} éléments ; {MOST} au plus", 1, safe=True)
     _refuse_repeated(parts)
-    for part in parts:
-        _clean(part)
+    _clean(root)
     width, height = _size(root)
     root.attrib.update({"width": f"{width:g}", "height": f"{height:g}"})
     if "viewBox" not in root.attrib:
@@ -117,22 +115,21 @@ def _name(part: Any) -> str:
 
 
 def _clean(part: Any) -> None:
+    """Leave out what shows nothing, with all that it holds; the parser bounds how deep parts may be."""
     name = _name(part)
     if not isinstance(part.tag, str):
         raise Unfit("il appelle une entité", part.sourceline or 1)
     if not name or name in DROPPED:
-        _remove(part)
+        part.getparent().remove(part)
         return
     if name not in SHAPES:
         raise Unfit(f"il contient « <{name}> »", part.sourceline)
     if name == "style" and _CALLS.search(part.text or ""):
         raise Unfit("son style mène à un autre fichier", part.sourceline)
-    for key, value in _others(part):
+    for key, value in list(part.attrib.items()):
         _attribute(part, name, key, value)
-
-
-def _others(part: Any) -> Iterator[tuple[str, str]]:
-    yield from list(part.attrib.items())
+    for inner in list(part):
+        _clean(inner)
 
 
 def _attribute(part: Any, name: str, key: str, value: str) -> None:
@@ -146,12 +143,6 @@ def _attribute(part: Any, name: str, key: str, value: str) -> None:
         raise Unfit(f"« {key} » lance un programme", part.sourceline)
     elif _CALLS.search(value):
         raise Unfit(f"« {key} » mène à un autre fichier", part.sourceline)
-
-
-def _remove(part: Any) -> None:
-    parent = part.getparent()
-    if parent is not None:  # else it went with the part that holds it
-        parent.remove(part)
 
 
 def _size(root: Any) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from tests.mistakes import (
     fields,
     forms,
     identity,
+    logo,
     minutes,
     publications,
     redirections,
@@ -31,4 +32,5 @@ CASES: list[Case] = [
     *redirections.CASES,
     *settings.CASES,
     *identity.CASES,
+    *logo.CASES,
 ]
