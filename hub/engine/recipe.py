@@ -27,7 +27,8 @@ from hub.model.sections import MENU_SECTIONS
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
-"""The distributions whose versions may change a frame."""
+DRAWING = ("coloraide", "lxml", "pillow", "typst")
+"""The distributions whose versions may change a frame, or a town's colours and icons."""
 
 
 LOGO_HIGH = 48
@@ -57,7 +58,7 @@ class Recipe(NamedTuple):
     @property
     def key(self) -> str:
         digest = hashlib.sha256()
-        named = {name: version(name) for name in RENTED} | {"python": sys.version}
+        named = {name: version(name) for name in (*RENTED, *DRAWING)} | {"python": sys.version}
         for data in (json.dumps(named).encode(), self.texts.encode(), self.config, *program()):
             digest.update(b"%d " % len(data) + data)
         for path, data in self.theme:
