@@ -20,7 +20,7 @@ from hub.engine import material, mkdocs
 from hub.engine.assets import Files, published, theme_files
 from hub.hosting import manifest, policy
 from hub.look import icons, palette_of
-from hub.look.logo import Logo
+from hub.look.logo import SQUARE, Logo
 from hub.look.sheets import dressed
 from hub.markup.town import of_town
 from hub.model.sections import MENU_SECTIONS
@@ -78,8 +78,7 @@ def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[s
         "menu": [{"title": html.escape(one.title), "url": one.address[1:]} for one in MENU_SECTIONS],
         "csp": policy.CONTENT_SECURITY_POLICY,
         "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
-        "logo": {"path": logo.path, "width": round(LOGO_HIGH * logo.ratio)} if logo else None,
-        "logo_height": LOGO_HIGH,
+        "logo": _head(logo) if logo else None,
         "cartes": cards,
         "ressources": folder,
         "material": material.published(material.style_sheet()),
@@ -90,6 +89,12 @@ def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[s
         "site_description": html.escape(site.site_description),
         "extra": extra,
     }
+
+
+def _head(logo: Logo) -> dict[str, Any]:
+    """The logo in the head of a page; a long one stands above the name on a phone."""
+    width = round(LOGO_HIGH * logo.ratio)
+    return {"path": logo.path, "width": width, "height": LOGO_HIGH, "long": logo.ratio > SQUARE}
 
 
 def program() -> list[bytes]:
