@@ -81,6 +81,7 @@ def test_the_size_of_a_drawing_is_that_of_its_view_or_its_own(head: str, size: t
 _WORDS = st.sampled_from(
     [
         *("<path onclick='a'/>", "<g onload='a'>", "<use href='//b.example/'/>", "<svg OnLoad='a'/>"),
+        *("<g xml:base='http://b.example/'>", "<style>a{b:image-set('//c')}</style>"),
         *(
             "<script>",
             "</script>",

@@ -6,10 +6,14 @@ themselves is left out. The drawing that is published is written anew: nothing p
 
 from __future__ import annotations
 
+import base64
 import re
+from io import BytesIO
 from typing import Any, NamedTuple
 
 from lxml import etree
+
+from hub.model.picture import UNREADABLE, opened
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
@@ -25,17 +29,23 @@ SHAPES = frozenset(
 DROPPED = frozenset(("metadata", "view", "cursor"))
 """What shows nothing."""
 
-MOST, USES = 5_000, 100
-"""Parts of a drawing; parts that show another one again, which might multiply for ever."""
+MOST, USES, POINTS = 5_000, 100, 4_000_000
+"""Parts of a drawing; parts that show another one again, which might multiply for ever; points of a picture
+that it holds."""
 
 _TEXTS = ("text", "tspan", "textPath")
-_PICTURE = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=\s]*")
-_CALLS = re.compile(r"url\(\s*['\"]?(?!\s*['\"]?#)|@import|expression\(|\\|javascript:", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(png|jpeg);base64,([A-Za-z0-9+/=\s]*)")
+_CALLS = re.compile(
+    r"url\(\s*['\"]?(?!\s*['\"]?#)|@import|image-set|expression\(|javascript:|\\|//", re.IGNORECASE
+)
 """What leads out of the drawing, or hides that it does, in a style or a value."""
 
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)(?:px|pt|mm|cm|in|pc|q)?\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e[+-]?\d+)?", re.IGNORECASE)
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_OF_XML = (f"{_XML}space", f"{_XML}lang")
+_CONDITIONS = ("requiredFeatures", "requiredExtensions", "systemLanguage")
+"""On which an old browser would not show a part."""
 
 
 class Unfit(Exception):
@@ -134,15 +144,26 @@ def _clean(part: Any) -> None:
 
 def _attribute(part: Any, name: str, key: str, value: str) -> None:
     if key in ("href", f"{{{XLINK}}}href"):
-        inside = value.strip().startswith("#") or (name == "image" and _PICTURE.fullmatch(value.strip()))
-        if not inside:
+        held = _PICTURE.fullmatch(value.strip()) if name == "image" else None
+        if not (held or value.strip().startswith("#")):
             raise Unfit(f"« <{name}> » mène à un autre fichier", part.sourceline)
-    elif key.startswith("{") and not key.startswith(_XML_SPACE):
-        del part.attrib[key]  # an editor's own, or how a link opens
+        if held and not _is_small(held[1], held[2]):
+            raise Unfit("il contient une image trop grande, ou abîmée", part.sourceline, safe=True)
+    elif key in _CONDITIONS or (key.startswith("{") and key not in _OF_XML):
+        del part.attrib[key]  # an editor's own, how a link opens, or where links begin
     elif key.lower().startswith("on"):
         raise Unfit(f"« {key} » lance un programme", part.sourceline)
     elif _CALLS.search(value):
         raise Unfit(f"« {key} » mène à un autre fichier", part.sourceline)
+
+
+def _is_small(kind: str, written: str) -> bool:
+    """Whether a picture that a drawing holds is one, of a size that any machine can decode."""
+    try:
+        with opened(BytesIO(base64.b64decode(written)), kind.upper()) as image:
+            return image.width * image.height <= POINTS
+    except UNREADABLE:
+        return False
 
 
 def _size(root: Any) -> tuple[float, float]:

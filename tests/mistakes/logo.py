@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+
 from hub.catalogue.attachments import HUGE
 from hub.catalogue.rule import Content
 from hub.catalogue.settings import OWN, SETTINGS
@@ -35,6 +37,7 @@ _PROGRAMS = (
     "<style>@import 'https://ailleurs.example/a.css';</style>",
     '<path style="fill: url(https://ailleurs.example/a.svg#a)" d="M0 0"/>',
     '<path fill="ur\\6c(https://ailleurs.example/#a)" d="M0 0"/>',
+    "<style>svg { cursor: image-set('//ailleurs.example/a.png' 1x) }</style>",
     '<a href="javascript:alert(1)"><path d="M0 0"/></a>',
 )
 _ENTITY = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n'
@@ -62,6 +65,23 @@ CASES: list[Case] = [
         "a logo that repeats what repeats",
         _drawn(drawing(f'<g id="a">{TRIANGLE}</g><g id="b"><use href="#a"/></g><use href="#b"/>')),
         _at("D014", line=2),
+    ),
+    (
+        "a picture beyond measure in a logo",
+        _drawn(
+            drawing(f'<image href="data:image/png;base64,{b64encode(HUGE).decode()}" width="9" height="9"/>')
+        ),
+        _at("D014", line=2),
+    ),
+    (
+        "a logo that holds a picture, and conditions",
+        _drawn(
+            drawing(
+                '<g requiredFeatures="http://www.w3.org/TR/SVG11/feature#Shape"><image '
+                f'href="data:image/png;base64,{b64encode(picture(9, 9)).decode()}" width="9" height="9"/></g>'
+            )
+        ),
+        [],
     ),
     ("a logo that weighs", _drawn(drawing(" " * 300_000 + TRIANGLE)), _at("D015")),
     ("words in a logo", _drawn(drawing('<text x="1" y="9">Mini</text>')), _at("C057")),
