@@ -40,8 +40,9 @@ _CALLS = re.compile(
 )
 """What leads out of the drawing, or hides that it does, in a style or a value."""
 
-_LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)(?:px|pt|mm|cm|in|pc|q)?\s*", re.IGNORECASE)
-_NUMBER = re.compile(r"-?\d*\.?\d+(?:e[+-]?\d+)?", re.IGNORECASE)
+_DIGITS = r"(?:\d++(?:\.\d*+)?+|\.\d++)(?:e[+-]?\d++)?+"
+_LENGTH = re.compile(rf"\s*+({_DIGITS})(?:px|pt|mm|cm|in|pc|q)?+\s*+", re.IGNORECASE)
+_NUMBER = re.compile(f"-?{_DIGITS}", re.IGNORECASE)
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _OF_XML = (f"{_XML}space", f"{_XML}lang")
 _CONDITIONS = ("requiredFeatures", "requiredExtensions", "systemLanguage")
