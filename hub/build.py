@@ -15,7 +15,6 @@ from hub.inspection import Found, Inspected, found, inspect, inspect_again, insp
 from hub.latch import latch
 from hub.making import Making, Plan, Written
 from hub.model import Hub
-from hub.model.site import Site
 from hub.model.walk import walked
 from hub.places import ENGINE_CONFIG, PROGRAM, TEMPLATES, THEME
 from hub.publish import Publication, publishing
@@ -80,7 +79,7 @@ def build(
         if with_media:
             meanwhile()  # media are made at once, and take long: what may stop a build comes before
             media = _media(hub, today, out, step)
-        plan = Plan(hub, today, out, _kept(cupboard, hub.site, cards=bool(media)), media)
+        plan = Plan(hub, today, out, _kept(cupboard, hub, cards=bool(media)), media)
         if hub.documents or hub.images:
             walked(hub)  # for the checks of this process, and for a copy: which of them are named
         making = Making(plan, publication.stage, framed)
@@ -120,14 +119,15 @@ def _published(
     return gathering.count
 
 
-def _kept(cupboard: Cupboard, site: Site, *, cards: bool) -> Kept:
+def _kept(cupboard: Cupboard, hub: Hub, *, cards: bool) -> Kept:
     """What former builds made."""
     from hub.engine import frames_key
     from hub.kept import Kept
     from hub.kept.program import fingerprint
+    from hub.look.logo import logo_of
 
-    program = f"{fingerprint()} {place.is_made(site)}"  # pages lead to the workshop where there is one
-    return Kept(cupboard, frames_key(site, ENGINE_CONFIG, cards=cards), program)
+    program = f"{fingerprint()} {place.is_made(hub.site)}"  # pages lead to the workshop where there is one
+    return Kept(cupboard, frames_key(hub.site, ENGINE_CONFIG, cards=cards, logo=logo_of(hub)), program)
 
 
 def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:

@@ -91,7 +91,7 @@ class Making:
 
         kept = self._plan.kept
         cards = bool(self._plan.media)
-        self._frames = frames_of(kept.cupboard, kept.frames_key, self._plan.hub.site, cards=cards)
+        self._frames = frames_of(kept.cupboard, kept.frames_key, self._plan.hub, cards=cards)
         self._framed.give(self._frames.dumps())
 
     def last(self, pages: Iterable[Page]) -> Iterator[Placed]:

@@ -19,6 +19,7 @@ from hub.hosting.manifest import manifest
 from hub.hosting.redirection import Moved
 from hub.hosting.redirection import page as moved_page
 from hub.hosting.servers import files as settings_of_servers
+from hub.look.logo import logo_of
 from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.attachment import document_address
@@ -60,7 +61,9 @@ class Site:
         self._hub, self._today = hub, today
         self._renderer = renderer or Renderer(hub)
         self._media = media
-        self._framed = framed or partial(frames, hub.site, ENGINE_CONFIG, cards=bool(media))
+        self._framed = framed or partial(
+            frames, hub.site, ENGINE_CONFIG, cards=bool(media), logo=logo_of(hub)
+        )
         self._published = published
         self._pages: dict[str, Page] = {}
 

@@ -1,6 +1,7 @@
-"""`python -m scripts.icons`: the mark of `favicon.svg` as the icons that browsers and phones ask for.
+"""`python -m scripts.icons`: the program's own mark, `favicon.svg`, as icons for browsers and phones.
 
-Run it again when the mark changes. Chromium draws; what it draws is committed.
+Those of a town with a colour or a logo are made by each build (`hub.look.icons`). Run it again when the mark
+changes. Chromium draws; what it draws is committed.
 """
 
 from __future__ import annotations

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from hub.build import THEME, inspect
+from hub.look.tokens import SHEET
 from hub.markup import Renderer
 from hub.media import cards
 from hub.media.fonts import INVENTORY
-from hub.media.look import TOKENS, Look
+from hub.media.look import Look
 from hub.model.kinds import KINDS
 from scripts import fonts
 from tests import paper, towns
@@ -119,7 +120,7 @@ def test_a_card_says_what_it_is_about_and_when(address: str, kind: str, detail: 
 
 
 def test_the_colours_are_those_of_the_site() -> None:
-    assert Look(THEME).colours["marque"] in (THEME / TOKENS).read_text(encoding="utf-8")
+    assert Look(THEME).colours["marque"] in (THEME / SHEET).read_text(encoding="utf-8")
     with card("Bal") as picture:
         ground = picture.convert("RGB").getpixel((5, 300))
     marque = Look(THEME).colours["marque"]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from hub.build import ENGINE_CONFIG
 from hub.engine import DamagedError, Frames, frames, frames_key, recipe
-from hub.engine.recipe import RENTED
+from hub.engine.recipe import DRAWING, RENTED
 from hub.engine.sheet import FRAMES, SLOTS
 from hub.model.depot import Depot, Forge
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
@@ -53,6 +53,8 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "contact": "conseil@mini.example",
         "signalement": "https://mini.example/signaler",
         "consentement": "oui",
+        "couleur": "#7a1f4b",
+        "logo": "content/images/logo.svg",
         "depot": Depot(forge=Forge.gitlab, adresse="https://forge.example/mini/hub"),
         "manques": YesOrNo.non,
         "sites_gardes": 3,
@@ -106,7 +108,7 @@ def test_a_setting_of_the_engine_changes_the_key(tmp_path: Path) -> None:
     assert _key(config=config) != before
 
 
-@pytest.mark.parametrize("name", RENTED)
+@pytest.mark.parametrize("name", [*RENTED, *DRAWING])
 def test_another_version_of_a_library_changes_the_key(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     before = _key()
     real = recipe.version

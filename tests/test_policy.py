@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from hub.build import THEME
 from hub.hosting.manifest import DARK, LIGHT
 from hub.hosting.policy import CONTENT_SECURITY_POLICY
-from hub.media.look import TOKENS
+from hub.look.tokens import SHEET
 from tests import towns
 from tests.test_feed_in_browser import Name
 
@@ -88,5 +88,5 @@ def test_a_feed_keeps_its_style_under_the_headers(browser: Browser, example_url:
 
 
 def test_the_colours_around_the_page_are_those_of_its_paper() -> None:
-    css = (THEME / TOKENS).read_text(encoding="utf-8")
+    css = (THEME / SHEET).read_text(encoding="utf-8")
     assert re.findall(r"--papier: (#\w+);", css) == [LIGHT, DARK, DARK]

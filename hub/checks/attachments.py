@@ -32,7 +32,8 @@ INSTEAD = {
     **dict.fromkeys((".xls", ".numbers"), "Enregistrez-le en .ods ou en .xlsx."),
     **dict.fromkeys((".ppt", ".key"), "Enregistrez-le en PDF."),
     **dict.fromkeys((".heic", ".heif", ".tif", ".tiff", ".bmp"), "Enregistrez la photo en JPEG (.jpg)."),
-    ".svg": "Un dessin SVG peut contenir un programme : enregistrez-le en PNG (.png).",
+    ".svg": "Un dessin SVG peut contenir un programme : enregistrez-le en PNG (.png). Seul le logo de la "
+    "ville, « logo » dans mkdocs.yml, peut en être un.",
     ".md": "Un texte ne se range pas ici : mettez-le dans le dossier de sa sorte.",
 }
 """What to do with a file of a kind that is not published."""
@@ -99,7 +100,7 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
         return
     named = cited(hub) if hub.documents or hub.images else frozenset()
     for scheme, one in files(hub):
-        if (scheme, one.name) not in named:
+        if (scheme, one.name) not in named and one is not hub.logo:
             sign = "!" if scheme == "image" else ""
             yield problem(
                 "D002",
@@ -115,7 +116,7 @@ def sound_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for scheme, one in files(hub):
         if one in proposed:
             yield misnamed(one, proposed[one])
-        else:
+        elif one is not hub.logo or one.extension in KINDS[scheme]:  # a drawing has rules of its own
             yield from next((found for rule in _OF_A_FILE if (found := list(rule(scheme, one)))), ())
 
 

@@ -123,6 +123,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas une couleur.",
         'Écrivez un « # » et six signes, de 0 à 9 et de a à f : "#1f6f5c".',
     ),
+    "C055": Wording(
+        "« {valeur} » n'est pas un logo.",
+        "Mettez le fichier dans content/images/, en SVG ou en PNG : content/images/logo.svg.",
+    ),
     "C045": Wording(
         "« {valeur} » est une heure d'un autre fuseau, ou qui dit le sien.",
         "Écrivez l'heure de la ville, sans « Z » ni décalage : 2026-03-14 18:30.",

@@ -13,18 +13,29 @@ from hub.engine.error import EngineError
 from hub.engine.frame import DamagedError, Frames, cut
 from hub.engine.recipe import Recipe
 from hub.engine.sheet import FRAMES, Marks, address_of, blank, missing
+from hub.look import palette_of
+from hub.look.icons import icons
+from hub.look.logo import Logo
 from hub.model.site import Site
+from hub.places import THEME
 
 __all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key"]
 
 
-def frames(site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engine = mkdocs.ENGINE) -> Frames:
+def frames(
+    site: Site,
+    config: Path,
+    *,
+    cards: bool = False,
+    logo: Logo | None = None,
+    engine: mkdocs.Engine = mkdocs.ENGINE,
+) -> Frames:
     """The frames of the town, into which its pages are stamped, with the files that they ask for.
 
     `config` is the engine's settings, a file of this program; `cards` says whether the pages' cards were
-    made. They depend on no page. Raises `EngineError`.
+    made. They depend on no page. Raises `EngineError`, and `hub.images.making.ImageError` for a logo.
     """
-    recipe = Recipe.of(site, config, cards=cards)
+    recipe = Recipe.of(site, config, cards=cards, logo=logo)
     marks = Marks.beside(recipe.texts)
     none = missing(site)
     sheets = [none, *(blank(name, marks) for name in FRAMES)]
@@ -34,13 +45,14 @@ def frames(site: Site, config: Path, *, cards: bool = False, engine: mkdocs.Engi
     except ValueError as error:
         raise EngineError(str(error)) from error
     sheet = material.style_sheet()
-    assets = [*published(recipe.theme)[1], (material.published(sheet), sheet.read_bytes())]
-    return Frames(cuts, rendered[none.address].encode(), tuple(assets))
+    assets = dict(published(recipe.theme)[1])
+    assets |= {material.published(sheet): sheet.read_bytes(), **dict(icons(THEME, palette_of(site), logo))}
+    return Frames(cuts, rendered[none.address].encode(), tuple(assets.items()))
 
 
-def frames_key(site: Site, config: Path, *, cards: bool = False) -> str:
+def frames_key(site: Site, config: Path, *, cards: bool = False, logo: Logo | None = None) -> str:
     """A digest of all that `frames` would make them of: those that have the same key are the same.
 
     Loads nothing of the engine.
     """
-    return Recipe.of(site, config, cards=cards).key
+    return Recipe.of(site, config, cards=cards, logo=logo).key

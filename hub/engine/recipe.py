@@ -19,12 +19,20 @@ import yaml
 from hub.engine import material, mkdocs
 from hub.engine.assets import Files, published, theme_files
 from hub.hosting import manifest, policy
+from hub.look import icons, palette_of
+from hub.look.logo import SQUARE, Logo
+from hub.look.sheets import dressed
 from hub.markup.town import of_town
 from hub.model.sections import MENU_SECTIONS
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
-"""The distributions whose versions may change a frame."""
+DRAWING = ("coloraide", "lxml", "pillow", "typst")
+"""The distributions whose versions may change a frame, or a town's colours and icons."""
+
+
+LOGO_HIGH = 48
+"""Pixels of the logo in the head of a page, before the style sheet says more."""
 
 
 class Recipe(NamedTuple):
@@ -35,13 +43,12 @@ class Recipe(NamedTuple):
     theme: Files
 
     @classmethod
-    def of(cls, site: Site, config: Path, *, cards: bool) -> Recipe:
+    def of(cls, site: Site, config: Path, *, cards: bool, logo: Logo | None = None) -> Recipe:
         """That of a town's frames; `config` is the engine's settings, a file of this program."""
         written = config.read_bytes()
-        theme = theme_files(
-            config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
-        )
-        return cls(_settings(site, published(theme)[0], cards), written, theme)
+        folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
+        theme = dressed(theme_files(folder), palette_of(site))
+        return cls(_settings(site, published(theme)[0], cards, logo), written, theme)
 
     @property
     def texts(self) -> str:
@@ -51,7 +58,7 @@ class Recipe(NamedTuple):
     @property
     def key(self) -> str:
         digest = hashlib.sha256()
-        named = {name: version(name) for name in RENTED} | {"python": sys.version}
+        named = {name: version(name) for name in (*RENTED, *DRAWING)} | {"python": sys.version}
         for data in (json.dumps(named).encode(), self.texts.encode(), self.config, *program()):
             digest.update(b"%d " % len(data) + data)
         for path, data in self.theme:
@@ -59,7 +66,7 @@ class Recipe(NamedTuple):
         return digest.hexdigest()
 
 
-def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
+def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
@@ -75,7 +82,8 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
         "conseil_et_donnees": html.escape(words.say("{Le conseil} et ses données")),
         "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,
-        "papier": {"clair": manifest.LIGHT, "sombre": manifest.DARK},
+        "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
+        "logo": _head(logo) if logo else None,
         "cartes": cards,
         "ressources": folder,
         "material": material.published(material.style_sheet()),
@@ -88,6 +96,13 @@ def _settings(site: Site, folder: str, cards: bool) -> dict[str, Any]:
     }
 
 
+def _head(logo: Logo) -> dict[str, Any]:
+    """The logo in the head of a page; a long one stands above the name on a phone."""
+    width = round(LOGO_HIGH * logo.ratio)
+    return {"path": logo.path, "width": width, "height": LOGO_HIGH, "long": logo.ratio > SQUARE}
+
+
 def program() -> list[bytes]:
-    """The code of this package."""
-    return [file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))]
+    """The code of this package, and of what draws the icons."""
+    folders = Path(__file__).parent, Path(icons.__file__).parent
+    return [file.read_bytes() for folder in folders for file in sorted(folder.glob("*.py"))]

@@ -76,10 +76,11 @@ class _History(BaseExtension):  # type: ignore[misc]
 
 
 @cache
-def frame(site_name: str, url: str, shape: Shape) -> Frame:
+def frame(site_name: str, url: str, shape: Shape, picture: str = "") -> Frame:
     """A document without its items, to be `stamped`.
 
     Its names: those of `shape.links`, `id`, `title`, `explanation`, `home`, `style`, `date`, `items`.
+    `picture` is the address of what stands for the town, if it has a look of its own.
     """
     feed = FeedGenerator()
     feed.register_extension("history", _History)
@@ -90,6 +91,9 @@ def frame(site_name: str, url: str, shape: Shape) -> Frame:
     feed.author(name=site_name, uri=url)
     feed.language("fr")
     feed.generator("hub")
+    if picture:
+        feed.logo(picture)
+        feed.icon(picture)
     subscribing = url + SUBSCRIBING.lstrip("/")
     feed.docs(subscribing)  # for whoever wonders what the file is: in French, step by step
     feed.updated(_SOME_DAY)

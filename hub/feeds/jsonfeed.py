@@ -9,6 +9,7 @@ from typing import Any
 
 from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
+from hub.look.icons import picture_of
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import JSON, SUBSCRIBING
@@ -51,6 +52,8 @@ def document(hub: Hub, volume: Volume, items: Iterable[str]) -> bytes:
         "language": "fr",
         "authors": [{"name": site.site_name, "url": site.url}],
     }
+    if picture := picture_of(hub):
+        fields["icon"] = picture
     if volume.older:
         fields["next_url"] = site.absolute(channel.at(JSON, volume.older))
     head, between = _json(fields).removesuffix("}"), ",\n"

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from hub.feeds.heads import WHOLE
 from hub.feeds.item import guid
+from hub.look.mail import dress
 from hub.markup import Renderer, dates
 from hub.markup.alone import absolute
 from hub.markup.cleaning import TAGS
@@ -120,6 +121,7 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
         online=told.online,
         unsubscribe=leaving(told.sender),
         of_town=of_town(site),
+        **dress(told.hub),
     )
     return _INLINER.inline(french_html(page))
 

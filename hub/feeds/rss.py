@@ -11,6 +11,7 @@ from hub.feeds.enclosure import Enclosure
 from hub.feeds.frame import EntryShape, Shape, entry_frame, frame, stamped
 from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
+from hub.look.icons import picture_of
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import RSS, Form
@@ -80,7 +81,7 @@ def document(hub: Hub, volume: Volume, form: Form, updated: dt.date, entries: Se
     written = {name: _xml(value) for name, value in words.items()}
     written |= {"date": _date(updated, form, hub.site.zone), "items": "".join(entries)}
     shape = Shape(form, tuple(links), archived=bool(volume.archive), dated=bool(entries))
-    return stamped(frame(site.site_name, site.url, shape), written).encode()
+    return stamped(frame(site.site_name, site.url, shape, picture_of(hub) or ""), written).encode()
 
 
 def _links(volume: Volume) -> dict[str, str]:

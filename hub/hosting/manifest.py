@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import json
 
+from hub.look import palette_of
 from hub.model.site import Site
 
 PATH = "site.webmanifest"
 LIGHT, DARK = "#fbf9f5", "#12191d"
 """The paper of each theme, as the style sheets have it: what a phone paints around the page."""
+
+
+def around(site: Site) -> tuple[str, str]:
+    """What a phone paints around a page, in the light theme and in the dark one: the colour of the town, or
+    paper for one that has none."""
+    palette = palette_of(site)
+    return (palette.ground.colour, palette.dark["marque-pale"]) if palette.is_own else (LIGHT, DARK)
+
 
 _ICONS = ((192, "any"), (512, "any"), (512, "maskable"))
 
@@ -30,7 +39,7 @@ def manifest(site: Site) -> tuple[str, bytes]:
         "scope": "./",
         "display": "minimal-ui",
         "background_color": LIGHT,
-        "theme_color": LIGHT,
+        "theme_color": around(site)[0],
         "icons": icons,
     }
     return PATH, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

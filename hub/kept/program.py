@@ -12,7 +12,18 @@ from importlib.metadata import version
 from hub.places import CARRIED, PACKAGE, THEME
 
 LIBRARIES = (
-    *("pydantic", "pyromark", "nh3", "jinja2", "markupsafe", "feedgen", "lxml", "icalendar", "css-inline"),
+    *(
+        "pydantic",
+        "pyromark",
+        "nh3",
+        "jinja2",
+        "markupsafe",
+        "feedgen",
+        "lxml",
+        "icalendar",
+        "css-inline",
+        "coloraide",
+    ),
     *("zxing-cpp", "pillow", "phonenumbers", "python-dateutil", "tzdata", "pyyaml", "pagefind"),
 )
 """Those whose versions may change the bytes of a page or a feed; the engine's are in its frames' key."""

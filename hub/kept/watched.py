@@ -48,7 +48,7 @@ class Watched:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._made: dict[Callable[[Any], Any], Callable[[], Any]] = {}
-        self.site = hub.site  # in the key of all that is kept
+        self.site, self.logo = hub.site, hub.logo  # in the key of all that is kept
         self.memory = hub.memory  # of things alone, which whoever has them has asked for
 
     def __getattr__(self, name: str) -> Any:

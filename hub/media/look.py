@@ -5,28 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from hub.look import palette_of
+from hub.look.logo import logo_of
+from hub.look.mark import PARTS, painted
+from hub.look.palette import Ground
 from hub.media.fonts import INVENTORY, Signs
 from hub.media.nodes import line
 from hub.media.work import Work
+from hub.model import Hub
 from hub.model.site import Site
-
-_TOKENS = re.compile(r":root \{(.*?)\}", re.DOTALL)
-_COLOUR = re.compile(r"(?<![\w-])--([a-z-]++): (#[0-9a-f]{6});")
-
-_PART = re.compile(r'class="marque-([a-d])"')
-
-PARTS = {"a": "marque", "b": "accent", "c": "soleil", "d": "encre"}
-"""The parts of the mark, by the letter of their class, and the token of each one's colour."""
-
-
-TOKENS = "overrides/assets/hub/style/10-jetons.css"
-"""The style sheet that names the colours."""
 
 _CONTROL = "\\u00"
 """How JSON begins a control character."""
@@ -36,13 +28,18 @@ SHARED = ("commun", "texte")
 
 
 class Look:
-    """The folder of the theme, read for what is printed: paper is the light theme."""
+    """The folder of the theme, read for what is printed: paper is the light theme, in the colours of a
+    `town`, with its logo. Raises `hub.images.making.ImageError` for one that cannot be read."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, town: Hub | None = None) -> None:
         self.fonts = theme / "fonts"
         self.signs = Signs(self.fonts)
-        self.mark = (theme / "overrides" / ".icons" / "hub" / "marque.svg").read_text(encoding="utf-8")
-        self.colours = colours((theme / TOKENS).read_text(encoding="utf-8"))
+        palette = palette_of(town.site if town else Site.unknown(), theme)
+        self.colours = {**palette.light, **_named(palette.ground)}
+        logo = logo_of(town) if town else None
+        self.mark = logo.as_drawing() if logo else painted(theme, palette.light)
+        self.ratio = logo.ratio if logo else 1.0
+        self._shadow = painted(theme, self.colours, dict.fromkeys(PARTS, "fond-ombre"))
         self._templates = theme / "templates" / "impression"
 
     def work(self, address: str, template: str, told: Mapping[str, Any], **more: Any) -> Work:
@@ -59,8 +56,9 @@ class Look:
             "main.typ": self._source(template),
             **{f"{name}.typ": self._source(name) for name in SHARED},
             "couleurs.json": json.dumps(self.colours).encode(),
-            "marque.svg": self._painted(PARTS),
-            "ombre.svg": self._painted(dict.fromkeys(PARTS, "marque-forte")),
+            "marque.svg": self.mark,
+            "marque.json": json.dumps(self.ratio).encode(),
+            "ombre.svg": self._shadow,
         }
 
     @cached_property
@@ -68,18 +66,17 @@ class Look:
         """Of all that is in the look, the fonts by their own digests."""
         sources = [source.read_bytes() for source in sorted(self._templates.glob("*.typ"))]
         inventory = (self.fonts / INVENTORY).read_bytes()
-        parts = (*sources, inventory, self.mark.encode(), json.dumps(self.colours).encode())
+        parts = (*sources, inventory, self.mark, json.dumps(self.colours).encode())
         return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).digest()
 
     def _source(self, name: str) -> bytes:
         return (self._templates / f"{name}.typ").read_bytes()
 
-    def _painted(self, tokens: Mapping[str, str]) -> bytes:
-        """The mark with its colours in it, a picture by itself."""
-        painted = _PART.sub(lambda part: f'fill="{self.colours[tokens[part[1]]]}"', self.mark)
-        if "xmlns=" not in painted:
-            painted = painted.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-        return painted.encode()
+
+def _named(ground: Ground) -> dict[str, str]:
+    """A broad ground, by the names that templates have for its colours."""
+    names = ("fond", "fond-ombre", "fond-mots", "fond-detail", "fond-eclat", "bande")
+    return dict(zip(names, ground, strict=True))
 
 
 def page(site: Site, address: str) -> dict[str, Any]:
@@ -97,12 +94,6 @@ def page(site: Site, address: str) -> dict[str, Any]:
 def numbers(day: dt.date) -> tuple[int, int, int]:
     """A day as JSON has it: year, month, day."""
     return day.year, day.month, day.day
-
-
-def colours(sheet: str) -> dict[str, str]:
-    """The colours of the site's style sheet: name of the token -> `#rrggbb`, of its first `:root`."""
-    found = _TOKENS.search(sheet)
-    return dict(_COLOUR.findall(found[1])) if found else {}
 
 
 def _written(told: Any) -> str:

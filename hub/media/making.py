@@ -51,7 +51,7 @@ def make(
     what is made is kept. `step` is told, in French, what begins, `tell` what cannot be printed as it is
     written. Raises `MediaError`.
     """
-    store, look = Store(folder), Look(theme)
+    store, look = Store(folder), Look(theme, hub)
     works = [*minutes.works(hub, renderer, look), *posters.works(hub, today, renderer, look)]
     works += cards.works(hub, renderer, look)
     for lost in _lost(works):

@@ -214,6 +214,9 @@ OfTown = Annotated[Text, matching(r"(?:de |du |des |d['’]).{1,200}", "of_town"
 Colour = Annotated[Text, matching(r"#[0-9A-Fa-f]{6}", "colour"), Meaning.NUMBER]
 """A colour, red, green and blue in two hexadecimal digits each (CSS Color Module Level 4, 5.2)."""
 
+LogoFile = Annotated[Text, matching(r"content/images/[^/]+\.(?:svg|png)", "logo"), Meaning.NUMBER]
+"""A drawing (SVG) or a picture (PNG) among the images of the town, by its path in the sources."""
+
 
 class PhoneForm(Form):
     """The form of one number that rings: it becomes what the site shows (`hub.model.telephone`)."""

@@ -104,6 +104,11 @@ class Hub:
         }
         return self.having(**{name: (*self.things.get(name, ()), *those) for name, those in more.items()})
 
+    @property
+    def logo(self) -> Attachment | None:
+        """The file of the town's logo; None where it has none, or where the file is missing."""
+        return self.images.get(self.site.logo.rpartition("/")[2]) if self.site.logo else None
+
     def once(self, make: Callable[[Hub], T]) -> T:
         """What `make` makes of this hub, made once."""
         if make not in self._made:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field
 
 from hub.model.depot import Depot
-from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, OfTown, SiteUrl, Text, Url
+from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, LogoFile, OfTown, SiteUrl, Text, Url
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Thresholds
 from hub.model.wording import Wording
@@ -78,6 +78,7 @@ class Site(Entity):
     accueil: Reception = Reception()
     accessibilite: Accessibility = Accessibility()
     couleur: Colour | None = None
+    logo: LogoFile | None = None
     signalement: Url | None = None
     depot: Depot | None = None
     fuseau: ZoneName = DEFAULT_ZONE

@@ -56,6 +56,7 @@ CODES = {
     "noun_or_none": "C051",
     "zone": "C052",
     "colour": "C047",
+    "logo": "C055",
     "zoned": "C045",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""

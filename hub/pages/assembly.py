@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hub.pages.seating import point, spread
+
 WIDTH, HEIGHT = 400, 212
 """Of the drawing, in its units: half a ring seen from above, and the room of its dots."""
 
@@ -19,12 +21,18 @@ FILLED = 0.72
 LARGEST = 22.0
 
 
+LETTERS, LETTER = 0.085, 22.0
+"""Of the letters inside the ring: how far one is from the next, in parts of the half circle; how far they are
+from the dots."""
+
+
 class Seating(NamedTuple):
     """`paths` has a path a group, in their order: a point where each of its dots stands. `dot` is their
-    width."""
+    width; `middles` where the letter of each group stands, none for one without a dot."""
 
     paths: list[str]
     dot: float
+    middles: list[tuple[float, float] | None]
 
 
 def assembly(sizes: Sequence[int]) -> Seating:
@@ -37,7 +45,24 @@ def assembly(sizes: Sequence[int]) -> Seating:
     for size in sizes:
         paths.append("".join(_dot(radius, place) for place, radius in places[start : start + size]))
         start += size
-    return Seating(paths, round(min(step, _between(len(rows)), LARGEST / FILLED) * FILLED, 1))
+    dot = round(min(step, _between(len(rows)), LARGEST / FILLED) * FILLED, 1)
+    return Seating(paths, dot, _middles(sizes, [place for place, _ in places], rows))
+
+
+def _middles(
+    sizes: Sequence[int], places: list[float], rows: list[tuple[float, int]]
+) -> list[tuple[float, float] | None]:
+    """The middle of each group that has a dot, inside the ring; none at all where they would touch."""
+    shown = [index for index, size in enumerate(sizes) if size]
+    middles: list[tuple[float, float] | None] = [None] * len(sizes)
+    if not shown or LETTERS * (len(shown) - 1) > 1:
+        return middles
+    starts = [sum(sizes[:index]) for index in shown]
+    wanted = [places[start + sizes[index] // 2] for start, index in zip(starts, shown, strict=True)]
+    radius = min(distance for distance, _ in rows) - LETTER
+    for index, place in zip(shown, spread(wanted, LETTERS), strict=True):
+        middles[index] = point(min(radius, INNER), place, CENTRE)
+    return middles
 
 
 def _rows(number: int) -> list[tuple[float, int]]:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from hub.model.association import Association
 from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
-from hub.pages.hemicycle import HEIGHT, WIDTH, Sector, hemicycle
+from hub.pages.hemicycle import Sector, hemicycle
 from hub.pages.page import Clues, Page, Pages
+from hub.pages.seating import HEIGHT, WIDTH
 from hub.pages.sheet import Sheet
 
 

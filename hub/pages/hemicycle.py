@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,15 +10,14 @@ from typing import NamedTuple
 from hub.markup import states
 from hub.model import Hub
 from hub.model.bureau import College, Role, Term
+from hub.model.wording import Wording
+from hub.pages.seating import BANDS, Bench, Rows, point, rows_of, spans, spread
 
-WIDTH, HEIGHT = 400, 230
-CENTRE = WIDTH / 2, 205.0
-OUTER, INNER, LABELS = 160.0, 105.0, 190.0
-"""Radii, in units of the drawing, of the two rows of seats and of the letters of the colleges."""
+LABELS = 190.0
+"""The radius, in units of the drawing, of the letters of the colleges."""
 
-LARGEST = 16.0
-GAP = 0.7
-"""Between two colleges, in places of a seat."""
+BETWEEN_LETTERS = 0.032
+"""In parts of the half circle: two letters would touch if they were nearer."""
 
 
 class State(StrEnum):
@@ -39,6 +37,18 @@ class Spot(NamedTuple):
     state: State
     words: str
 
+    @property
+    def is_small(self) -> bool:
+        return self.radius < LINED
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question mark stands in it: there is one to be asked, and room for it."""
+        return self.state is State.TO_CONFIRM and self.radius >= ASKING
+
+
+ASKING, LINED = 7.5, 4.5
+"""The least radius of a seat in which a question mark can be read, and around which a line is broad."""
 
 COLOURS = 8
 """Of colleges, in the style sheets; the next ones begin again, and their letters do not."""
@@ -69,44 +79,27 @@ class Sector(NamedTuple):
 
 def hemicycle(hub: Hub, term: Term, today: dt.date) -> list[Sector]:
     """The seats of a term as of `today`, or of its last day once it is over; nothing without a college."""
-    colleges = [(shade(rank), c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
-    places = sum(c.titulaires for _, c in colleges) + GAP * (len(colleges) - 1)
+    ranked = [(rank, c) for rank, c in enumerate(hub.bureau.colleges) if c.titulaires]
     day = min(max(today, term.debut.first), term.fin.last)
-    sectors, start = [], 0.0
-    for index, (colour, college) in enumerate(colleges):
-        span = _Span(start / places, (start + college.titulaires) / places)
-        x, y = _point(LABELS, span.middle)
-        spots = list(_spots(hub, term, college, day, span))
-        sectors.append(Sector(letter(index), colour, x, y, college.nom, spots))
-        start += college.titulaires + GAP
+    parts = spans([c.titulaires for _, c in ranked])
+    letters = spread([span.middle for span in parts], BETWEEN_LETTERS)
+    sectors = [
+        Sector(letter(rank), shade(rank), *point(LABELS, at), college.nom, [])
+        for (rank, college), at in zip(ranked, letters, strict=True)
+    ]
+    for role in BANDS if ranked else ():
+        benches = [Bench(role, c.seats(role), span) for (_, c), span in zip(ranked, parts, strict=True)]
+        rows = rows_of(benches)
+        for sector, (_, college), bench in zip(sectors, ranked, benches, strict=True):
+            seats = _states(hub, term, college, role, day)
+            sector.spots.extend(_spots(hub.site.mots, seats, bench, rows))
     return sectors
 
 
-class _Span(NamedTuple):
-    """A part of the half circle, from 0 at the left to 1 at the right."""
-
-    start: float
-    end: float
-
-    @property
-    def middle(self) -> float:
-        return (self.start + self.end) / 2
-
-    def places(self, number: int) -> list[float]:
-        """The middles of `number` equal parts."""
-        step = (self.end - self.start) / max(1, number)
-        return [self.start + step * (index + 0.5) for index in range(number)]
-
-
-def _spots(hub: Hub, term: Term, college: College, day: dt.date, span: _Span) -> Iterator[Spot]:
-    for role, distance in ((Role.titulaire, OUTER), (Role.suppleant, INNER)):
-        number = college.seats(role)
-        room = math.pi * distance * (span.end - span.start) / max(1, number)
-        radius = round(min(LARGEST if role is Role.titulaire else LARGEST * 0.75, room * 0.4), 2)
-        states = _states(hub, term, college, role, day)
-        for place in span.places(number):
-            state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
-            yield Spot(*_point(distance, place), radius, state, f"{words} ({hub.site.mots.label(role)})")
+def _spots(town: Wording, states: Iterator[tuple[State, str]], bench: Bench, rows: Rows) -> Iterator[Spot]:
+    for at, radius in bench.seats(rows):
+        state, words = next(states, (State.TO_CONFIRM, "à confirmer"))
+        yield Spot(*at, radius, state, f"{words} ({town.label(bench.role)})")
 
 
 def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) -> Iterator[tuple[State, str]]:
@@ -122,9 +115,3 @@ def _states(hub: Hub, term: Term, college: College, role: Role, day: dt.date) ->
         if vacancy.college == college.id and vacancy.role is role:
             for _ in range(vacancy.nombre):
                 yield State.VACANT, "siège vacant"
-
-
-def _point(distance: float, place: float) -> tuple[float, float]:
-    """The point of the half circle at `place`, from 0 at the left to 1 at the right."""
-    angle = math.pi * (1 - place)
-    return round(CENTRE[0] + distance * math.cos(angle), 2), round(CENTRE[1] - distance * math.sin(angle), 2)

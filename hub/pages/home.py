@@ -64,13 +64,15 @@ def _page(tools: Pages) -> Page:
 
 class Group(NamedTuple):
     """The associations of a college in the drawing, from left to right: their dots as a path, the class of
-    their colour, what the key says. Of two neighbours one is `hollow`, to be told apart without colour."""
+    their colour, what the key says, where their letter stands. Of two neighbours one is `hollow`: with the
+    letter, it tells them apart without colour."""
 
     letter: str
     shade: str
     name: str
     number: int
     path: str
+    at: tuple[float, float] | None
     hollow: bool
 
 
@@ -103,9 +105,9 @@ def _assembly(hub: Hub) -> Drawing | None:
     keys.append(("?", "college-inconnu", words.say("{Collège} à confirmer")) if named else ("", shade(0), ""))
     sizes.append(listed.total())
     drawn = assembly([-(-size // share) for size in sizes])
-    seated = zip(keys, sizes, drawn.paths, strict=True)
-    shown = [(key, size, path) for key, size, path in seated if size]
-    groups = [Group(*key, size, path, bool(rank % 2)) for rank, (key, size, path) in enumerate(shown)]
+    seated = zip(keys, sizes, drawn.paths, drawn.middles, strict=True)
+    shown = [(key, size, path, at) for key, size, path, at in seated if size]
+    groups = [Group(*key, size, path, at, bool(rank % 2)) for rank, (key, size, path, at) in enumerate(shown)]
     return Drawing(WIDTH, HEIGHT, drawn.dot, share, groups)
 
 

@@ -11,6 +11,7 @@ from email.utils import format_datetime
 import css_inline
 
 from hub.feeds.heads import WHOLE
+from hub.look.mail import dress
 from hub.markup.columns import WIDTH, wrapped
 from hub.markup.templates import environment
 from hub.markup.town import of_town
@@ -64,5 +65,5 @@ def _group(group: Group) -> str:
 
 def _html(hub: Hub, said: Told) -> str:
     template = environment(TEMPLATES).get_template("rappels.html")
-    page = template.render(said=said, site=hub.site, of_town=of_town(hub.site))
+    page = template.render(said=said, site=hub.site, of_town=of_town(hub.site), **dress(hub))
     return css_inline.CSSInliner(load_remote_stylesheets=False).inline(french_html(page))

@@ -22,17 +22,18 @@ KEPT = 200
 
 
 class Printer:
-    """Makes works as the `theme` has them look, and keeps the last ones."""
+    """Makes works as the `theme` has them look for a `town`, and keeps the last ones."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, town: Hub | None = None) -> None:
         self._theme = theme
+        self._town = town
         self._made: OrderedDict[str, bytes] = OrderedDict()
 
     @cached_property
     def look(self) -> Look:
         from hub.media.look import Look
 
-        return Look(self._theme)
+        return Look(self._theme, self._town)
 
     @cached_property
     def _press(self) -> Press:

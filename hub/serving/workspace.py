@@ -14,6 +14,7 @@ from hub.checks.runner import first_look, rounds
 from hub.engine import Frames, frames_key
 from hub.kept.cupboard import Cupboard, folder_of
 from hub.kept.frames import frames_of
+from hub.look.logo import logo_of
 from hub.marker import MARKER
 from hub.model import Hub, assemble
 from hub.model.published import Published
@@ -56,7 +57,8 @@ class Workspace:
         self.desk = Desk()
         self._view = View()
         self._source, self._published, self._before = source, published, before
-        self._printer = Printer(THEME) if with_media else None
+        self._with_media = with_media
+        self._printed: tuple[object, Printer] | None = None
         self._cupboard = Cupboard(folder_of(published))
         self._framed: tuple[Document | None, str, Frames] | None = None
         self._compared: tuple[object, Published] | None = None
@@ -166,20 +168,26 @@ class Workspace:
         hub = draft.hub
         if sources is not draft.reading.sources:
             hub, _ = assemble(sources, known.hub if known else draft.hub)
-        if theme_changed and self._printer:
-            self._printer = Printer(THEME)
         made = self._frames(hub, sources, theme_changed=theme_changed)
-        return Edition(hub, sources, draft.today, made, published=self._published, printer=self._printer)
+        printer = self._printer(hub, theme_changed=theme_changed) if self._with_media else None
+        return Edition(hub, sources, draft.today, made, published=self._published, printer=printer)
+
+    def _printer(self, hub: Hub, *, theme_changed: bool) -> Printer:
+        """The printer of the town; another one when its look or the theme is."""
+        look = hub.site.couleur, hub.logo
+        if self._printed is None or self._printed[0] != look or theme_changed:
+            self._printed = look, Printer(THEME, hub)
+        return self._printed[1]
 
     def _frames(self, hub: Hub, sources: Sources, *, theme_changed: bool) -> Frames:
         """The frames of the town, rendered again when its settings or the theme are others."""
         settings = sources.documents.get("mkdocs.yml")
-        if self._framed and self._framed[0] is settings and not theme_changed:
+        if self._framed and self._framed[0] is settings and not (theme_changed or hub.site.logo):
             return self._framed[2]
-        cards = self._printer is not None
-        key = frames_key(hub.site, ENGINE_CONFIG, cards=cards)
+        cards = self._with_media
+        key = frames_key(hub.site, ENGINE_CONFIG, cards=cards, logo=logo_of(hub))
         known = self._framed[2] if self._framed and self._framed[1] == key else None
-        made = known or frames_of(self._cupboard, key, hub.site, cards=cards)
+        made = known or frames_of(self._cupboard, key, hub, cards=cards)
         self._framed = settings, key, made
         return made
 

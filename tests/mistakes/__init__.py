@@ -9,6 +9,7 @@ from tests.mistakes import (
     fields,
     forms,
     identity,
+    logo,
     minutes,
     publications,
     redirections,
@@ -33,4 +34,5 @@ CASES: list[Case] = [
     *redirections.CASES,
     *settings.CASES,
     *identity.CASES,
+    *logo.CASES,
 ]

@@ -240,6 +240,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "La couleur de la ville : un « # » et six signes.",
                 ("#1f6f5c", "#7a1f4b"),
             ),
+            "logo": Words(
+                "Logo",
+                "Le logo de la ville, en SVG ou en PNG, dans content/images/.",
+                ("content/images/logo.svg", "content/images/logo.png"),
+            ),
             "signalement": Words(
                 "Signalement",
                 "La page où l’on signale une erreur ; sans elle, c’est un courriel au contact.",

@@ -1,0 +1,54 @@
+"""The theme in a town's colours: a part of its style sheet more, and the last word in the sheets of feeds and
+of print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hub.look.palette import COMPUTED, Palette
+from hub.look.tokens import Tokens
+
+Files = list[tuple[str, bytes]]
+
+PART = "assets/hub/style/11-ville.css"
+"""The part of the sheet that is the town's: right after the tokens that it replaces."""
+
+PRINT, FEEDS = "assets/hub/imprime.css", "assets/flux.css"
+
+_ROOTS = ":root,\n" + ':root[data-theme="sombre"],\n' + ':root:not([data-theme="clair"])'
+"""Paper is white, whatever the theme of the screen."""
+
+
+def dressed(files: Iterable[tuple[str, bytes]], palette: Palette) -> Files:
+    """The files of the theme, as (path, bytes); the same ones for a town without a colour of its own."""
+    if not palette.is_own:
+        return list(files)
+    last = {PRINT: _print(palette), FEEDS: _feeds(palette)}
+    made = [(path, data + last[path].encode() if path in last else data) for path, data in files]
+    return [*made, (PART, part(palette).encode())]
+
+
+def part(palette: Palette) -> str:
+    """The tokens of both themes: the dark ones twice, as the theme has them (`10-jetons.css`)."""
+    light = _declared(palette.light, bandeau=palette.ground.colour)
+    dark = _declared(palette.dark, bandeau=palette.dark["marque"])
+    return (
+        "/* The colours that the program made of the town's own (hub/look). */\n\n"
+        f":root {{{light}}}\n\n"
+        f'@media (prefers-color-scheme: dark) {{\n:root:not([data-theme="clair"]) {{{dark}}}\n}}\n\n'
+        f':root[data-theme="sombre"] {{{dark}}}\n'
+    )
+
+
+def _print(palette: Palette) -> str:
+    return f"\n{_ROOTS} {{{_declared(palette.light)}}}\n"
+
+
+def _feeds(palette: Palette) -> str:
+    both = [f"--{name}: light-dark({palette.light[name]}, {palette.dark[name]});" for name in COMPUTED]
+    return f"\n:root {{ {' '.join(both)} }}\n"
+
+
+def _declared(tokens: Tokens, **more: str) -> str:
+    named = {**{name: tokens[name] for name in COMPUTED}, **more}
+    return "\n" + "".join(f"  --{name}: {colour};\n" for name, colour in named.items())
