@@ -29,12 +29,19 @@ def brought(paths: Sequence[Path], kind: str, asked: Asked) -> tuple[Brought, ..
 
     Raises ImportingError with every reason why not.
     """
-    sources = _all(paths)
+    sources, refused = _all(paths)
     before = inspect(asked.root, asked.today)
-    outcomes = [_one(source, kind).bring(source, before.hub, asked) for source in sources]
+    outcomes = []
+    for source in sources:
+        try:
+            outcomes.append(_one(source, kind).bring(source, before.hub, asked))
+        except ImportingError as error:
+            refused.append(str(error))
+    if refused:
+        raise ImportingError("\n".join(refused))
     _agree(outcomes)
     same = frozenset(one.path for one in _written(outcomes) if _held(asked.root, one.path) == one.data)
-    tried = questioned(outcomes, same, before, asked)
+    tried = questioned(outcomes, same, before, asked, [source.name for source in sources])
     return tuple(_apart(source, outcome, same) for source, outcome in zip(sources, tried, strict=True))
 
 
@@ -45,16 +52,15 @@ def _apart(source: Source, outcome: Outcome, same: frozenset[str]) -> Brought:
     return Brought(source, replace(outcome, written=changing), unchanged)
 
 
-def _all(paths: Sequence[Path]) -> list[Source]:
+def _all(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
+    """The files that open, and why the others do not."""
     found, refused = [], []
     for path in paths:
         try:
             found.append(opened(path))
         except ImportingError as error:
             refused.append(str(error))
-    if refused:
-        raise ImportingError("\n".join(refused))
-    return found
+    return found, refused
 
 
 def _one(source: Source, kind: str) -> Importer:

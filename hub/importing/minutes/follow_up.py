@@ -13,7 +13,7 @@ from hub.importing.ledger import Ledger
 from hub.importing.minutes.action import Action
 from hub.importing.minutes.draft import cut_to
 from hub.importing.people import People, contracted, withheld
-from hub.importing.said_dates import dates_in
+from hub.importing.said_dates import dates_in, is_near
 from hub.importing.tidy import unaccented
 from hub.model.dates import PartialDate
 from hub.model.fields import ONE_LINE, PASSAGE
@@ -139,7 +139,7 @@ class FollowUp:
             return ""
         if written:
             self._ledger.told(written)
-            if not found[0].dated:
+            if not found[0].dated and not is_near(found[0].iso, self._day.first):
                 self._ledger.ask("suivi", f"L'échéance « {written} » n'a pas d'année : {found[0].iso} ?")
             return found[0].iso[:10]
         if len(found) == 1:

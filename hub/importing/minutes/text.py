@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hub.importing.blocks import Block, Paragraph, Picture, Run, Table, words_of
-from hub.importing.headings import headed
+from hub.importing.headings import FIRST, headed
 from hub.importing.ledger import Ledger
-from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.labels import Part, announces_next, label_of
 from hub.importing.outcome import Written
 from hub.importing.people import Named, People, contracted, first_names, withheld
 from hub.importing.pictures import taken
+from hub.importing.said_dates import dates_in
 from hub.importing.signs import NUMBER
 from hub.importing.tidy import numbered
 from hub.importing.to_markdown import escaped, markdown
@@ -24,25 +25,43 @@ MADE_BY_PROGRAMS = ("description générée automatiquement", "ai-generated", "i
 
 @dataclass
 class Text:
-    """The Markdown, and the pictures that it shows."""
+    """The Markdown, its pictures and its highest titles; `nouns` are the town's own for who meets."""
 
     ledger: Ledger
     people: People
     name: str
+    nouns: tuple[str, ...] = ()
+    titles: list[str] = field(default_factory=list)
     pictures: list[Written] = field(default_factory=list)
 
     def written(self, blocks: Sequence[Block], agenda: Sequence[str]) -> str:
         """The text of these blocks; its pictures are called by `name` and their number."""
         plain = [self._without_persons(block) for block in blocks if _says_something(block)]
-        whole = headed(plain, (*agenda, *TITLES, *map(words_of, filter(_announces, plain))))
+        announced = [words_of(block) for block in plain if self._announces(block)]
+        whole = headed(
+            plain, (*agenda, *TITLES, *announced), frozenset(filter(self._says_next, map(words_of, plain)))
+        )
         for before, after in zip(plain, whole, strict=True):
             if isinstance(after, Paragraph) and after.level:
                 number = NUMBER.match(words_of(before))
                 self.ledger.told(number[0] if number else "")
+                if after.level == FIRST and words_of(after) not in announced:
+                    self.titles.append(words_of(after))
         images = {
             index: self._image(block) for index, block in enumerate(whole) if isinstance(block, Picture)
         }
         return markdown(numbered(whole), images) if whole else ""
+
+    def _says_next(self, words: str) -> bool:
+        """Whether a line says when the next meeting is: it has nothing under it, and is no title."""
+        return announces_next(words, self.nouns) and bool(dates_in(words))
+
+    def _announces(self, block: Block) -> bool:
+        """Whether a line is the title of what says the next meeting, and no more: « Prochain bureau »."""
+        if not isinstance(block, Paragraph):
+            return False
+        label = label_of(words_of(block), self.nouns)
+        return label is not None and label.part is Part.NEXT and not words_of(block)[label.end :].strip()
 
     def _without_persons(self, block: Block) -> Block:
         match block:
@@ -113,12 +132,6 @@ class Text:
 def _says_something(block: Block) -> bool:
     """Whether it is no line of signs, drawn for who signs or between two parts."""
     return not isinstance(block, Paragraph) or any(map(str.isalnum, block.words))
-
-
-def _announces(block: Block) -> bool:
-    """Whether a line is the title of what says the next meeting, and no more: « Prochain bureau »."""
-    label = label_of(words_of(block)) if isinstance(block, Paragraph) else None
-    return label is not None and label.part is Part.NEXT and not words_of(block)[label.end :].strip()
 
 
 def _about(file: str, words: str) -> str:
