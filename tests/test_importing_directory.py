@@ -84,7 +84,10 @@ def test_each_doubt_of_a_dirty_row_is_a_question_at_its_line(dirty: Import) -> N
 
 def test_a_word_that_the_town_has_not_is_asked_once(dirty: Import) -> None:
     asked = [one.message for one in dirty.brought.outcome.questions if "Astronomie" in one.message]
-    assert asked == ["« Astronomie » n'est pas un thème de l'annuaire (et 61 autres fois)."]
+    assert asked == [
+        "« Astronomie » n'est pas un thème de l'annuaire (et 61 autres fois). Ajoutez-le aux fichiers de la "
+        "ville, ou corrigez le tableau, puis recommencez."
+    ]
 
 
 def test_each_word_that_no_field_takes_is_told_with_its_line(dirty: Import) -> None:

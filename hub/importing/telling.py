@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hub.importing.asking import AskedOnce, asked_once
 from hub.importing.bringing import Brought
+from hub.importing.gathered import gathered
 from hub.markup.forge import code, inert
 
 CHECKLIST = ".site.a-verifier.md"
@@ -35,7 +36,7 @@ def _lines(one: Brought, asked: Sequence[AskedOnce], *, dry: bool) -> Iterator[s
     yield from (f"  {word} : {written.path}" for written in outcome.written)
     yield from (f"  Inchangé : {path}" for path in one.same)
     yield from _list("À vérifier", (f"{q.place} {q.message}{also}" for q, also in asked))
-    yield from _list("Non repris", (f"« {_short(words)} »" for words in outcome.unread))
+    yield from _list("Non repris", (f"« {_short(words)} »" for words in gathered(outcome.unread)))
 
 
 def _list(title: str, items: Iterable[str]) -> Iterator[str]:

@@ -28,9 +28,13 @@ from hub.importing.personal import told
 from hub.importing.sheets import TABLES
 from hub.importing.tables import Table, read
 from hub.model.hub import Hub
+from hub.model.names import fold
 from hub.sources.opening import open_plain
 
 KIND = "annuaire"
+
+TO_DO = "Ajoutez-le aux fichiers de la ville, ou corrigez le tableau, puis recommencez."
+"""What to do of a word that the town has not."""
 
 
 def looks_like(source: Source) -> float:
@@ -111,13 +115,14 @@ def _asked(draft: Draft, register: Register, name: str) -> Iterable[Question]:
 
 def _unknown(drafts: Sequence[Draft], name: str) -> Iterator[Question]:
     """A question for each word that the town has not, however many rows have it."""
-    lines: dict[str, list[int]] = {}
+    lines: dict[str, list[tuple[int, str]]] = {}
     for draft in drafts:
         for words in draft.unknown:
-            lines.setdefault(words, []).append(draft.line)
-    for words, those in lines.items():
+            lines.setdefault(fold(words), []).append((draft.line, words))
+    for those in lines.values():
+        line, words = those[0]
         more = f" (et {len(those) - 1} autre{'s' * (len(those) > 2)} fois)" if len(those) > 1 else ""
-        yield Question(name, those[0], f"{words}{more}.")
+        yield Question(name, line, f"{words}{more}. {TO_DO}")
 
 
 def _counts(drafts: Sequence[Draft]) -> list[str]:
