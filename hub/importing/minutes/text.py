@@ -45,7 +45,8 @@ class Text:
             if isinstance(after, Paragraph) and after.level:
                 number = NUMBER.match(words_of(before))
                 self.ledger.told(number[0] if number else "")
-                if after.level == FIRST and words_of(after) not in announced:
+                label = label_of(words_of(after), self.nouns)
+                if after.level == FIRST and not (label and label.part in (Part.NEXT, Part.FOLLOW_UP)):
                     self.titles.append(words_of(after))
         images = {
             index: self._image(block) for index, block in enumerate(whole) if isinstance(block, Picture)
