@@ -101,6 +101,49 @@ def test_a_program_is_told_paths_questions_and_words_left_out(
     }
 
 
+def test_what_several_files_ask_is_asked_once_with_its_places(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    text = TEXT.replace("Licornes", "Licornes, Amis du lac")
+    files = [laid(tmp_path, f"{month}.txt", text.replace("juillet", month)) for month in ("mai", "juin")]
+    assert run(town, *files) == 0
+    asked = [line for line in capsys.readouterr().out.splitlines() if "Amis du lac » n'est" in line]
+    other = "Ajoutez sa fiche, ou son autre nom. De même : minutes/2026-06-10-bureau.md:5."
+    assert asked == [f"  - minutes/2026-05-10-bureau.md:5 « Amis du lac » n'est pas dans l'annuaire. {other}"]
+
+
+def test_each_file_that_cannot_be_taken_is_said_and_nothing_is_written(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    before = state(town)
+    files = [
+        laid(tmp_path, "vieux.docx", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 2000 + "WordDocument".encode("utf-16-le")),
+        laid(tmp_path, "cr 2026-07-10.txt", TEXT.replace("2026", "2062")),
+        laid(tmp_path, "sans jour.txt", TEXT.replace(" du 10 juillet 2026", "")),
+        laid(tmp_path, "bon.txt", TEXT),
+    ]  # fmt: skip
+    assert run(town, *files) == 1
+    said = capsys.readouterr().err
+    assert (
+        "« cr 2026-07-10.txt » : la réunion y est datée du 10 juillet 2062, qui n'est pas encore venu. Le nom du "
+        "fichier dit le 10 juillet 2026. Corrigez la date dans le document, puis recommencez."
+    ) in said
+    assert ["« vieux.docx »" in said, "« sans jour.txt »" in said, "« bon.txt »" in said] == [
+        True,
+        True,
+        False,
+    ]
+    assert state(town) == before
+
+
+def test_a_day_that_the_name_of_the_file_gainsays_is_asked(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    assert run(town, laid(tmp_path, "CR 2026-06-10.txt", TEXT)) == 0
+    words = "Le document est daté du 10 juillet 2026, et le nom du fichier dit le 10 juin 2026"
+    assert f"  - {PATH}:3 {words} : quel est le jour de la réunion ?" in capsys.readouterr().out.splitlines()
+
+
 def test_the_list_for_the_proposal_names_nobody(town: Path, tmp_path: Path) -> None:
     text = TEXT.replace("Tout pousse.", "Sophie Lambert arrose.")
     assert run(town, laid(tmp_path, "réunion.txt", text)) == 0

@@ -25,12 +25,19 @@ def own_nouns(wording: Wording) -> tuple[str, ...]:
 
 
 def body_of(words: str, wording: Wording = DEFAULT) -> Body | None:
-    """The body of the council that these words name: by the town's own word for it, else by the usual one;
-    never one that the town is without."""
+    """The body of the council that these words name, by the town's own word for it or by the usual one; never
+    one that the town is without."""
     plain = unaccented(words).replace("_", " ")
-    own = ((body, pattern) for body, _ in _USUAL if (pattern := any_of(_own(wording, body.name))))
-    found = (body for body, pattern in (*own, *_USUAL) if re.search(pattern, plain))
+    own = own_nouns(wording)
+    found = (body for body, usual in _USUAL if _names(plain, any_of(_own(wording, body.name)), usual, own))
     return next((body for body in found if wording.offers(body)), None)
+
+
+def _names(plain: str, own: str, usual: str, others: tuple[str, ...]) -> bool:
+    """Whether words name a body by the town's own word, or by a usual one that is of no other body there."""
+    if own and re.search(own, plain):
+        return True
+    return any(found[0] not in others for found in re.finditer(usual, plain))
 
 
 def usual_body(wording: Wording) -> Body:
