@@ -29,7 +29,7 @@ ROWS = (
     ("NOM", "Sigle", "Secteur", "N° RNA", "Président(e)", "Tél", "Mail", "CP", "Obs."),
     ("Tennis Club du Bourg-Fictif", "", "Sport", "en cours", "", 199001212, "a (at) b.example", 9999, ""),
     ("Secours du Bourg", "", "Solidarité", "N/C", "", "01 99 00 13 13 / 06 12 34 56 78", "N/C", 9999, "NPAI"),
-    ("Chorale À Tout Cœur", "", "Culture", "w999 001003", "", "06 12 34 56 79", "c.exemple@gmail.com", "", ""),
+    ("Chorale À Tout Cœur", "", "Culture", "w999 001003", "", "06 12 34 56 79", "c.exemple@free.fr", "", ""),
     ("AMAP du Panier", "", "Environnement", "", "Karim Bidule", None, "amap @ panier.example", "09999", ""),
     ("CYCLISTES EN VILLE", "", "Environnement", "", "Luc Imaginaire", 199001515, "", 9999, ""),
     ("Amicale des locataires des Tilleuls", "", "Citoyenneté", "", "", "", "", 9999, ""),
