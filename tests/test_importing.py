@@ -16,8 +16,10 @@ from PIL import Image
 
 from hub.cli import main
 from hub.importing import opening
+from hub.importing.gathering import files_of
 from hub.importing.kinds import IMPORTERS
 from hub.importing.opening import opened
+from hub.importing.outcome import ImportingError
 from hub.importing.signature import Sort, signature
 from tests import clerk_papers, towns
 from tests import test_importing_national as national
@@ -134,6 +136,30 @@ def test_each_file_that_cannot_be_taken_is_said_and_nothing_is_written(
         False,
     ]
     assert state(town) == before
+
+
+def test_a_folder_is_its_files_without_what_programs_leave_there(tmp_path: Path) -> None:
+    (tmp_path / "2026" / ".cache").mkdir(parents=True)
+    for name in ("b.docx", "~$b.docx", ".~lock.b.docx#", "2026/a.odt", "2026/Thumbs.db", "2026/.cache/c.odt"):
+        laid(tmp_path, name, "x")
+    assert files_of([tmp_path]) == [tmp_path / "2026/a.odt", tmp_path / "b.docx"]
+    assert files_of([tmp_path / "b.docx", tmp_path / "~$b.docx"]) == [tmp_path / "b.docx"]
+
+
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        ((), "« papiers » : ce dossier est vide."),
+        ([f"{n}.txt" for n in range(501)], "501 fichiers, et 500 au plus"),
+    ],
+)
+def test_a_folder_that_is_not_the_one_meant_is_said(tmp_path: Path, names: list[str], why: str) -> None:
+    folder = tmp_path / "papiers"
+    folder.mkdir()
+    for name in names:
+        laid(folder, name, "x")
+    with pytest.raises(ImportingError, match=re.escape(why)):
+        files_of([folder])
 
 
 def test_a_day_that_the_name_of_the_file_gainsays_is_asked(
@@ -473,13 +499,15 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
         town / "reunions", "bureau-juillet.docx", clerk_document(TITLE, "Présents : Licornes", "Tout pousse.")
     )
     laid(town / "reunions", "pleniere.odt", clerk_papers.odt())
+    (town / "papiers").mkdir()
+    laid(town / "papiers", "pleniere.odt", clerk_papers.odt())
     columns = ["Structure", "Tél.", "Divers", "Président", "Observations"]
     row = ["Les Parasols", 199001001, "a@b.example", "Mme Durand", "Ouvre des parasols."]
     laid(town, "associations-2026.xlsx", book(("Liste", [["Annuaire"], [], columns, row])))
     parasols = national.PARASOLS | {"adrs_codeinsee": "92046"}
     laid(town, "rna_waldec_dpt_92.csv", national.register(national.WALDEC, parasols))
     monkeypatch.chdir(town)
-    assert len(commands) == 9
+    assert len(commands) == 10
     for command in commands:
         assert main([*shlex.split(command), "--today", str(towns.TODAY)]) == 0, command
     said = capsys.readouterr().out

@@ -24,19 +24,19 @@ def asked_once(files: Sequence[Sequence[Question]]) -> list[list[AskedOnce]]:
     places: dict[str, dict[int, list[str]]] = {}
     for at, questions in enumerate(files):
         for one in questions:
-            places.setdefault(one.message, {}).setdefault(at, []).append(one.place)
+            places.setdefault(one.message.casefold(), {}).setdefault(at, []).append(one.place)
     return [
         [
-            AskedOnce(one, _also(places[one.message], at) if one is _first(questions, one) else "")
+            AskedOnce(one, _also(places[one.message.casefold()], at) if one is _first(questions, one) else "")
             for one in questions
-            if at == min(places[one.message])
+            if at == min(places[one.message.casefold()])
         ]
         for at, questions in enumerate(files)
     ]
 
 
 def _first(questions: Sequence[Question], asked: Question) -> Question:
-    return next(one for one in questions if one.message == asked.message)
+    return next(one for one in questions if one.message.casefold() == asked.message.casefold())
 
 
 def _also(places: dict[int, list[str]], at: int) -> str:

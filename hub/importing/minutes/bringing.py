@@ -21,6 +21,7 @@ from hub.importing.minutes.nouns import own_nouns
 from hub.importing.minutes.officials import town
 from hub.importing.minutes.parts import Parts, Sorting
 from hub.importing.minutes.text import Text
+from hub.importing.minutes.titles import agenda_of
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.people import People
@@ -85,8 +86,8 @@ class _Drafting:
         draft.agenda = [self._line("ordre_du_jour", text.bare(one)) for one in lines[Part.AGENDA]]
         draft.place = self._line("lieu", text.bare(draft.place or " ".join(lines[Part.PLACE])))
         draft.text = text.written(self._parts.text, draft.agenda)
-        if not draft.agenda and text.titles:
-            draft.titles = [self._line("ordre_du_jour", title) for title in text.titles]
+        if not draft.agenda and (titles := list(agenda_of(draft.text, nouns))):
+            draft.titles = [self._line("ordre_du_jour", title) for title in titles]
             self._ledger.ask(
                 "ordre_du_jour",
                 "Pas d'ordre du jour dans le document : il est fait des titres du texte. Relisez-le.",
@@ -158,5 +159,7 @@ def _outcome(
         return Outcome(
             KIND, (Written(draft.path, draft.written), *pictures), questions, unread, tuple(remarks)
         )
-    said = f"« {draft.path} » existe déjà : rien n'y est changé."
+    said = (
+        f"« {draft.path} » existe déjà : rien n'y est changé. Pour le reprendre à neuf, effacez-le d'abord."
+    )
     return Outcome(KIND, (), tuple(differences(draft, held, hub)), unread, (*remarks, said))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hub.importing.blocks import Block, Paragraph, Picture, Run, Table, words_of
-from hub.importing.headings import FIRST, headed
+from hub.importing.headings import headed
 from hub.importing.ledger import Ledger
-from hub.importing.minutes.labels import Part, announces_next, label_of
+from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.titles import says_next
 from hub.importing.outcome import Written
 from hub.importing.people import Named, People, contracted, first_names, withheld
 from hub.importing.pictures import taken
-from hub.importing.said_dates import dates_in
 from hub.importing.signs import NUMBER
 from hub.importing.tidy import numbered
 from hub.importing.to_markdown import escaped, markdown
@@ -25,37 +25,28 @@ MADE_BY_PROGRAMS = ("description générée automatiquement", "ai-generated", "i
 
 @dataclass
 class Text:
-    """The Markdown, its pictures and its highest titles; `nouns` are the town's own for who meets."""
+    """The Markdown, and the pictures that it shows; `nouns` are the town's own for who meets."""
 
     ledger: Ledger
     people: People
     name: str
     nouns: tuple[str, ...] = ()
-    titles: list[str] = field(default_factory=list)
     pictures: list[Written] = field(default_factory=list)
 
     def written(self, blocks: Sequence[Block], agenda: Sequence[str]) -> str:
         """The text of these blocks; its pictures are called by `name` and their number."""
         plain = [self._without_persons(block) for block in blocks if _says_something(block)]
         announced = [words_of(block) for block in plain if self._announces(block)]
-        whole = headed(
-            plain, (*agenda, *TITLES, *announced), frozenset(filter(self._says_next, map(words_of, plain)))
-        )
+        never = frozenset(words for words in map(words_of, plain) if says_next(words, self.nouns))
+        whole = headed(plain, (*agenda, *TITLES, *announced), never)
         for before, after in zip(plain, whole, strict=True):
             if isinstance(after, Paragraph) and after.level:
                 number = NUMBER.match(words_of(before))
                 self.ledger.told(number[0] if number else "")
-                label = label_of(words_of(after), self.nouns)
-                if after.level == FIRST and not (label and label.part in (Part.NEXT, Part.FOLLOW_UP)):
-                    self.titles.append(words_of(after))
         images = {
             index: self._image(block) for index, block in enumerate(whole) if isinstance(block, Picture)
         }
         return markdown(numbered(whole), images) if whole else ""
-
-    def _says_next(self, words: str) -> bool:
-        """Whether a line says when the next meeting is: it has nothing under it, and is no title."""
-        return announces_next(words, self.nouns) and bool(dates_in(words))
 
     def _announces(self, block: Block) -> bool:
         """Whether a line is the title of what says the next meeting, and no more: « Prochain bureau »."""
