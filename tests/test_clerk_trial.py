@@ -170,7 +170,7 @@ def test_what_the_town_calls_otherwise_is_read_in_its_words(town: Town) -> None:
     assert (str(january.prochaine), str(february.prochaine)) == ("2026-02-12 18:30", "2026-03-12")
     assert february.presents == ("AMAP du Panier",)
     assert [one.fonction for one in february.ville] == ["Service vie associative"]
-    assert february.ordre_du_jour == ("Point 1 : le plan", "Point 2 : la salle")
+    assert february.ordre_du_jour == ("Le plan", "La salle")
     assert "AMAP du Panier montre le plan." in february.text
     assert "Le service vie associative répond que la salle est libre." in february.text
     assert "## PROCHAIN" not in february.text

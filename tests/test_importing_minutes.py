@@ -113,6 +113,7 @@ BY_HAND = (
 """What whoever wrote the site's own did besides: three slips, a spelling, a link, a shorter title."""
 
 
+@pytest.mark.malakoff
 @pytest.mark.parametrize("name", [name for name in FILES if not name.endswith(".txt")])
 def test_the_text_is_that_of_the_site_but_for_what_somebody_corrected(
     name: str, hub: Hub, own: Minutes, tmp_path: Path
