@@ -29,12 +29,13 @@ ROWS = (
     ("Tennis Club du Bourg-Fictif", "", "Sport", "en cours", "", 199001212, "a (at) b.example", 9999, ""),
     ("Secours du Bourg", "", "Solidarité", "N/C", "", "01 99 00 13 13 / 06 12 34 56 78", "N/C", 9999, "NPAI"),
     ("Chorale À Tout Cœur", "", "Culture", "w999 001003", "", "06 12 34 56 79", "c.exemple@free.fr", "", ""),
+    ("Judo Club du Bourg-Fictif", "", "Sport", "", "", "", "", 9999, ""),
     ("AMAP du Panier", "", "Environnement", "", "Karim Bidule", None, "amap @ panier.example", "09999", ""),
     ("CYCLISTES EN VILLE", "", "Environnement", "", "Luc Imaginaire", 199001515, "", 9999, ""),
     ("Amicale des locataires des Tilleuls", "", "Citoyenneté", "", "", "", "", 9999, ""),
     ("Amicale des locataires du Moulin", "", "Citoyenneté", "", "", "", "", 9999, ""),
     ("Tennis club Bourg Fictif", "", "Sport", "", "", "", "", 9999, "double ?"),
-    ("TOTAL", 8),
+    ("TOTAL", 9),
 )  # fmt: skip
 
 
@@ -96,7 +97,10 @@ MINUTES = {
         "*Ville : *Anne Modèle, adjointe à la vie associative",
         "*Forum*",
         "Mme Modèle remercie les bénévoles.",
-        table=(("Projet", "Quoi ?", "Par qui ?"), ("Forum", "Bilan aux associations", "Comité de l’Office")),
+        table=(
+            ("Projet", "Quoi ?", "Par qui ?"),
+            ("Forum", "Bilan", "Comité de l’Office, Tennis Club, Judo Club"),
+        ),
         end="Prochain comité le 12 février à 18h30",
     ),
     "CR 12 fevrier.docx": word(
@@ -136,7 +140,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
 def test_the_papers_of_a_town_hall_become_a_town_that_check_accepts(town: Town) -> None:
     assert town.after.sound
     assert Counter(one.code for one in town.after.problems) == {"M016": 2}  # the day they appear, hers to say
-    assert len(town.after.hub.associations) == 8
+    assert len(town.after.hub.associations) == 9
     assert [one.id for one in town.after.hub.minutes] == ["2026-02-12-bureau", "2026-01-15-bureau"]
 
 
@@ -168,6 +172,7 @@ def test_what_the_town_calls_otherwise_is_read_in_its_words(town: Town) -> None:
     february, january = town.after.hub.minutes
     assert (january.instance, february.instance) == ("bureau", "bureau")
     assert (str(january.prochaine), str(february.prochaine)) == ("2026-02-12 18:30", "2026-03-12")
+    assert january.suivi[0].qui[1:] == ("Tennis Club", "Judo Club du Bourg-Fictif")
     assert february.presents == ("AMAP du Panier",)
     assert [one.fonction for one in february.ville] == ["Service vie associative"]
     assert february.ordre_du_jour == ("Le plan", "La salle")
