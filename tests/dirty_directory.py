@@ -137,7 +137,7 @@ def _registers(n: int) -> list[Fault]:
         Fault("W00100", {}, 1),
         Fault("?"),
         Fault(None),
-        Fault("en cours", {}, 1),
+        Fault("en cours", unread=("« N° RNA » : en cours",)),  # nobody has a number to give
     ]
 
 

@@ -147,6 +147,7 @@ def test_the_directory_of_the_example_town_comes_back_as_it_was(end: str) -> Non
     assert outcome.remarks[-1] == "40 fiches inchangées."
 
 
+@pytest.mark.malakoff
 def test_the_directory_of_malakoff_comes_back_as_it_was() -> None:
     outcome = brought_back(towns.ROOT, ".xlsx")
     assert (outcome.written, outcome.questions, outcome.unread) == ((), (), ())

@@ -16,8 +16,10 @@ from PIL import Image
 
 from hub.cli import main
 from hub.importing import opening
+from hub.importing.gathering import files_of
 from hub.importing.kinds import IMPORTERS
 from hub.importing.opening import opened
+from hub.importing.outcome import ImportingError
 from hub.importing.signature import Sort, signature
 from tests import clerk_papers, towns
 from tests import test_importing_national as national
@@ -99,6 +101,73 @@ def test_a_program_is_told_paths_questions_and_words_left_out(
         "line": 5,
         "message": "« Amis du lac » n'est pas dans l'annuaire. Ajoutez sa fiche, ou son autre nom.",
     }
+
+
+def test_what_several_files_ask_is_asked_once_with_its_places(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    text = TEXT.replace("Licornes", "Licornes, Amis du lac")
+    files = [laid(tmp_path, f"{month}.txt", text.replace("juillet", month)) for month in ("mai", "juin")]
+    assert run(town, *files) == 0
+    asked = [line for line in capsys.readouterr().out.splitlines() if "Amis du lac » n'est" in line]
+    other = "Ajoutez sa fiche, ou son autre nom. De même : minutes/2026-06-10-bureau.md:5."
+    assert asked == [f"  - minutes/2026-05-10-bureau.md:5 « Amis du lac » n'est pas dans l'annuaire. {other}"]
+
+
+def test_each_file_that_cannot_be_taken_is_said_and_nothing_is_written(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    before = state(town)
+    files = [
+        laid(tmp_path, "vieux.docx", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 2000 + "WordDocument".encode("utf-16-le")),
+        laid(tmp_path, "cr 2026-07-10.txt", TEXT.replace("2026", "2062")),
+        laid(tmp_path, "sans jour.txt", TEXT.replace(" du 10 juillet 2026", "")),
+        laid(tmp_path, "bon.txt", TEXT),
+    ]  # fmt: skip
+    assert run(town, *files) == 1
+    said = capsys.readouterr().err
+    assert (
+        "« cr 2026-07-10.txt » : la réunion y est datée du 10 juillet 2062, qui n'est pas encore venu. Le nom du "
+        "fichier dit le 10 juillet 2026. Corrigez la date dans le document, puis recommencez."
+    ) in said
+    assert ["« vieux.docx »" in said, "« sans jour.txt »" in said, "« bon.txt »" in said] == [
+        True,
+        True,
+        False,
+    ]
+    assert state(town) == before
+
+
+def test_a_folder_is_its_files_without_what_programs_leave_there(tmp_path: Path) -> None:
+    (tmp_path / "2026" / ".cache").mkdir(parents=True)
+    for name in ("b.docx", "~$b.docx", ".~lock.b.docx#", "2026/a.odt", "2026/Thumbs.db", "2026/.cache/c.odt"):
+        laid(tmp_path, name, "x")
+    assert files_of([tmp_path]) == [tmp_path / "2026/a.odt", tmp_path / "b.docx"]
+    assert files_of([tmp_path / "b.docx", tmp_path / "~$b.docx"]) == [tmp_path / "b.docx"]
+
+
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        ((), "« papiers » : ce dossier est vide."),
+        ([f"{n}.txt" for n in range(501)], "501 fichiers, et 500 au plus"),
+    ],
+)
+def test_a_folder_that_is_not_the_one_meant_is_said(tmp_path: Path, names: list[str], why: str) -> None:
+    folder = tmp_path / "papiers"
+    folder.mkdir()
+    for name in names:
+        laid(folder, name, "x")
+    with pytest.raises(ImportingError, match=re.escape(why)):
+        files_of([folder])
+
+
+def test_a_day_that_the_name_of_the_file_gainsays_is_asked(
+    town: Path, tmp_path: Path, capsys: Printed
+) -> None:
+    assert run(town, laid(tmp_path, "CR 2026-06-10.txt", TEXT)) == 0
+    words = "Le document est daté du 10 juillet 2026, et le nom du fichier dit le 10 juin 2026"
+    assert f"  - {PATH}:3 {words} : quel est le jour de la réunion ?" in capsys.readouterr().out.splitlines()
 
 
 def test_the_list_for_the_proposal_names_nobody(town: Path, tmp_path: Path) -> None:
@@ -430,13 +499,15 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
         town / "reunions", "bureau-juillet.docx", clerk_document(TITLE, "Présents : Licornes", "Tout pousse.")
     )
     laid(town / "reunions", "pleniere.odt", clerk_papers.odt())
+    (town / "papiers").mkdir()
+    laid(town / "papiers", "pleniere.odt", clerk_papers.odt())
     columns = ["Structure", "Tél.", "Divers", "Président", "Observations"]
     row = ["Les Parasols", 199001001, "a@b.example", "Mme Durand", "Ouvre des parasols."]
     laid(town, "associations-2026.xlsx", book(("Liste", [["Annuaire"], [], columns, row])))
     parasols = national.PARASOLS | {"adrs_codeinsee": "92046"}
     laid(town, "rna_waldec_dpt_92.csv", national.register(national.WALDEC, parasols))
     monkeypatch.chdir(town)
-    assert len(commands) == 9
+    assert len(commands) == 10
     for command in commands:
         assert main([*shlex.split(command), "--today", str(towns.TODAY)]) == 0, command
     said = capsys.readouterr().out

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub.importing.bringing import brought, write
+from hub.importing.gathered import gathered
 from hub.importing.outcome import Asked
 from hub.model.names import fold
 from tests import dirty_directory, towns
@@ -84,7 +85,10 @@ def test_each_doubt_of_a_dirty_row_is_a_question_at_its_line(dirty: Import) -> N
 
 def test_a_word_that_the_town_has_not_is_asked_once(dirty: Import) -> None:
     asked = [one.message for one in dirty.brought.outcome.questions if "Astronomie" in one.message]
-    assert asked == ["« Astronomie » n'est pas un thème de l'annuaire (et 61 autres fois)."]
+    assert asked == [
+        "« Astronomie » n'est pas un thème de l'annuaire (et 61 autres fois). Ajoutez-le aux fichiers de la "
+        "ville, ou corrigez le tableau, puis recommencez."
+    ]
 
 
 def test_each_word_that_no_field_takes_is_told_with_its_line(dirty: Import) -> None:
@@ -163,6 +167,51 @@ def test_names_that_are_alike_are_asked_and_both_written(tmp_path: Path) -> None
     assert asked == [
         "« Les Licorne jardiniere » ressemble à « Les Licornes jardinières » : si c'est la même, gardez une fiche, "
         "et l'autre nom dans ses « graphies »."
+    ]
+
+
+def test_a_row_that_counts_the_others_is_no_association(tmp_path: Path) -> None:
+    town = Import(tmp_path, "annuaire.csv", b"Nom;Sigle;Mail\nRadis libres;;\nTotal;12;\nTOTAL;ONG;\n")
+    assert [one.nom for one in town.hub.associations if one.nom.upper() == "TOTAL"] == ["TOTAL"]
+    assert "ligne 3, « Nom » : Total ; « Sigle » : 12" in town.brought.outcome.unread
+
+
+def test_rows_of_the_same_words_are_asked_unless_their_numbers_are_two(tmp_path: Path) -> None:
+    rows = "Club des parasols;W001000071\nLe club du parasols;\nParasols, club;W001000072\n"
+    town = Import(tmp_path, "annuaire.csv", f"Nom;RNA\n{rows}".encode())
+    asked = [one.message for one in town.brought.outcome.questions if "ressemble" in one.message]
+    todo = "si c'est la même, gardez une fiche, et l'autre nom dans ses « graphies »."
+    assert asked == [f"« Le club du parasols » ressemble à « Club des parasols » : {todo}"]
+
+
+def test_names_in_capitals_are_asked_at_once_and_acronyms_are_not(tmp_path: Path) -> None:
+    rows = "CLUB DES PARASOLS\nUCPA 99\nHARMONIE DU LAC\nRadis libres\n"
+    town = Import(tmp_path, "annuaire.csv", f"Nom;Mail\n{rows.replace(chr(10), ';' + chr(10))}".encode())
+    asked = [(one.line, one.message) for one in town.brought.outcome.questions if "capitales" in one.message]
+    words = (
+        "« CLUB DES PARASOLS » est en capitales (de même : ligne 4) : écrivez-le comme l'association l'écrit."
+    )
+    assert asked == [(2, words)]
+
+
+def test_a_purpose_that_is_said_elsewhere_is_none(tmp_path: Path) -> None:
+    town = Import(tmp_path, "annuaire.csv", b"Nom;Objet\nRadis libres;idem\nParasols;Voir site\n")
+    assert [one.objet for one in town.hub.associations if one.nom in ("Radis libres", "Parasols")] == [
+        None,
+        None,
+    ]
+    assert "ligne 2, « Objet » : idem" in town.brought.outcome.unread
+
+
+def test_what_many_rows_leave_out_is_read_once_with_its_lines() -> None:
+    rows = [f"feuille « A », ligne {n}, « Note » : NPAI ; « Site » : en travaux" for n in range(2, 5)]
+    more = ["ligne 7, « Note » : un ; « deux » : trois", "lignes 8 et 9, « Note » : un"]
+    assert list(gathered(["Titre", *rows, *more])) == [
+        "Titre",
+        "feuille « A », « Note » : NPAI (lignes 2, 3 et 4)",
+        "feuille « A », « Site » : en travaux (lignes 2, 3 et 4)",
+        "« Note » : un (lignes 7, 8 et 9)",
+        "« deux » : trois (ligne 7)",
     ]
 
 

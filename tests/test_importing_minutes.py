@@ -79,6 +79,7 @@ def read(outcome: Outcome, folder: Path) -> Minutes:
     return found
 
 
+@pytest.mark.malakoff
 @pytest.mark.parametrize("name", FILES)
 def test_whatever_the_program_the_fields_are_those_that_people_wrote(
     name: str, hub: Hub, own: Minutes, tmp_path: Path
@@ -112,6 +113,7 @@ BY_HAND = (
 """What whoever wrote the site's own did besides: three slips, a spelling, a link, a shorter title."""
 
 
+@pytest.mark.malakoff
 @pytest.mark.parametrize("name", [name for name in FILES if not name.endswith(".txt")])
 def test_the_text_is_that_of_the_site_but_for_what_somebody_corrected(
     name: str, hub: Hub, own: Minutes, tmp_path: Path
@@ -158,6 +160,7 @@ def town_without_minutes(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.malakoff
 def test_what_the_town_has_stays_and_both_values_are_asked(hub: Hub, tmp_path: Path) -> None:
     town = town_without_minutes(tmp_path)
     own_text = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,18 +18,22 @@ from hub.importing.headings import headed
 from hub.importing.ledger import JOINTS, Ledger, words_in
 from hub.importing.minutes.attendance import Attendance
 from hub.importing.minutes.follow_up import columns
-from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.labels import Part, announces_next, label_of
+from hub.importing.minutes.nouns import body_of, own_nouns
 from hub.importing.minutes.officials import town
 from hub.importing.minutes.roll import roll
-from hub.importing.minutes.title import whole_date
+from hub.importing.minutes.title import is_title, whole_date
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked
 from hub.importing.people import People
-from hub.importing.said_dates import dates_in
+from hub.importing.said_dates import dates_in, is_near
 from hub.importing.signature import Sort
 from hub.importing.tidy import tidied
 from hub.importing.to_markdown import markdown
 from hub.model import Hub
+from hub.model.minutes import Body
+from hub.model.names import slug
+from hub.model.wording import Wording
 from hub.prose.reading import read
 from hub.prose.words import words
 from tests import towns
@@ -156,6 +161,91 @@ def test_a_doubt_about_a_name_is_a_question(example: Hub) -> None:
         "« Photographes du brouillon d'hier » n'est pas dans l'annuaire. Est-ce « Photographes du brouillard » ?",
         "« Amis du lac » n'est pas dans l'annuaire. Ajoutez sa fiche, ou son autre nom.",
     ]
+
+
+def test_a_name_is_known_without_the_town_s_or_by_its_only_beginning(tmp_path: Path) -> None:
+    text = towns.MINIATURE["associations.yaml"]
+    for name in ("Judo de Mini", "Chorale des chats", "Cercle de lune", "Cercle de sel"):
+        text += f"\n  - {{id: {slug(name)}, nom: {name}, statut: active, college: a-confirmer}}\n"
+    text = text.replace("\n\n  - {", "\n  - {")
+    small = towns.hub_of(tmp_path, {"associations.yaml": text})
+    town = replace(small, site=small.site.model_copy(update={"commune": "Mini", "commune_de": None}))
+    ledger = Ledger()
+    found = Attendance(town, People(), ledger).listed(["Judo, la Chorale, C.E.R.C.L.E, Cercle"], "presents")
+    assert found == ["Judo de Mini", "Chorale des chats"]
+    assert [message for _, message, _ in ledger.questions] == [
+        "« Chorale » est lu « Chorale des chats » : est-ce bien elle ?",
+        "« C.E.R.C.L.E » n'est pas dans l'annuaire. Est-ce « Cercle de lune » ou « Cercle de sel » ?",
+        "« Cercle » n'est pas dans l'annuaire. Est-ce « Cercle de lune » ou « Cercle de sel » ?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "officials"),
+    [
+        ("Licornes, Mme Modèle, service de la vie associative", ["Service de la vie associative"]),
+        ("Licornes ; l'adjointe à la culture", ["Adjointe à la culture"]),
+        ("Licornes (Mme Modèle, présidente)", []),
+    ],
+)
+def test_who_came_for_the_town_among_associations_is_of_the_town(
+    line: str, officials: list[str], hub: Hub
+) -> None:
+    attendance = Attendance(hub, People(), ledger := Ledger())
+    assert attendance.listed([line], "presents") == ["Licornes"]
+    assert (attendance.officials, ledger.questions) == (officials, [])
+
+
+OWN = Wording(conseil="un office", bureau="un comité", pleniere="aucune")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("CR comité du 3 mars", Body.bureau),
+        ("Bureau du 3 mars", Body.bureau),
+        ("Assemblée plénière", None),
+        ("Réunion de l'office", None),
+        ("Groupe de travail du comité", Body.groupe_de_travail),
+    ],
+)
+def test_a_body_is_known_by_what_the_town_calls_it(words: str, body: Body | None) -> None:
+    assert body_of(words, OWN) == body
+
+
+def test_a_usual_word_that_the_town_has_for_another_body_is_of_that_one() -> None:
+    own = Wording(bureau="une commission", commission="un atelier")
+    assert [body_of(words, own) for words in ("Commission du 3 mars", "Atelier", "Bureau")] == [
+        Body.bureau,
+        Body.commission,
+        Body.bureau,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "titled"),
+    [
+        ("Comité du 3 mars", True),
+        ("Le comité, mardi 3 mars", True),
+        ("Comité", True),
+        ("Comité des fêtes : devis", False),
+        ("Bureau du 3 mars", True),
+    ],
+)
+def test_the_town_s_own_noun_names_a_meeting_and_no_association(line: str, titled: bool) -> None:
+    assert is_title(line, own_nouns(OWN)) is titled
+
+
+def test_the_next_meeting_is_announced_in_the_town_s_words() -> None:
+    assert label_of("Prochain comité :", own_nouns(OWN)) == (Part.NEXT, 17)
+    assert announces_next("Le prochain comité aura lieu le 3 mars.", own_nouns(OWN))
+    assert label_of("Prochain comité :") is None
+    assert not announces_next("Le prochain comité aura lieu le 3 mars.")
+
+
+@pytest.mark.parametrize(("iso", "near"), [("2021-12-03 18:30", True), ("2021-11", True), ("2022-06", False)])
+def test_a_date_of_the_coming_half_year_needs_no_year(iso: str, near: bool) -> None:
+    assert is_near(iso, DAY) is near
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,8 @@ BETWEEN = {
     ("hosting/servers", "associations"): "the feeds of an association had more formats",
     ("model/told", "events"): "the letter tells dates otherwise",
     ("importing/minutes/attendance", "associations"): "who came is looked for in the directory",
+    ("importing/minutes/guesses", "associations"): "who came is looked for in the directory",
+    ("importing/minutes/short_names", "associations"): "who came is looked for in the directory",
     ("published", "minutes"): "a year of minutes is a page that may be withdrawn",
 }
 """(a module of one kind, another kind that it names), and why."""

@@ -152,6 +152,8 @@ def test_what_the_town_says_of_its_de_comes_first(tmp_path: Path) -> None:
 WRONG = [
     ("commune", "42", "tel qu'on le lit sur une carte"),
     ("commune", "d'Hyères", "Écrivez le nom seul"),
+    ("commune", "Ville du Mans", "Écrivez le nom seul, sans « Ville du »"),
+    ("commune", "Commune d'Hyères", "Écrivez le nom seul, sans « Commune d' »"),
     ("commune_de", "Le Havre", "du Havre, de Haguenau, d'Hyères"),
     ("conseil", "Conseil des associations du Havre", "sans celui de la ville"),
     ("conseil", "x" * 400, "300"),

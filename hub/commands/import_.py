@@ -21,7 +21,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     from hub.importing.kinds import IMPORTERS
 
     add_sources(parser)
-    parser.add_argument("files", type=Path, nargs="+", metavar="FICHIER", help="ce que la ville a")
+    parser.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FICHIER",
+        help="ce que la ville a : des fichiers, ou leur dossier",
+    )
     parser.add_argument("--kind", choices=tuple(IMPORTERS), default="", help="ce que c'est (deviné)")
     parser.add_argument("--dry-run", action="store_true", help="dire ce qui serait écrit, sans l'écrire")
     parser.add_argument("--format", choices=FORMS, help="la forme de ce qui est dit (text)")

@@ -140,4 +140,6 @@ def _verdict(found: Found) -> str:
         return french(f"Prêt : {name} est déjà publié, et rien ne s'y oppose.")
     number = len(found.stopping)
     things = f"{number} choses" if number > 1 else "1 chose"
-    return french(f"Pas encore prêt : {things} à faire avant de publier {name}.")
+    cards = sum(one.code in WAITING for one in found.stopping)
+    told = f", dont {cards} fiches à faire confirmer" if 1 < cards < number else ""
+    return french(f"Pas encore prêt : {things} à faire avant de publier {name}{told}.")

@@ -84,6 +84,10 @@ def _commune(answer: str, known: Known) -> str:
         )
     if re.match(r"(?:de|du|des) |d['’]", answer, re.IGNORECASE):
         raise WrongAnswerError("Écrivez le nom seul : « Le Mans », et non « du Mans ». La suite vient après.")
+    if found := re.match(r"(?:ville|commune|mairie)\s+(?:de |du |des |d['’])", answer, re.IGNORECASE):
+        raise WrongAnswerError(
+            f"Écrivez le nom seul, sans « {found[0].strip()} » : Le Mans, Hyères. La suite vient après."
+        )
     name: str = field("commune")(answer, known)
     return name
 

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from hub.importing.kinds import Importer, guessed, importer
+from hub.importing.gathering import files_of
+from hub.importing.kinds import FIRST, guessed, importer
 from hub.importing.opening import Source, opened
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.trying import questioned
-from hub.inspection import inspect
+from hub.inspection import Inspected, inspect
 from hub.sources.opening import is_link, open_plain
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
+from hub.trial import tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,15 @@ def brought(paths: Sequence[Path], kind: str, asked: Asked) -> tuple[Brought, ..
 
     Raises ImportingError with every reason why not.
     """
-    sources = _all(paths)
+    sources, refused = _all(files_of(paths))
     before = inspect(asked.root, asked.today)
-    outcomes = [_one(source, kind).bring(source, before.hub, asked) for source in sources]
+    sources, outcomes = _outcomes(sources, kind, before, asked, refused)
+    if refused:
+        raise ImportingError("\n".join(refused))
     _agree(outcomes)
     same = frozenset(one.path for one in _written(outcomes) if _held(asked.root, one.path) == one.data)
-    tried = questioned(outcomes, same, before, asked)
-    return tuple(_apart(source, outcome, same) for source, outcome in zip(sources, tried, strict=True))
+    drafts = questioned(outcomes, same, before, asked, [source.name for source in sources])
+    return tuple(_apart(source, outcome, same) for source, outcome in zip(sources, drafts, strict=True))
 
 
 def _apart(source: Source, outcome: Outcome, same: frozenset[str]) -> Brought:
@@ -45,20 +49,45 @@ def _apart(source: Source, outcome: Outcome, same: frozenset[str]) -> Brought:
     return Brought(source, replace(outcome, written=changing), unchanged)
 
 
-def _all(paths: Sequence[Path]) -> list[Source]:
+def _all(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
+    """The files that open, and why the others do not."""
     found, refused = [], []
     for path in paths:
         try:
             found.append(opened(path))
         except ImportingError as error:
             refused.append(str(error))
-    if refused:
-        raise ImportingError("\n".join(refused))
-    return found
+    return found, refused
 
 
-def _one(source: Source, kind: str) -> Importer:
-    return importer(kind or guessed(source))
+def _outcomes(
+    sources: Sequence[Source], kind: str, before: Inspected, asked: Asked, refused: list[str]
+) -> tuple[list[Source], list[Outcome]]:
+    """The files and what comes of each, the directories first: the others know their associations. Why one
+    cannot be taken is added to `refused`."""
+    found: list[tuple[Source, Outcome]] = []
+    hub = before.hub
+    kinds = [(one, _kind(one, kind, refused)) for one in sources]
+    for first in (True, False):
+        for source, its in kinds:
+            if its and (its == FIRST) is first:
+                try:
+                    found.append((source, importer(its).bring(source, hub, asked)))
+                except ImportingError as error:
+                    refused.append(str(error))
+        files = {one.path: one.data for _, outcome in found for one in outcome.written}
+        if first and files and len(found) < len(kinds):
+            hub = tried(files, asked.root, asked.today).hub
+    return [source for source, _ in found], [outcome for _, outcome in found]
+
+
+def _kind(source: Source, kind: str, refused: list[str]) -> str:
+    """The kind of a file, guessed where `kind` is ''; '' where it cannot be."""
+    try:
+        return kind or guessed(source)
+    except ImportingError as error:
+        refused.append(str(error))
+        return ""
 
 
 def _agree(outcomes: Sequence[Outcome]) -> None:

@@ -21,10 +21,12 @@ FIRST = 2
 """The level of the first headings of a text: the page has its own title."""
 
 
-def headed(blocks: Sequence[Block], titles: Iterable[str] = ()) -> tuple[Block, ...]:
+def headed(
+    blocks: Sequence[Block], titles: Iterable[str] = (), never: frozenset[str] = frozenset()
+) -> tuple[Block, ...]:
     """The blocks, whose headings have their level: from `FIRST` down, one at a time; `titles` are what is
-    known to be one (the items of an agenda), whatever its look."""
-    ladder = _Ladder(blocks, titles)
+    known to be one (the items of an agenda), whatever its look; `never` are lines that are none."""
+    ladder = _Ladder(blocks, titles, never)
     return tuple(
         ladder.placed(block, index) if isinstance(block, Paragraph) else block
         for index, block in enumerate(blocks)
@@ -34,8 +36,8 @@ def headed(blocks: Sequence[Block], titles: Iterable[str] = ()) -> tuple[Block, 
 class _Ladder:
     """The levels of the headings met so far."""
 
-    def __init__(self, blocks: Sequence[Block], titles: Iterable[str]) -> None:
-        self._blocks = blocks
+    def __init__(self, blocks: Sequence[Block], titles: Iterable[str], never: frozenset[str]) -> None:
+        self._blocks, self._never = blocks, never
         self._known = [fold(title) for title in titles]
         styled = [block.level for block in blocks if isinstance(block, Paragraph) and block.level > 0]
         above = any(isinstance(one, Paragraph) and not one.level and self._is_known(one) for one in blocks)
@@ -59,7 +61,7 @@ class _Ladder:
     def _level(self, block: Paragraph, index: int) -> int:
         if block.level:
             return max(block.level, 1) + self._lift
-        if not _may_be(block):
+        if not _may_be(block) or block.words in self._never:
             return 0
         look = _look(block)
         if block.item:

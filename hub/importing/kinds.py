@@ -19,6 +19,9 @@ IMPORTERS: Mapping[str, str] = MappingProxyType(
 )
 """The word of `--kind` -> the module of the importer, loaded when it is asked."""
 
+FIRST = "annuaire"
+"""The kind that is brought before the others of a command: they look associations up in it."""
+
 LIKELY = 0.3
 """How much a file must look like a kind for it to be guessed."""
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from hub.checks.french_dates import MONTHS, iso_form
 
+NEAR = dt.timedelta(days=183)
+"""Half a year: of what is nearer, nobody writes the year."""
+
 
 class Said(NamedTuple):
     """A date in a text: its place (from 0), its form, and whether its year is written."""
@@ -127,3 +130,9 @@ def _with_hour(iso: str, hour: str | None, minute: str | None) -> str:
     if hour and len(iso) == 10 and int(hour) < 24 and int(minute or 0) < 60:
         return f"{iso} {int(hour):02}:{int(minute or 0):02}"
     return iso
+
+
+def is_near(iso: str, day: dt.date) -> bool:
+    """Whether a date that was said without its year comes so soon after `day` that no other year is meant."""
+    said = dt.date.fromisoformat(f"{iso[:10]}-01"[:10])
+    return day.replace(day=1) <= said <= day + NEAR

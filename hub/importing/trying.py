@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hub.checks import Problem, Severity
@@ -16,10 +16,15 @@ MANY = 5
 
 
 def questioned(
-    outcomes: Sequence[Outcome], same: frozenset[str], before: Inspected, asked: Asked
+    outcomes: Sequence[Outcome],
+    same: frozenset[str],
+    before: Inspected,
+    asked: Asked,
+    names: Sequence[str],
 ) -> tuple[Outcome, ...]:
     """The outcomes, with a question for each warning that their files give; those of `same` are there as they
-    would be written, and what was asked of a whole file of an import is asked again.
+    would be written, and what was asked of a whole file of an import is asked again. `names` are those of the
+    files that gave the outcomes.
 
     Raises ImportingError where one gives an error: what is written must pass.
     """
@@ -27,13 +32,21 @@ def questioned(
     again = [one for one in before.problems if one.path in same and one.path not in REGISTERS]
     new = list(new_problems(before, tried(files, asked.root, asked.today))) if files else []
     if errors := [problem for problem in new if problem.severity is Severity.ERROR]:
-        raise ImportingError(_refused(errors))
+        of = zip(outcomes, names, strict=True)
+        raise ImportingError(
+            _refused(errors, {one.path: name for found, name in of for one in found.written})
+        )
     new += [one for one in again if one not in new]
     return tuple(_with(outcome, new, first=index == 0) for index, outcome in enumerate(outcomes))
 
 
-def _refused(errors: Iterable[Problem]) -> str:
-    said = "\n".join(f"- {one.path}:{one.line} {one.message} {one.remedy}" for one in errors)
+def _refused(errors: Iterable[Problem], names: Mapping[str, str]) -> str:
+    """`names` say which file each path is made of: the reader knows that one."""
+    said = "\n".join(
+        f"- {f'« {names[one.path]} » → ' if one.path in names else ''}{one.path}:{one.line} "
+        f"{one.message} {one.remedy}"
+        for one in errors
+    )
     return f"ce qui serait écrit ne passerait pas la vérification :\n{said}"
 
 

@@ -16,7 +16,7 @@ from hub.importing.directory.columns import OF_DIRECTORIES, columns_of
 from hub.importing.directory.draft import Draft
 from hub.importing.directory.drafting import drafts_of
 from hub.importing.directory.headings import PERSON, is_known
-from hub.importing.directory.matching import matched
+from hub.importing.directory.matching import Match, matched
 from hub.importing.directory.merging import merged
 from hub.importing.directory.passing import passing
 from hub.importing.directory.register import PATH, Register
@@ -28,9 +28,16 @@ from hub.importing.personal import told
 from hub.importing.sheets import TABLES
 from hub.importing.tables import Table, read
 from hub.model.hub import Hub
+from hub.model.names import fold
 from hub.sources.opening import open_plain
 
 KIND = "annuaire"
+
+LONGER_THAN_ACRONYMS = 6
+"""Letters of a word in capitals that is read as a word."""
+
+TO_DO = "Ajoutez-le aux fichiers de la ville, ou corrigez le tableau, puis recommencez."
+"""What to do of a word that the town has not."""
 
 
 def looks_like(source: Source) -> float:
@@ -60,14 +67,15 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     found = entries_in(source, asked)
     town = Town.of(hub, (cell.written for one in found.entries for cell in one.of("themes")))
     held = _written(asked)
-    drafts = drafts_of(matched(merged(found.entries), hub), town, source.name, asked.today)
+    matches = matched(merged(found.entries), hub)
+    drafts = drafts_of(matches, town, source.name, asked.today)
     register = passing(drafts, lambda those: _put(Register.of(held), those, town), asked)
     questions = [question for draft in drafts for question in _asked(draft, register, source.name)]
     text = register.text()
     return Outcome(
         KIND,
         (Written(PATH, text),) if register.edits else (),
-        tuple(sorted((*questions, *_unknown(drafts, source.name)))),
+        tuple(sorted((*questions, *_unknown(drafts, source.name), *_in_capitals(matches, source.name)))),
         (*found.unread, *(words for draft in drafts for words in draft.unread)),
         (*found.remarks, *_counts(drafts), *_persons(drafts)),
     )
@@ -111,13 +119,29 @@ def _asked(draft: Draft, register: Register, name: str) -> Iterable[Question]:
 
 def _unknown(drafts: Sequence[Draft], name: str) -> Iterator[Question]:
     """A question for each word that the town has not, however many rows have it."""
-    lines: dict[str, list[int]] = {}
+    lines: dict[str, list[tuple[int, str]]] = {}
     for draft in drafts:
         for words in draft.unknown:
-            lines.setdefault(words, []).append(draft.line)
-    for words, those in lines.items():
+            lines.setdefault(fold(words), []).append((draft.line, words))
+    for those in lines.values():
+        line, words = those[0]
         more = f" (et {len(those) - 1} autre{'s' * (len(those) > 2)} fois)" if len(those) > 1 else ""
-        yield Question(name, those[0], f"{words}{more}.")
+        yield Question(name, line, f"{words}{more}. {TO_DO}")
+
+
+def _in_capitals(matches: Sequence[Match], name: str) -> Iterator[Question]:
+    """One question for the new names that are all in capitals: a page shows them as they are written."""
+    those = [one.entry for one in matches if one.known is None and _shouts(one.entry.name)]
+    if those:
+        others = [str(one.line) for one in those[1:]]
+        more = f" (de même : ligne{'s' * (len(others) > 1)} {', '.join(others)})" if others else ""
+        words = f"« {those[0].name} » est en capitales{more} : écrivez-le comme l'association l'écrit."
+        yield Question(name, those[0].line, words)
+
+
+def _shouts(name: str) -> bool:
+    """Whether a name is in capitals and is no acronym."""
+    return name.isupper() and any(len(word) >= LONGER_THAN_ACRONYMS for word in name.split())
 
 
 def _counts(drafts: Sequence[Draft]) -> list[str]:

@@ -86,7 +86,28 @@ def words(text: str) -> Read:
     return Read(" ".join(text.split()))
 
 
+_ELSEWHERE = frozenset(
+    (
+        "idem",
+        "id",
+        "voir site",
+        "voir le site",
+        "voir site internet",
+        "voir notre site",
+        "cf site",
+        "voir ci dessus",
+    )
+)
+
+
+def purpose(text: str) -> Read:
+    """What an association is for; « idem » and « voir site » say it elsewhere, and are left."""
+    said = " ".join(text.split())
+    return Read(rest=(said,)) if fold(said.replace("-", " ")) in _ELSEWHERE else Read(said)
+
+
 READINGS: Mapping[str, Reading] = {
+    "objet": purpose,
     "telephone": phone,
     "courriel": mail,
     "code_postal": postal_code,

@@ -87,8 +87,8 @@ class _Drafting:
         values = said.values
         if not values.get("nom"):
             return self._left(entry, None, "pas de nom d'association : cette ligne n'est pas reprise.")
-        if match.maybe:
-            words = f"« {entry.name} » ressemble à « {match.maybe.nom} »"
+        if like := match.maybe.nom if match.maybe else match.like:
+            words = f"« {entry.name} » ressemble à « {like} »"
             todo = "si c'est la même, gardez une fiche, et l'autre nom dans ses « graphies »."
             draft.questions.append((entry.line, f"{words} : {todo}"))
         key = self._key(values)

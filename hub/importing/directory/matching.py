@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from hub.importing.directory.entries import Entry
 from hub.importing.directory.merging import alike
+from hub.importing.directory.rows import repeated
 from hub.model.association import Association
 from hub.model.hub import Hub
 from hub.model.names import fold, sort_key
@@ -22,13 +23,15 @@ class Match(NamedTuple):
     """The association that an entry is of, None for a new one; one that it may be, where nothing tells.
 
     `twin` is one that bears the same number under a name so different that it is another; it is `known`
-    itself where its name and its numbers are of two.
+    itself where its name and its numbers are of two. `like` is the name of an entry before it that may be of
+    the same association.
     """
 
     entry: Entry
     known: Association | None = None
     maybe: Association | None = None
     twin: Association | None = None
+    like: str = ""
 
 
 class Directory:
@@ -107,4 +110,6 @@ def matched(entries: Iterable[Entry], hub: Hub) -> list[Match]:
             kept[at] = one._replace(known=None)
         else:
             kept[held] = kept[held]._replace(entry=kept[held].entry.joined(one.entry))
-    return list(kept.values())
+    new = [one for one in kept.values() if one.known is None and one.maybe is None]
+    like = {id(new[at].entry): name for at, name in repeated([one.entry for one in new]).items()}
+    return [one._replace(like=like.get(id(one.entry), "")) for one in kept.values()]

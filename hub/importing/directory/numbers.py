@@ -39,6 +39,8 @@ def rna(text: str) -> Read:
     digits = _digits(text)
     if len(digits) == 9 and (good := accepted("Rna", f"W{digits}")):
         return Read(good)
+    if not re.search(r"\d", text):
+        return Read(rest=(" ".join(text.split()),))  # « en cours »: nobody has a number to give
     return Read(doubt=f"« {text} » n'est pas un numéro du RNA (W et neuf chiffres).")
 
 

@@ -9,6 +9,7 @@ from hub.importing.directory import national
 from hub.importing.directory.columns import Column, columns_of, unknown_headings
 from hub.importing.directory.entries import Entry, entries_of, left
 from hub.importing.directory.headings import NOTHING, PERSON, is_known
+from hub.importing.directory.rows import is_sum, words_of
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError
 from hub.importing.tables import Table, read
@@ -78,7 +79,11 @@ def _directory(table: Table, columns: Sequence[Column], taken: Taken) -> None:
         return
     taken.known = True
     taken.remarks += [sheet + said for said in _said(table, columns)]
-    taken.entries += entries_of(table, columns)
+    for entry in entries_of(table, columns):
+        if is_sum(entry):
+            taken.unread.append(words_of(entry))
+        else:
+            taken.entries.append(entry)
 
 
 def _whole(table: Table) -> Iterable[str]:

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from hub.checks.personal import Sort
 from hub.importing.attendees import is_name, looks_like_name
 from hub.importing.functions import Function
 from hub.importing.ledger import Ledger
+from hub.importing.minutes.guesses import Guesses
+from hub.importing.minutes.name_keys import key_of
+from hub.importing.minutes.offices import is_office, met_for_town
+from hub.importing.minutes.short_names import ShortNames
 from hub.importing.people import People
 from hub.model.association import Association
 from hub.model.hub import Hub
-from hub.model.names import fold, sort_key
-
-SURE, DOUBTFUL, APART = 92.0, 78.0, 4.0
-"""Percent of likeness, on folded names: above the first, and by so much above the next, a name is taken for
-the one that it is like; above the second, it is asked."""
+from hub.model.names import fold
 
 MOST_JOINED = 4
 """Pieces between commas of which one name may be made."""
@@ -28,20 +27,17 @@ _PARTED = re.compile(r"[,;\n•|]|\s/\s|\s[–—]\s")
 _INSIDE = re.compile(r" ?\((?P<inside>[^()]{0,300})\) ?")
 
 
-class Match(NamedTuple):
-    """What a name is like: the association, and whether it is sure."""
-
-    association: Association
-    sure: bool
-
-
 class Attendance:
     """Names as written -> names of the directory; persons are learnt, doubts are asked."""
 
     def __init__(self, hub: Hub, people: People, ledger: Ledger) -> None:
         self._hub, self._people, self._ledger = hub, people, ledger
         self._keys = {fold(name): one for one in hub.associations for name in one.names}
-        self._keys |= {_key(name): one for one in hub.associations for name in one.names}
+        self._keys |= {key_of(name): one for one in hub.associations for name in one.names}
+        self._short = ShortNames(hub)
+        self._guesses = Guesses(self._keys, self._short)
+        self.officials: list[str] = []
+        """The functions of who came for the town, among the associations."""
 
     def listed(self, lines: Sequence[str], field: str) -> list[str]:
         """The associations of these lines, by the names that the document gives them."""
@@ -81,7 +77,7 @@ class Attendance:
         while at < len(parts):
             for size in range(min(MOST_JOINED, len(parts) - at), 1, -1):
                 whole = ", ".join(parts[at : at + size])
-                if self._known(whole):
+                if self._known(whole) or (size == 2 and _is_official(*parts[at : at + 2])):
                     yield whole
                     at += size
                     break
@@ -104,10 +100,20 @@ class Attendance:
 
     def _known(self, name: str) -> Association | None:
         bare = _ARTICLE.sub("", name.strip(" .;,"))
-        return self._hub.named(name) or self._hub.named(bare) or self._keys.get(_key(bare))
+        named = self._hub.named(name) or self._hub.named(bare) or self._keys.get(key_of(bare))
+        return named or self._short.without_town(bare)
+
+    def _said(self, name: str) -> bool:
+        """Whether it says an association, even in short."""
+        return self._known(name) is not None or bool(
+            self._short.begun_by(_ARTICLE.sub("", name.strip(" .;,")))
+        )
 
     def _one(self, piece: str, field: str) -> str:
         """The name to write for a piece; '' where it is none, which is said."""
+        if is_office(piece.rpartition(", ")[2]) and not self._said(piece):
+            self.officials += met_for_town(piece, self._people, self._ledger)
+            return ""
         piece, person = self._without_person(piece)
         bare = _ARTICLE.sub("", piece.strip(" .;,:"))
         if fold(bare) in _NOBODY:
@@ -126,38 +132,26 @@ class Attendance:
         return self._like(bare, field, person)
 
     def _like(self, bare: str, field: str, person: str) -> str:
-        found = self.like(bare)
-        self._ledger.leave(person)
-        if found and found.sure:
-            self._ledger.ask(field, f"« {bare} » est lu « {found.association.nom} » : est-ce bien elle ?")
+        found = self._guesses.of(bare)
+        if found.sure:
+            (taken,) = found.those
+            self._ledger.ask(field, f"« {bare} » est lu « {taken.nom} » : est-ce bien elle ?")
             self._ledger.told(bare)
-            return found.association.nom
+            self._meet(person, taken)
+            return taken.nom
+        self._ledger.leave(person)
         self._ledger.leave(bare)
-        guess = f" Est-ce « {found.association.nom} » ?" if found else " Ajoutez sa fiche, ou son autre nom."
         persons = (bare,) if looks_like_name(bare) else ()
-        self._ledger.ask(field, f"« {bare} » n'est pas dans l'annuaire.{guess}", persons)
+        self._ledger.ask(field, f"« {bare} » n'est pas dans l'annuaire. {found.asked}", persons)
         return ""
-
-    def like(self, name: str) -> Match | None:
-        """The association whose name is most like this one; None where none is."""
-        from rapidfuzz import fuzz, process
-
-        if not self._keys:
-            return None
-        found = process.extract(_key(name), list(self._keys), scorer=fuzz.ratio, limit=8)
-        ranked = [(score, self._keys[key]) for key, score, _ in found if score >= DOUBTFUL]
-        if not ranked:
-            return None
-        best, association = ranked[0]
-        others = [score for score, one in ranked if one.id != association.id]
-        sure = best >= SURE and best - max(others, default=0.0) >= APART
-        return Match(association, sure)
 
     def _without_person(self, piece: str) -> tuple[str, str]:
         """The piece without the person who came for it: « Scarabé-e (Anne Martin) », « Scarabé-e : Anne
         Martin », « Anne Martin, Scarabé-e »."""
         if found := _INSIDE.search(piece):
             inside, around = found["inside"], _INSIDE.sub(" ", piece).strip()
+            if self._said(inside) and not self._said(around) and looks_like_name(around):
+                return inside, around
             if self._known(inside) and not self._known(around):
                 return inside, around
             if not self._known(piece) and (looks_like_name(inside) or self._known(around)):
@@ -181,9 +175,9 @@ class Attendance:
                 self._people.learn(name, Function(association.nom, named=True))
 
 
-def _key(name: str) -> str:
-    """A name as it is compared: « & » and « et » say nothing."""
-    return " ".join(word for word in sort_key(name).split() if word != "et")
+def _is_official(one: str, other: str) -> bool:
+    """« Mme Modèle, service de la vie associative »: a person and what they do for the town."""
+    return looks_like_name(one) and is_office(other)
 
 
 def _shielded(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -15,26 +16,25 @@ from hub.importing.minutes.draft import Draft, cut_to
 from hub.importing.minutes.existing import differences, held_text
 from hub.importing.minutes.follow_up import FollowUp
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.meeting import FIRST_LINES, begun
+from hub.importing.minutes.nouns import own_nouns
 from hub.importing.minutes.officials import town
 from hub.importing.minutes.parts import Parts, Sorting
 from hub.importing.minutes.text import Text
+from hub.importing.minutes.titles import agenda_of
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.people import People
 from hub.importing.personal import told
 from hub.importing.reading import TEXTS, blocks_of
-from hub.importing.said_dates import dates_in
+from hub.importing.said_dates import dates_in, is_near
 from hub.importing.tidy import tidied
 from hub.markup.town import of_town
 from hub.model.dates import PartialDate
 from hub.model.fields import ONE_LINE
 from hub.model.hub import Hub
-from hub.model.minutes import Body
 
 KIND = "comptes-rendus"
-FIRST_LINES = 8
-"""Lines among which the title of a document is looked for."""
-
 _SIGNS = (Part.PRESENT, Part.EXCUSED, Part.AGENDA, Part.NEXT, Part.FOLLOW_UP)
 
 
@@ -59,7 +59,7 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     blocks = tidied(reading.blocks)
     ledger = Ledger()
     drafting = _Drafting(Sorting(hub, ledger).sort(blocks), hub, ledger)
-    draft, pictures = drafting.draft(source)
+    draft, pictures = drafting.draft(source, asked.today)
     for words in reading.aside:
         ledger.leave(words)
     ledger.close([words_of(block) for block in blocks], draft.said)
@@ -74,17 +74,24 @@ class _Drafting:
         self._parts, self._hub, self._ledger = parts, hub, ledger
         self._people = People()
 
-    def draft(self, source: Source) -> tuple[Draft, list[Written]]:
+    def draft(self, source: Source, today: dt.date) -> tuple[Draft, list[Written]]:
         """The draft, and the pictures of its text."""
-        draft = self._begun(source)
+        draft = begun(source.name, self._parts, self._hub, self._ledger, today)
         lines, day = self._parts.lines, PartialDate.parse(draft.date)
         draft.town = town(lines[Part.TOWN], self._people, self._ledger)
         self._attended(draft)
-        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}")
+        nouns = own_nouns(self._hub.site.mots)
+        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}", nouns)
         draft.town = [self._line("ville", text.bare(one)) for one in draft.town]
         draft.agenda = [self._line("ordre_du_jour", text.bare(one)) for one in lines[Part.AGENDA]]
         draft.place = self._line("lieu", text.bare(draft.place or " ".join(lines[Part.PLACE])))
         draft.text = text.written(self._parts.text, draft.agenda)
+        if not draft.agenda and (titles := list(agenda_of(draft.text, nouns))):
+            draft.titles = [self._line("ordre_du_jour", title) for title in titles]
+            self._ledger.ask(
+                "ordre_du_jour",
+                "Pas d'ordre du jour dans le document : il est fait des titres du texte. Relisez-le.",
+            )
         follow_up = FollowUp(self._hub, self._people, self._ledger, day)
         draft.actions = [one for table in self._parts.tables for one in follow_up.actions(*table)]
         draft.next = self._next(day)
@@ -96,33 +103,6 @@ class _Drafting:
     def _line(self, key: str, words: str) -> str:
         """The words, up to what a field of one line holds; the rest is left out, and said."""
         return cut_to(ONE_LINE, words, key, self._ledger)
-
-    def _begun(self, source: Source) -> Draft:
-        """The draft with the day and the body of the meeting: of the first lines, else of the file's name."""
-        opening, stem = self._parts.opening, PurePath(source.name).stem.replace("_", " ")
-        day = opening.date or next((one.iso[:10] for one in dates_in(stem) if len(one.iso) >= 10), "")
-        day = day or self._day_of_text()
-        if not day:
-            raise ImportingError(
-                f"« {source.name} » : le jour de la réunion ne s'y trouve pas. Écrivez-le dans le nom du "
-                f"fichier (« 2026-03-10 bureau{PurePath(source.name).suffix} »), puis recommencez."
-            )
-        body = opening.body or title.body_of(stem) or title.body_of(self._first_words())
-        if not body:
-            self._ledger.ask("instance", "Rien ne dit qui se réunissait : « bureau » est supposé.")
-        return Draft(body or Body.bureau, day, opening.status, opening.place)
-
-    def _first_words(self) -> str:
-        return "\n".join(words_of(block) for block in self._parts.text[:FIRST_LINES])
-
-    def _day_of_text(self) -> str:
-        """The first day that the first lines of the text say, which is asked."""
-        said = title.whole_date(self._first_words())
-        if said:
-            self._ledger.ask(
-                "date", f"Le jour est lu dans le texte : la réunion était-elle le {said.iso[:10]} ?"
-            )
-        return said.iso[:10] if said else ""
 
     def _attended(self, draft: Draft) -> None:
         lines = self._parts.lines
@@ -137,11 +117,9 @@ class _Drafting:
                 )
             else:
                 draft.excused.append(name)
+        draft.town += [one for one in dict.fromkeys(attendance.officials) if one not in draft.town]
         for words in lines[Part.ABSENT]:
-            self._ledger.leave(words)
-            self._ledger.ask(
-                "presents", "Le document dit qui était absent sans excuse : cela n'a pas de champ."
-            )
+            self._ledger.leave(words)  # no field is for who was absent without excuse
 
     def _id(self, name: str) -> str:
         known = self._hub.named(name)
@@ -156,7 +134,7 @@ class _Drafting:
                         "", f"La prochaine réunion serait le {said.iso}, avant celle-ci : quand est-elle ?"
                     )
                     return ""
-                if not said.dated:
+                if not said.dated and not is_near(said.iso, day.first):
                     self._ledger.ask(
                         "prochaine", f"« {words[said.start : said.end]} » n'a pas d'année : {said.iso} ?"
                     )
@@ -181,5 +159,7 @@ def _outcome(
         return Outcome(
             KIND, (Written(draft.path, draft.written), *pictures), questions, unread, tuple(remarks)
         )
-    said = f"« {draft.path} » existe déjà : rien n'y est changé."
+    said = (
+        f"« {draft.path} » existe déjà : rien n'y est changé. Pour le reprendre à neuf, effacez-le d'abord."
+    )
     return Outcome(KIND, (), tuple(differences(draft, held, hub)), unread, (*remarks, said))

@@ -13,7 +13,7 @@ from hub.proposal.written import flow, scalar
 
 @dataclass
 class Draft:
-    """What was read of minutes; `text` is Markdown."""
+    """What was read; `text` is Markdown, `titles` stand for the agenda that the document has not."""
 
     body: Body
     date: str
@@ -23,6 +23,7 @@ class Draft:
     excused: list[str] = field(default_factory=list)
     town: list[str] = field(default_factory=list)
     agenda: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     next: str = ""
     source: str = ""
@@ -57,7 +58,7 @@ class Draft:
         if self.town:
             yield "ville:"
             yield from (f"  - fonction: {scalar(one)}" for one in self.town)
-        yield from _list("ordre_du_jour", self.agenda)
+        yield from _list("ordre_du_jour", self.agenda or self.titles)
         if self.actions:
             yield "suivi:"
             for action in self.actions:

@@ -57,7 +57,7 @@ def _fields(draft: Draft, minutes: Minutes, hub: Hub) -> Iterator[tuple[str, str
         if _ids(old, hub) != _ids(new, hub):
             yield key, _joined(old), _joined(new)
     yield "ville", _joined(one.fonction for one in minutes.ville), _joined(draft.town)
-    yield "ordre_du_jour", _joined(minutes.ordre_du_jour), _joined(draft.agenda)
+    yield "ordre_du_jour", _joined(minutes.ordre_du_jour), _joined(draft.agenda or draft.titles)
     old_rows = [_row(one.projet, one.quoi, one.qui, one.echeance or "") for one in minutes.suivi]
     new_rows = [_row(one.project, one.what, one.who, one.due) for one in draft.actions]
     for index, row in enumerate(new_rows):

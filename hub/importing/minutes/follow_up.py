@@ -12,8 +12,9 @@ from hub.importing.functions import Function
 from hub.importing.ledger import Ledger
 from hub.importing.minutes.action import Action
 from hub.importing.minutes.draft import cut_to
+from hub.importing.minutes.short_names import ShortNames
 from hub.importing.people import People, contracted, withheld
-from hub.importing.said_dates import dates_in
+from hub.importing.said_dates import dates_in, is_near
 from hub.importing.tidy import unaccented
 from hub.model.dates import PartialDate
 from hub.model.fields import ONE_LINE, PASSAGE
@@ -73,6 +74,7 @@ class FollowUp:
 
     def __init__(self, hub: Hub, people: People, ledger: Ledger, day: PartialDate) -> None:
         self._hub, self._people, self._ledger, self._day = hub, people, ledger, day
+        self._short = ShortNames(hub)
 
     def actions(self, table: Table, keys: list[str], section: str) -> Iterator[Action]:
         """The rows; `section` is the heading above, of what the table is said to be about."""
@@ -139,7 +141,7 @@ class FollowUp:
             return ""
         if written:
             self._ledger.told(written)
-            if not found[0].dated:
+            if not found[0].dated and not is_near(found[0].iso, self._day.first):
                 self._ledger.ask("suivi", f"L'échéance « {written} » n'a pas d'année : {found[0].iso} ?")
             return found[0].iso[:10]
         if len(found) == 1:
@@ -178,6 +180,9 @@ class FollowUp:
         bare = _ARTICLE.sub("", part)
         if known := self._hub.named(part) or self._hub.named(bare):
             return bare if self._hub.named(bare) else known.nom
+        if (short := self._short.without_town(bare)) and not _is_common(bare):
+            self._ledger.told(part)
+            return short.nom
         if function := self._people.of(part):
             self._ledger.person(part)
             return function.words if function.named else function.short
@@ -186,9 +191,11 @@ class FollowUp:
             self._ledger.ask("suivi", f"« {part} » : quelle association, ou quelle fonction ?", (part,))
             return ""
         text = self._without_names(bare)
-        return (
-            text[:1].lower() + text[1:] if fold(text).split(" ")[0] in _COMMON or _is_function(text) else text
-        )
+        return text[:1].lower() + text[1:] if _is_common(text) or _is_function(text) else text
+
+
+def _is_common(words: str) -> bool:
+    return fold(words).split(" ")[0] in _COMMON
 
 
 def _is_function(words: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
+from hub.importing.minutes.nouns import any_of
 from hub.importing.signs import NUMBER
 from hub.importing.tidy import unaccented
 
@@ -56,22 +58,23 @@ _FORMS: tuple[tuple[Part, str], ...] = (
     (Part.NEXT, r"(?:date (?:de la|du) )?prochaine?s? (?:bureau|reunion|rencontre|seance|pleniere|assemblee|date|conseil"
      rf"|commission|rendez-vous|groupe)s?{_OF}"),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (part, re.compile(rf"(?:{form})\s*(?:\(\d+\)|\d+)?\s*(?P<colon>:|$)")) for part, form in _FORMS
-)
+_AFTER = r"\s*(?:\(\d+\)|\d+)?\s*(?P<colon>:|$)"
+_PATTERNS = tuple((part, re.compile(rf"(?:{form}){_AFTER}")) for part, form in _FORMS)
 _LONGEST = 90
+_NEXT = r"(?:(?:la|le|les|l'|date (?:de la|du|de l')) ?)?prochaine?s? "
 _INLINE = re.compile(
     r"(?:la |le )?prochaine?s? (?:bureau|reunion|rencontre|seance|pleniere|assemblee|conseil|commission"
     r"|rendez-vous|date)\b"
 )
 
 
-def label_of(words: str) -> Label | None:
-    """The part that these words begin: « Présents : », « ORDRE DU JOUR », « 3. Prochain bureau : »."""
+def label_of(words: str, nouns: tuple[str, ...] = ()) -> Label | None:
+    """The part that these words begin: « Présents : », « ORDRE DU JOUR », « 3. Prochain bureau : »; `nouns` are
+    the town's own for who meets."""
     number = NUMBER.match(words)
     start = number.end() if number else 0
     bare = unaccented(words[start:])
-    for part, pattern in _PATTERNS:
+    for part, pattern in (*_PATTERNS, *_next(nouns)):
         if found := pattern.match(bare[:_LONGEST] if len(bare) > _LONGEST else bare):
             if not found["colon"] and len(bare) > _LONGEST:
                 continue
@@ -79,6 +82,14 @@ def label_of(words: str) -> Label | None:
     return None
 
 
-def announces_next(words: str) -> bool:
+def announces_next(words: str, nouns: tuple[str, ...] = ()) -> bool:
     """Whether a sentence says when the next meeting is: « La prochaine réunion aura lieu le … »."""
-    return _INLINE.match(unaccented(words)) is not None
+    plain = unaccented(words)
+    own = any_of(nouns)
+    return _INLINE.match(plain) is not None or bool(own and re.match(rf"{_NEXT}{own}", plain))
+
+
+@lru_cache(maxsize=64)
+def _next(nouns: tuple[str, ...]) -> tuple[tuple[Part, re.Pattern[str]], ...]:
+    """The label of the next meeting, in the town's own words."""
+    return ((Part.NEXT, re.compile(rf"{_NEXT}{any_of(nouns)}{_OF}{_AFTER}")),) if nouns else ()

@@ -11,6 +11,7 @@ from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
 from hub.importing.minutes.follow_up import columns
 from hub.importing.minutes.labels import Label, Part, announces_next, label_of
+from hub.importing.minutes.nouns import own_nouns
 from hub.importing.minutes.roll import LISTS, roll
 from hub.importing.minutes.title import Opening
 from hub.importing.signs import NUMBER
@@ -40,6 +41,7 @@ class Sorting:
 
     def __init__(self, hub: Hub, ledger: Ledger) -> None:
         self._hub, self._ledger = hub, ledger
+        self._nouns = own_nouns(hub.site.mots)
         self.parts = Parts()
         self._zone: Part | None = None
         self._open = False
@@ -58,7 +60,7 @@ class Sorting:
         if isinstance(block, Table) and self._table(block):
             return
         if isinstance(block, Paragraph):
-            label = label_of(block.words)
+            label = label_of(block.words, self._nouns)
             if label and self._labelled(block, label):
                 return
             if index < OPENING and title.read(block.words, self.parts.opening, self._hub, self._ledger):
@@ -68,7 +70,7 @@ class Sorting:
 
     def _next_of(self, words: str) -> None:
         """A line that says when the next meeting is stays in the text, and is read besides."""
-        if self._awaits_next or announces_next(words):
+        if self._awaits_next or announces_next(words, self._nouns):
             self.parts.next.append(words)
         self._awaits_next = False
 
@@ -125,7 +127,7 @@ class Sorting:
         """Whether a block goes on with the zone, and is taken there."""
         zone = self._zone
         assert zone
-        if not isinstance(block, Paragraph) or block.level or label_of(block.words):
+        if not isinstance(block, Paragraph) or block.level or label_of(block.words, self._nouns):
             return False
         if zone is Part.AGENDA:
             return self._agenda_goes_on(block)
@@ -168,7 +170,7 @@ class Sorting:
         last = self.parts.text[-1] if self.parts.text else None
         if not isinstance(last, Paragraph):
             return ""
-        label = label_of(last.words)
+        label = label_of(last.words, self._nouns)
         if label and label.part is Part.FOLLOW_UP:
             self.parts.text.pop()
             self._ledger.told(last.words)

@@ -9,6 +9,7 @@ from hub.importing.blocks import Block, Paragraph, Picture, Run, Table, words_of
 from hub.importing.headings import headed
 from hub.importing.ledger import Ledger
 from hub.importing.minutes.labels import Part, label_of
+from hub.importing.minutes.titles import says_next
 from hub.importing.outcome import Written
 from hub.importing.people import Named, People, contracted, first_names, withheld
 from hub.importing.pictures import taken
@@ -24,17 +25,20 @@ MADE_BY_PROGRAMS = ("description générée automatiquement", "ai-generated", "i
 
 @dataclass
 class Text:
-    """The Markdown, and the pictures that it shows."""
+    """The Markdown, and the pictures that it shows; `nouns` are the town's own for who meets."""
 
     ledger: Ledger
     people: People
     name: str
+    nouns: tuple[str, ...] = ()
     pictures: list[Written] = field(default_factory=list)
 
     def written(self, blocks: Sequence[Block], agenda: Sequence[str]) -> str:
         """The text of these blocks; its pictures are called by `name` and their number."""
         plain = [self._without_persons(block) for block in blocks if _says_something(block)]
-        whole = headed(plain, (*agenda, *TITLES, *map(words_of, filter(_announces, plain))))
+        announced = [words_of(block) for block in plain if self._announces(block)]
+        never = frozenset(words for words in map(words_of, plain) if says_next(words, self.nouns))
+        whole = headed(plain, (*agenda, *TITLES, *announced), never)
         for before, after in zip(plain, whole, strict=True):
             if isinstance(after, Paragraph) and after.level:
                 number = NUMBER.match(words_of(before))
@@ -43,6 +47,13 @@ class Text:
             index: self._image(block) for index, block in enumerate(whole) if isinstance(block, Picture)
         }
         return markdown(numbered(whole), images) if whole else ""
+
+    def _announces(self, block: Block) -> bool:
+        """Whether a line is the title of what says the next meeting, and no more: « Prochain bureau »."""
+        if not isinstance(block, Paragraph):
+            return False
+        label = label_of(words_of(block), self.nouns)
+        return label is not None and label.part is Part.NEXT and not words_of(block)[label.end :].strip()
 
     def _without_persons(self, block: Block) -> Block:
         match block:
@@ -113,12 +124,6 @@ class Text:
 def _says_something(block: Block) -> bool:
     """Whether it is no line of signs, drawn for who signs or between two parts."""
     return not isinstance(block, Paragraph) or any(map(str.isalnum, block.words))
-
-
-def _announces(block: Block) -> bool:
-    """Whether a line is the title of what says the next meeting, and no more: « Prochain bureau »."""
-    label = label_of(words_of(block)) if isinstance(block, Paragraph) else None
-    return label is not None and label.part is Part.NEXT and not words_of(block)[label.end :].strip()
 
 
 def _about(file: str, words: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hub.checks.commonplaces import PLACES
 from hub.importing.ledger import Ledger
+from hub.importing.minutes.nouns import any_of, body_of, own_nouns
 from hub.importing.said_dates import Said, dates_in
 from hub.importing.tidy import unaccented
 from hub.model.hub import Hub
@@ -15,12 +16,6 @@ from hub.model.minutes import Body, MinutesStatus
 from hub.model.names import fold
 
 LONGEST = 200
-_BODIES = (
-    (Body.groupe_de_travail, re.compile(r"groupes? de travail|\bgt\b|atelier de travail")),
-    (Body.commission, re.compile(r"\bcommission\b")),
-    (Body.pleniere, re.compile(r"plenier|assemblee generale|\bassemblee\b")),
-    (Body.bureau, re.compile(r"\bbureau\b")),
-)
 _NAMED = re.compile(
     r"(?:(?:projet de|le|la|l') ?)?(?:compte[- ]?rendu|proces[- ]verba|(?:cr|pv)\b|releve de decision"
     r"|releve de conclusion|reunion\b|seance\b|bureau\b|assemblee\b|pleniere\b|commission\b|groupe de travail"
@@ -34,6 +29,11 @@ _OWN = frozenset(
     "dimanche tenue".split()
 )
 """What the page says again by itself."""
+
+_MEETING = (
+    r"(?:$|[ ,:–-]+(?:\d|n°|(?:du|de|de la|de l')\b|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+)
+"""What follows the town's own noun for a body: « Comité du 3 mars » is one, « Comité des fêtes » is not."""
 
 _HOURS = re.compile(r"(?:de |à |a |-|–|/)?\s?\d{1,2}\s?(?:[hH]|:|heures?)\s?(?:\d\d)?")
 _YEAR = re.compile(r"l'an (?P<year>deux[- ]mille(?:[- ][a-z]+){0,3}),?", re.IGNORECASE)
@@ -54,9 +54,15 @@ class Opening:
         return len(self.date) >= 10
 
 
-def is_title(words: str) -> bool:
-    """Whether a line names the document, or the meeting."""
-    return len(words) <= LONGEST and not words.endswith(".") and _NAMED.match(unaccented(words)) is not None
+def is_title(words: str, nouns: tuple[str, ...] = ()) -> bool:
+    """Whether a line names the document, or the meeting; `nouns` are the town's own for who meets."""
+    if len(words) > LONGEST or words.endswith("."):
+        return False
+    plain = unaccented(words)
+    own = any_of(nouns)
+    return _NAMED.match(plain) is not None or bool(
+        own and re.match(rf"(?:(?:le|la|l') ?)?{own}{_MEETING}", plain)
+    )
 
 
 def whole_date(words: str) -> Said | None:
@@ -74,33 +80,36 @@ def read(words: str, opening: Opening, hub: Hub, ledger: Ledger) -> bool:
     plain = unaccented(words)
     said = whole_date(words)
     dated = said and len(words) <= LONGEST // 2 and not words.endswith(".")
-    if not said and not opening.date and set(fold(words).split()) <= _own(hub):
+    wording = hub.site.mots
+    titled = is_title(words, own_nouns(wording))
+    if not said and not opening.date and set(_words(words)) <= _own(hub):
+        opening.body = opening.body or body_of(words, wording)  # « Bureau du conseil », above the day
         ledger.told(words)  # « Ville de Malakoff », above the title
         return True
-    if not is_title(words) and not dated:
+    if not titled and not dated:
         return False
     if said and opening.date and said.iso[:10] != opening.date:
         return False  # a sentence about another day
     if said:
         opening.date = said.iso[:10]
-    opening.body = opening.body or body_of(words)
-    if _PROJECT.search(plain) and is_title(words):
+    opening.body = opening.body or body_of(words, wording)
+    if _PROJECT.search(plain) and titled:
         opening.status = MinutesStatus.projet
-    elif _ADOPTED.search(plain) and is_title(words):
+    elif _ADOPTED.search(plain) and titled:
         opening.status = MinutesStatus.adopte
     _keep_rest(words, opening, hub, ledger)
     return True
 
 
-def body_of(words: str) -> Body | None:
-    """The body of the council that these words name."""
-    plain = unaccented(words).replace("_", " ")
-    return next((body for body, pattern in _BODIES if pattern.search(plain)), None)
-
-
 def _own(hub: Hub) -> frozenset[str]:
     """What the page says again by itself, in the words of the town."""
-    return _OWN.union(fold(f"{hub.site.conseil} {hub.site.commune}".replace("-", " ")).split())
+    nouns = " ".join(own_nouns(hub.site.mots))
+    return _OWN.union(_words(f"{hub.site.conseil} {hub.site.commune} {nouns}"))
+
+
+def _words(text: str) -> list[str]:
+    """Its words, folded, each side of an apostrophe and of a hyphen."""
+    return fold(re.sub(r"['’-]", " ", text)).split()
 
 
 def _keep_rest(words: str, opening: Opening, hub: Hub, ledger: Ledger) -> None:
@@ -113,7 +122,7 @@ def _keep_rest(words: str, opening: Opening, hub: Hub, ledger: Ledger) -> None:
     ledger.told(words)
     for part in re.split(r"[,;()|]|\s[–—-]\s|:", rest):
         bare = re.sub(r"^(?:à|au|aux|a|dans)\s+(?:la |le |l'|les )?", "", part.strip(" .-–—/"))
-        said = fold(bare).split()
+        said = _words(bare)
         if not said or set(said) <= own | {"adopte", "approuve", "valide", "n", "no", "numero"}:
             continue
         if said[0] in PLACES and not opening.place:
