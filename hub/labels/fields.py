@@ -12,6 +12,7 @@ from hub.markup.plain import capital
 from hub.model.fields import Choice, Entity
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import Site
+from hub.model.wording import DEFAULT
 from hub.schemas.shapes import inner
 from hub.schemas.words import title_of, words_of
 from hub.sources.document import Key
@@ -43,7 +44,7 @@ def form_of(path: str) -> Fields:
     if kind := BY_FOLDER.get(path.rpartition("/")[0]):
         return fields_of(kind.model)
     return {
-        kind.attribute: Field(capital(kind.many), kind.model, True, kind.one)
+        kind.attribute: Field(capital(DEFAULT.say(kind.many)), kind.model, True, kind.one)
         for kind in KINDS
         if kind.register == path
     }

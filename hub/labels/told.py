@@ -62,7 +62,8 @@ class Telling:
         code = _table(problem, document)
         remedy = self._remedy(problem, form, loc, code)
         message, told = (
-            french(in_form(masked(_bare(problem.code, one)), fields)) for one in (problem.message, remedy)
+            french(in_form(masked(_bare(problem.code, one)), fields, self._hub.site.mots))
+            for one in (problem.message, remedy)
         )
         return Told(self._title(problem.path, loc), french(place), message, told, code)
 
@@ -91,7 +92,8 @@ class Telling:
         if kind := BY_FOLDER.get(path.rpartition("/")[0]):
             return f"{told_of(kind).label}, {path.rpartition('/')[2].removesuffix('.md')}"
         if path in REGISTERS:
-            return ", ".join((REGISTERS[path].label, *labels(form_of(path), loc[: _entry(path)])))
+            label = self._hub.site.mots.say(REGISTERS[path].label)
+            return ", ".join((label, *labels(form_of(path), loc[: _entry(path)])))
         return path
 
     @cached_property
