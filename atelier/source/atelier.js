@@ -3,6 +3,7 @@ import './preferences.js';
 import CMS from '@sveltia/cms';
 import { showCards } from './cards.js';
 import { labelsOf, offerNames } from './choices.js';
+import { patternsOf, readDates } from './dates.js';
 import { formatOf } from './format.js';
 import { cleanPastes } from './pasted.js';
 import { explainEntrance, hearProposals, say } from './said.js';
@@ -23,6 +24,7 @@ new MutationObserver(() => {
 }).observe(root, { childList: true, subtree: true });
 showCards(root);
 cleanPastes(root);
+readDates(root, patternsOf(cms));
 hearProposals();
 CMS.registerEventListener({ name: 'postSave', handler: () => say(saved) });
 
