@@ -198,6 +198,21 @@ OF_WORD = """\
 """
 
 MEANT = """\
+---
+instance: bureau
+date: 2026-05-12
+statut: adopte
+publie_le: 2026-05-20
+presents: [licornes]
+ordre_du_jour: [Le forum]
+suivi:
+  - projet: Forum
+    quoi: Réserver la salle
+    echeance: 2026-06
+    etat: a-faire
+prochaine: 2026-09
+---
+
 ## Le forum
 
 ### La salle
@@ -238,14 +253,16 @@ def test_what_a_clerk_types_and_pastes_as_in_a_word_processor_is_understood(
     expect(names).to_have_value("")
     clerk.choose("presents", "Les Licornes jardinières", "checkbox")
     clerk.fill("ordre_du_jour", "Le forum")
+    clerk.add("suivi", "une action")
+    table = re.search("<table>.*</table>", OF_WORD, re.DOTALL)
+    assert table
+    clerk.paste(clerk.field("suivi.0.projet").get_by_role("textbox"), "Projet\nQuoi\nForum\n", table[0])
+    clerk.fill("suivi.0.echeance", "mi-juin 2026")
     clerk.fill("prochaine", "fin septembre 2026")
     clerk.paste(clerk.field("body").get_by_role("textbox", name="Texte"), "Le forum\n", OF_WORD)
     clerk.save()
     (text,) = changed(atelier / "town", clerk.files()).values()
-    assert text == (
-        "---\ninstance: bureau\ndate: 2026-05-12\nstatut: adopte\npublie_le: 2026-05-20\n"
-        f"presents: [licornes]\nordre_du_jour: [Le forum]\nprochaine: 2026-09\n---\n\n{MEANT}"
-    )
+    assert text == MEANT
 
 
 def test_the_remedies_name_buttons_that_are_there(clerk: Clerk) -> None:

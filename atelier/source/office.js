@@ -18,6 +18,13 @@ export function meant(html, points) {
   return joined(made);
 }
 
+/** The rows of the first table of a paste, a tab between two cells; '' where none has several columns. */
+export function columnsIn(html) {
+  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const text = table ? rowsOf(table).map((row) => row.join('\t')).join('\n') : '';
+  return text.includes('\t') ? text : '';
+}
+
 /** The blocks below a node, out of what only holds them; words that stand between two are a paragraph. */
 function* blocks(node) {
   let loose = null;
@@ -72,9 +79,14 @@ function* itemsOf(block, list) {
 
 /** A table without what its cells look like: each is one line. */
 function tableOf(table) {
+  const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join('');
+  return `<table>${rowsOf(table).map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
+}
+
+/** The words of the cells of a table, row by row. */
+function rowsOf(table) {
   for (const end of table.querySelectorAll(':is(td, th) :is(p, div, li, br)')) end.after(' ');
-  const cells = (row) => [...row.cells].map((cell) => `<td>${escaped(words(cell))}</td>`).join('');
-  return `<table>${[...table.rows].map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
+  return [...table.rows].map((row) => [...row.cells].map(words));
 }
 
 const titleMade = ({ text }, level) => ({ html: `<h${level}>${escaped(text)}</h${level}>` });

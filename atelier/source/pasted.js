@@ -1,6 +1,6 @@
 // What is pasted as plain text: without the signs that a word processor, a mail or a conversion left in it, and
 // in the editor of texts with the lists and sub-titles that they meant.
-import { meant } from './office.js';
+import { columnsIn, meant } from './office.js';
 import { pasteTable } from './table.js';
 import { BULLET, NUMBER, bare, levels, titleOf } from './titles.js';
 import { folded } from './values.js';
@@ -64,11 +64,11 @@ export function cleanPastes(root) {
     const { target, clipboardData } = event;
     const text = clipboardData?.getData('text/plain') ?? '';
     if (!text || !event.isTrusted || !target.closest) return; // ours comes back here
+    const html = clipboardData.getData('text/html');
     if (target.matches('input[type="text"], textarea')) {
-      if (pasteTable(target, text)) event.preventDefault();
+      if (pasteTable(target, text.includes('\t') ? text : columnsIn(html))) event.preventDefault();
       else pasteLines(event, text);
     } else if (target.closest('[contenteditable="true"]') && !clipboardData.types.includes(OWN)) {
-      const html = clipboardData.getData('text/html');
       if (html) pasteMeant(event, text, meant(html, agenda(text)));
       else if (isText(text)) pasteMeant(event, text, structured(text, agenda()));
     }
