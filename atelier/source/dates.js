@@ -45,12 +45,13 @@ export function patternsOf(cms) {
 /** Where a date was written in French and the field must have another form, give it that one. */
 export function readDates(root, patterns) {
   root.addEventListener('focusout', ({ target }) => {
-    if (!target.matches?.('input[type="text"]')) return;
+    if (!target.matches?.('input[type="text"], textarea')) return;
     const path = target.closest('[data-key-path]')?.dataset.keyPath.replace(/\.\d+/g, '');
     const form = patterns.get(`${place()}.${path}`);
-    const date = form && !form.test(target.value.trim()) ? dated(target.value) : '';
-    if (!date || !form.test(date)) return;
-    target.value = date;
+    if (!form || form.test(target.value.trim())) return;
+    const read = target.value.trim().split('\n').map((line) => dated(line) || line.trim()).join('\n');
+    if (!form.test(read)) return;
+    target.value = read;
     target.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
 }
