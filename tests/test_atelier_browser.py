@@ -265,6 +265,19 @@ def test_what_a_clerk_types_and_pastes_as_in_a_word_processor_is_understood(
     assert text == MEANT
 
 
+def test_a_clerk_is_told_at_once_of_the_persons_in_what_was_pasted(clerk: Clerk) -> None:
+    clerk.open("minutes/new")
+    clerk.add("suivi", "une action")
+    clerk.paste(clerk.field("suivi.0.qui").get_by_role("textbox"), "Juliette\nville")
+    told = "Des noms de personnes ? « {} » : écrivez leur fonction, ou leur association."
+    expect(clerk.field("suivi.0.qui").get_by_role("status")).to_have_text(told.format("Juliette"))
+    clerk.fill("suivi.0.qui", "ville")
+    clerk.field("suivi.0.quoi").get_by_role("textbox").click()
+    expect(clerk.field("suivi.0.qui").get_by_role("status")).to_have_count(0)
+    clerk.paste(clerk.field("body").get_by_role("textbox", name="Texte"), "Bilan.\nMme Terreau l’a dit.")
+    expect(clerk.field("body").get_by_role("status")).to_have_text(told.format("Mme Terreau"))
+
+
 def test_the_remedies_name_buttons_that_are_there(clerk: Clerk) -> None:
     clerk.open("minutes/new")
     text = clerk.field("body")

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from hub.atelier.settings import PEOPLE
+from hub.checks.persons import names as persons
 from tests import towns
 from tests.workshop import node
 
@@ -148,6 +150,22 @@ def test_sub_titles_in_bold_are_those_of_the_text_where_it_has_no_other(ask: Ask
     assert ask("structured", "**Le forum**\n**Une salle**\nOui.", ["Le forum"]) == (
         "<h2>Le forum</h2><h3>Une salle</h3><p>Oui.</p>"
     )
+
+
+def test_persons_are_seen_before_a_text_is_saved_and_streets_and_functions_are_none(ask: Ask) -> None:
+    said = (
+        "Mme Terreau et Léo de Semailles, chargé de mission, avec M. le maire et Madame Maire, rue Léo Pois, "
+        "à l’école maternelle Anne Potiron : Nelson Mandela, Anne-Marie Potiron ; Mme Terreau."
+    )
+    assert ask("peopleIn", said, PEOPLE) == ["Mme Terreau", "Léo de Semailles", "Anne-Marie Potiron"]
+
+
+def test_whom_the_workshop_sees_the_check_sees_too(ask: Ask) -> None:
+    for path in sorted(towns.EXAMPLE.rglob("*.md")):
+        text = path.read_text(encoding="utf-8").partition("\n---\n")[2].replace("\n", " ")
+        seen = {text[start:end] for start, end in persons(text)}
+        for one in ask("peopleIn", text, PEOPLE):
+            assert any(one in other for other in seen), (path, one)
 
 
 FIELDS = ["projet", "quoi", "qui", "echeance"]

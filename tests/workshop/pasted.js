@@ -3,12 +3,14 @@ import { createInterface } from 'node:readline';
 import { answered, namedIn } from '../../atelier/source/choices.js';
 import { dated } from '../../atelier/source/dates.js';
 import { cleaned, structured } from '../../atelier/source/pasted.js';
+import { peopleIn } from '../../atelier/source/people.js';
 import { proposes } from '../../atelier/source/said.js';
 import { rowsOf } from '../../atelier/source/table.js';
 
 const all = {
   answered,
   dated,
+  peopleIn,
   cleaned,
   structured,
   rowsOf,
