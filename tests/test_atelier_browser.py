@@ -173,7 +173,8 @@ def test_a_clerk_pastes_minutes_from_a_document(clerk: Clerk, atelier: Path, tmp
         "Projet\tQuoi ?\tPar qui ?\tÉchéance\nForum\tRéserver la salle\tLicornes, ville\t2027-01\n"
         "Lettre\tDemander un texte\tville\t2027-02\n",
     )
-    expect(clerk.field("suivi.1.echeance").get_by_role("textbox")).to_have_value("2027-02")
+    expect(clerk.page.locator("[data-key-path='suivi.1.echeance'] input")).to_have_value("2027-02")
+    expect(first).to_be_in_viewport()
     text = clerk.field("body").get_by_role("textbox", name="Texte")
     clerk.paste(
         text, "Le forum\nAu 1^{er} étage :\n- une **grande** salle\nLa lettre\nCœur de chœur la prépare.\n"

@@ -47,20 +47,21 @@ export function tellPeople(root, known) {
   const look = (target) => {
     const field = target.closest?.('[data-key-path="body"], [data-key-path$=".qui"]');
     const place = field?.querySelector(':scope > .footer');
-    if (!place) return;
+    if (!place) return null;
     const text = target.value ?? target.innerText;
     const lines = target.value === undefined ? [] : text.split('\n').map((line) => line.trim());
     const alone = lines.filter((line) => known.first.includes(folded(line)));
-    say(place, [...alone, ...peopleIn(text, known)]);
+    return say(place, [...alone, ...peopleIn(text, known)]);
   };
   const written = 'textarea, [contenteditable="true"]';
   root.addEventListener('focusout', ({ target }) => target.matches?.(written) && look(target));
   root.addEventListener('paste', ({ target }) => {
     const box = target.closest?.(written);
-    if (box) setTimeout(() => look(box), LATER);
+    if (box) setTimeout(() => look(box)?.scrollIntoView({ block: 'nearest' }), LATER);
   }, { capture: true });
 }
 
+/** Say them above the hint of a field; what is said, if anything is. */
 function say(place, names) {
   const told = place.querySelector('.atelier-noms') ?? document.createElement('p');
   told.className = 'atelier-noms';
@@ -68,4 +69,5 @@ function say(place, names) {
   const shown = names.map((name) => `« ${name} »`).join(', ');
   told.textContent = shown && `Des noms de personnes ? ${shown} : écrivez leur fonction, ou leur association.`;
   if (!told.isConnected) place.prepend(told);
+  return shown ? told : null;
 }
