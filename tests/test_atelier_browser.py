@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from playwright.sync_api import expect
 
 from hub.build import build, inspect
 from hub.guidance.gestures import SMALL, WIDTH, gestures
+from hub.labels.remedies import BUTTONS, TABLE
 from hub.places import GESTURES
 from tests import towns, workshop
 from tests.conftest import Tab
@@ -160,7 +162,7 @@ def test_a_clerk_pastes_minutes_from_a_document(clerk: Clerk, atelier: Path, tmp
     names = clerk.field("presents").get_by_role("searchbox")
     clerk.paste(names, "Les Licornes jardinières, Coeur de chœur et Zorglub")
     expect(clerk.field("presents").get_by_role("status").first).to_have_text(
-        "2 associations cochées. À vérifier : Coeur de chœur et Zorglub."
+        "Cochées : Les Licornes jardinières ; Cœur de chœur. À vérifier : Coeur de chœur et Zorglub."
     )
     clerk.paste(clerk.field("ordre_du_jour").get_by_role("textbox"), "• Le forum\n• **La lettre**\n")
     clerk.add("suivi", "une action")
@@ -171,7 +173,8 @@ def test_a_clerk_pastes_minutes_from_a_document(clerk: Clerk, atelier: Path, tmp
         "Projet\tQuoi ?\tPar qui ?\tÉchéance\nForum\tRéserver la salle\tLicornes, ville\t2027-01\n"
         "Lettre\tDemander un texte\tville\t2027-02\n",
     )
-    expect(clerk.field("suivi.1.echeance").get_by_role("textbox")).to_have_value("2027-02")
+    expect(clerk.page.locator("[data-key-path='suivi.1.echeance'] input")).to_have_value("2027-02")
+    expect(first).to_be_in_viewport()
     text = clerk.field("body").get_by_role("textbox", name="Texte")
     clerk.paste(
         text, "Le forum\nAu 1^{er} étage :\n- une **grande** salle\nLa lettre\nCœur de chœur la prépare.\n"
@@ -179,6 +182,111 @@ def test_a_clerk_pastes_minutes_from_a_document(clerk: Clerk, atelier: Path, tmp
     clerk.save()
     assert changed(atelier / "town", clerk.files()) == {"minutes/2026-05-12-bureau.md": PASTED_MINUTES}
     assert "\n".join(checked(clerk, tmp_path)) == ""
+
+
+OF_WORD = """\
+<p class=MsoNormal><b><u>Le forum<o:p></o:p></u></b></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph><span>·<span>&nbsp;&nbsp;&nbsp; </span></span><b>La salle</b></p>
+<p class=MsoNormal>Au 1<sup>er</sup> étage, <b>une grande</b> :</p>
+<p class=MsoListParagraph>-<span>&nbsp;&nbsp;&nbsp; </span>deux <a href="https://a.example/">entrées</a> ;</p>
+<p class=MsoListParagraph>-<span>&nbsp;&nbsp;&nbsp; </span>une sortie.</p>
+<p class=MsoListParagraph>1.<span>&nbsp;&nbsp;&nbsp; </span>Entrer.</p>
+<table><tr><td><p class=MsoNormal><b>Projet</b></p></td><td><p><b>Quoi</b></p></td></tr>
+<tr><td><p>Forum</p></td><td><p>Réserver</p><p>la salle</p></td></tr></table>
+<div><ul><li><p><b>Un détail</b></p></li></ul><p>Rien.</p></div>
+<ul><li><p>un</p></li><li>deux</li></ul>
+"""
+
+MEANT = """\
+---
+instance: bureau
+date: 2026-05-12
+statut: adopte
+publie_le: 2026-05-20
+presents: [licornes]
+ordre_du_jour: [Le forum]
+suivi:
+  - projet: Forum
+    quoi: Réserver la salle
+    echeance: 2026-06
+    etat: a-faire
+prochaine: 2026-09
+---
+
+## Le forum
+
+### La salle
+
+Au 1er étage, **une grande** :
+
+- deux [entrées](https://a.example/) ;
+- une sortie.
+
+1. Entrer.
+
+| Projet | Quoi |
+| --- | --- |
+| Forum | Réserver la salle |
+
+### Un détail
+
+Rien.
+
+- un
+- deux
+"""
+
+
+def test_what_a_clerk_types_and_pastes_as_in_a_word_processor_is_understood(
+    clerk: Clerk, atelier: Path, tmp_path: Path
+) -> None:
+    clerk.open("minutes/new")
+    clerk.choose("instance", "bureau")
+    clerk.fill("date", "mardi 12 mai 2026")
+    clerk.choose("statut", "adopté")
+    expect(clerk.field("date").get_by_role("textbox")).to_have_value("2026-05-12")
+    clerk.fill("publie_le", "20/05/2026")
+    names = clerk.field("presents").get_by_role("searchbox")
+    clerk.paste(names, "Zorglub, Glubzor")
+    told = clerk.field("presents").get_by_role("status").first
+    expect(told).to_have_text("Pas dans la liste : Zorglub ; Glubzor.")
+    expect(names).to_have_value("")
+    clerk.choose("presents", "Les Licornes jardinières", "checkbox")
+    clerk.fill("ordre_du_jour", "Le forum")
+    clerk.add("suivi", "une action")
+    table = re.search("<table>.*</table>", OF_WORD, re.DOTALL)
+    assert table
+    clerk.paste(clerk.field("suivi.0.projet").get_by_role("textbox"), "Projet\nQuoi\nForum\n", table[0])
+    clerk.fill("suivi.0.echeance", "mi-juin 2026")
+    clerk.fill("prochaine", "fin septembre 2026")
+    clerk.paste(clerk.field("body").get_by_role("textbox", name="Texte"), "Le forum\n", OF_WORD)
+    clerk.save()
+    (text,) = changed(atelier / "town", clerk.files()).values()
+    assert text == MEANT
+
+
+def test_a_clerk_is_told_at_once_of_the_persons_in_what_was_pasted(clerk: Clerk) -> None:
+    clerk.open("minutes/new")
+    clerk.add("suivi", "une action")
+    clerk.paste(clerk.field("suivi.0.qui").get_by_role("textbox"), "Juliette\nville")
+    told = "Des noms de personnes ? « {} » : écrivez leur fonction, ou leur association."
+    expect(clerk.field("suivi.0.qui").get_by_role("status")).to_have_text(told.format("Juliette"))
+    clerk.fill("suivi.0.qui", "ville")
+    clerk.field("suivi.0.quoi").get_by_role("textbox").click()
+    expect(clerk.field("suivi.0.qui").get_by_role("status")).to_have_count(0)
+    clerk.paste(clerk.field("body").get_by_role("textbox", name="Texte"), "Bilan.\nMme Terreau l’a dit.")
+    expect(clerk.field("body").get_by_role("status")).to_have_text(told.format("Mme Terreau"))
+
+
+def test_the_remedies_name_buttons_that_are_there(clerk: Clerk) -> None:
+    clerk.open("minutes/new")
+    text = clerk.field("body")
+    there = {button.get_attribute("aria-label") for button in text.get_by_role("button").all()}
+    text.get_by_role("button", name="style de texte").click()
+    styles = clerk.page.get_by_role("menuitemcheckbox").all_text_contents()
+    there |= {re.sub(r"^\s*\w+\s+|\s+(?:check\s*)?$", "", one) for one in styles}
+    assert set(re.findall("« (.*?) »", " ".join((*BUTTONS.values(), TABLE)))) <= there
 
 
 def test_a_clerk_corrects_a_telephone(clerk: Clerk, atelier: Path, tmp_path: Path) -> None:

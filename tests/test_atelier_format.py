@@ -390,6 +390,18 @@ def test_a_line_of_the_text_that_says_the_same_keeps_its_signs(
     assert formats.saved("page", text, body=f"{after}\n\nFin.") == text.replace(before, kept)
 
 
+def test_a_table_that_was_pasted_has_the_line_below_its_heads_and_one_of_before_stays(
+    formats: Formats,
+) -> None:
+    text = "---\ntitre: Semer\n---\n\n| a | b |\n| c | d |\n"
+    pasted = "| Quoi | Q\\|ui |\n| Semer | ville |\n| Arroser | |\n\n| un mot |"
+    assert formats.saved("page", text, body=f"| a | b |\n| c | d |\n\n{pasted}") == (
+        f"{text}\n| Quoi | Q\\|ui |\n| --- | --- |\n| Semer | ville |\n| Arroser | |\n\n| un mot |\n"
+    )
+    dashed = "| a | b |\n| --- | --- |\n| c | d |"
+    assert formats.saved("page", "---\ntitre: Semer\n---\n", body=dashed).endswith(f"\n{dashed}\n")
+
+
 def test_what_no_form_offers_stays(formats: Formats, miniature: Path) -> None:
     text = (miniature / "mkdocs.yml").read_text(encoding="utf-8")
     values = formats.form("mkdocs", text)

@@ -22,6 +22,7 @@ from hub.labels.finding import field_at, is_below_head, passage_at
 from hub.labels.sentences import in_form
 from hub.labels.told import Telling, Told
 from hub.markup.typography import french
+from hub.model.wording import Wording
 from hub.sources import Document
 from hub.sources.document import Key
 from tests import towns
@@ -149,6 +150,15 @@ ACTION = "{projet: Arrosoirs, quoi: En acheter un, qui: [Licornes], echeance: 20
             ("Bureau, Mandats, mandat 1", "Sièges, siège 1, Rôle", "Choisissez dans la liste"),
         ),
         (
+            MINUTES,
+            ("presents: [Licornes]", "presents: [Licornes, dragons]"),
+            (
+                "Compte rendu du bureau du 10 mars 2026",
+                "Présents",
+                "ajoutez son siège dans « Bureau »",
+            ),
+        ),
+        (
             GUIDE,
             ("De la terre.", "Un peu.\n\nMarie Terreau et Paul\nen ont parlé."),
             ("Semer", "Texte, sous « Avant », à « M… T… et Paul »", "dites-le dans « Consentement »"),
@@ -186,6 +196,11 @@ def test_a_problem_is_told_where_a_form_has_it_and_how_it_says_it(
 def test_a_sentence_names_fields_as_their_form_does(sentence: str, words: str) -> None:
     fields = {**known(form_of("minutes/a.md")), **known(form_of("minutes/a.md"), ("suivi", 0))}
     assert in_form(sentence, {**fields, "statut": form_of("minutes/a.md")["statut"]}) == words
+
+
+def test_a_register_is_called_as_the_town_calls_what_it_holds() -> None:
+    words = Wording(bureau="un comité")
+    assert in_form("Ajoutez son siège dans bureau.yaml.", {}, words) == "Ajoutez son siège dans « Comité »."
 
 
 def test_a_pasted_table_is_written_out(tmp_path: Path) -> None:

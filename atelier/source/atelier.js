@@ -3,13 +3,15 @@ import './preferences.js';
 import CMS from '@sveltia/cms';
 import { showCards } from './cards.js';
 import { labelsOf, offerNames } from './choices.js';
+import { patternsOf, readDates } from './dates.js';
 import { formatOf } from './format.js';
 import { cleanPastes } from './pasted.js';
+import { tellPeople } from './people.js';
 import { explainEntrance, hearProposals, say } from './said.js';
 import { withToday } from './today.js';
 
 const answer = await fetch('config.json');
-const { cms, formats, names, saved } = await answer.json();
+const { cms, formats, names, people, saved } = await answer.json();
 const known = new Map(Object.entries(names));
 for (const [name, kind] of Object.entries(formats)) {
   CMS.registerCustomFormat(name, kind.extension, formatOf(kind, known));
@@ -23,6 +25,8 @@ new MutationObserver(() => {
 }).observe(root, { childList: true, subtree: true });
 showCards(root);
 cleanPastes(root);
+readDates(root, patternsOf(cms));
+tellPeople(root, people);
 hearProposals();
 CMS.registerEventListener({ name: 'postSave', handler: () => say(saved) });
 

@@ -2,6 +2,8 @@
 // without what aligns the columns of a table. A line that says the same keeps its signs.
 import { shared } from './shared.js';
 
+const DASHES = /^\s*\|?[\s:|-]*---[\s:|-]*$/;
+
 /** `after`, whose lines that differ from those of `before` by their signs alone are as they were. */
 export function keptLines(before, after) {
   const [olds, wants] = [before.split('\n'), after.split('\n')];
@@ -11,9 +13,25 @@ export function keptLines(before, after) {
   return lines.join('\n');
 }
 
+/**
+ * `text`, where a table that the editor wrote without the line below its heads has it: one that was pasted. What
+ * stood in `before` stays.
+ */
+export function dashed(text, before = '') {
+  const old = new Set(before.split('\n'));
+  const lines = text.split('\n');
+  const isRow = (line = '') => /^\|.*\|$/.test(line);
+  return lines.flatMap((line, at) => {
+    const begins = isRow(line) && !isRow(lines[at - 1]) && isRow(lines[at + 1]);
+    if (!begins || DASHES.test(lines[at + 1]) || old.has(line)) return [line];
+    const columns = line.replace(/\\\|/g, '').split('|').length - 2;
+    return [line, `|${' --- |'.repeat(columns)}`];
+  }).join('\n');
+}
+
 /** What a line of Markdown says, however it is written. */
 function sense(line) {
-  if (/^\s*\|?[\s:|-]*---[\s:|-]*$/.test(line)) return line.replace(/[\s:]/g, '').replace(/-+/g, '-').replace(/^\||\|$/g, '');
+  if (DASHES.test(line)) return line.replace(/[\s:]/g, '').replace(/-+/g, '-').replace(/^\||\|$/g, '');
   return line
     .replace(/(?: {2,}|\\)$/, '\u0000').trimEnd()
     .replace(/^(\s*)[*+-](?=\s)/, '$1-')

@@ -25,15 +25,15 @@ export function labelsOf(cms, names) {
 }
 
 /**
- * What a pasted list names: `found`, the labels of `offered` that it names, in its order; `unknown`, its parts
- * where nothing, or not everything, was understood.
+ * What a pasted list names: `found`, the labels of `offered` that it names, in its order; its parts where not
+ * everything was understood, `partly`, or nothing, `unknown`.
  *
  * Names are looked for in each part, the longest first: « Arts&Bien-être et Asiam » is two of them.
  */
 export function namedIn(text, labels, offered) {
   const known = [...labels].filter(([, label]) => offered.has(label)).sort(([a], [b]) => b.length - a.length);
   const found = [];
-  const unknown = [];
+  const [partly, unknown] = [[], []];
   for (const part of text.split(BETWEEN).map((one) => one.trim()).filter(Boolean)) {
     let left = ` ${folded(part.replace(ARTICLE, '$1'))} `;
     const there = [];
@@ -45,9 +45,9 @@ export function namedIn(text, labels, offered) {
     }
     there.sort(([a], [b]) => a - b);
     found.push(...there.map(([, label]) => label));
-    if (left.split(/[\s|]+/).some((word) => word && !LITTLE.has(word))) unknown.push(part);
+    if (left.split(/[\s|]+/).some((word) => word && !LITTLE.has(word))) (there.length ? partly : unknown).push(part);
   }
-  return { found: [...new Set(found)], unknown };
+  return { found: [...new Set(found)], partly, unknown };
 }
 
 /** Put a box above each group of associations to tick. */
@@ -77,11 +77,13 @@ function searchOf(group, labels) {
   box.addEventListener('input', () => tell(sift(group, labels, box.value)));
   box.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    const { found, unknown } = namedIn(text, labels, new Set(boxesOf(group).keys()));
-    if (!found.length) return;
+    const list = namedIn(text, labels, new Set(boxesOf(group).keys()));
+    if (!list.found.length && list.unknown.length < 2) return; // a name to look for
     event.preventDefault();
-    tick(group, found);
-    tell(answered(found.length, unknown));
+    box.value = '';
+    sift(group, labels, '');
+    tick(group, list.found);
+    tell(answered(list));
   });
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
@@ -124,7 +126,11 @@ function sift(group, labels, text) {
   return seen === 1 ? 'Une seule : la touche Entrée la coche.' : `${seen} de ce nom.`;
 }
 
-function answered(count, unknown) {
-  const ticked = count === 1 ? 'Une association cochée.' : `${count} associations cochées.`;
-  return unknown.length ? `${ticked} À vérifier : ${unknown.join(' ; ')}.` : ticked;
+/** What was ticked of a pasted list, and what was not. */
+export function answered({ found, partly, unknown }) {
+  const ticked = found.length > 1 ? 'Cochées' : 'Cochée';
+  return [[ticked, found], ['Pas dans la liste', unknown], ['À vérifier', partly]]
+    .filter(([, names]) => names.length)
+    .map(([title, names]) => `${title} : ${names.join(' ; ')}.`)
+    .join(' ');
 }

@@ -1,12 +1,12 @@
 // What is pasted as plain text: without the signs that a word processor, a mail or a conversion left in it, and
 // in the editor of texts with the lists and sub-titles that they meant.
+import { columnsIn, meant } from './office.js';
 import { pasteTable } from './table.js';
+import { BULLET, NUMBER, bare, levels, titleOf } from './titles.js';
 import { folded } from './values.js';
 
-const BULLET = /^[ \t]*[-*•·–—▪◦‣●○][ \t\u00a0]+/;
-const NUMBER = /^[ \t]*\d{1,2}[.)][ \t\u00a0]+/;
-const LONGEST = 120;
-/** Characters of a sub-title, at most. */
+const OWN = 'application/x-lexical-editor';
+/** What the editor copies itself needs no mending. */
 
 /** `text` without « 1^{er} »; of `lines`, a list, without bullets, stars nor empty lines. */
 export function cleaned(text, { lines = false } = {}) {
@@ -25,14 +25,16 @@ export function cleaned(text, { lines = false } = {}) {
 export function structured(text, agenda = []) {
   const lines = cleaned(text).split('\n').map((line) => line.trim());
   const points = [...agenda, ...ownAgenda(lines)].map((point) => folded(point));
+  const there = lines.filter(Boolean);
+  const known = levels(there.map((line) => titleOf(line, points)));
   const made = [];
   let items = [];
   const close = () => {
     if (items.length) made.push(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
     items = [];
   };
-  for (const line of lines.filter(Boolean)) {
-    const level = titleOf(line, points);
+  for (const [at, line] of there.entries()) {
+    const level = known[at];
     if (!level && BULLET.test(line)) items.push(inline(line.replace(BULLET, '')));
     else {
       close();
@@ -52,21 +54,6 @@ function ownAgenda(lines) {
   return below.slice(0, end < 0 ? below.length : end).map((line) => bare(line));
 }
 
-const bare = (line) =>
-  line.replace(/^#{1,6}\s+/, '').replace(BULLET, '').replace(NUMBER, '').replaceAll('**', '').trim();
-
-/** 2 or 3 for a sub-title, 0 for another line. A point listed in an agenda is one of its items, no sub-title. */
-function titleOf(line, points) {
-  const marks = /^(#{1,6})\s+\S/.exec(line);
-  if (marks) return Math.min(Math.max(marks[1].length, 2), 3);
-  if (line.length > LONGEST || /[.;,:]$/.test(line)) return 0;
-  const whole = /^\*\*[^*]+\*\*$/.test(line.replace(BULLET, '').replace(NUMBER, ''));
-  if (whole) return 3;
-  const name = folded(bare(line));
-  const named = points.some((point) => point === name || (name.includes(' ') && point.startsWith(`${name} `)));
-  return named && !BULLET.test(line) ? 2 : 0;
-}
-
 const inline = (text) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\t+/g, ' · ')
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>').replaceAll('**', '');
@@ -77,11 +64,13 @@ export function cleanPastes(root) {
     const { target, clipboardData } = event;
     const text = clipboardData?.getData('text/plain') ?? '';
     if (!text || !event.isTrusted || !target.closest) return; // ours comes back here
+    const html = clipboardData.getData('text/html');
     if (target.matches('input[type="text"], textarea')) {
-      if (pasteTable(target, text)) event.preventDefault();
+      if (pasteTable(target, text.includes('\t') ? text : columnsIn(html))) event.preventDefault();
       else pasteLines(event, text);
-    } else if (target.closest('[contenteditable="true"]') && !clipboardData.types.includes('text/html')) {
-      pasteText(event, text);
+    } else if (target.closest('[contenteditable="true"]') && !clipboardData.types.includes(OWN)) {
+      if (html) pasteMeant(event, text, meant(html, agenda(text)));
+      else if (isText(text)) pasteMeant(event, text, structured(text, agenda()));
     }
   }, { capture: true });
 }
@@ -94,12 +83,22 @@ function pasteLines(event, text) {
   document.execCommand('insertText', false, better); // so that the field hears of it, and « undo » too
 }
 
-function pasteText(event, text) {
-  if (!text.trim().includes('\n') && cleaned(text) === text) return; // some words in a sentence
+/** Whether it is more than some words in a sentence. */
+const isText = (text) => text.trim().includes('\n') || cleaned(text) !== text;
+
+/** The points of the agenda in the form, and those that the `text` gives. */
+function agenda(text = '') {
   const points = document.querySelector('[data-key-path="ordre_du_jour"] textarea')?.value.split('\n') ?? [];
+  const own = ownAgenda(text.split(/\r?\n/).map((line) => line.trim()));
+  return [...points.filter(Boolean), ...own].map((point) => folded(point));
+}
+
+/** Give the editor, instead of what is pasted, the HTML that it means; nothing where that is ''. */
+function pasteMeant(event, text, html) {
+  if (!html) return;
   const data = new DataTransfer();
   data.setData('text/plain', text);
-  data.setData('text/html', structured(text, points.filter(Boolean)));
+  data.setData('text/html', html);
   event.preventDefault();
   event.stopImmediatePropagation();
   const pasted = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });

@@ -23,7 +23,7 @@ export function pasteTable(target, text) {
   const card = target.closest('.item');
   if (!card || !text.trim().includes('\t')) return false;
   const rows = rowsOf(text, fieldsOf(card).map(([name]) => name));
-  fillAll(card, rows);
+  fillAll(card, rows).then(() => rows.length > 1 && card.scrollIntoView({ block: 'start' })); // to read them all
   return rows.length > 0;
 }
 

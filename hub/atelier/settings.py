@@ -11,6 +11,14 @@ from hub.atelier.shapes import IMAGES, names_of
 from hub.atelier.told import became
 from hub.atelier.widgets import Choices
 from hub.checks.attachments import HEAVIEST
+from hub.checks.commonplaces import (
+    BETWEEN_PLACE_AND_NAME,
+    EPONYMS,
+    FIRST_NAMES,
+    FUNCTIONS,
+    PLACES,
+    THINGS_TOO,
+)
 from hub.hosting.servers import base_path
 from hub.model.hub import Hub
 
@@ -20,15 +28,30 @@ WIDEST = 2400
 FORMAT_OF_IMAGES = {"raster_image": {"format": "webp", "quality": 85, "width": WIDEST, "height": WIDEST}}
 """A photo is made smaller in the browser, where what a camera writes in it, its place too, is lost."""
 
+PEOPLE = {
+    name: sorted(words)
+    for name, words in {
+        "first": FIRST_NAMES,
+        "functions": FUNCTIONS,
+        "places": PLACES,
+        "between": BETWEEN_PLACE_AND_NAME,
+        "eponyms": EPONYMS,
+        "things": THINGS_TOO,
+    }.items()
+}
+"""By what the workshop sees a person in a text before it is saved."""
+
 
 def config(hub: Hub) -> bytes:
-    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read; `saved`
-    names what the page says of what was saved (`hub.atelier.told`)."""
+    """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read; `people`
+    are the words by which persons are seen; `saved` names what the page says of what was saved
+    (`hub.atelier.told`)."""
     assert hub.site.depot is not None  # else there is no workshop
     found = {
         "cms": _cms(hub),
         "formats": formats(),
         "names": names_of(hub),
+        "people": PEOPLE,
         "saved": became(hub.site.depot),
     }
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

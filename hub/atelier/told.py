@@ -26,9 +26,9 @@ def explained(site: Site, depot: Depot) -> str:
 <p>Ici, on change le site en remplissant des formulaires. Rien ne paraît avant d’avoir été relu : vous ne
 pouvez rien casser. {_NEXT[became(depot)]}</p>
 <p>{entering(site, depot)}</p>
-<p>Une date se tape année-mois-jour : 2026-11-21. Ce que l’on ne sait pas reste vide, et le site dit
-« à confirmer » là où il le faut. Une photo est réduite avant d’être envoyée, et l’endroit où elle a été prise
-en est effacé.</p>
+<p>Une date s’écrit comme on la dit, 21 novembre 2026 ; elle devient 2026-11-21. Ce que l’on ne sait pas reste
+vide, et le site dit « à confirmer » là où il le faut. Une photo est réduite avant d’être envoyée, et le lieu
+où elle a été prise en est effacé.</p>
 <p><a href="../contribuer/">Tous les gestes, pas à pas et en images</a></p>""")
 
 

@@ -81,18 +81,18 @@ LABELS: dict[Choice, str] = {
 }
 """Words of choices in place of their own, which stand in sentences."""
 
-DATE = "Par exemple : 2026-11-21, ou 2026-11, ou 2026."
-MOMENT = "Par exemple : 2026-11-21 18:30, ou 2026-11-21, ou 2026-11."
-"""How to write a date, after what it is."""
+DATE = "Par exemple : 21 novembre 2026, ou novembre 2026, ou 2026."
+MOMENT = "Par exemple : 21 novembre 2026 à 18 h 30, ou 21 novembre 2026, ou novembre 2026."
+"""How to write a date, after what it is; the workshop gives it the form of the files (`dates.js`)."""
 
-DAY = "Par exemple : 2026-11-21."
+DAY = "Par exemple : 21 novembre 2026."
 """How to write a day that is known."""
 
 DAYS = frozenset(("publie_le", "verifie_le", "revu_le", "lu_le"))
 """Dates of what somebody has just done: the day is known."""
 
-DATED = "Écrivez l’année, le mois, le jour : 2026-11-21 ; 2026-11 ou 2026 si le reste n’est pas connu."
-TIMED = f"{DATED} L’heure vient après : 2026-11-21 18:30."
+DATED = "Écrivez par exemple 21 novembre 2026, ou 2026-11-21 ; 2026-11 ou 2026 si le reste n’est pas connu."
+TIMED = f"{DATED} L’heure vient après : 21 novembre 2026 à 18 h 30."
 """What to do where a date is otherwise."""
 
 LINES = "Un par ligne."
@@ -208,8 +208,9 @@ SUMMARIES: dict[str, str] = {
 }
 """How a card is told when it is closed, by the field that lists it."""
 
-KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme"))
-"""Settings that no form offers: a wrong one would lose the site, or its subscribers."""
+KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme", "logo"))
+"""Settings that no form offers: a wrong one would lose the site, or its subscribers; a logo is a file, and its
+path."""
 
 BODY = (
     "Texte",

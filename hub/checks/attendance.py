@@ -31,7 +31,7 @@ def members_or_explained(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield problem(
                     "M010",
                     minutes.origin.at("presents", index),
-                    f"« {name} » n'a pas de siège {there} à cette date, et le texte n'en parle pas.",
+                    f"« {present.nom} » n'a pas de siège {there} à cette date, et le texte n'en parle pas.",
                     "Dites dans le texte pourquoi elle est venue, ou ajoutez son siège dans bureau.yaml.",
                 )
 

@@ -42,7 +42,7 @@ REMEDIES: Mapping[str, str] = {
 _BUTTON = "Dans l’atelier : "
 _TITLE = "mettez le curseur sur cette ligne, puis le bouton ¶ et"
 _LIST = "sélectionnez ces lignes, effacez leurs signes, puis le bouton ¶ et « Liste à puces »"
-_LINK = "sélectionnez les mots qui le disent, puis le bouton « Insérer un lien »"
+_LINK = "sélectionnez les mots qui le disent, puis le bouton « Lien »"
 _MARKDOWN = "le bouton « Modifier en Markdown », à droite au-dessus du texte"
 
 BUTTONS: Mapping[str, str] = {
@@ -55,12 +55,12 @@ BUTTONS: Mapping[str, str] = {
     "L012": f"{_BUTTON}{_LINK}.",
     "L014": f"{_BUTTON}{_LINK}.",
     "L015": f"{_BUTTON}{_LIST}. Sinon : {{remedy}}",
-    "L016": f"{_BUTTON}{_TITLE} « Paragraphe » ou « Titre 2 ».",
+    "L016": f"{_BUTTON}{_TITLE} « Paragraphe » ou « Sous-titre ».",
     "L020": f"{_BUTTON}effacez les espaces au début de la ligne, ou {_TITLE} « Paragraphe ».",
-    "L021": f"{_BUTTON}effacez ces signes ; pour un titre, {_TITLE} « Titre 2 ».",
+    "L021": f"{_BUTTON}effacez ces signes ; pour un titre, {_TITLE} « Sous-titre ».",
     "L026": f"{_BUTTON}{_LIST}. Sinon : {{remedy}}",
     "L027": f"{_BUTTON}effacez ces signes ; pour du gras, sélectionnez les mots, puis le bouton « Gras ».",
-    "M020": f"{_BUTTON}{_TITLE} « Titre 2 ».",
+    "M020": f"{_BUTTON}{_TITLE} « Sous-titre ».",
 }
 
 TABLE = f"{_BUTTON}{_MARKDOWN}, puis à la place de ces lignes, avec une ligne vide avant et après :"

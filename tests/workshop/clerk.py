@@ -50,6 +50,10 @@ READ = """async (name) => {
 }"""
 
 
+COPY = """(kinds) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
+  Object.entries(kinds).map(([type, words]) => [type, new Blob([words], {type})])))])"""
+
+
 class Clerk:
     """Somebody who fills forms; `hosts` is whom the browser asked, `wrong` what it complained of."""
 
@@ -106,11 +110,11 @@ class Clerk:
     def fill(self, key: str, words: str) -> None:
         self.field(key).get_by_role("textbox").first.fill(words)
 
-    def paste(self, place: Locator, words: str) -> None:
-        """Paste a plain text where one writes."""
+    def paste(self, place: Locator, words: str, html: str = "") -> None:
+        """Paste a plain text where one writes, or one that a word processor gives in `html` as well."""
         place.click()
         self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        self.page.evaluate("(words) => navigator.clipboard.writeText(words)", words)
+        self.page.evaluate(COPY, {"text/plain": words, **({"text/html": html} if html else {})})
         self.page.keyboard.press("Control+V")
 
     def choose(self, key: str, label: str, role: str = "radio") -> None:

@@ -1,11 +1,16 @@
 // What the workshop makes of what is pasted, asked line by line: {"of", "with"} -> {"answer"}.
 import { createInterface } from 'node:readline';
-import { namedIn } from '../../atelier/source/choices.js';
+import { answered, namedIn } from '../../atelier/source/choices.js';
+import { dated } from '../../atelier/source/dates.js';
 import { cleaned, structured } from '../../atelier/source/pasted.js';
+import { peopleIn } from '../../atelier/source/people.js';
 import { proposes } from '../../atelier/source/said.js';
 import { rowsOf } from '../../atelier/source/table.js';
 
 const all = {
+  answered,
+  dated,
+  peopleIn,
   cleaned,
   structured,
   rowsOf,
