@@ -73,7 +73,7 @@ _PLACES = re.compile(
 )
 """Addresses and files, whose names stay; and « conseil », a piece of advice, by which guides are found."""
 
-_DATA = re.compile(r"donnees/(?!jeux)")
+_DATA = re.compile(r"donnees/(?!jeux|datapackage|catalogue|index|[a-z]+\.schema)")
 """Rows, whose values are keys."""
 
 _ATTRIBUTES = re.compile(r' (?:title|alt|aria-label|content|placeholder|data-titre)="([^"]*)"')
@@ -147,6 +147,7 @@ _WAYS = {
     ".html": _html,
     ".xml": _xml,
     ".json": _json,
+    ".jsonld": _json,
     ".ics": _calendar,
     ".vcf": _calendar,
     ".txt": bytes.decode,

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from hub.aside import Aside
-from hub.feeds import catalogues
+from hub.feeds import catalogues, dcat
 from hub.feeds.sheet import Sheet
 from hub.model import Hub
 from hub.model.channels import CATALOGUE, DCAT, NATIONAL, PACKAGE
@@ -33,7 +33,7 @@ def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
         yield _path(one.schema), partial(_document, partial(schema, hub, one))
     yield _path(CATALOGUE), partial(_document, partial(catalogues.listed, hub, today, sets))
     yield _path(PACKAGE), partial(_document, partial(catalogues.package, hub, sets))
-    yield _path(DCAT), partial(_document, partial(catalogues.dcat, hub, sets))
+    yield _path(DCAT), partial(_document, partial(dcat.catalogue, hub, sets))
     yield _path(NATIONAL), partial(catalogues.national, hub, today, sets)
 
 

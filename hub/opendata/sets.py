@@ -84,6 +84,11 @@ class Described(NamedTuple):
         return f"/donnees/{self.name}{f'-{year}' if year else ''}.{form}"
 
     @property
+    def keywords(self) -> list[str]:
+        """What people look for it by."""
+        return list(dict.fromkeys(("vie associative", "associations", self.kind.many.lower(), self.name)))
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The columns that tell a row from the others."""
         return ("id",) if "id" in self.columns else KEYS.get(self.name, ())

@@ -9,7 +9,41 @@ from __future__ import annotations
 
 FIRST = "1.0.0"
 
-RECORDED: dict[str, dict[str, str]] = {}
+RECORDED: dict[str, dict[str, str]] = {
+    "associations": {
+        FIRST: (
+            "id:string nom:string alias:string statut:string college:string themes:string objet:string "
+            "rna:string siren:string siret:string site:string courriel:string telephone:string voie:string "
+            "code_postal:string commune:string publics:string verifie_le:string publie_le:string"
+        ),
+    },
+    "mandats": {
+        FIRST: (
+            "mandat:string mandat_debut:string mandat_fin:string association:string nom:string "
+            "college:string role:string debut:string fin:string remplace:string"
+        ),
+    },
+    "reunions": {
+        FIRST: (
+            "id:string instance:string date:string statut:string publie_le:string lieu:string "
+            "presents:string excuses:string ordre_du_jour:string prochaine:string"
+        ),
+    },
+    "actions": {
+        FIRST: (
+            "reunion:string numero:integer projet:string quoi:string qui:string echeance:string "
+            "etat:string"
+        ),
+    },
+    "evenements": {
+        FIRST: (
+            "id:string titre:string debut:string fin:string categorie:string organisateurs:string "
+            "lieu:string lieu_adresse:string public:string tarif:string frequence:string intervalle:integer "
+            "jour:string rang:string jusqu_a:string nombre:integer dates:string sauf:string "
+            "changements:string annule:string publie_le:string modifie_le:string"
+        ),
+    },
+}
 """A set -> its versions, in their order -> its columns, `name:type`."""
 
 
