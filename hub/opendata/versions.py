@@ -31,8 +31,7 @@ RECORDED: dict[str, dict[str, str]] = {
     },
     "actions": {
         FIRST: (
-            "reunion:string numero:integer projet:string quoi:string qui:string echeance:string "
-            "etat:string"
+            "reunion:string numero:integer projet:string quoi:string qui:string echeance:string etat:string"
         ),
     },
     "evenements": {
