@@ -43,7 +43,7 @@ def _of_set(one: Described, rows: Rows, year: int | None = None) -> Iterator[She
 
 
 def _of_year(rows: Rows, column: str, year: str) -> list[Row]:
-    return [row for row in rows() if row[column].startswith(year)]
+    return [row for row in rows() if (row[column] or "").startswith(year)]
 
 
 def _path(address: str) -> str:

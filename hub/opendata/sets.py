@@ -139,7 +139,8 @@ def _years(hub: Hub, kind: Kind[Any], one: DataSet) -> tuple[int, ...]:
     if not one.dated:
         return ()
     things = zip(hub.of(kind), sizes(hub, kind, one.name), strict=True)
-    return tuple(sorted({getattr(thing, one.dated).year for thing, size in things if size}, reverse=True))
+    days = (getattr(thing, one.dated) for thing, size in things if size)
+    return tuple(sorted({day.year for day in days if day}, reverse=True))
 
 
 def publisher(hub: Hub) -> str:
