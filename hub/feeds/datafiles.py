@@ -29,7 +29,7 @@ def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
         rows = remembered(partial(rows_of, hub, one.kind, one.name), aside=Aside())
         yield from _of_set(one, rows)
         for year in one.years:
-            yield from _of_set(one, partial(_of_year, rows, one.one.year, str(year)), year)
+            yield from _of_set(one, partial(_of_year, rows, one.year, str(year)), year)
         yield _path(one.schema), partial(_document, partial(schema, hub, one))
     yield _path(CATALOGUE), partial(_document, partial(catalogues.listed, hub, today, sets))
     yield _path(PACKAGE), partial(_document, partial(catalogues.package, hub, sets))

@@ -96,19 +96,12 @@ class Awaited(NamedTuple):
 class DataSet(NamedTuple):
     """A file of the open data: its name, and what a row is.
 
-    `dated` is the field of its things by which it has files of each year besides, where it is one that
-    happens on days; `column` the one of its rows whose text begins with that year, where it is another.
+    It has a file of each year besides, where its things have a `date`, or the field `dated`.
     """
 
     name: str
     explanation: str
-    dated: str = ""
-    column: str = ""
-
-    @property
-    def year(self) -> str:
-        """The column whose text begins with the year of a row; '' of a set that has no years."""
-        return self.column or self.dated
+    dated: str = "date"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -174,8 +174,8 @@ MINUTES = Kind(
     card=True,
     letter="Comptes rendus parus",
     data=(
-        DataSet("reunions", "Les réunions qui ont un compte rendu.", "date"),
-        DataSet("actions", "Les actions décidées en réunion, avec leur état.", "date", "reunion"),
+        DataSet("reunions", "Les réunions qui ont un compte rendu."),
+        DataSet("actions", "Les actions décidées en réunion, avec leur état."),
     ),
     over=lambda minutes, day: minutes.date.last + LATE < day,
 )

@@ -10,9 +10,11 @@ from functools import cache
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.incomplete import IncompleteError
+from hub.markup.plain import capital
 from hub.markup.typography import french
-from hub.model.fields import Entity
+from hub.model.fields import ID_PATTERN, Entity
 from hub.model.kind import Kind
+from hub.model.names import slug
 from hub.model.walk import parts
 from hub.model.wording import Wording
 from hub.opendata.types import Shape, optional, shape_of
@@ -42,7 +44,11 @@ def fields_of(kind: Kind[Any], name: str, columns: tuple[str, ...], town: Wordin
     Raises `IncompleteError`, which says where to write the words of a column.
     """
     model: type[Entity] = kind.model
-    return [_field(name, column, _found(model, columns).get(column), town) for column in columns]
+    found = _found(model, columns)
+    return [
+        _field(name, column, _own(name, column) or _key(kind, column), found.get(column), town)
+        for column in columns
+    ]
 
 
 def referred(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -53,12 +59,19 @@ def referred(name: str, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield column, own.refers
 
 
+def _key(kind: Kind[Any], column: str) -> ColumnWords | None:
+    """The words of the column `scrutin` of a set of parts of « un scrutin »: which of them a row is of."""
+    if column != slug(kind.one):
+        return None
+    words = "L’identifiant, qui est aussi dans l’adresse de sa page."
+    return ColumnWords(capital(kind.one), words, "string", required=True, pattern=ID_PATTERN)
+
+
 def _own(name: str, column: str) -> ColumnWords | None:
     return OF_SET.get(name, {}).get(column) or ANYWHERE.get(column) or NATIONAL.get(column)
 
 
-def _field(name: str, column: str, found: _Found | None, town: Wording) -> Field:
-    own = _own(name, column)
+def _field(name: str, column: str, own: ColumnWords | None, found: _Found | None, town: Wording) -> Field:
     if own is None and found is None:
         raise IncompleteError(
             f"la colonne « {column} » de donnees/{name}.csv n’est le champ d’aucun modèle : "

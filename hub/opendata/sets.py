@@ -84,6 +84,11 @@ class Described(NamedTuple):
         return f"/donnees/{self.name}{f'-{year}' if year else ''}.{form}"
 
     @property
+    def year(self) -> str:
+        """The column whose text begins with the year of a row: the key of a meeting begins with its day."""
+        return self.one.dated if self.one.dated in self.columns else "reunion"
+
+    @property
     def keywords(self) -> list[str]:
         """What people look for it by."""
         return list(dict.fromkeys(("vie associative", "associations", self.kind.many.lower(), self.name)))
@@ -136,7 +141,7 @@ def _days(
 
 def _years(hub: Hub, kind: Kind[Any], one: DataSet) -> tuple[int, ...]:
     """The years that have a row, the last one first."""
-    if not one.dated:
+    if one.dated not in kind.model.model_fields:
         return ()
     things = zip(hub.of(kind), sizes(hub, kind, one.name), strict=True)
     days = (getattr(thing, one.dated) for thing, size in things if size)

@@ -44,6 +44,7 @@ ANYWHERE: dict[str, ColumnWords] = {
     "id": ColumnWords(
         "Identifiant", "La clé de la ligne, qui ne change jamais.", required=True, pattern=ID_PATTERN
     ),
+    "titre": ColumnWords("Titre", "Ce que c’est, en quelques mots."),
     "reunion": _text(
         "Réunion",
         "L’identifiant de la réunion, dans « reunions ».",
@@ -102,7 +103,6 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
         "fin": ColumnWords("Fin", "Le dernier jour de ce siège.", required=True),
     },
     "evenements": {
-        "titre": ColumnWords("Titre", "Ce que c’est, en quelques mots."),
         "debut": ColumnWords("Début", "Quand cela commence."),
         "fin": ColumnWords("Fin", "Quand cela finit ; 24:00 est minuit, à la fin de ce jour."),
         "lieu": ColumnWords("Lieu", "Le nom du lieu."),
