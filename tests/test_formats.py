@@ -61,8 +61,10 @@ FIXED = {
     "date": "2026-11-28",
     "publie_le": "2026-11-01",
     "latitude": "48.8",
+    **dict.fromkeys(("non_conformites", "derogations", "hors_obligation"), "Un *texte*."),
 }
-"""Values of the fields that are no free text, or that depend on others; '' leaves one out."""
+"""Values of the fields that are no free text (Markdown has a structure), or that depend on others; '' leaves
+one out."""
 
 
 def filled(model: type[Entity], words: str) -> dict[str, Any]:

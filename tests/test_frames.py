@@ -22,6 +22,7 @@ from hub.model.depot import Depot, Forge
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Thresholds
 from hub.model.site import Site, YesOrNo
+from hub.model.wording import Wording
 from tests import towns
 
 SITE = Site(
@@ -61,6 +62,7 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "delegue_protection_donnees": DataOfficer(nom="Autre"),
         "accueil": Reception(adresse="Autre"),
         "accessibilite": Accessibility(audite_par="Autre"),
+        "mots": Wording(conseil="un office"),
     }
     keys = [
         _key(SITE.model_copy(update={name: other.get(name, "Autre")})) for name in type(SITE).model_fields

@@ -20,6 +20,7 @@ from hub.model.kinds import BY_ATTRIBUTE, KINDS
 from hub.model.minutes import Action
 from hub.model.names import slug
 from hub.model.recurrence import Place, Weekday
+from hub.model.wording import DEFAULT
 from hub.places import GESTURES, THEME
 from hub.schemas.words import title_of
 from tests.towns import EXAMPLE, ROOT, TODAY, inspect
@@ -170,7 +171,7 @@ def test_what_a_gesture_quotes_of_the_workshop_is_written_there() -> None:
     theirs = ROOT / "atelier/node_modules/@sveltia/cms/locales/fr.json"
     shown = {*_strings(own), *_strings(json.loads(theirs.read_text(encoding="utf-8")))}
     shown |= set(re.findall(r"{{(Ajouter .*?)}}", own["add_x"]))
-    shown |= {one.label for one in (*TOLD.values(), *REGISTERS.values())} | {"Mandats"}
+    shown |= {DEFAULT.say(one.label) for one in (*TOLD.values(), *REGISTERS.values())} | {"Mandats"}
     quoted = {
         words
         for gesture in ALL

@@ -17,7 +17,7 @@ from hub.catalogue.rule import Files
 from hub.checks.discreet import discreet, masked
 from hub.checks.personal import personal
 from hub.checks.tables import written_out
-from hub.labels.fields import Fields, fields_of, form_of, known, labels
+from hub.labels.fields import Fields, form_of, known, labels
 from hub.labels.finding import field_at, is_below_head, passage_at
 from hub.labels.sentences import in_form
 from hub.labels.told import Telling, Told
@@ -102,7 +102,7 @@ def _same(form: Fields, fields: list[Widget]) -> None:
         if field.choices:
             assert dict(field.choices) == {each["value"]: each["label"] for each in one["options"]}
         if field.model:
-            _same(fields_of(field.model), one["fields"])
+            _same(field.inside, one["fields"])
 
 
 def told(folder: Path, files: Files) -> list[Told]:

@@ -316,8 +316,7 @@ def test_a_good_proposal_is_checked_built_and_told(trial: Try, name: str, night:
             "### Vérifié : rien à corriger\n\n"
             "Quand ce changement sera publié : « Fête » paraît, aucun abonnement ne l’annonce.\n\n"
             "#### Qui sera prévenu\n\n"
-            "- « Fête » n’est annoncé à personne : « publie\\_le » manque, ou c’était fini avant de "
-            "paraître.\n\n"
+            "- « Fête » n’est annoncé à personne. Son champ « Publié le » est vide.\n\n"
             "#### Dans les agendas\n\n"
             "- « Fête » s’ajoute : samedi 5 juin 2027\n"
             "  - « Tout l’agenda » et « Événements »\n\n"
@@ -339,7 +338,7 @@ def test_a_wrong_proposal_is_told_where_and_stops_before_the_site(trial: Try, na
         assert not (where / "site").exists()
         told = commented(trial, name, where, state)
         assert "### Pas encore : 1 erreur" in told
-        assert "- `content/agenda/fete.md:3` erreur **C0" in told
+        assert "(`content/agenda/fete.md:3`, C0" in told
         if "gitlab" in name:
             (row,) = json.loads((where / ".site.forge/code-quality.json").read_text("utf-8"))
             assert row["location"] == {"path": "content/agenda/fete.md", "lines": {"begin": 3}}

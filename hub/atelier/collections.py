@@ -104,7 +104,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
         {
             "name": kind.attribute,
             "label": capital(choices.words.say(kind.many)),
-            "label_singular": kind.one,
+            "label_singular": choices.words.say(kind.one),
             "hint": kind.told,
             "widget": "list",
             "required": kind.required,

@@ -16,6 +16,7 @@ from hub.labels.told import plainly
 from hub.markup import outline
 from hub.markup.outline import SHOWN, Outline, Part, Row, more
 from hub.markup.typography import french
+from hub.model.wording import DEFAULT
 
 Report = Callable[[Changes], str]
 
@@ -34,7 +35,7 @@ def _plainly(changes: Changes) -> Changes:
     """The same, whose problems are told to those who fill in forms."""
     if (told := changes.problems) is None:
         return changes
-    new, mended = (tuple(map(plainly, those)) for those in (told.new, told.mended))
+    new, mended = (tuple(plainly(one, DEFAULT) for one in those) for those in (told.new, told.mended))
     return changes._replace(problems=told._replace(new=new, mended=mended))
 
 

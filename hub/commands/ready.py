@@ -90,11 +90,14 @@ def _text(found: Found, source: Path) -> str:
 def _markdown(found: Found, source: Path) -> str:
     from hub.labels.told import plainly  # of this form alone
 
-    lines = [MARKER, "", inert(_verdict(found))]
-    lines += ["", *map(_row, gathered(map(plainly, found.stopping)))] if found.stopping else []
-    lines += (
-        ["", _IN_ITS_TIME, "", *map(_row, gathered(map(plainly, found.waiting)))] if found.waiting else []
+    town = found.of.hub.site.mots
+    stopping, waiting = (
+        [_row(row) for row in gathered(plainly(one, town) for one in those)]
+        for those in (found.stopping, found.waiting)
     )
+    lines = [MARKER, "", inert(_verdict(found))]
+    lines += ["", *stopping] if stopping else []
+    lines += ["", _IN_ITS_TIME, "", *waiting] if waiting else []
     return "\n".join([*lines, *(["", *map(inert, _last(found))] if _last(found) else [])]) + "\n"
 
 

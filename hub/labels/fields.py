@@ -12,6 +12,7 @@ from hub.markup.plain import capital
 from hub.model.fields import Choice, Entity
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import Site
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.shapes import inner
 from hub.schemas.words import title_of, words_of
 from hub.sources.document import Key
@@ -27,6 +28,12 @@ class Field(NamedTuple):
     many: bool = False
     one: str = ""
     choices: Mapping[str, str] = {}
+    town: Wording = DEFAULT
+
+    @property
+    def inside(self) -> Fields:
+        """The fields of a group or of a card."""
+        return fields_of(self.model, self.town) if self.model else {}
 
 
 LINE = "ligne"
@@ -36,37 +43,40 @@ Fields = Mapping[str, Field]
 
 
 @cache
-def form_of(path: str) -> Fields:
-    """The fields of the form by which the file at `path` is filled in; none where no form does."""
+def form_of(path: str, town: Wording = DEFAULT) -> Fields:
+    """The fields of the form by which the file at `path` is filled in, in the words of a town; none where no
+    form does."""
     if path == SETTINGS:
-        return fields_of(Site)
+        return fields_of(Site, town)
     if kind := BY_FOLDER.get(path.rpartition("/")[0]):
-        return fields_of(kind.model)
+        return fields_of(kind.model, town)
     return {
-        kind.attribute: Field(capital(kind.many), kind.model, True, kind.one)
+        kind.attribute: Field(capital(town.say(kind.many)), kind.model, True, town.say(kind.one), town=town)
         for kind in KINDS
         if kind.register == path
     }
 
 
-def fields_of(model: type[Entity]) -> Fields:
-    """The fields of the form of a model, by their names."""
-    return _fields_of(model)
+def fields_of(model: type[Entity], town: Wording = DEFAULT) -> Fields:
+    """The fields of the form of a model, by their names, in the words of a town."""
+    return _fields_of(model, town)
 
 
 @cache
-def _fields_of(model: Any) -> Fields:
+def _fields_of(model: Any, town: Wording) -> Fields:
     hints = get_type_hints(model, include_extras=True)
-    return {name: _field(model, name, hints[name]) for name in model.model_fields}
+    return {name: _field(model, name, hints[name], town) for name in model.model_fields}
 
 
-def _field(model: type[Entity], name: str, hint: Any) -> Field:
-    label = words_of(model, name).title
+def _field(model: type[Entity], name: str, hint: Any, town: Wording) -> Field:
+    label = words_of(model, name, town).title
     kind, many = inner(hint)
     if isinstance(kind, type) and issubclass(kind, Entity):
-        return Field(label, kind, many, title_of(kind).lower() if many else "")
+        return Field(label, kind, many, title_of(kind, town).lower() if many else "", town=town)
     if isinstance(kind, type) and issubclass(kind, Choice):
-        return Field(label, None, many, "", {one.value: LABELS.get(one, one.libelle) for one in kind})
+        return Field(
+            label, None, many, "", {one.value: town.say(LABELS.get(one, one.libelle)) for one in kind}
+        )
     return Field(label, None, many, LINE if many and is_typed(kind) else "")
 
 
@@ -89,7 +99,7 @@ def _labels(form: Fields, loc: tuple[Key, ...]) -> Iterator[str]:
         if field is None:
             return
         yield field.label
-        form = fields_of(field.model) if field.model else {}
+        form = field.inside
 
 
 def known(form: Fields, loc: tuple[Key, ...] = ()) -> Fields:
@@ -106,7 +116,7 @@ def _around(form: Fields, loc: tuple[Key, ...]) -> Iterator[Fields]:
     for step in loc:
         field = nested[-1].get(step) if isinstance(step, str) else None
         if field and field.model:
-            nested.append(fields_of(field.model))
+            nested.append(field.inside)
     yield from reversed(nested)
 
 
@@ -115,6 +125,6 @@ def _below(form: Fields) -> dict[str, Field]:
     found: dict[str, Field] = {}
     for field in form.values():
         if field.model:
-            inside = fields_of(field.model)
+            inside = field.inside
             found = {**_below(inside), **inside, **found}
     return {**found, **form}

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hub.checks.discreet import discreet
-from hub.labels.fields import Fields, fields_of
+from hub.labels.fields import Fields
 from hub.markup.plain import excerpt
 from hub.sources import Document
 from hub.sources.document import Key
@@ -60,7 +60,7 @@ def _within(places: Places, row: int, form: Fields, where: Where) -> tuple[Key, 
         return ()
     _, name, child = max(above)
     field = form[name]
-    inside = fields_of(field.model) if field.model else {}
+    inside = field.inside
     if field.many and _value(places, child) != where:
         return (name, *_in_list(places, child, inside, where))
     return (name, *_within(places, child, inside, where)) if inside else (name,)

@@ -9,6 +9,7 @@ from hub.atelier.collections import ASSETS, told_of
 from hub.atelier.words import REGISTERS
 from hub.labels.fields import Field, Fields
 from hub.model.kinds import BY_FOLDER
+from hub.model.wording import DEFAULT, Wording
 
 _NAMED = re.compile(r"« (?P<dash>- )?(?P<key>[a-z][a-z_]*)(?P<value> ?:(?: [^«»]*)?)? »")
 """A key as sentences write it: « echeance », « echeance: », « statut: adopte », « qui: […] »."""
@@ -38,11 +39,12 @@ _PLACE = re.compile(
 )
 
 
-def in_form(sentence: str, known: Fields) -> str:
-    """The sentence without a key, a file nor a line; `known` are the fields that it may name."""
+def in_form(sentence: str, known: Fields, town: Wording = DEFAULT) -> str:
+    """The sentence without a key, a file nor a line, in the words of a town; `known` are the fields that it
+    may name."""
     without = _LINE.sub("", sentence)
     named = _NAMED.sub(lambda found: _label(found, known), without)
-    placed = _PLACE.sub(lambda found: _PLACES[found[1]], named)
+    placed = _PLACE.sub(lambda found: town.say(_PLACES[found[1]]), named)
     return _ADDED.sub(lambda found: "Remplissez " if found[1] == "A" else "remplissez ", placed)
 
 

@@ -20,6 +20,7 @@ from hub.markup.titles import title_of
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.kinds import BY_FOLDER, KINDS
+from hub.model.wording import Wording
 from hub.sources import Document, Sources
 from hub.sources.document import Key
 
@@ -51,18 +52,20 @@ class Telling:
 
     def __init__(self, hub: Hub, sources: Sources) -> None:
         self._hub, self._documents = hub, sources.documents
+        self._town = hub.site.mots
 
     def of(self, problem: Problem) -> Told:
         """The problem, in which nobody's name or number is repeated whole."""
-        form = form_of(problem.path)
+        form = form_of(problem.path, self._town)
         document = self._documents.get(problem.path)
         loc = self._loc(problem, document, form)
-        fields = {**_anywhere(), **known(form, loc)}
+        fields = {**_anywhere(self._town), **known(form, loc)}
         place = self._place(problem, document, form, loc)
         code = _table(problem, document)
         remedy = self._remedy(problem, form, loc, code)
         message, told = (
-            french(in_form(masked(_bare(problem.code, one)), fields)) for one in (problem.message, remedy)
+            french(in_form(masked(_bare(problem.code, one)), fields, self._town))
+            for one in (problem.message, remedy)
         )
         return Told(self._title(problem.path, loc), french(place), message, told, code)
 
@@ -89,9 +92,10 @@ class Telling:
         if thing := self._things.get((path, loc[: _entry(path)])):
             return title_of(thing)
         if kind := BY_FOLDER.get(path.rpartition("/")[0]):
-            return f"{told_of(kind).label}, {path.rpartition('/')[2].removesuffix('.md')}"
+            return f"{self._town.say(told_of(kind).label)}, {path.rpartition('/')[2].removesuffix('.md')}"
         if path in REGISTERS:
-            return ", ".join((REGISTERS[path].label, *labels(form_of(path), loc[: _entry(path)])))
+            entry = labels(form_of(path, self._town), loc[: _entry(path)])
+            return ", ".join((self._town.say(REGISTERS[path].label), *entry))
         return path
 
     @cached_property
@@ -101,16 +105,18 @@ class Telling:
         return {(origin.document.path, origin.loc): one for origin, one in found}
 
 
-def fields_near(path: str) -> Fields:
+def fields_near(path: str, town: Wording) -> Fields:
     """The fields that a sentence about the file at `path` may name, those of its own form first."""
-    return {**_anywhere(), **known(form_of(path))}
+    return {**_anywhere(town), **known(form_of(path, town))}
 
 
-def plainly(problem: Problem) -> Problem:
+def plainly(problem: Problem, town: Wording) -> Problem:
     """A problem whose sentences speak of no key, where nothing else is known of its sources."""
-    fields = fields_near(problem.path)
+    fields = fields_near(problem.path, town)
     remedy = REMEDIES.get(problem.code, "{remedy}").replace("{remedy}", problem.remedy)
-    message, remedy = (in_form(masked(_bare(problem.code, one)), fields) for one in (problem.message, remedy))
+    message, remedy = (
+        in_form(masked(_bare(problem.code, one)), fields, town) for one in (problem.message, remedy)
+    )
     return problem._replace(message=message, remedy=remedy)
 
 
@@ -125,11 +131,11 @@ def _entry(path: str) -> int:
 
 
 @cache
-def _anywhere() -> Fields:
+def _anywhere(town: Wording) -> Fields:
     """The fields of every form: a sentence may speak of another file."""
     found: dict[str, Any] = {}
     for kind in KINDS:
-        found = {**known(form_of(kind.register or f"{kind.folder}/x.md")), **found}
+        found = {**known(form_of(kind.register or f"{kind.folder}/x.md", town)), **found}
     return found
 
 

@@ -42,6 +42,26 @@ _WRITTEN = tuple(
         ),
         ("/etre-dans-l-annuaire/", "_champs|_demander"),
         ("/contribuer/champs/.+/", "[a-z0-9-]+"),
+        (
+            "/accessibilite/",
+            "etat-de-conformite|resultats-des-tests|ce-que-des-outils-verifient|"
+            "contenus-non-accessibles|non-conformites|derogations-pour-charge-disproportionnee|"
+            "contenus-non-soumis-a-l-obligation-d-accessibilite|"
+            "etablissement-de-cette-declaration-d-accessibilite|"
+            "technologies-utilisees-pour-la-realisation-du-site|environnement-de-test|"
+            "outils-utilises-lors-de-l-evaluation|"
+            "pages-du-site-ayant-fait-l-objet-de-la-verification-de-conformite|"
+            "retour-d-information-et-contact|voies-de-recours",
+        ),
+        (
+            "/donnees-personnelles/",
+            "quand-vous-consultez-le-site|ce-qui-est-publie|ce-qui-reste-dans-l-historique|vos-droits",
+        ),
+        (
+            "/mentions-legales/",
+            "editeur|direction-de-la-publication|hebergement|le-service-qui-tient-ce-site|"
+            "contenus-et-reutilisation|signaler-une-erreur",
+        ),
         ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|_agenda-adresse"),
     )
 )

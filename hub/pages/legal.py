@@ -24,6 +24,8 @@ UNKNOWN = "à confirmer"
 _MEANT = re.compile(r"[\\`*_{}\[\]<>#|~]|^(?=[-+])|(?<=^\d)[.)]")
 """Signs that Markdown may obey (CommonMark 2.4), in a value that stands on one line."""
 
+_BREAKS = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """One page each."""
@@ -129,8 +131,9 @@ def _items(values: tuple[str, ...], *, audited: bool) -> Markup:
 
 
 def _words(value: str | None) -> Markup:
-    """A value as Markdown that shows it, whatever its signs."""
-    return Markup(_MEANT.sub(r"\\\g<0>", value or UNKNOWN))
+    """A value as Markdown that shows it on one line, whatever its signs."""
+    line = _BREAKS.sub(" ", value or UNKNOWN)
+    return Markup(_MEANT.sub(r"\\\g<0>", line))
 
 
 def _mail(value: str | None) -> Markup:

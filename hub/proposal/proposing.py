@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hub.checks import Problem, Severity
 from hub.inspection import Inspected, inspect
 from hub.labels.told import plainly
+from hub.model.wording import Wording
 from hub.proposal import card, equipment, event
 from hub.proposal.answers import read
 from hub.proposal.form import AnswerError, Answers, Draft, Form, Remark
@@ -42,7 +43,7 @@ def proposed(body: str, source: Path, today: dt.date) -> Proposed | None:
     draft = _drafted(form, answers, before, source)
     after = tried({draft.path: draft.text.encode()}, source, today)
     new = list(new_problems(before, after))
-    remarks = [_remark(problem, draft) for problem in new]
+    remarks = [_remark(problem, draft, after.hub.site.mots) for problem in new]
     if any(problem.severity is Severity.ERROR for problem in new):
         raise AnswerError(*remarks)
     return Proposed(form, draft, tuple(remarks))
@@ -57,9 +58,9 @@ def _drafted(form: Form, answers: Answers, before: Inspected, source: Path) -> D
     return new[form.name](answers, hub, frozenset(before.reading.sources.documents))
 
 
-def _remark(problem: Problem, draft: Draft) -> Remark:
+def _remark(problem: Problem, draft: Draft, town: Wording) -> Remark:
     """A problem, by the field of the form where it comes from."""
-    said = plainly(problem)
+    said = plainly(problem, town)
     words = f"{said.message} {said.remedy}".strip()
     if problem.path != draft.path:
         return Remark(problem.path, words)

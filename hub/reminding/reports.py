@@ -41,7 +41,7 @@ def _in_text(group: Group) -> Iterator[str]:
 
 def markdown(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
     """The text of an issue of a forge, after its marker."""
-    said = told(hub, _plainly(due), today)
+    said = told(hub, _plainly(hub, due), today)
     parts, length = [MARKER, inert(said.lead)], 0
     for rank, group in enumerate(said.groups):
         part = _in_markdown(group)
@@ -71,12 +71,13 @@ def message(hub: Hub, due: list[Reminder], today: dt.date) -> bytes:
     """A mail to the town's contact, ready to be sent. Raises `AddresseeError` where it has none."""
     from hub.reminding.mail import message as made  # email, css_inline: of this form alone
 
-    return made(hub, told(hub, _plainly(due), today), today)
+    return made(hub, told(hub, _plainly(hub, due), today), today)
 
 
-def _plainly(due: list[Reminder]) -> list[Reminder]:
+def _plainly(hub: Hub, due: list[Reminder]) -> list[Reminder]:
     """The same for who fills in forms: what is to be done there is told by the labels of its fields."""
-    return [one._replace(todo=in_form(one.todo, fields_near(one.at.path))) for one in due]
+    town = hub.site.mots
+    return [one._replace(todo=in_form(one.todo, fields_near(one.at.path, town), town)) for one in due]
 
 
 REPORTS: Mapping[str, Report] = MappingProxyType({"text": text, "markdown": markdown, "eml": message})
