@@ -73,8 +73,11 @@ _PLACES = re.compile(
 )
 """Addresses and files, whose names stay; and « conseil », a piece of advice, by which guides are found."""
 
-_DATA = re.compile(r"donnees/(?!jeux)")
-"""Rows, whose values are keys."""
+_DATA = re.compile(r"donnees/(?!jeux|catalogue|index|[a-z]+\.schema)")
+"""Rows, whose values are keys; the package of them repeats their schemas."""
+
+_VALUES = re.compile(r"Valeurs\u00a0: .*")
+"""The keys that a column may hold, each with the words of the town."""
 
 _ATTRIBUTES = re.compile(r' (?:title|alt|aria-label|content|placeholder|data-titre)="([^"]*)"')
 
@@ -92,7 +95,7 @@ def said(site: Path) -> Iterator[tuple[str, str]]:
     """(path, words) of each file of a site that says something to people."""
     for file in sorted(site.rglob("*")):
         path = file.relative_to(site).as_posix()
-        way = _WAYS.get(file.suffix)
+        way = _schema if path.endswith(".schema.json") else _WAYS.get(file.suffix)
         if file.is_file() and way and not _DATA.match(path) and path != "pagefind/mots.json":
             yield path, way(file.read_bytes())
 
@@ -114,6 +117,12 @@ def _json(data: bytes) -> str:
 
 def _xml_of_text(text: str) -> str:
     return _html(text.encode())
+
+
+def _schema(data: bytes) -> str:
+    told = json.loads(data)
+    columns = [part for one in told["fields"] for part in (one["title"], _VALUES.sub("", one["description"]))]
+    return _xml_of_text(" ".join((told["title"], told["description"], *columns)))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -147,6 +156,7 @@ _WAYS = {
     ".html": _html,
     ".xml": _xml,
     ".json": _json,
+    ".jsonld": _json,
     ".ics": _calendar,
     ".vcf": _calendar,
     ".txt": bytes.decode,

@@ -14,7 +14,7 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 from pydantic import TypeAdapter, ValidationError
 
 from hub.checks.contacts import mended_mail, mended_phone, mended_web
-from hub.feeds.opendata import sheets as open_data
+from hub.feeds.datafiles import sheets as open_data
 from hub.feeds.vcard import vcard
 from hub.markup import Renderer
 from hub.markup.links import Destination

@@ -157,7 +157,7 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "actions": sum(len(minutes.suivi) for minutes in hub.minutes),
         "evenements": len(hub.events),
     }
-    assert set(counts) == {name for name, _ in DATA_SETS}
+    assert set(counts) == {one.name for one in DATA_SETS}
     for name, count in counts.items():
         rows = json.loads((example_site / "donnees" / f"{name}.json").read_text(encoding="utf-8"))
         text = (example_site / "donnees" / f"{name}.csv").read_bytes().decode("utf-8")

@@ -190,6 +190,11 @@ def test_a_kind_is_in_the_open_data(toy: Town) -> None:
     assert "consentement" not in row
     assert toy.read("donnees/trouvailles.csv").startswith("id,titre,resume,publie_le,associations")
     assert '"nom": "trouvailles"' in toy.read("donnees/jeux.json")
+    told = json.loads(toy.read("donnees/trouvailles.schema.json"))
+    assert [field["name"] for field in told["fields"]][:4] == ["id", "titre", "resume", "publie_le"]
+    assert told["primaryKey"] == ["id"]
+    for catalogue in ("catalogue.jsonld", "catalogue.csv", "datapackage.json"):
+        assert "trouvailles" in toy.read(f"donnees/{catalogue}")
 
 
 def test_a_kind_has_a_schema_and_a_snippet(toy: Town) -> None:

@@ -55,7 +55,7 @@ SEVERAL = {
     "markup/titles": "how a date, a meeting, an association, the letter are called in a sentence",
     "markup/anchors": "the anchors that templates write",
     "feeds/telling": "what feeds tell of a kind beyond its title, its summary and its text",
-    "feeds/opendata": "the columns of each set",
+    "opendata/rows": "the columns of each set",
     "media/cards": "what a card tells of a kind beyond its title and its summary",
     "pages/additions": "the files of minutes and of letters are called by their days",
     "pages/proposing": "a page that shows no thing is corrected in the text that introduces it",

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from hub.feeds.opendata import guarded
+from hub.opendata.rows import guarded
 
 Rows = Sequence[tuple[str, ...]]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from hub.exporting.cells import DIRECTORY, JOINT, directory_cells
-from hub.feeds.opendata import data_set
 from hub.model.association import Association, PostalAddress
 from hub.model.hub import Hub
+from hub.opendata.rows import data_set
 from hub.schemas.words import words_of
 
 Rows = Iterator[tuple[str, ...]]

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.feeds import calendar, codes, newsletter, opendata, syndication, vcard
+from hub.feeds import calendar, codes, datafiles, newsletter, syndication, vcard
 from hub.feeds.sheet import Sheet
 from hub.markup import Renderer
 from hub.model import Hub
@@ -39,4 +39,4 @@ def of_facts(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
     yield from calendar.sheets(hub, today, renderer)
     yield from codes.sheets(hub)
     yield from vcard.sheets(hub, renderer)
-    yield from opendata.sheets(hub, today)
+    yield from datafiles.sheets(hub, today)

@@ -59,6 +59,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".csv": "text/csv",
     ".ics": "text/calendar",
     ".json": "application/json",
+    ".jsonld": "application/ld+json",
     ".vcf": "text/vcard",
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
@@ -66,7 +67,7 @@ MEDIA_TYPES: Mapping[str, str] = {
 }
 """The types of files that servers do not all know."""
 
-TEXTUAL = (".csv", ".ics", ".json", ".vcf", ".xml")
+TEXTUAL = (".csv", ".ics", ".json", ".jsonld", ".vcf", ".xml")
 """Those whose characters are in UTF-8, which the type must say."""
 
 

@@ -150,3 +150,12 @@ def data_sets_of(words: Wording) -> tuple[DataSet, ...]:
 
 CATALOGUE = "/donnees/jeux.json"
 """The file that lists them, and says on which day they were made."""
+
+PACKAGE = "/donnees/datapackage.json"
+"""The same for programs that verify them: a Data Package."""
+
+DCAT = "/donnees/catalogue.jsonld"
+"""The same for portals: DCAT-AP."""
+
+NATIONAL = "/donnees/catalogue.csv"
+"""The same in the columns of the French towns (SCDL)."""

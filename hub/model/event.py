@@ -263,6 +263,6 @@ EVENT = Kind(
     search=Search("Agenda", "agenda date jour heure horaire quand où lieu événement sortie", 20),
     card=True,
     letter="Dates à venir",
-    data=(DataSet("evenements", "Les dates de l’agenda, une ligne par entrée."),),
+    data=(DataSet("evenements", "Les dates de l’agenda, une ligne par entrée.", "debut"),),
     over=lambda event, day: event.debut.first < day and event.upcoming(day) is None,
 )

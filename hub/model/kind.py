@@ -94,10 +94,14 @@ class Awaited(NamedTuple):
 
 
 class DataSet(NamedTuple):
-    """A file of the open data: its name, and what a row is."""
+    """A file of the open data: its name, and what a row is.
+
+    It has a file of each year besides, where its things have a `date`, or the field `dated`.
+    """
 
     name: str
     explanation: str
+    dated: str = "date"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -19,6 +19,7 @@ from hub.model.fields import (
     OneOrMore,
     PartialDate,
     Phone,
+    Siret,
     Text,
     Url,
 )
@@ -33,9 +34,11 @@ HALF, WHOLE = 50, 100
 
 
 class Publisher(Entity):
-    """Who publishes the site: the commune, unless `nom` says otherwise."""
+    """Who publishes the site: the commune, unless `nom` says otherwise; `siret` is for the national catalogue
+    of open data."""
 
     nom: Text | None = None
+    siret: Siret | None = None
     adresse: Text | None = None
     telephone: Phone | None = None
 

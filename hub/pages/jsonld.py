@@ -1,4 +1,5 @@
-"""schema.org in JSON-LD, for search engines: an `Event` a time it takes place, an `NGO` an association."""
+"""schema.org in JSON-LD, for search engines: an `Event` a time it takes place, an `NGO` an association,
+a `Dataset` a set of the open data."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Place
 from hub.model.telephone import international
+from hub.opendata.sets import FORMS, LICENCE, Described, publisher
 
 _ESCAPED = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end the script that holds the data, or trouble a reader of it."""
@@ -145,3 +147,41 @@ def _postal(place: PostalAddress) -> dict[str, Any]:
         "addressCountry": "FR",
     }
     return {key: value for key, value in named.items() if value}
+
+
+def catalogue(hub: Hub, sets: Iterable[Described]) -> dict[str, Any]:
+    """The open data as `DataCatalog`, a `Dataset` a set: search engines of data look for these."""
+    absolute = hub.site.absolute
+    agent = {"@type": "GovernmentOrganization", "name": publisher(hub), "url": hub.site.url}
+    return {
+        "@context": "https://schema.org",
+        "@type": "DataCatalog",
+        "name": f"Données ouvertes : {hub.site.site_name}",
+        "url": absolute("/donnees/"),
+        "license": LICENCE,
+        "inLanguage": "fr",
+        "publisher": agent,
+        "dataset": [_dataset(hub, one) for one in sets],
+    }
+
+
+def _dataset(hub: Hub, one: Described) -> dict[str, Any]:
+    absolute = hub.site.absolute
+    data = {
+        "@type": "Dataset",
+        "name": f"{one.title} ({hub.site.commune})",
+        "description": one.explanation,
+        "url": absolute(f"/donnees/#{one.name}"),
+        "license": LICENCE,
+        "creator": {"@type": "GovernmentOrganization", "name": publisher(hub)},
+        "isAccessibleForFree": True,
+        "version": one.version,
+        "spatialCoverage": hub.site.commune,
+        "dateModified": str(one.modified) if one.modified else None,
+        "temporalCoverage": f"{one.first}/{one.last}" if one.first else None,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": absolute(one.at(form))}
+            for form, kind in FORMS.items()
+        ],
+    }
+    return {key: value for key, value in data.items() if value}

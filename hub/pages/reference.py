@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from hub.model import Hub
 from hub.model.calendars import CalendarChannel, calendars_of
-from hub.model.channels import CATALOGUE, FEEDS, SUBSCRIBING, Channel, code_of, data_sets_of
+from hub.model.channels import CATALOGUE, DCAT, FEEDS, NATIONAL, PACKAGE, SUBSCRIBING, Channel, code_of
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.sections import sections_of
+from hub.opendata.sets import LICENCE, LICENCE_NAME, described, publisher
+from hub.pages import jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.figures import WIDTH, figures
 from hub.pages.page import Page, Pages
@@ -31,9 +33,25 @@ def _figures(tools: Pages) -> Page:
 
 
 def _data(tools: Pages) -> Page:
+    sets = described(tools.hub, tools.today)
     return tools.section_page(
-        "/donnees/", "donnees.html", data_sets=data_sets_of(tools.hub.site.mots), catalogue=CATALOGUE
+        "/donnees/",
+        "donnees.html",
+        sets=sets,
+        catalogues=_CATALOGUES,
+        licence=(LICENCE, LICENCE_NAME),
+        publisher=publisher(tools.hub),
+        data=jsonld.script([jsonld.catalogue(tools.hub, sets)]),
     )
+
+
+_CATALOGUES = {
+    PACKAGE: "pour vérifier tous les fichiers d’un coup (Data Package)",
+    DCAT: "pour un portail de données (DCAT-AP)",
+    NATIONAL: "aux colonnes nationales (catalogue du SCDL)",
+    CATALOGUE: "la liste des fichiers, avec le jour où ils ont été faits (JSON)",
+}
+"""What each list of the data is for."""
 
 
 def _map(tools: Pages) -> Page:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from hub.feeds.opendata import unguarded
 from hub.importing.sheets import clean
 from hub.model.names import fold
+from hub.opendata.rows import unguarded
 
 
 def plain(text: str) -> str:

@@ -22,6 +22,11 @@ GROUPS: dict[type[Entity], Group] = {
                 "Qui publie le site, si ce n’est pas la commune.",
                 ("Commune de Ma-Ville", "Communauté d’agglomération"),
             ),
+            "siret": Words(
+                "SIRET",
+                "Quatorze chiffres : le catalogue national des données ouvertes le demande.",
+                ("73282932000074",),
+            ),
             "adresse": _ADDRESS,
             "telephone": _PHONE,
         },

@@ -1,49 +1,28 @@
-"""Open data: each set as JSON and as CSV (RFC 4180, comma, UTF-8), a row a thing."""
+"""Open data: the rows of each set, and what writes them as JSON and as CSV (RFC 4180, comma, UTF-8)."""
 
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sized
-from functools import cache, partial
+from functools import cache
 from typing import Any, get_type_hints
 
-from hub.aside import Aside
-from hub.feeds.sheet import Sheet
-from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.channels import CATALOGUE, data_sets_of
 from hub.model.event import TOWN, Event
 from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
-from hub.model.kinds import KINDS
 from hub.model.recurrence import Change
 from hub.model.walk import meaning_of, parts
-from hub.remembered import remembered
 
 Row = dict[str, Any]
 
 
-def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
-    """`donnees/<set>.json` and `.csv` for each set of `hub.model.channels.data_sets_of`, and `jeux.json`,
-    which lists them with the day on which they were made: the sets themselves change when the town does."""
-    known = {one.name for one in data_sets_of(hub.site.mots)}
-    for kind in KINDS:
-        for one in (one for one in kind.data or () if one.name in known):
-            rows = remembered(partial(_rows, hub, kind, one.name), aside=Aside())
-            yield f"donnees/{one.name}.json", partial(_json, rows)
-            yield (
-                f"donnees/{one.name}.csv",
-                partial(_csv, rows, _named(hub, COLUMNS.get(one.name) or _header(kind))),
-            )
-    yield CATALOGUE.lstrip("/"), partial(_catalogue, hub, today)
-
-
-def _rows(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
+def rows_of(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
+    """The rows of one of the sets of a kind, as the town has them."""
     rows = _ROWS[name](hub) if name in _ROWS else map(_plain, hub.of(kind))
     return list(rows) if hub.site.mots.has("college") else [_of_no_college(row) for row in rows]
 
@@ -52,29 +31,20 @@ def _of_no_college(row: Row) -> Row:
     return {name: value for name, value in row.items() if name != "college"}
 
 
-def _named(hub: Hub, columns: tuple[str, ...]) -> tuple[str, ...]:
+def columns_of(hub: Hub, kind: Kind[Any], name: str) -> tuple[str, ...]:
     """The columns of a set in a town: where there is no college, none says of which one is."""
-    return tuple(name for name in columns if name != "college" or hub.site.mots.has(name))
+    columns = COLUMNS.get(name) or _header(kind)
+    return tuple(one for one in columns if one != "college" or hub.site.mots.has(one))
 
 
-def _catalogue(hub: Hub, today: dt.date) -> bytes:
-    counts = {one.name: _count(hub, kind, one.name) for kind in KINDS for one in kind.data or ()}
-    sets = [
-        {
-            "nom": name,
-            "contenu": french(explanation),
-            "lignes": counts[name],
-            **{form: hub.site.absolute(f"/donnees/{name}.{form}") for form in ("csv", "json")},
-        }
-        for name, explanation in data_sets_of(hub.site.mots)
-    ]
-    known = {"construit_le": str(today), "jeux": sets}
-    return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()
+def count(hub: Hub, kind: Kind[Any], name: str) -> int:
+    """How many rows a set has, none of them made."""
+    return sum(sizes(hub, kind, name))
 
 
-def _count(hub: Hub, kind: Kind[Any], name: str) -> int:
-    """How many rows a set has, none of them made: one a thing, but for those that have one a part."""
-    return sum(map(len, _PARTS[name](hub))) if name in _PARTS else len(hub.of(kind))
+def sizes(hub: Hub, kind: Kind[Any], name: str) -> Iterator[int]:
+    """How many rows each thing has in a set: one, but for those that have one a part."""
+    return map(len, _PARTS[name](hub)) if name in _PARTS else (1 for _ in hub.of(kind))
 
 
 def _plain(thing: Any) -> Row:
@@ -254,7 +224,7 @@ def _ids(hub: Hub, names: Iterable[str]) -> list[str]:
     return [association.id if (association := hub.named(name)) else name for name in names]
 
 
-def _json(rows: Callable[[], list[Row]]) -> bytes:
+def as_json(rows: Callable[[], list[Row]]) -> bytes:
     """A row a line: readable in a difference, and written by the quick encoder."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows())
     return f"[\n{lines}\n]\n".encode()
@@ -294,7 +264,7 @@ def data_set(hub: Hub, name: str) -> tuple[tuple[str, ...], list[Row]]:
     return COLUMNS[name], list(_ROWS[name](hub))
 
 
-def _csv(rows: Callable[[], list[Row]], columns: tuple[str, ...]) -> bytes:
+def as_csv(rows: Callable[[], list[Row]], columns: tuple[str, ...]) -> bytes:
     """Lists are joined by « | »: the cells keep commas and semicolons of their own."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

@@ -1,0 +1,51 @@
+"""The columns that each set of open data had, version after version: who reads one counts on its columns.
+
+A column that changes its name, its type or its place is a new version, here and in CHANGELOG.md: 2.0.0 where
+what read it no longer does, 1.1.0 where a column is added. `tests/test_open_data.py` compares the last one
+with what is published, for a town that has everything.
+"""
+
+from __future__ import annotations
+
+FIRST = "1.0.0"
+
+RECORDED: dict[str, dict[str, str]] = {
+    "associations": {
+        FIRST: (
+            "id:string nom:string alias:string statut:string college:string themes:string objet:string "
+            "rna:string siren:string siret:string site:string courriel:string telephone:string voie:string "
+            "code_postal:string commune:string publics:string verifie_le:string publie_le:string"
+        ),
+    },
+    "mandats": {
+        FIRST: (
+            "mandat:string mandat_debut:string mandat_fin:string association:string nom:string "
+            "college:string role:string debut:string fin:string remplace:string"
+        ),
+    },
+    "reunions": {
+        FIRST: (
+            "id:string instance:string date:string statut:string publie_le:string lieu:string "
+            "presents:string excuses:string ordre_du_jour:string prochaine:string"
+        ),
+    },
+    "actions": {
+        FIRST: (
+            "reunion:string numero:integer projet:string quoi:string qui:string echeance:string etat:string"
+        ),
+    },
+    "evenements": {
+        FIRST: (
+            "id:string titre:string debut:string fin:string categorie:string organisateurs:string "
+            "lieu:string lieu_adresse:string public:string tarif:string frequence:string intervalle:integer "
+            "jour:string rang:string jusqu_a:string nombre:integer dates:string sauf:string "
+            "changements:string annule:string publie_le:string modifie_le:string"
+        ),
+    },
+}
+"""A set -> its versions, in their order -> its columns, `name:type`."""
+
+
+def version_of(name: str) -> str:
+    """The version of the columns of a set: the last one recorded."""
+    return next(reversed(RECORDED.get(name) or {FIRST: ""}))

@@ -1,0 +1,143 @@
+"""The French words of the columns of open data that are no field of a model, or that clerks read otherwise.
+
+All others have the words of their field (`hub.schemas.words`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hub.model.fields import ID_PATTERN
+
+
+class ColumnWords(NamedTuple):
+    """What a schema says of a column beside its name.
+
+    `kind` and `form` are the `type` and the `format` of Table Schema 1.0; '' leaves them to the field of that
+    name. `unit` is what its numbers count; `refers` is the set whose `id` it holds.
+    """
+
+    title: str
+    description: str
+    kind: str = ""
+    form: str = ""
+    required: bool = False
+    pattern: str = ""
+    unit: str = ""
+    refers: str = ""
+
+
+_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+
+
+def _text(
+    title: str, description: str, pattern: str = "", refers: str = "", *, required: bool = False
+) -> ColumnWords:
+    return ColumnWords(title, description, "string", required=required, pattern=pattern, refers=refers)
+
+
+def _voices(title: str, description: str) -> ColumnWords:
+    return ColumnWords(title, description, "integer", unit="voix")
+
+
+ANYWHERE: dict[str, ColumnWords] = {
+    "id": ColumnWords(
+        "Identifiant", "La clé de la ligne, qui ne change jamais.", required=True, pattern=ID_PATTERN
+    ),
+    "titre": ColumnWords("Titre", "Ce que c’est, en quelques mots."),
+    "reunion": _text(
+        "Réunion",
+        "L’identifiant de la réunion, dans « reunions ».",
+        required=True,
+        refers="reunions",
+        pattern=ID_PATTERN,
+    ),
+    "numero": ColumnWords(
+        "Numéro", "Son rang dans le compte rendu, à partir de 1.", "integer", required=True
+    ),
+    "nom": _text("Nom", "Le nom de l’association.", required=True),
+    "code_postal": ColumnWords("Code postal", "Cinq chiffres."),
+    "college": ColumnWords("{Collège}", "L’identifiant {du collège}, ou « a-confirmer »."),
+    "courriel": ColumnWords("Courriel", "L’adresse de l’association."),
+    "telephone": ColumnWords("Téléphone", "Le numéro de l’association."),
+    "site": ColumnWords("Site web", "L’adresse de son site."),
+    "themes": ColumnWords("Thèmes", "Les identifiants de ses thèmes."),
+    "publie_le": ColumnWords("Publié le", "Le jour de sa mise en ligne sur ce site."),
+    "verifie_le": ColumnWords("Vérifiée le", "Le jour où l’association a confirmé sa fiche."),
+    "modifie_le": ColumnWords("Modifié le", "Quand l’heure, le lieu ou l’état a changé."),
+    "date": ColumnWords("Date", "Le jour, ou ce qui en est connu."),
+    "organisateurs": ColumnWords(
+        "Organisateurs", "Qui organise : des identifiants d’associations, ou « ville »."
+    ),
+    "presents": ColumnWords("Présents", "Les identifiants des associations présentes."),
+    "excuses": ColumnWords("Excusés", "Les identifiants des associations excusées."),
+    "ordre_du_jour": ColumnWords("Ordre du jour", "Les points de l’ordre du jour."),
+    "annule": ColumnWords("Annulé", "La raison de l’annulation ; rien si cela a lieu."),
+    "changements": _text(
+        "Changements", "Les fois déplacées, ailleurs ou annulées : le jour prévu, puis ce qui change."
+    ),
+    "adresse": ColumnWords("Adresse", "Sa page sur ce site.", "string", "uri"),
+    "mandat": _text("Mandat", "L’identifiant du mandat : ses deux années."),
+    "mandat_debut": _text("Début du mandat", "Le premier jour du mandat.", required=True, pattern=_DATE),
+    "mandat_fin": _text("Fin du mandat", "Le dernier jour du mandat.", required=True, pattern=_DATE),
+}
+"""Of a column of that name, in any set."""
+
+OF_SET: dict[str, dict[str, ColumnWords]] = {
+    "mandats": {
+        "mandat": ANYWHERE["mandat"]._replace(required=True),
+        "association": _text(
+            "Association",
+            "L’identifiant de l’association, dans « associations ».",
+            required=True,
+            refers="associations",
+            pattern=ID_PATTERN,
+        ),
+        "remplace": _text(
+            "Remplace",
+            "L’identifiant de l’association qui tenait ce siège auparavant.",
+            refers="associations",
+            pattern=ID_PATTERN,
+        ),
+        "debut": ColumnWords("Début", "Le premier jour de ce siège.", required=True),
+        "fin": ColumnWords("Fin", "Le dernier jour de ce siège.", required=True),
+    },
+    "evenements": {
+        "debut": ColumnWords("Début", "Quand cela commence."),
+        "fin": ColumnWords("Fin", "Quand cela finit ; 24:00 est minuit, à la fin de ce jour."),
+        "lieu": ColumnWords("Lieu", "Le nom du lieu."),
+        "lieu_adresse": ColumnWords("Adresse du lieu", "L’adresse du lieu, sur une ligne."),
+        "jour": ColumnWords("Jour", "Les jours de la semaine où cela revient."),
+        "rang": ColumnWords("Rang", "Lesquels de ces jours dans le mois."),
+        "dates": ColumnWords("Dates", "Les autres jours, un par un, si aucune règle ne les dit."),
+        "intervalle": ColumnWords("Intervalle", "2 pour une fois sur deux."),
+        "frequence": ColumnWords("Fréquence", "Tous les combien cela revient ; rien si cela ne revient pas."),
+    },
+    "actions": {
+        "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),
+    },
+}
+"""Of a column of one set."""
+
+NATIONAL: dict[str, ColumnWords] = {
+    "COLL_NOM": _text("Nom de la collectivité", "La commune dont le conseil s’est réuni."),
+    "COLL_SIRET": ColumnWords(
+        "SIRET de la collectivité", "Quatorze chiffres.", "string", pattern=r"^\d{14}$"
+    ),
+    "DELIB_ID": _text("Identifiant", "La réunion, et le rang du vote.", required=True),
+    "DELIB_DATE": _text("Date", "Le jour de la réunion.", required=True, pattern=_DATE),
+    "DELIB_MATIERE_CODE": _text("Code de la matière", "Sans objet : ce ne sont pas des actes."),
+    "DELIB_MATIERE_NOM": _text("Nom de la matière", "Sans objet : ce ne sont pas des actes."),
+    "DELIB_OBJET": _text("Objet", "Ce qui a été mis aux voix.", required=True),
+    "BUDGET_ANNEE": _text("Année du budget", "Sans objet."),
+    "BUDGET_NOM": _text("Nom du budget", "Sans objet."),
+    "PREF_ID": _text("Identifiant de la préfecture", "Sans objet."),
+    "PREF_DATE": _text("Date de réception par la préfecture", "Sans objet."),
+    "VOTE_EFFECTIF": _voices("Effectif", "Combien d’associations siégeaient ce jour-là, si on le sait."),
+    "VOTE_REEL": _voices("Votants", "Combien ont voté, si les voix ont été comptées."),
+    "VOTE_POUR": _voices("Pour", "Les voix pour."),
+    "VOTE_CONTRE": _voices("Contre", "Les voix contre."),
+    "VOTE_ABSTENTION": _voices("Abstentions", "Qui s’est abstenu."),
+    "DELIB_URL": ColumnWords("Adresse", "La page qui le dit.", "string", "uri"),
+}
+"""Of the columns of the national schema of deliberations (SCDL)."""
