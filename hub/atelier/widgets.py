@@ -45,7 +45,7 @@ Option = dict[str, str]
 TODAY = "{{today}}"
 """What the workshop's program replaces with the day (`atelier/source/today.js`)."""
 
-LATE = ("documents", "source", "annule", "modifie_le", "consentement")
+LATE = ("documents", "source", "annule", "modifie_le", "consentement", "origine")
 """The fields that come after all the others, and after the text."""
 
 TICKED = 600

@@ -135,7 +135,8 @@ class _Drafting:
             self._numbers.setdefault(number, str(values["nom"]))
         values["id"] = key
         values.setdefault("statut", TO_CONFIRM)
-        values.setdefault("college", TO_CONFIRM)
+        if self._town.hub.site.mots.has("college"):
+            values.setdefault("college", TO_CONFIRM)
         values.setdefault("source", f"{self._file}, {entry.where}, repris le {spoken(self._today)}")
         draft.lines, draft.key = lines_of(values), key
         return self._finished(draft, entry, said)
