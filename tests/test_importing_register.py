@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hub.importing.directory.register import Register
-from hub.importing.directory.styled import styled
+from hub.importing.styled import styled
 from hub.importing.outcome import ImportingError
 
 WRITTEN = """\

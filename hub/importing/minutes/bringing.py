@@ -7,21 +7,23 @@ from pathlib import PurePath
 
 from hub.checks.personal import Sort
 from hub.importing.blocks import Paragraph, words_of
+from hub.importing.held import held_text
 from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
 from hub.importing.minutes.attendance import Attendance, town
 from hub.importing.minutes.draft import Draft
-from hub.importing.minutes.existing import differences, held_text
+from hub.importing.minutes.existing import differences
 from hub.importing.minutes.follow_up import FollowUp
 from hub.importing.minutes.labels import Part, label_of
 from hub.importing.minutes.parts import Parts, Sorting
-from hub.importing.minutes.text import Text
+from hub.importing.minutes.text import SHOWN, written
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.people import People
 from hub.importing.personal import told
 from hub.importing.reading import TEXTS, blocks_of
 from hub.importing.said_dates import dates_in
+from hub.importing.text import Text
 from hub.importing.tidy import tidied
 from hub.markup.town import of_town
 from hub.model.dates import PartialDate
@@ -77,11 +79,11 @@ class _Drafting:
         lines, day = self._parts.lines, PartialDate.parse(draft.date)
         draft.town = town(lines[Part.TOWN], self._people, self._ledger)
         self._attended(draft)
-        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}")
+        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}", SHOWN)
         draft.town = list(map(text.bare, draft.town))
         draft.agenda = list(map(text.bare, lines[Part.AGENDA]))
         draft.place = text.bare(draft.place or " ".join(lines[Part.PLACE]))
-        draft.text = text.written(self._parts.text, draft.agenda)
+        draft.text = written(text, self._parts.text, draft.agenda)
         follow_up = FollowUp(self._hub, self._people, self._ledger, day)
         draft.actions = [one for table in self._parts.tables for one in follow_up.actions(*table)]
         draft.next = self._next(day)
