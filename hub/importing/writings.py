@@ -34,8 +34,8 @@ FIRST_LINES = 5
 
 @dataclass(frozen=True)
 class Sort:
-    """A sort of publication: the word of `--kind`, its folder, what stands in its header besides the title (of
-    the name of the document and the day), the words by which a title is known to be of it."""
+    """A sort of publication: the word of `--kind`, its folder, what stands in its header besides the title,
+    of the name of the document and the day, and the words by which a title is known to be of it."""
 
     kind: str
     folder: str

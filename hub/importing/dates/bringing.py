@@ -11,7 +11,7 @@ from hub.checks import Severity
 from hub.importing.dates import exported, icalendars, openagenda, table
 from hub.importing.dates.drafting import Draft, Drafting
 from hub.importing.dates.given import Listed
-from hub.importing.dates.known import compared, joined, marks_of, matched, own_uid, unique, values_of
+from hub.importing.dates.known import FIELDS, compared, joined, marks_of, matched, own_uid, unique, values_of
 from hub.importing.header import changed
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
@@ -184,7 +184,9 @@ class _Bringing:
         path = f"{FOLDER}/{event.id}.md"
         text = _text(self._asked.root, path)
         new = self._changed(draft, event, text)
+        asked = {words for about, words, _ in draft.ledger.questions if _field(about) in found.untouched}
         self._counts["changée{s}" if new != text and found.changes else "inchangée{s}"] += 1
+        self._questions += [one for one in draft.ledger.placed(path, new) if one.message in asked]
         yield Written(path, new)
 
     def _changed(self, draft: Draft, event: Event, text: str) -> str:
@@ -218,6 +220,11 @@ def _name(draft: Draft) -> str:
     day = str(draft.event.debut)[:10]
     usable = name and not name.isdigit() and name not in RESERVED and not name.startswith("suite-")
     return name if usable and draft.fields.get("recurrence") else f"{day}-{name}"
+
+
+def _field(about: str) -> str:
+    """The field of a date that a question is about: words are of its text."""
+    return about if about in FIELDS else "recurrence" if about == "changements" else "texte"
 
 
 def _guessed(drafts: Sequence[Draft]) -> str:

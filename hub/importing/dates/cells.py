@@ -13,7 +13,7 @@ from hub.importing.said_dates import Said, dates_in
 from hub.importing.tidy import unaccented
 from hub.model.fields import Moment
 
-_HOUR = re.compile(r"(?<![\d/.-])(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)?(?!\d)")
+_HOUR = re.compile(r"(?<![\d/.])(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)?(?!\d)")
 _WORDS = {"midi": "12h", "minuit": "24h"}
 _JOINTS = re.compile(r"\b(?:de|a|des|jusqu|vers|au|et|puis|partir|d)\b|[-–—/>.:;,'’\s]")
 _DAYS = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?"

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from hub.checks.personal import Sort
 from hub.importing.blocks import Block, Paragraph, plain, words_of
 from hub.importing.dates.given import Given
 from hub.importing.dates.sorting import Organisers, audience, category, is_category
@@ -88,7 +89,8 @@ class Drafting:
         if given.kind and not is_category(given.kind):
             ledger.leave(given.kind)
         for words in given.persons:
-            ledger.person(words)
+            sorts = [one.sort for one in persons_in(words)]
+            ledger.person(words, sorts[0] if sorts else Sort.NAME)
         for words in given.aside:
             ledger.leave(words)
         for about, message in given.doubts:

@@ -8,6 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from icalendar import vRecur
+from icalendar.prop import vBroken
+
 from hub.importing import from_html, from_text
 from hub.importing.blocks import Block, Paragraph, Run
 from hub.importing.dates.given import Given, Listed, written, written_end
@@ -134,6 +137,11 @@ def _end(event: Any, start: dt.date, town: dt.tzinfo, doubts: list[tuple[str, st
 
 def _values(event: Any, name: str) -> list[Any]:
     """The values of a property, those that cannot be read left out."""
+    return [one for one in _written(event, name) if not isinstance(one, vBroken)]
+
+
+def _written(event: Any, name: str) -> list[Any]:
+    """The values of a property, those that cannot be read as they are written."""
     found = event.get(name)
     return [one for one in (found if isinstance(found, list) else [found]) if one is not None]
 
@@ -196,7 +204,7 @@ def _dates(uid: str, those: list[_Part], town: dt.tzinfo, today: dt.date) -> Ite
     part = whole[-1]
     given = _given(uid, part)
     given.doubts += [doubt for older in whole[:-1] for doubt in older.doubts[-1:]]
-    if others or any(_values(part.event, name) for name in ("RRULE", "RDATE", "EXDATE")):
+    if others or any(_written(part.event, name) for name in ("RRULE", "RDATE", "EXDATE")):
         _repeat(given, part, others, town, today)
     yield given
 
@@ -221,6 +229,8 @@ def _given(uid: str, part: _Part) -> Given:
         given.ask("annule", "Cette date est annulée dans l'agenda d'origine : pour quelle raison ?")
     if _text(event, "STATUS").upper() == "TENTATIVE":
         given.ask("debut", "Cette date est provisoire dans l'agenda d'origine : est-elle sûre ?")
+    for name in dict.fromkeys(name for name, _ in event.errors if name and name != "RRULE"):
+        given.ask("", f"La ligne « {name} » de cette date n'est pas lisible : elle n'est pas reprise.")
     given.aside += [f"{name} : {words}" for name in _LEFT if (words := _text(event, name))]
     _people(given, event)
     return given
@@ -243,11 +253,9 @@ def _blocks(event: Any, address: str) -> Iterator[Block]:
     """The description, then where it leads; the HTML that Outlook writes beside it serves in its place."""
     words = _text(event, "DESCRIPTION", "X-ALT-DESC")
     yield from described(words)
-    for name, link in (("En ligne", address), ("En savoir plus", _text(event, "URL"))):
-        if link.startswith(("http://", "https://")) and link not in words:
-            yield Paragraph((Run(name, link=link),))
-        elif link and name == "En ligne":
-            yield Paragraph((Run(f"Lieu : {link}"),))
+    for name, link in (("Lieu", address), ("Voir aussi", _text(event, "URL"))):
+        if link and link not in words:
+            yield Paragraph((Run(f"{name} : {link}"),))
 
 
 def described(words: str) -> tuple[Block, ...]:
@@ -277,10 +285,10 @@ def _mailbox(value: Any) -> str:
 def _repeat(given: Given, part: _Part, others: list[_Part], town: dt.tzinfo, today: dt.date) -> None:
     """How it comes back; where nothing says it, the first time alone, and a question."""
     event = part.event
-    rules = [value.to_ical().decode() for value in _values(event, "RRULE") if hasattr(value, "to_ical")]
-    until = next(
-        (value.get("UNTIL", [None])[0] for value in _values(event, "RRULE") if hasattr(value, "get")), None
-    )
+    values = _written(event, "RRULE")
+    rules = [value.to_ical().decode() or "illisible" for value in values]
+    sound = [value for value in values if isinstance(value, vRecur)]
+    until = next((value["UNTIL"][0] for value in sound if value.get("UNTIL")), None)
     series = Series(
         part.start, part.begin, part.end, rules[0] if rules else "", until,
         _times(event, "RDATE", town), _times(event, "EXDATE", town), [], given.place,
@@ -288,7 +296,7 @@ def _repeat(given: Given, part: _Part, others: list[_Part], town: dt.tzinfo, tod
     series.others = [other for one in others if (other := _other(one, town))]
     for one in others:
         _told(given, part, one)
-    found = repeated(series, town, today) if len(rules) < 2 else None
+    found = repeated(series, town, today) if len(rules) == len(sound) < 2 else None
     if found is None:
         said = "; ".join([*rules, *(f"RDATE {written(one)}" for one in series.more)])
         given.ask(

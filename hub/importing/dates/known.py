@@ -129,12 +129,13 @@ def _day(event: Event, draft: Draft) -> bool:
 
 @dataclass
 class Compared:
-    """What of a date of the town changes (a field, its value, '' for none), what is asked by field, and the
-    `marks` to keep."""
+    """What of a date of the town changes (a field, its value, '' for none), what is asked by field, the
+    `marks` to keep, and the fields that are `untouched` since they were read: of these it is asked again."""
 
     changes: dict[str, Any] = field(default_factory=dict)
     questions: list[tuple[str, str]] = field(default_factory=list)
     marks: str = ""
+    untouched: frozenset[str] = frozenset()
 
     @property
     def told(self) -> bool:
@@ -156,7 +157,7 @@ def compared(event: Event, draft: Draft, hub: Hub) -> Compared:
         known = base[name] != UNKNOWN
         if known and mine[name] == base[name]:
             found.changes[name] = _value(draft, name)
-        elif not known and not theirs[name]:
+        elif (name == "titre" and fold(ours[name]) == fold(theirs[name])) or not (known or theirs[name]):
             continue
         elif not known and not ours[name]:
             found.changes[name] = _value(draft, name)
@@ -165,6 +166,7 @@ def compared(event: Event, draft: Draft, hub: Hub) -> Compared:
             found.questions.append((name, _differs(name, ours[name], theirs[name])))
     _together(found, kept, base, ours, theirs)
     found.marks = joined(kept)
+    found.untouched = frozenset(name for name in FIELDS if mine[name] in (base[name], new[name]))
     return found
 
 

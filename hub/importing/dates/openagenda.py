@@ -169,7 +169,7 @@ def _blocks(event: Mapping[str, Any]) -> Iterator[Block]:
         yield from described(words)
     link = _said(event.get("onlineAccessLink"))
     if link.startswith(("https://", "http://")):
-        yield Paragraph((Run("En ligne", link=link),))
+        yield Paragraph((Run(f"En ligne : {link}"),))
 
 
 def _status(given: Given, status: Any) -> None:

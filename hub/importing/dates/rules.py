@@ -119,12 +119,12 @@ def _unfold(series: Series, town: dt.tzinfo, today: dt.date) -> _Unfolded | None
         until = season(max(today, begin_day(series.begin)))
     if isinstance(until, dt.datetime) and zone:
         until = until.astimezone(zone).replace(tzinfo=None)
-    text = ";".join(f"{name}={value}" for name, value in parts.items() if name != "UNTIL")
+    text = ";".join(f"{name}={value}" for name, value in parts.items() if name not in ("UNTIL", "COUNT"))
     if parts.get("FREQ") not in _FREQUENCIES:
         return None
     try:
         found = rrulestr(f"{text};UNTIL={_latest(until, start):%Y%m%dT%H%M%S}", dtstart=_at(start))
-        times = list(islice(found, MOST_TIMES + 1))
+        times = list(islice(found, min(int(parts.get("COUNT", MOST_TIMES + 1)), MOST_TIMES + 1)))
     except (ValueError, TypeError, OverflowError):
         return None
     if not isinstance(series.start, dt.datetime):

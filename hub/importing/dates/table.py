@@ -192,7 +192,7 @@ def _said(given: Given, row: Sequence[str], columns: Columns) -> None:
     if (where or address) and not given.place:
         given.aside.append(where or address)
     if (link := columns.one(row, "adresse_web")).startswith(("https://", "http://")):
-        given.blocks = [*given.blocks, Paragraph((Run("En savoir plus", link=link),))]
+        given.blocks = [*given.blocks, Paragraph((Run(f"Voir aussi : {link}"),))]
     elif link:
         given.aside.append(link)
     state = columns.one(row, "etat")
