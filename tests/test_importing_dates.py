@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from hub.exporting.files import FILES
-from hub.exporting.rows import SHEETS
 from hub.feeds.calendar import calendar
 from hub.feeds.vevent import vevents
 from hub.importing.bringing import Brought, brought, write
-from hub.importing.dates import bring, icalendars, looks_like
+from hub.importing.dates import icalendars
 from hub.importing.dates.given import Given
-from hub.importing.kinds import guessed
-from hub.importing.opening import Source, opened
+from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome
 from hub.importing.signature import signature
 from hub.inspection import inspect
@@ -31,7 +27,8 @@ from tests import towns
 from tests.calendars_of_programs import GOOGLE, OUTLOOK, THUNDERBIRD
 from tests.events import events
 
-PARIS = inspect(towns.EXAMPLE, towns.TODAY).hub.site.zone
+EXAMPLE = inspect(towns.EXAMPLE, towns.TODAY).hub
+PARIS = EXAMPLE.site.zone
 AGENDA = "content/agenda"
 
 
@@ -384,10 +381,10 @@ def times(event: Event) -> set[tuple[dt.datetime, bool]]:
     }
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(event=events())
 def test_any_date_that_a_town_publishes_is_read_with_the_same_times_in_another(event: Event) -> None:
-    hub = inspect(towns.EXAMPLE, towns.TODAY).hub.having(events=[event])
+    hub = EXAMPLE.having(events=[event])
     data = calendar(hub, "x", "x", [vevents(hub, event, Renderer(hub))])
     found = icalendars.read(Source("a.ics", data, signature(data)), hub.site.zone, towns.TODAY)
     read = set()

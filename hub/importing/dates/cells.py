@@ -18,7 +18,7 @@ _WORDS = {"midi": "12h", "minuit": "24h"}
 _JOINTS = re.compile(r"\b(?:de|a|des|jusqu|vers|au|et|puis|partir|d)\b|[-–—/>.:;,'’\s]")
 _DAYS = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?"
 _SEVERAL = re.compile(
-    rf"(?:du |les |le )?(?P<days>{_DAYS}\d{{1,2}}(?:er)?"
+    rf"(?<!\d)(?:du |les |le )?(?P<days>{_DAYS}\d{{1,2}}(?:er)?"
     rf"(?:\s*(?:au|et|a|,|&|-|–)\s*{_DAYS}\d{{1,2}}(?:er)?)+)"
     rf"\s+(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>(?:19|20)\d\d))?"
 )

@@ -25,7 +25,6 @@ FILLED = ("fin", "public", "tarif", "annule", "publie_le", "modifie_le")
 """What a row may add to a date that does not say it; all else is asked."""
 
 _RULE = ("frequence", "intervalle", "jour", "rang", "jusqu_a", "nombre", "dates", "sauf")
-_LISTS = ("jour", "rang", "dates", "sauf")
 
 
 @dataclass
@@ -132,4 +131,5 @@ def _given(line: int, row: Mapping[str, str]) -> Given:
 
 
 def _part(name: str, cell: str) -> str | Sequence[str]:
-    return [one for one in cell.split(JOINT) if one] if name in _LISTS else cell
+    listed = [one for one in cell.split(JOINT) if one]
+    return listed if name in ("dates", "sauf") or len(listed) > 1 else cell

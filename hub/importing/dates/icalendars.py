@@ -294,6 +294,8 @@ def _repeat(given: Given, part: _Part, others: list[_Part], town: dt.tzinfo, tod
         _times(event, "RDATE", town), _times(event, "EXDATE", town), [], given.place,
     )  # fmt: skip
     series.others = [other for one in others if (other := _other(one, town))]
+    if given.cancelled:  # as a whole: no time of it is cancelled besides
+        series.others = [one._replace(cancelled=False) for one in series.others]
     for one in others:
         _told(given, part, one)
     found = repeated(series, town, today) if len(rules) == len(sound) < 2 else None
