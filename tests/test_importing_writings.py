@@ -13,7 +13,6 @@ from hub.importing.bringing import Brought, brought, write
 from hub.importing.outcome import Asked, ImportingError
 from hub.inspection import inspect
 from tests import towns
-from tests.test_importing import corrupted
 
 
 def picture() -> bytes:
@@ -180,5 +179,5 @@ def test_without_a_title_the_name_of_the_file_is_one(town: Path) -> None:
 
 def test_a_damaged_document_is_refused_and_nothing_is_written(town: Path) -> None:
     with pytest.raises(ImportingError, match=r"« guide\.docx » : il est abîmé"):
-        bring(town, "guide.docx", corrupted(), "guides")
+        bring(town, "guide.docx", word()[:2000], "guides")
     assert sorted(one.name for one in (town / "content/guides").iterdir()) == ["semer.md"]

@@ -25,4 +25,4 @@ def looks_like(source: Source) -> float:
 
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     """The draft of the guide. Raises ImportingError."""
-    return writings.bring(source, hub.guides, asked, GUIDE)
+    return writings.bring(source, hub, asked, GUIDE)

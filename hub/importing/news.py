@@ -26,4 +26,4 @@ def looks_like(source: Source) -> float:
 
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     """The draft of the piece of news. Raises ImportingError."""
-    return writings.bring(source, hub.news, asked, NEWS)
+    return writings.bring(source, hub, asked, NEWS)

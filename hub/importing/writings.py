@@ -22,6 +22,8 @@ from hub.importing.personal import persons_in, told
 from hub.importing.reading import TEXTS, blocks_of
 from hub.importing.text import Text
 from hub.importing.tidy import tidied, unaccented
+from hub.model.hub import Hub
+from hub.model.kinds import KINDS
 from hub.model.names import fold, slug
 from hub.model.publication import Publication
 from hub.proposal.naming import plain as in_an_address
@@ -56,8 +58,8 @@ def looks_like(source: Source, sort: Sort) -> float:
     return 0.34 if named and blocks else 0.0
 
 
-def bring(source: Source, held: Sequence[Publication], asked: Asked, sort: Sort) -> Outcome:
-    """The draft of the publication; `held` are those that the town has. Raises ImportingError."""
+def bring(source: Source, hub: Hub, asked: Asked, sort: Sort) -> Outcome:
+    """The draft of the publication. Raises ImportingError."""
     reading = blocks_of(source)
     blocks = tidied(reading.blocks)
     if not any(words_of(block) for block in blocks):
@@ -68,7 +70,7 @@ def bring(source: Source, held: Sequence[Publication], asked: Asked, sort: Sort)
     text = Text(ledger, People(), "")
     title = words_of(text.plain([plain(title)])[0])[:LONGEST_TITLE]
     name = shortened(in_an_address(slug(title))) or "sans-titre"
-    known = next((one for one in held if one.id == name or fold(one.titre) == fold(title)), None)
+    known = next((one for one in _held(hub, sort) if one.id == name or fold(one.titre) == fold(title)), None)
     text.name = known.id if known else name
     body = text.written(text.plain(rest))
     for words in reading.aside:
@@ -91,6 +93,12 @@ def bring(source: Source, held: Sequence[Publication], asked: Asked, sort: Sort)
         return Outcome(sort.kind, same, ledger.placed(path, there), unread, remarks)
     said = f"« {path} » existe déjà : rien n'y est changé."
     return Outcome(sort.kind, (), questions, unread, (*remarks, said))
+
+
+def _held(hub: Hub, sort: Sort) -> Sequence[Publication]:
+    """Those of that sort that the town has."""
+    found: Sequence[Publication] = getattr(hub, next(k.attribute for k in KINDS if k.folder == sort.folder))
+    return found
 
 
 def _named(name: str) -> str:
