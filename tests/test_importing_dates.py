@@ -420,3 +420,28 @@ def test_whatever_lines_a_calendar_has_it_is_read_or_refused(lines: list[str]) -
         icalendars.read(Source("a.ics", data, signature(data)), PARIS, towns.TODAY)
     except ImportingError as error:
         assert str(error).startswith("« a.ics » : cet agenda ")
+
+
+def test_a_link_by_which_one_enters_a_meeting_is_asked_and_persons_are_taken_out(town: Town) -> None:
+    words = (
+        "Rejoindre : https://teams.microsoft.com/l/x\\nContact : sophie.lambert@gmail.com ou 06 39 98 01 02"
+    )
+    lines = ("DTSTART:20270310T180000", "DTEND:20270310T170000", f"DESCRIPTION:{words}")
+    text = vevent(*lines).data.decode().replace("SUMMARY:A", "SUMMARY:Permanence Sophie Lambert")
+    found = town.bring("a.ics", text)
+    assert town.names == ["2027-03-10-permanence"]
+    assert town.read("2027-03-10-permanence").endswith(
+        "Contact : (courriel à demander) ou (téléphone à demander)\n"
+    )
+    assert sorted(messages(found)) == [
+        "La fin (2027-03-10 17:00) vient avant le début : elle n'est pas reprise.",
+        "Une réunion en ligne (teams.microsoft.com) : qui a ce lien peut entrer, avec le code s'il y en a un. Faut-il les publier ?",
+        "« Sophie Lambert » : quelle fonction, ou quelle association ?",
+    ]
+
+
+def test_a_meeting_that_minutes_announce_is_asked_not_doubled_in_silence(town: Town) -> None:
+    text = vevent("DTSTART:20260512T183000").data.decode().replace("SUMMARY:A", "SUMMARY:Bureau du CLVA")
+    assert messages(town.bring("a.ics", text)) == [
+        "minutes/2026-03-10-bureau.md annonce déjà une réunion ce jour : est-ce la même ? Si oui, gardez l'une des deux."
+    ]

@@ -15,6 +15,7 @@ from hub.importing.dates.known import FIELDS, compared, joined, marks_of, matche
 from hub.importing.header import changed
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
+from hub.importing.people import UNKNOWN
 from hub.importing.personal import told
 from hub.importing.signature import Sort
 from hub.inspection import inspect
@@ -24,6 +25,7 @@ from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.names import slug
 from hub.proposal.naming import free
+from hub.proposal.naming import plain as in_an_address
 from hub.sources.opening import open_plain
 from hub.trial import new_problems, tried
 
@@ -150,11 +152,20 @@ class _Bringing:
             if why := refused.get(draft.path):
                 words = f"« {draft.given.title} », {draft.given.begin} : pas repris. {why}"
                 self._questions.append(Question(self._source.name, draft.given.line, words))
-                self._unread.append(draft.content)
+                self._unread.append(draft.words)
                 continue
             self._counts["nouvelle{s}"] += 1
+            self._announced(draft)
             self._questions += draft.ledger.placed(draft.path, draft.content)
             yield Written(draft.path, draft.content)
+
+    def _announced(self, draft: Draft) -> None:
+        """Ask of a meeting that minutes announce already, under another title."""
+        for event in self._hub.events:
+            same = event.debut.whole and event.debut.first == draft.event.debut.first
+            if same and isinstance(event, NextMeeting) and draft.event.categorie is event.categorie:
+                words = f"{event.origin.document.path} annonce déjà une réunion ce jour : est-ce la même ?"
+                draft.ledger.ask("debut", f"{words} Si oui, gardez l'une des deux.")
 
     def _taken(self) -> Iterator[str]:
         """The names of files that are there, and of addresses that dates have."""
@@ -216,7 +227,7 @@ def _name(draft: Draft) -> str:
     """The name of a new file: what comes back has no day of its own."""
     if re.fullmatch(ID_PATTERN, held := draft.given.held):
         return held
-    name = slug(draft.fields["titre"])
+    name = in_an_address(slug(draft.fields["titre"].replace(UNKNOWN, "")))
     day = str(draft.event.debut)[:10]
     usable = name and not name.isdigit() and name not in RESERVED and not name.startswith("suite-")
     return name if usable and draft.fields.get("recurrence") else f"{day}-{name}"

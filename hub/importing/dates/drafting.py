@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,12 @@ from hub.model.event import Event
 from hub.model.hub import Hub
 from hub.model.names import fold
 
+_MEETING = re.compile(
+    r"teams\.(?:microsoft|live)\.com|zoom\.us|meet\.google\.com|webex\.com|meet\.jit\.si|bbb\.[\w.-]+"
+    r"|(?:visio|webinaire|rendez-vous)\.[\w-]+\.[\w.-]+"
+)
+"""Machines on which people meet."""
+
 NEEDED = ("titre", "debut", "categorie")
 
 
@@ -39,6 +46,11 @@ class Draft:
     event: Event
     guessed: bool = False
     path: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that it says, on one line."""
+        return " ; ".join(" ".join(one.split()) for one in (*_passages(self.given), self.given.begin) if one)
 
     @property
     def content(self) -> str:
@@ -97,6 +109,9 @@ class Drafting:
             ledger.ask(about, message)
         said = "\n".join([*_texts(fields), text])
         ledger.close(_passages(given), said)
+        if found := _MEETING.search(said):
+            words = "qui a ce lien peut entrer, avec le code s'il y en a un. Faut-il les publier ?"
+            ledger.ask(found[0], f"Une réunion en ligne ({found[0]}) : {words}")
         return Draft(given, fields, text, ledger, event, guessed=not is_category(given.kind))
 
     def _read(self, fields: dict[str, Any]) -> Event | None:

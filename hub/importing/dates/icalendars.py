@@ -132,6 +132,8 @@ def _end(event: Any, start: dt.date, town: dt.tzinfo, doubts: list[tuple[str, st
     if end is None or isinstance(end, dt.datetime) != isinstance(start, dt.datetime):
         return begin
     last = in_town(end, town) if isinstance(end, dt.datetime) else end - _DAY
+    if last < begin and end < start:
+        doubts.append(("debut", f"La fin ({written(last)}) vient avant le début : elle n'est pas reprise."))
     return max(last, begin)
 
 
