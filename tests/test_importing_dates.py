@@ -445,3 +445,22 @@ def test_a_meeting_that_minutes_announce_is_asked_not_doubled_in_silence(town: T
     assert messages(town.bring("a.ics", text)) == [
         "minutes/2026-03-10-bureau.md annonce déjà une réunion ce jour : est-ce la même ? Si oui, gardez l'une des deux."
     ]
+
+
+def test_what_changed_there_and_may_not_stand_here_is_asked(town: Town) -> None:
+    town.bring("a.ics", vevent("DTSTART:20270312T180000").data)
+    before = town.read("2027-03-12-a")
+    lines = ("DTSTART:20270312T180000", "DTEND:20270412T180000", "RRULE:FREQ=DAILY;COUNT=3")
+    found = town.bring("a.ics", vevent(*lines).data)
+    assert town.read("2027-03-12-a") == before
+    (asked,) = messages(found)
+    assert asked.startswith("Ce qui a changé dans a.ics n'est pas repris. Deux fois de cet événement auraient")
+
+
+def test_a_date_of_windows_line_ends_keeps_them(town: Town) -> None:
+    town.bring("agenda.ics", GOOGLE)
+    path = town.root / AGENDA / f"{FETE}.md"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    town.bring("agenda.ics", GOOGLE.replace("SUMMARY:Fête des tomates", "SUMMARY:Grande fête"))
+    assert b"titre: Grande f\xc3\xaate\r\n" in path.read_bytes()
+    assert path.read_bytes().replace(b"\r\n", b"").count(b"\n") == 0

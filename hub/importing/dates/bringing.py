@@ -63,8 +63,9 @@ def _listed(source: Source, hub: Hub, asked: Asked) -> Listed:
 def _exported(rows: exported.Rows, source: Source, hub: Hub, asked: Asked) -> Outcome:
     """What was exported from here: the rows that are known are compared, others are new dates."""
     found = exported.compared(rows, hub, source.name)
-    outcome = _Bringing(source, hub, asked).outcome(found.new)
-    held = [_held(asked.root, hub, key, changes) for key, changes in found.changes.items()]
+    bringing = _Bringing(source, hub, asked)
+    held = list(bringing.passing([_held(asked.root, *one) for one in found.changes.items()]))
+    outcome = bringing.outcome(found.new)
     return Outcome(
         KIND,
         (*outcome.written, *held),
@@ -74,14 +75,14 @@ def _exported(rows: exported.Rows, source: Source, hub: Hub, asked: Asked) -> Ou
     )
 
 
-def _held(root: Path, hub: Hub, key: str, changes: dict[str, object]) -> Written:
+def _held(root: Path, key: str, changes: dict[str, object]) -> Written:
     path = f"{FOLDER}/{key}.md"
     return Written(path, changed(_text(root, path), changes))
 
 
 def _text(root: Path, path: str) -> str:
     with open_plain(root, path) as file:
-        return file.read().decode("utf-8-sig")
+        return file.read().decode()
 
 
 class _Bringing:
@@ -99,9 +100,8 @@ class _Bringing:
         known = matched(drafts, self._hub)
         new = [one for one, event in zip(drafts, known, strict=True) if event is None]
         written = list(self._new(new))
-        for draft, event in zip(drafts, known, strict=True):
-            if event is not None:
-                written += self._again(draft, event)
+        held = [(one, event) for one, event in zip(drafts, known, strict=True) if event is not None]
+        written += self.passing([one for draft, event in held for one in self._again(draft, event)])
         for draft in drafts:
             self._unread += draft.ledger.unread
         self._questions += [Question(self._source.name, line, words) for line, words in listed.questions]
@@ -184,6 +184,18 @@ class _Bringing:
 
     # Those that the town has
 
+    def passing(self, those: Sequence[Written]) -> Iterator[Written]:
+        """The files that change, but those which `check` would refuse: these stay as they are, and it is
+        asked."""
+        held = {one.path: _text(self._asked.root, one.path) for one in those}
+        refused = self._refused({one.path: one.data for one in those if one.content != held[one.path]})
+        for one in those:
+            if why := refused.get(one.path):
+                words = f"Ce qui a changé dans {self._source.name} n'est pas repris. {why}"
+                self._questions.append(Question(one.path, 1, words))
+            else:
+                yield one
+
     def _again(self, draft: Draft, event: Event) -> Iterator[Written]:
         found = compared(event, draft, self._hub)
         origin = event.origin
@@ -211,7 +223,7 @@ class _Bringing:
             fields["origine"] = {"uid": uid, "empreinte": found.marks}
         new = changed(text, fields) if fields else text
         if "texte" in found.changes:
-            head = re.match(r"---\r?\n.*?\n---[ \t]*\r?\n?", new, re.DOTALL)
+            head = re.match(r"\ufeff?---\r?\n.*?\n---[ \t]*\r?\n?", new, re.DOTALL)
             new = f"{head[0] if head else new}\n{found.changes['texte']}"
         return new
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,46 +86,41 @@ def _parted(written: str) -> dict[str, str]:
 def matched(drafts: Sequence[Draft], hub: Hub) -> list[Event | None]:
     """The date of the town that each is: by its UID, by its key, by its title and its hour, then by its title
     and its day where no other is it."""
-    found: list[Event | None] = [_surely(one, hub) for one in drafts]
+    held = _Held(hub)
+    found = [held.surely(one) for one in drafts]
     claimed = {one.id for one in found if one}
     for at, one in enumerate(drafts):
         if found[at] is None:
-            near = [
-                event
-                for event in hub.events
-                if event.id not in claimed
-                and _may_be(event, one.given)
-                and _titled(event, one)
-                and _day(event, one)
-            ]
-            if near:
-                found[at] = near[0]
-                claimed.add(near[0].id)
+            day = one.event.debut.first
+            near = (event for event in held.titled(one) if event.debut.first == day)
+            if event := next((event for event in near if event.id not in claimed), None):
+                found[at] = event
+                claimed.add(event.id)
     return found
 
 
-def _surely(draft: Draft, hub: Hub) -> Event | None:
-    uid = own_uid(draft.given.uid)
-    for event in hub.events:
-        if uid and event.origine and event.origine.uid == uid:
-            return event
-        if draft.given.held and event.id == draft.given.held:
-            return event
-    same = (one for one in hub.events if _may_be(one, draft.given) and _titled(one, draft))
-    return next((one for one in same if one.debut == draft.event.debut), None)
+class _Held:
+    """The dates of the town, by what they may be known by."""
 
+    def __init__(self, hub: Hub) -> None:
+        self._by_uid = {one.origine.uid: one for one in hub.events if one.origine}
+        self._by_key = {one.id: one for one in hub.events}
+        self._by_title: dict[str, list[Event]] = defaultdict(list)
+        for one in hub.events:
+            self._by_title[fold(one.titre)].append(one)
 
-def _may_be(event: Event, given: Given) -> bool:
-    """A date of another UID is another."""
-    return not (given.uid and event.origine)
+    def surely(self, draft: Draft) -> Event | None:
+        """The one that it is without a doubt."""
+        given = draft.given
+        known = self._by_uid.get(own_uid(given.uid)) if given.uid else None
+        known = known or (self._by_key.get(given.held) if given.held else None)
+        same = (one for one in self.titled(draft) if one.debut == draft.event.debut)
+        return known or next(same, None)
 
-
-def _titled(event: Event, draft: Draft) -> bool:
-    return fold(event.titre) in (fold(draft.event.titre), fold(draft.given.title))
-
-
-def _day(event: Event, draft: Draft) -> bool:
-    return str(event.debut)[:10] == str(draft.event.debut)[:10]
+    def titled(self, draft: Draft) -> Iterator[Event]:
+        """Those of its title; a date of another UID is another."""
+        for title in dict.fromkeys(map(fold, (draft.event.titre, draft.given.title))):
+            yield from (one for one in self._by_title.get(title, ()) if not (draft.given.uid and one.origine))
 
 
 @dataclass
