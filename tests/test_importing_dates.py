@@ -454,7 +454,9 @@ def test_what_changed_there_and_may_not_stand_here_is_asked(town: Town) -> None:
     found = town.bring("a.ics", vevent(*lines).data)
     assert town.read("2027-03-12-a") == before
     (asked,) = messages(found)
-    assert asked.startswith("Ce qui a changé dans a.ics n'est pas repris. Deux fois de cet événement auraient")
+    assert asked.startswith(
+        "Ce qui a changé dans a.ics n'est pas repris. Deux fois de cet événement auraient"
+    )
 
 
 def test_a_date_of_windows_line_ends_keeps_them(town: Town) -> None:
