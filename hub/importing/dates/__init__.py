@@ -3,7 +3,7 @@
 given        a date as any of them gives it
 listing      times one by one -> how they come back
 rules        RRULE, RDATE, EXDATE, times that are otherwise -> the same, tried against the calendar's own
-icalendars   a calendar -> dates; `zones` are its hours in the town's own
+icalendars   a calendar -> dates, by its `properties`; `zones` are its hours in the town's own
 openagenda   the events of OpenAgenda -> dates
 columns, cells, table   a spreadsheet -> dates; `exported` is what was exported from here
 places       where something takes place, in words -> `lieu`

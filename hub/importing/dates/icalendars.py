@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from icalendar import vRecur
-from icalendar.prop import vBroken
 
 from hub.importing import from_html, from_text
 from hub.importing.blocks import Block, Paragraph, Run
+from hub.importing.dates import properties
 from hub.importing.dates.given import Given, Listed, written, written_end
 from hub.importing.dates.places import place
 from hub.importing.dates.rules import CANCELLED, Other, Series, repeated
-from hub.importing.dates.zones import hour, in_town
+from hub.importing.dates.zones import in_town
 from hub.importing.opening import Source
 from hub.importing.outcome import ImportingError
 from hub.importing.reading import decoded
@@ -68,7 +68,7 @@ def read(source: Source, town: dt.tzinfo, today: dt.date) -> Listed:
     events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     for index, event in enumerate(events):
         _sort(event, lines[index] if index < len(lines) else 1, town, parts, listed)
-    name = next((_text(one, "X-WR-CALNAME") for one in calendars), "")
+    name = next((properties.text(one, "X-WR-CALNAME") for one in calendars), "")
     for uid, those in parts.items():
         for given in _dates(uid, those, town, today):
             given.maybe = (*given.maybe, *([name] if name else []))
@@ -92,27 +92,27 @@ def _calendars(name: str, text: str) -> list[Any]:
 
 def _sort(event: Any, line: int, town: dt.tzinfo, parts: dict[str, list[_Part]], listed: Listed) -> None:
     """Put an event with those of its UID; what is no date is told."""
-    if _text(event, "CLASS").upper() in _HIDDEN:
+    if properties.text(event, "CLASS").upper() in _HIDDEN:
         said = "Des dates privées (CLASS:PRIVATE ou CONFIDENTIAL) : pas reprises."
         listed.remarks += [said] if said not in listed.remarks else []
         return
     part = _part(event, line, town)
-    title = _text(event, "SUMMARY")
+    title = properties.text(event, "SUMMARY")
     if part is None or not title:
-        said = _text(event, "SUMMARY", "DESCRIPTION") or "(sans titre)"
+        said = properties.text(event, "SUMMARY", "DESCRIPTION") or "(sans titre)"
         listed.questions.append(
             (line, f"« {said} » n'a pas {'de titre' if part else 'de jour lisible'} : pas repris.")
         )
         listed.aside.append(_whole(event))
         return
-    key = _text(event, "UID") or f"{title} {part.begin}"
+    key = properties.text(event, "UID") or f"{title} {part.begin}"
     parts[key].append(part)
 
 
 def _part(event: Any, line: int, town: dt.tzinfo) -> _Part | None:
     """The event with its times; None where they cannot be read."""
     doubts: list[tuple[str, str]] = []
-    start = _when(event, "DTSTART", town, doubts)
+    start = properties.when(event, "DTSTART", town, doubts)
     if start is None:
         return None
     end = _end(event, start, town, doubts)
@@ -123,10 +123,15 @@ def _part(event: Any, line: int, town: dt.tzinfo) -> _Part | None:
 def _end(event: Any, start: dt.date, town: dt.tzinfo, doubts: list[tuple[str, str]]) -> dt.date:
     """The end in the hours of the town; the DTEND of whole days is the day after the last (3.8.2.2)."""
     begin = in_town(start, town)
-    end = _when(event, "DTEND", town, doubts)
+    end = properties.when(event, "DTEND", town, doubts)
     if end is None:
         length = next(
-            (one.dt for one in _values(event, "DURATION") if isinstance(_dt(one), dt.timedelta)), None
+            (
+                one.dt
+                for one in properties.values(event, "DURATION")
+                if isinstance(properties.said(one), dt.timedelta)
+            ),
+            None,
         )
         end = start + length if length else None
     if end is None or isinstance(end, dt.datetime) != isinstance(start, dt.datetime):
@@ -137,65 +142,10 @@ def _end(event: Any, start: dt.date, town: dt.tzinfo, doubts: list[tuple[str, st
     return max(last, begin)
 
 
-def _values(event: Any, name: str) -> list[Any]:
-    """The values of a property, those that cannot be read left out."""
-    return [one for one in _written(event, name) if not isinstance(one, vBroken)]
-
-
-def _written(event: Any, name: str) -> list[Any]:
-    """The values of a property, those that cannot be read as they are written."""
-    found = event.get(name)
-    return [one for one in (found if isinstance(found, list) else [found]) if one is not None]
-
-
-def _dt(value: Any) -> Any:
-    """What a value says in days and hours; None where it cannot be read."""
-    try:
-        return value.dt
-    except Exception:  # a broken property raises whatever its reader did
-        return None
-
-
-def _when(event: Any, name: str, town: dt.tzinfo, doubts: list[tuple[str, str]]) -> dt.date | None:
-    for value in _values(event, name):
-        said = _dt(value)
-        if isinstance(said, dt.date):
-            return _hour(said, value, town, doubts)
-    return None
-
-
-def _hour(said: dt.date, value: Any, town: dt.tzinfo, doubts: list[tuple[str, str]]) -> dt.date:
-    found = hour(said, str(value.params.get("TZID", "")), town)
-    if found.unknown:
-        words = f"Le fuseau « {found.unknown} » n'est pas connu : l'heure est prise pour celle de la ville."
-        doubts += [("debut", words)] if ("debut", words) not in doubts else []
-    return found.when
-
-
-def _times(event: Any, name: str, town: dt.tzinfo) -> list[dt.date]:
-    """The times of EXDATE or RDATE, in the hours of the town."""
-    found = []
-    for value in _values(event, name):
-        for one in getattr(value, "dts", ()):
-            said = _dt(one)
-            said = said[0] if isinstance(said, tuple) else said
-            if isinstance(said, dt.date):
-                found.append(in_town(_hour(said, value, town, []), town))
-    return found
-
-
-def _text(event: Any, *names: str) -> str:
-    for name in names:
-        for value in _values(event, name):
-            if words := str(value).strip():
-                return words
-    return ""
-
-
 def _dates(uid: str, those: list[_Part], town: dt.tzinfo, today: dt.date) -> Iterator[Given]:
     """The dates of one UID: a series with the times of it that are otherwise, or such times alone."""
-    whole = [one for one in those if not _values(one.event, "RECURRENCE-ID")]
-    others = [one for one in those if _values(one.event, "RECURRENCE-ID")]
+    whole = [one for one in those if not properties.values(one.event, "RECURRENCE-ID")]
+    others = [one for one in those if properties.values(one.event, "RECURRENCE-ID")]
     for part in whole[:-1]:  # an older version of it: programs keep some
         part.doubts.append(("", "Cet agenda a deux dates de ce même identifiant : la dernière est reprise."))
     if not whole:
@@ -206,56 +156,64 @@ def _dates(uid: str, those: list[_Part], town: dt.tzinfo, today: dt.date) -> Ite
     part = whole[-1]
     given = _given(uid, part)
     given.doubts += [doubt for older in whole[:-1] for doubt in older.doubts[-1:]]
-    if others or any(_written(part.event, name) for name in ("RRULE", "RDATE", "EXDATE")):
+    if others or any(properties.written_values(part.event, name) for name in ("RRULE", "RDATE", "EXDATE")):
         _repeat(given, part, others, town, today)
     yield given
 
 
 def _planned(part: _Part, town: dt.tzinfo) -> dt.date | None:
-    planned = _when(part.event, "RECURRENCE-ID", town, [])
+    planned = properties.when(part.event, "RECURRENCE-ID", town, [])
     return in_town(planned, town) if planned else None
 
 
 def _given(uid: str, part: _Part) -> Given:
     event = part.event
     given = Given(
-        part.line, _text(event, "SUMMARY"), written(part.begin), written_end(part.end, part.begin), uid
+        part.line,
+        properties.text(event, "SUMMARY"),
+        written(part.begin),
+        written_end(part.end, part.begin),
+        uid,
     )
     given.doubts += part.doubts
     given.kind = " ".join(_categories(event))
     given.place = _place(event)
-    location = _text(event, "LOCATION")
+    location = properties.text(event, "LOCATION")
     given.blocks = list(_blocks(event, "" if given.place else location))
-    if _text(event, "STATUS").upper() == "CANCELLED":
+    if properties.text(event, "STATUS").upper() == "CANCELLED":
         given.cancelled = CANCELLED
         given.ask("annule", "Cette date est annulée dans l'agenda d'origine : pour quelle raison ?")
-    if _text(event, "STATUS").upper() == "TENTATIVE":
+    if properties.text(event, "STATUS").upper() == "TENTATIVE":
         given.ask("debut", "Cette date est provisoire dans l'agenda d'origine : est-elle sûre ?")
     for name in dict.fromkeys(name for name, _ in event.errors if name and name != "RRULE"):
         given.ask("", f"La ligne « {name} » de cette date n'est pas lisible : elle n'est pas reprise.")
-    given.aside += [f"{name} : {words}" for name in _LEFT if (words := _text(event, name))]
+    given.aside += [f"{name} : {words}" for name in _LEFT if (words := properties.text(event, name))]
     _people(given, event)
     return given
 
 
 def _categories(event: Any) -> list[str]:
-    return [str(one) for value in _values(event, "CATEGORIES") for one in getattr(value, "cats", [value])]
+    return [
+        str(one)
+        for value in properties.values(event, "CATEGORIES")
+        for one in getattr(value, "cats", [value])
+    ]
 
 
 def _place(event: Any) -> Mapping[str, Any]:
-    geo = next(iter(_values(event, "GEO")), None)
+    geo = next(iter(properties.values(event, "GEO")), None)
     try:
         position = (float(geo.latitude), float(geo.longitude)) if geo is not None else (None, None)
     except Exception:  # a broken property, again
         position = (None, None)
-    return place(_text(event, "LOCATION"), *position)
+    return place(properties.text(event, "LOCATION"), *position)
 
 
 def _blocks(event: Any, address: str) -> Iterator[Block]:
     """The description, then where it leads; the HTML that Outlook writes beside it serves in its place."""
-    words = _text(event, "DESCRIPTION", "X-ALT-DESC")
+    words = properties.text(event, "DESCRIPTION", "X-ALT-DESC")
     yield from described(words)
-    for name, link in (("Lieu", address), ("Voir aussi", _text(event, "URL"))):
+    for name, link in (("Lieu", address), ("Voir aussi", properties.text(event, "URL"))):
         if link and link not in words:
             yield Paragraph((Run(f"{name} : {link}"),))
 
@@ -272,7 +230,7 @@ def described(words: str) -> tuple[Block, ...]:
 def _people(given: Given, event: Any) -> None:
     """Who organises may be an association; who is invited is somebody."""
     for name in ("ORGANIZER", "ATTENDEE"):
-        for value in _values(event, name):
+        for value in properties.values(event, name):
             said = str(getattr(value, "params", {}).get("CN", "")).strip() or _mailbox(value)
             if name == "ORGANIZER" and said:
                 given.maybe = (said,)
@@ -287,13 +245,13 @@ def _mailbox(value: Any) -> str:
 def _repeat(given: Given, part: _Part, others: list[_Part], town: dt.tzinfo, today: dt.date) -> None:
     """How it comes back; where nothing says it, the first time alone, and a question."""
     event = part.event
-    values = _written(event, "RRULE")
+    values = properties.written_values(event, "RRULE")
     rules = [value.to_ical().decode() or "illisible" for value in values]
     sound = [value for value in values if isinstance(value, vRecur)]
     until = next((value["UNTIL"][0] for value in sound if value.get("UNTIL")), None)
     series = Series(
         part.start, part.begin, part.end, rules[0] if rules else "", until,
-        _times(event, "RDATE", town), _times(event, "EXDATE", town), [], given.place,
+        properties.times(event, "RDATE", town), properties.times(event, "EXDATE", town), [], given.place,
     )  # fmt: skip
     series.others = [other for one in others if (other := _other(one, town))]
     if given.cancelled:  # as a whole: no time of it is cancelled besides
@@ -321,7 +279,7 @@ def _other(part: _Part, town: dt.tzinfo) -> Other | None:
     planned = _planned(part, town)
     if planned is None or isinstance(planned, dt.datetime) != isinstance(part.begin, dt.datetime):
         return None
-    cancelled = _text(part.event, "STATUS").upper() == "CANCELLED"
+    cancelled = properties.text(part.event, "STATUS").upper() == "CANCELLED"
     return Other(planned, part.begin, part.end, _place(part.event), cancelled)
 
 
@@ -329,11 +287,11 @@ def _told(given: Given, series: _Part, one: _Part) -> None:
     """What a time of a series says otherwise, and has no field."""
     day = written(one.begin)
     for name in ("SUMMARY", "DESCRIPTION"):
-        words = _text(one.event, name)
-        if words and words != _text(series.event, name):
+        words = properties.text(one.event, name)
+        if words and words != properties.text(series.event, name):
             given.ask("recurrence", f"Le {day}, l'agenda d'origine dit autre chose : « {_short(words)} ».")
             given.aside.append(f"{day} : {words}")
-    value = _values(one.event, "RECURRENCE-ID")[0]
+    value = properties.values(one.event, "RECURRENCE-ID")[0]
     if str(getattr(value, "params", {}).get("RANGE", "")):
         given.ask("recurrence", f"Le changement du {day} vaut aussi pour la suite, dans l'agenda d'origine.")
 
@@ -345,7 +303,7 @@ def _short(words: str) -> str:
 
 def _whole(event: Any) -> str:
     names = ("SUMMARY", "LOCATION", "DESCRIPTION")
-    return " ; ".join(words for name in names if (words := _text(event, name)))
+    return " ; ".join(words for name in names if (words := properties.text(event, name)))
 
 
 def _no_dates(calendar: Any) -> Iterator[str]:
