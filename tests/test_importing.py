@@ -22,7 +22,10 @@ from hub.importing.opening import opened
 from hub.importing.outcome import ImportingError
 from hub.importing.signature import Sort, signature
 from tests import clerk_papers, towns
+from tests import test_importing_listed_dates as listed_dates
 from tests import test_importing_national as national
+from tests import test_importing_writings as writings
+from tests.calendars_of_programs import GOOGLE
 from tests.test_importing_tables import book
 
 TITLE = "Compte rendu du bureau du 10 juillet 2026"
@@ -506,8 +509,13 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
     laid(town, "associations-2026.xlsx", book(("Liste", [["Annuaire"], [], columns, row])))
     parasols = national.PARASOLS | {"adrs_codeinsee": "92046"}
     laid(town, "rna_waldec_dpt_92.csv", national.register(national.WALDEC, parasols))
+    laid(town, "agenda-de-la-maison.ics", GOOGLE)
+    laid(town, "openagenda.json", json.dumps({"events": [listed_dates.EXHIBITION]}))
+    laid(town, "programme-2027.xlsx", book(("2027", [listed_dates.HEADINGS, *listed_dates.ROWS])))
+    laid(town, "comment-reserver-une-salle.docx", writings.word())
+    laid(town, "retour-sur-la-fete.odt", writings.libreoffice())
     monkeypatch.chdir(town)
-    assert len(commands) == 10
+    assert len(commands) == 16
     for command in commands:
         assert main([*shlex.split(command), "--today", str(towns.TODAY)]) == 0, command
     said = capsys.readouterr().out
@@ -515,6 +523,9 @@ def test_the_commands_of_the_page_for_clerks_do_what_it_says(
     written = (town / "associations.yaml").read_text(encoding="utf-8")
     assert "nom: Les Parasols\n" in written and "rna: W999000001\n" in written
     assert (town / "annuaire.xlsx").exists()
+    assert len(list((town / "content/agenda").iterdir())) == 11
+    assert (town / "content/guides/comment-reserver-une-salle.md").exists()
+    assert (town / "content/actualites/comment-reserver-une-salle.md").exists()
     assert (town / PATH).exists()
     assert (town / "minutes/2021-11-25-bureau.md").exists()
 

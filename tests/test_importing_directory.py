@@ -20,6 +20,7 @@ from hub.model.names import fold
 from tests import dirty_directory, towns
 from tests.brought import Import
 from tests.made_once import Shared
+from tests.other_words import WITHOUT_COLLEGE
 
 ROWS, EXPECTED = dirty_directory.made()
 
@@ -235,6 +236,14 @@ def test_what_was_to_confirm_is_filled_and_the_card_says_by_what(tmp_path: Path)
         b'    telephone: "01 99 00 10 01"\n'
         b"    source: " + '"Collège, téléphone : annuaire.csv, repris le 21 novembre 2026"\n'.encode(),
     )
+
+
+def test_a_town_without_colleges_is_given_none(tmp_path: Path) -> None:
+    data = "Nom;Collège;Courriel\nLes Parasols;Vert;contact@parasols.example\n".encode()
+    one = Import(tmp_path, "a.csv", data, WITHOUT_COLLEGE)
+    assert one.hub.named("Les Parasols")
+    assert b"college" not in one.after
+    assert "« Collège » : Vert" in " ".join(one.brought.outcome.unread)
 
 
 def test_a_town_that_has_no_theme_takes_those_of_the_file(tmp_path: Path) -> None:

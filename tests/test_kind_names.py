@@ -33,7 +33,7 @@ OWN = {
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
-    r"|media/posters|published|proposal/(event|forms)|changes/dates",
+    r"|media/posters|published|proposal/(event|forms)|changes/dates|importing/dates/.*",
     "news": r"model/news|proposal/equipment",
     "calls": r"model/call|checks/publications|pages/calls",
     "guides": r"model/guide|checks/publications|pages/guides",

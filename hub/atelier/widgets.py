@@ -33,6 +33,7 @@ from hub.model.dates import End, Moment, PartialDate
 from hub.model.event import TOWN
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
 from hub.model.hub import Hub
+from hub.model.imported import Imported
 from hub.model.minutes import Minutes
 from hub.model.typing_faults import CODES
 from hub.model.wording import Wording
@@ -45,7 +46,7 @@ Option = dict[str, str]
 TODAY = "{{today}}"
 """What the workshop's program replaces with the day (`atelier/source/today.js`)."""
 
-LATE = ("documents", "source", "annule", "modifie_le", "consentement")
+LATE = ("documents", "source", "annule", "modifie_le", "consentement", "origine")
 """The fields that come after all the others, and after the text."""
 
 TICKED = 600
@@ -129,6 +130,8 @@ def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widge
 
 
 def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool) -> Widget:
+    if kind is Imported:  # a program writes it, and reads it again
+        return {"widget": "hidden"}
     if isinstance(kind, type) and issubclass(kind, Entity):
         return _cards(name, kind, choices) if many else _group(kind, choices)
     if (model, name) in FILES:

@@ -209,8 +209,8 @@ SUMMARIES: dict[str, str] = {
 """How a card is told when it is closed, by the field that lists it."""
 
 KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme", "logo"))
-"""Settings that no form offers: a wrong one would lose the site, or its subscribers; a logo is a file, and its
-path."""
+"""Settings that no form offers: a wrong one would lose the site, or its subscribers; a logo is a file and
+its path."""
 
 BODY = (
     "Texte",

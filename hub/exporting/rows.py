@@ -33,12 +33,13 @@ def _data(name: str) -> Callable[[Hub], Rows]:
         columns, things = data_set(hub, name)
         yield columns
         for thing in things:
-            yield tuple(map(_text, thing.values()))
+            yield tuple(map(text, thing.values()))
 
     return rows
 
 
-def _text(value: Any) -> str:
+def text(value: Any) -> str:
+    """A value of a set of open data as a cell."""
     if isinstance(value, (list, tuple)):
         return JOINT.join(map(str, value))
     return "" if value is None else str(value)

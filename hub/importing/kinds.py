@@ -15,6 +15,9 @@ IMPORTERS: Mapping[str, str] = MappingProxyType(
     {
         "comptes-rendus": "hub.importing.minutes",
         "annuaire": "hub.importing.directory",
+        "agenda": "hub.importing.dates",
+        "guides": "hub.importing.guides",
+        "actualites": "hub.importing.news",
     }
 )
 """The word of `--kind` -> the module of the importer, loaded when it is asked."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
 from hub.model.fields import Choice, Contact, End, Moment, OrganiserName, Passage, Phrase
+from hub.model.imported import Imported
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.occurrence import LONGEST, MORNING, Occurrence
@@ -44,7 +45,8 @@ class EventAudience(Choice):
 class Event(Publication):
     """Something with a date: an event, a training, a meeting, a deadline.
 
-    `modifie_le` is when its time, place or state last changed after it was published.
+    `modifie_le` is when its time, place or state last changed after it was published; `origine` is for the
+    import alone.
     """
 
     debut: Moment
@@ -60,6 +62,7 @@ class Event(Publication):
     modifie_le: Moment | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
+    origine: Imported | None = None
 
     @property
     def address(self) -> str:

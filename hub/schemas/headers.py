@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple, get_type_hints
 
 from hub.model.fields import TO_CONFIRM, Choice, Entity
+from hub.model.imported import Imported
 from hub.model.typing_faults import group_form
 from hub.schemas.shapes import inner
 
@@ -40,6 +41,8 @@ def _fields(model: type[Entity]) -> Iterator[Field]:
     hints = get_type_hints(model, include_extras=True)
     for name, info in sorted(model.model_fields.items(), key=lambda field: not field[1].is_required()):
         kind, many = inner(hints[name])
+        if kind is Imported:  # a program writes it
+            continue
         field = Field(name, info.is_required(), many)
         if isinstance(kind, type) and issubclass(kind, Entity):
             form = group_form(kind)

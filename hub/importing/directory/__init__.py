@@ -6,7 +6,7 @@ entries, merging         rows -> entries, one an association
 national                 the file of the national register -> entries
 matching, sameness       which association of the directory an entry is of; what says the same
 town, values             the words that the town has for things; an entry -> the values of fields
-drafting, lines, styled  what is added, asked, left; as lines of the register
+drafting, lines          what is added, asked, left; as lines of the register
 register                 the register, where nothing changes but at the places that say so
 bringing                 all of it, for one file
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hub.checks.personal import Sort
 from hub.importing.directory.lines import label
-from hub.importing.directory.styled import styled
+from hub.importing.styled import styled
 from hub.model.association import Association
 from hub.sources import Position
 

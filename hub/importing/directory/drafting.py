@@ -12,9 +12,9 @@ from hub.importing.directory.lines import in_yaml, label, lines_of, place_of
 from hub.importing.directory.matching import Match
 from hub.importing.directory.register import ORDER, PARTS
 from hub.importing.directory.sameness import plain, same
-from hub.importing.directory.styled import styled, styled_flow
 from hub.importing.directory.town import Town
 from hub.importing.directory.values import Said, Value, said_by
+from hub.importing.styled import styled, styled_flow
 from hub.markup.dates import day as spoken
 from hub.model.association import Association
 from hub.model.fields import TO_CONFIRM
@@ -101,7 +101,8 @@ class _Drafting:
             self._numbers.setdefault(number, str(values["nom"]))
         values["id"] = key
         values.setdefault("statut", TO_CONFIRM)
-        values.setdefault("college", TO_CONFIRM)
+        if self._town.hub.site.mots.has("college"):
+            values.setdefault("college", TO_CONFIRM)
         values.setdefault("source", f"{self._file}, {entry.where}, repris le {spoken(self._today)}")
         draft.lines, draft.key = lines_of(values), key
         return self._finished(draft, entry, said)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hub.importing.directory.register import ORDER, PARTS
-from hub.importing.directory.styled import styled, styled_flow
 from hub.importing.directory.values import Value
+from hub.importing.styled import styled, styled_flow
 from hub.model.association import Association, PostalAddress
 from hub.schemas.words import words_of
 from hub.sources import Position

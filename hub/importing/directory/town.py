@@ -105,7 +105,8 @@ class Town(NamedTuple):
         """`said` are the cells of the columns of themes: those of a town that has none become its own."""
         themes = [(theme.id, theme.nom) for theme in hub.themes]
         begun = [] if themes else _begun(said)
-        colleges = names((one.id, one.nom) for one in hub.bureau.colleges)
+        known = hub.bureau.colleges if hub.site.mots.has("college") else ()
+        colleges = names((one.id, one.nom) for one in known)
         return cls(hub, names(themes or begun), colleges, tuple(begun))
 
     def known(self, key: str) -> Association | None:

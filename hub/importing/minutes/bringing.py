@@ -8,19 +8,20 @@ from pathlib import PurePath
 
 from hub.checks.personal import Sort
 from hub.importing.blocks import Paragraph, words_of
+from hub.importing.held import held_text
 from hub.importing.kinds import LIKELY
 from hub.importing.ledger import Ledger
 from hub.importing.minutes import title
 from hub.importing.minutes.attendance import Attendance
 from hub.importing.minutes.draft import Draft, cut_to
-from hub.importing.minutes.existing import differences, held_text
+from hub.importing.minutes.existing import differences
 from hub.importing.minutes.follow_up import FollowUp
 from hub.importing.minutes.labels import Part, label_of
 from hub.importing.minutes.meeting import FIRST_LINES, begun
 from hub.importing.minutes.nouns import own_nouns
 from hub.importing.minutes.officials import town
 from hub.importing.minutes.parts import Parts, Sorting
-from hub.importing.minutes.text import Text
+from hub.importing.minutes.text import SHOWN, written
 from hub.importing.minutes.titles import agenda_of
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
@@ -28,6 +29,7 @@ from hub.importing.people import People
 from hub.importing.personal import told
 from hub.importing.reading import TEXTS, blocks_of
 from hub.importing.said_dates import dates_in, is_near
+from hub.importing.text import Text
 from hub.importing.tidy import tidied
 from hub.markup.town import of_town
 from hub.model.dates import PartialDate
@@ -81,11 +83,11 @@ class _Drafting:
         draft.town = town(lines[Part.TOWN], self._people, self._ledger)
         self._attended(draft)
         nouns = own_nouns(self._hub.site.mots)
-        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}", nouns)
+        text = Text(self._ledger, self._people, f"{draft.date}-{draft.body}", SHOWN)
         draft.town = [self._line("ville", text.bare(one)) for one in draft.town]
         draft.agenda = [self._line("ordre_du_jour", text.bare(one)) for one in lines[Part.AGENDA]]
         draft.place = self._line("lieu", text.bare(draft.place or " ".join(lines[Part.PLACE])))
-        draft.text = text.written(self._parts.text, draft.agenda)
+        draft.text = written(text, self._parts.text, draft.agenda, nouns)
         if not draft.agenda and (titles := list(agenda_of(draft.text, nouns))):
             draft.titles = [self._line("ordre_du_jour", title) for title in titles]
             self._ledger.ask(

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from pathlib import Path
 
+from hub.importing.held import NOTHING, apart, texts
 from hub.importing.minutes.draft import Draft
 from hub.importing.outcome import Question
 from hub.model.hub import Hub
 from hub.model.minutes import Minutes, MinutesStatus
 from hub.model.names import fold
-from hub.sources.opening import open_plain
-
-SHOWN = 120
-"""Characters of a value in a question."""
-
-BEFORE = 30
-"""Characters before what differs, by which one finds the place."""
-
-NOTHING = "rien"
-
-
-def held_text(root: Path, path: str) -> str | None:
-    """The text of the file; None where there is none."""
-    try:
-        with open_plain(root, path) as file:
-            return file.read().decode("utf-8", "replace")
-    except OSError:
-        return None
 
 
 def differences(draft: Draft, held: str, hub: Hub) -> Iterator[Question]:
@@ -41,8 +22,8 @@ def differences(draft: Draft, held: str, hub: Hub) -> Iterator[Question]:
     for key, old, new in _fields(draft, minutes, hub):
         if old != new and new not in ("", NOTHING):
             message = f"« {key} » : ce fichier dit « {{}} », le document « {{}} »."
-            yield Question(draft.path, _line(lines, key), message.format(*_apart(old, new)))
-    yield from _texts(draft, minutes, lines)
+            yield Question(draft.path, _line(lines, key), message.format(*apart(old, new)))
+    yield from texts(draft.path, minutes.text, draft.text, lines)
 
 
 def _fields(draft: Draft, minutes: Minutes, hub: Hub) -> Iterator[tuple[str, str, str]]:
@@ -76,34 +57,6 @@ def _ids(names: Sequence[str], hub: Hub) -> list[str]:
 
 def _joined(values: Iterable[str]) -> str:
     return " ; ".join(values) or NOTHING
-
-
-def _texts(draft: Draft, minutes: Minutes, lines: list[str]) -> Iterator[Question]:
-    """A question for each passage of the text that the two have not alike."""
-    old = [line.strip() for line in minutes.text.split("\n") if line.strip()]
-    new = [line.strip() for line in draft.text.split("\n") if line.strip()]
-    for sort, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if sort == "equal":
-            continue
-        here, there = " / ".join(old[first:last]) or NOTHING, " / ".join(new[start:end]) or NOTHING
-        line = next(
-            (n for n, one in enumerate(lines, 1) if first < len(old) and one.strip() == old[first]), 1
-        )
-        message = "Le texte : ce fichier dit « {} », le document « {} »."
-        yield Question(draft.path, line, message.format(*_apart(here, there)))
-
-
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """Two values, from some words before what they have not alike, and no longer than `SHOWN`."""
-    differing = (index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1)
-    alike = next(differing, min(len(one), len(other)))
-    start = max(0, one[: max(0, alike - BEFORE)].rfind(" ") + 1) if alike > SHOWN // 2 else 0
-    return _cut(one, start), _cut(other, start)
-
-
-def _cut(words: str, start: int) -> str:
-    end = start + SHOWN
-    return f"{'…' if start else ''}{words[start:end].rstrip()}{'…' if len(words) > end else ''}"
 
 
 def _line(lines: list[str], key: str) -> int:

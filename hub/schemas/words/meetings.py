@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hub.model.event import Event
 from hub.model.fields import Entity
+from hub.model.imported import Imported
 from hub.model.minutes import Action, Minutes, TownAttendee
 from hub.model.recurrence import Change, Place, Recurrence
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
@@ -92,6 +93,19 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "documents": DOCUMENTS,
             "source": SOURCE,
+            "origine": Words(
+                "Origine",
+                "Ce que l’import retient de l’agenda d’où vient cette date, pour la retrouver : laissez-le.",
+            ),
+        },
+    ),
+    Imported: Group(
+        "Origine",
+        {
+            "uid": Words("Identifiant", "Son nom (UID) dans cet agenda.", ("fete-2027@agenda.example",)),
+            "empreinte": Words(
+                "Empreinte", "Ce que cet agenda en disait : soixante signes, que l’import écrit.", ("0" * 60,)
+            ),
         },
     ),
     TownAttendee: Group(

@@ -1,0 +1,18 @@
+"""A calendar (.ics), OpenAgenda's JSON or a spreadsheet of dates -> `content/agenda/`.
+
+given        a date as any of them gives it
+listing      times one by one -> how they come back
+rules        RRULE, RDATE, EXDATE, times that are otherwise -> the same, tried against the calendar's own
+icalendars   a calendar -> dates, by its `properties`; `zones` are its hours in the town's own
+openagenda   the events of OpenAgenda -> dates
+columns, cells, table   a spreadsheet -> dates; `exported` is what was exported from here
+places       where something takes place, in words -> `lieu`
+sorting      words -> the category; names -> organisers
+drafting     a date -> the fields and the text of a file
+known        which date of the town it is; what changed there, what changed here
+bringing     all of it
+"""
+
+from hub.importing.dates.bringing import bring, looks_like
+
+__all__ = ["bring", "looks_like"]
