@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 
 from hub.cli import main
+from hub.markup.typography import french
 from tests import towns
 
 DAY = ["--today", "2026-11-21"]
@@ -91,6 +92,13 @@ def test_json_is_all_that_is_on_the_standard_output(
                 "code": "C006",
                 "message": "« titulair » n'est pas une valeur possible pour « role ».",
                 "remedy": "Vouliez-vous dire « titulaire » ?",
+                "form": {
+                    "of": "Bureau, Mandats, mandat 1",
+                    "place": "Sièges, siège 1, Rôle",
+                    "message": french("« titulair » n'est pas une valeur possible pour « Rôle »."),
+                    "remedy": "Choisissez dans la liste du champ.",
+                    "code": "",
+                },
             }
         ]
     }
