@@ -53,11 +53,13 @@ function fill(card, row) {
   });
 }
 
-/** One card more at the end of a list, once its first field is ready; null where there is none. */
+/** One card more at the end of a list, once its first field is ready; null where there is none. A machine that is
+ * busy may give the focus to none: the card that is there is the one. */
 function added(list) {
+  const before = new Set(list.children);
   return new Promise((resolve) => {
-    list.addEventListener(SHOWN, ({ detail }) => resolve(detail), { once: true });
-    setTimeout(() => resolve(null), 3000);
+    list.addEventListener(SHOWN, ({ detail }) => before.has(detail) || resolve(detail)); // not a late one
+    setTimeout(() => resolve([...list.children].find((card) => !before.has(card)) ?? null), 3000);
     list.parentElement.querySelector(':scope > .toolbar.bottom button')?.click();
   });
 }
