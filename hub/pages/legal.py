@@ -24,7 +24,7 @@ UNKNOWN = "à confirmer"
 _MEANT = re.compile(r"[\\`*_{}\[\]<>#|~]|^(?=[-+])|(?<=^\d)[.)]")
 """Signs that Markdown may obey (CommonMark 2.4), in a value that stands on one line."""
 
-_BREAKS = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_BREAKS = re.compile(r"(?<![ \t])[ \t]*[\r\n][ \t\r\n]*")
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:

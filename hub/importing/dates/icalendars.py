@@ -24,7 +24,9 @@ from hub.importing.reading import decoded
 MOST = 2_000
 """Events of a calendar: each is tried as a file of the town."""
 
-_HTML = re.compile(r"</?(?:p|br|div|b|i|a|ul|ol|li|span|html|h[1-6]|strong|em|table)\b[^>]*>", re.IGNORECASE)
+_HTML = re.compile(
+    r"</?(?:p|br|div|b|i|a|ul|ol|li|span|html|h[1-6]|strong|em|table)\b[^<>]{0,500}>", re.IGNORECASE
+)
 _LEFT = (
     "COMMENT",
     "ATTACH",

@@ -8,8 +8,8 @@ from hub.checks.commonplaces import STREETS
 from hub.importing.dates.given import Raw
 from hub.model.names import fold
 
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
-_COUNTRY = re.compile(r",?\s*France$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S|[^\s@]@[^\s@]")
+_COUNTRY = re.compile(r"(?:,|(?<![\s,]))\s*France$", re.IGNORECASE)
 
 
 def place(words: str, latitude: float | None = None, longitude: float | None = None) -> Raw:

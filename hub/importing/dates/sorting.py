@@ -23,7 +23,7 @@ _CATEGORIES: Mapping[Category, re.Pattern[str]] = {
     ),
 }
 _PUBLIC = re.compile(r"tout|tous|libre|ouvert|famille|enfant|grand public")
-_PARTED = re.compile(r"\s*(?:[;|\n]|,|\s/\s|\s\+\s|\bet\b|&)\s*")
+_PARTED = re.compile(r"(?<!\s)\s*(?:[;|\n]|,|\s/\s|\s\+\s|\bet\b|&)\s*")
 
 
 def category(kind: str, title: str) -> Category:
