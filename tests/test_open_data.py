@@ -217,7 +217,7 @@ def test_all_catalogues_list_the_same_sets_and_files_that_are_there(
     national = table(files["donnees/catalogue.csv"])
     package = json.loads(files["donnees/datapackage.json"])["resources"]
     assert [one["nom"] for one in listed] == names
-    assert [one["@id"].partition("#")[2] for one in portal] == names
+    assert [one["@id"].partition("#_")[2] for one in portal] == names
     assert [row["ID"] for row in national] == [one["name"] for one in package] == names
     addresses = [[file["dcat:downloadURL"]["@id"] for file in one["dcat:distribution"]] for one in portal]
     assert [str(len(one)) for one in addresses] == [row["NOMBRE_RESSOURCES"] for row in national]
@@ -270,7 +270,7 @@ def test_the_page_leads_to_each_file_and_says_rows_day_and_licence(example_site:
     there = {file.name for file in (example_site / "donnees").iterdir() if file.name != "index.html"}
     assert there <= leading
     for one in described(hub, towns.TODAY):
-        row = re.search(rf'<tr id="{one.name}">.*?</tr>', page, re.DOTALL)
+        row = re.search(rf'<tr id="_{one.name}">.*?</tr>', page, re.DOTALL)
         assert row and f">{one.rows}</td>" in row[0]
         assert (f'datetime="{one.modified}"' if one.modified else "sans date") in row[0]
     assert "Licence Ouverte 2.0" in page.partition("<footer")[0]

@@ -103,7 +103,7 @@ def _national(hub: Hub, today: dt.date, sets: list[Described]) -> Iterator[Row]:
             "LICENCE": "Licence Ouverte-LO",
             "NOMBRE_RESSOURCES": len(FORMS) * (1 + len(one.years)),
             "FORMAT_RESSOURCES": ";".join(FORMS),
-            "URL": hub.site.absolute(f"/donnees/#{one.name}"),
+            "URL": hub.site.absolute(one.address),
         }
 
 

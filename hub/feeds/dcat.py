@@ -86,9 +86,9 @@ def _dataset(hub: Hub, one: Described) -> dict[str, Any]:
     period = {"dcat:startDate": one.first, "dcat:endDate": one.last}
     files = [(form, None) for form in FORMS] + [(form, year) for year in one.years for form in FORMS]
     return {
-        "@id": absolute(f"/donnees/#{one.name}"),
+        "@id": absolute(one.address),
         "@type": "dcat:Dataset",
-        "dct:identifier": absolute(f"/donnees/#{one.name}"),
+        "dct:identifier": absolute(one.address),
         "dct:title": _fr(f"{one.title} ({hub.site.commune})"),
         "dct:description": _fr(one.explanation),
         "dct:publisher": {"@id": absolute("/mentions-legales/")},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hub.model.calendars import CALENDARS
-from hub.model.channels import FEEDS
+from hub.model.channels import DATA_SETS, FEEDS
 from hub.model.kinds import KINDS
 from hub.model.sections import LACKING
 
@@ -23,6 +23,7 @@ _WRITTEN = tuple(
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
         ("/agenda/.+/", "prochaines"),
         ("/recherche/", "_q|_annee|_recherche-page"),
+        ("/donnees/", "_catalogues|_lire|" + "|".join(f"_{one.name}" for one in DATA_SETS)),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
         (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),

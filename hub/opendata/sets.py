@@ -75,6 +75,11 @@ class Described(NamedTuple):
         return version_of(self.name)
 
     @property
+    def address(self) -> str:
+        """Where the page of the open data speaks of it."""
+        return f"/donnees/#_{self.name}"
+
+    @property
     def schema(self) -> str:
         """The address of its schema."""
         return f"/donnees/{self.name}.schema.json"

@@ -171,7 +171,7 @@ def _dataset(hub: Hub, one: Described) -> dict[str, Any]:
         "@type": "Dataset",
         "name": f"{one.title} ({hub.site.commune})",
         "description": one.explanation,
-        "url": absolute(f"/donnees/#{one.name}"),
+        "url": absolute(one.address),
         "license": LICENCE,
         "creator": {"@type": "GovernmentOrganization", "name": publisher(hub)},
         "isAccessibleForFree": True,
