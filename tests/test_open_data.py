@@ -28,6 +28,8 @@ from tests import towns
 from tests.of_malakoff import SITES
 from tests.other_words import WITHOUT_COLLEGE
 
+assert system.plugins, "looked for now: it looks into every folder of `sys.path`, that of the town too"
+
 ALL = (*SITES, "miniature_site")
 
 

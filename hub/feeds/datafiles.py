@@ -6,9 +6,9 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from hub.aside import Aside
+from hub.aside import Aside, Placed
 from hub.feeds import catalogues, dcat
 from hub.feeds.sheet import Sheet
 from hub.model import Hub
@@ -28,8 +28,9 @@ def sheets(hub: Hub, today: dt.date) -> Iterator[Sheet]:
     for one in sets:
         rows = remembered(partial(rows_of, hub, one.kind, one.name), aside=Aside())
         yield from _of_set(one, rows)
+        by_year = remembered(partial(_by_year, rows, one.year))
         for year in one.years:
-            yield from _of_set(one, partial(_of_year, rows, one.year, str(year)), year)
+            yield from _of_set(one, partial(_of_year, by_year, str(year)), year)
         yield _path(one.schema), partial(_document, partial(schema, hub, one))
     yield _path(CATALOGUE), partial(_document, partial(catalogues.listed, hub, today, sets))
     yield _path(PACKAGE), partial(_document, partial(catalogues.package, hub, sets))
@@ -42,8 +43,26 @@ def _of_set(one: Described, rows: Rows, year: int | None = None) -> Iterator[She
     yield _path(one.at("csv", year)), partial(as_csv, rows, one.columns)
 
 
-def _of_year(rows: Rows, column: str, year: str) -> list[Row]:
-    return [row for row in rows() if (row[column] or "").startswith(year)]
+class _Kept(NamedTuple):
+    """Where rows stand."""
+
+    aside: Aside
+    placed: Placed
+
+
+def _by_year(rows: Rows, column: str) -> dict[str, _Kept]:
+    """The rows of each year, apart: a file of one year reads no other."""
+    found: dict[str, list[Row]] = {}
+    for row in rows():
+        found.setdefault((row[column] or "")[:4], []).append(row)
+    aside = Aside()
+    return {year: _Kept(aside, aside.put_value(those)) for year, those in found.items()}
+
+
+def _of_year(by_year: Callable[[], dict[str, _Kept]], year: str) -> list[Row]:
+    kept = by_year()[year]
+    rows: list[Row] = kept.aside.value(kept.placed)
+    return rows
 
 
 def _path(address: str) -> str:

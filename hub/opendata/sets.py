@@ -149,8 +149,9 @@ def _years(hub: Hub, kind: Kind[Any], one: DataSet) -> tuple[int, ...]:
     if one.dated not in kind.model.model_fields:
         return ()
     things = zip(hub.of(kind), sizes(hub, kind, one.name), strict=True)
-    days = (getattr(thing, one.dated) for thing, size in things if size)
-    return tuple(sorted({day.year for day in days if day}, reverse=True))
+    said = one.dated if one.dated in columns_of(hub, kind, one.name) else "id"
+    years = (str(getattr(thing, said) or "")[:4] for thing, size in things if size)
+    return tuple(sorted({int(year) for year in years if year}, reverse=True))
 
 
 def publisher(hub: Hub) -> str:
