@@ -20,7 +20,8 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 from hub.build import build
-from hub.forge.announcement import comment, read, written
+from hub.forge.announcement import read, written
+from hub.forge.saying import comment
 from hub.guidance.gestures import HEIGHT, PICTURES, SMALL, WIDTH
 from hub.places import THEME
 from tests import towns

@@ -75,7 +75,7 @@ def test_every_kind_has_a_form_with_all_its_fields(forms: dict[str, Any]) -> Non
 
 def test_a_setting_that_would_lose_the_site_or_its_subscribers_is_in_no_form(forms: dict[str, Any]) -> None:
     there = {key.rpartition(".")[2] for key, _ in _fields(forms["singletons"][-1]["fields"])}
-    kept = {"site_url", "identifiant", "depot", "signalement", "commune_de", "programme"}
+    kept = {"site_url", "identifiant", "depot", "signalement", "commune_de", "programme", "logo"}
     assert set(Site.model_fields) - there == kept
     assert set(MKDOCS_KEYS) - there == {"site_url"}
 

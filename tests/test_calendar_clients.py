@@ -161,8 +161,8 @@ OVERSEAS = (
     *("Pacific/Wallis", "America/Montevideo", "Europe/Lisbon", "Australia/Lord_Howe"),
 )
 """Without summer time, with it, behind UTC and ahead of it, with half hours, with rules that changed; some
-are no town's of ours, and harder. Of a zone whose rules the latest databases still change (Morocco), the system's
-and ours may differ."""
+are no town's of ours, and harder. Not Morocco's, which the latest databases still change: the system's and
+ours may differ."""
 
 
 @pytest.mark.parametrize("zone", OVERSEAS)

@@ -188,6 +188,7 @@ READERS: dict[str, Callable[[bytes], Any]] = {
     ".xml": of_xml,
     ".json": of_json,
     ".webmanifest": of_json,
+    ".jsonld": of_json,
     ".ics": of_calendar,
     ".vcf": of_card,
     ".csv": of_table,

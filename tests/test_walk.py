@@ -48,6 +48,7 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         ("Commission", "membres"),
         *(("Minutes", name) for name in ("presents", "excuses")),
         ("Event", "organisateurs"),
+        *(("Imported", name) for name in ("uid", "empreinte")),
         ("News", "associations"),
         ("Guide", "themes"),
         *(("Redirection", name) for name in ("ancienne", "nouvelle")),

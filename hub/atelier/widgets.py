@@ -107,7 +107,7 @@ def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...
     names = (name for name in model.model_fields if model is Wording or choices.words.names(name))
     kept = [name for name in names if name not in without]
     made = [widget(model, name, hints[name], choices) for name in kept]
-    return sorted(made, key=lambda one: _rank(one["name"], required=one["required"]))
+    return sorted(made, key=lambda one: _rank(one["name"], required=one.get("required", False)))
 
 
 def _rank(name: str, *, required: bool) -> int:
@@ -118,6 +118,8 @@ def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widge
     """The field of a form for the field `name` of a model."""
     words = words_of(model, name, choices.words)
     kind, many = inner(hint)
+    if kind is Imported:  # a program writes it, and reads it again
+        return {"name": name, "label": words.title, "widget": "hidden"}
     required = model.model_fields[name].is_required()
     made = {
         "name": name,
@@ -130,8 +132,6 @@ def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widge
 
 
 def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool) -> Widget:
-    if kind is Imported:  # a program writes it, and reads it again
-        return {"widget": "hidden"}
     if isinstance(kind, type) and issubclass(kind, Entity):
         return _cards(name, kind, choices) if many else _group(kind, choices)
     if (model, name) in FILES:

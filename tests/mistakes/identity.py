@@ -30,7 +30,7 @@ OF_MALAKOFF = '    editeur:\n      adresse: "Place du 11-Novembre-1918, 92240 Ma
 
 
 CASES: list[Case] = [
-    ("the answers of the example town", _answers(EXAMPLE), [("P020", SETTINGS, 10, 16)]),
+    ("the answers of the example town", _answers(EXAMPLE), [("P020", SETTINGS, 11, 16)]),
     (
         "the answers of Malakoff, published",
         {SETTINGS: _published(OF_MALAKOFF)},
