@@ -31,14 +31,19 @@ function whenAdded(list, then) {
   setTimeout(() => observer.disconnect(), LATEST);
 }
 
-/** Sveltia scrolls to the card, then gives its header the focus, a moment later: it is the field's from there. */
+/** Sveltia scrolls to the card, then gives its header the focus, a moment later: it is the field's from there, the
+ * first one, or the one that somebody quicker has begun to fill in. */
 function show(card, list) {
   const quit = new AbortController();
-  const pass = () => {
+  let begun = null;
+  const pass = ({ target }) => {
+    if (target.matches(FIELDS)) {
+      begun = target;
+      return;
+    }
     quit.abort();
-    const field = card.querySelector(FIELDS);
-    field?.focus({ preventScroll: true });
-    card.scrollIntoView({ block: 'start' });
+    (begun ?? card.querySelector(FIELDS))?.focus({ preventScroll: true });
+    if (!begun) card.scrollIntoView({ block: 'start' });
     list.dispatchEvent(new CustomEvent(SHOWN, { detail: card }));
   };
   card.addEventListener('focusin', pass, { signal: quit.signal });

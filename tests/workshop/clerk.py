@@ -17,6 +17,9 @@ from tests.conftest import Tab
 Bytes = dict[str, bytes]
 
 OURS = ("http", "https", "ws", "wss")
+A_BREATH = 700
+"""Milliseconds; nobody is quicker from one field to the next."""
+
 FOLDER = "sveltia-cms-test"
 """Where Sveltia's test backend keeps its files in a browser."""
 
@@ -116,6 +119,12 @@ class Clerk:
         self.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.page.evaluate(COPY, {"text/plain": words, **({"text/html": html} if html else {})})
         self.page.keyboard.press("Control+V")
+        self._breathe()
+
+    def _breathe(self) -> None:
+        """Go at the pace of a person: the editor takes over what is written, and lays out what is added, a
+        moment later, of which nothing on the screen tells the end."""
+        self.page.evaluate(f"() => new Promise((done) => setTimeout(done, {A_BREATH}))")
 
     def choose(self, key: str, label: str, role: str = "radio") -> None:
         """Pick one of a few, or tick one of several (`checkbox`); again, as a person would, where the group
@@ -137,6 +146,7 @@ class Clerk:
         """Add a card, or tick the box of a group that is not there (`checkbox`)."""
         name = re.compile(f"Ajouter.*{what}")
         self.field(key).get_by_role(role, name=name).click()  # type: ignore[arg-type]
+        self._breathe()
 
     def unfold(self, key: str, number: int) -> None:
         """Open a card that is closed."""
