@@ -224,6 +224,11 @@ def test_a_file_of_answers_is_printed_to_be_filled_in(
     assert inspect(tmp_path / "ville", TODAY).problems == []
 
 
+def test_a_town_is_begun_on_the_day_that_it_is(tmp_path: Path) -> None:
+    (tmp_path / "r.yaml").write_text("commune: Le Mans\nconseil: Office des associations\nforge: gitlab\n")
+    assert main(["new", str(tmp_path / "ville"), "--answers", str(tmp_path / "r.yaml")]) == 0
+
+
 REFUSED = {
     "a field that is misspelt": ("comune: Le Mans\nconseil: B\nforge: github\n", [("C001", 1)]),
     "what is left out": ("commune: Le Mans\nconseil: Office\n", [("C002", 1)]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hub.model.dates import EARLIEST, LATEST
 from hub.model.settings import zone_at
-from hub.model.zone import zone_of
+from hub.model.zone import DEFAULT_ZONE, zone_of
 from hub.report import FORMATS
 
 ANY_PORT = 0
@@ -50,9 +50,11 @@ def add_media(parser: argparse.ArgumentParser) -> None:
 
 
 def today(options: argparse.Namespace) -> dt.date:
-    """The day in the town; it and the hour of a sending are all that is read of the clock."""
+    """The day in the town, in Paris where there is none yet; it and the hour of a sending are all that is read
+    of the clock."""
     given: dt.date | None = options.today
-    return given or dt.datetime.now(zone_of(zone_at(options.source))).date()
+    zone = zone_at(options.source) if "source" in options else DEFAULT_ZONE
+    return given or dt.datetime.now(zone_of(zone)).date()
 
 
 def day(text: str) -> dt.date:
