@@ -50,8 +50,8 @@ def add_media(parser: argparse.ArgumentParser) -> None:
 
 
 def today(options: argparse.Namespace) -> dt.date:
-    """The day in the town, in Paris where there is none yet; it and the hour of a sending are all that is read
-    of the clock."""
+    """The day in the town, in Paris where there is none yet; it and the hour of a sending are all that is
+    read of the clock."""
     given: dt.date | None = options.today
     zone = zone_at(options.source) if "source" in options else DEFAULT_ZONE
     return given or dt.datetime.now(zone_of(zone)).date()
