@@ -18,13 +18,22 @@ class Changed(NamedTuple):
 
 
 def write(source: Path, changed: Iterable[Changed]) -> None:
-    """Put each new text in the place of the former, whose rights it keeps. Raises OSError."""
+    """Put each new text in the place of the former. Raises OSError."""
     for path, _, data in changed:
-        file = source / path
-        beside = file.with_name(f".{file.name}.nouveau")
-        try:
-            beside.write_bytes(data)
+        put(source / path, data)
+
+
+def put(file: Path, data: bytes) -> None:
+    """Put bytes at once in the place of a file, whose rights it keeps, or where there was none.
+
+    Raises OSError.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_name(f".{file.name}.nouveau")
+    try:
+        beside.write_bytes(data)
+        if file.exists():
             shutil.copymode(file, beside)
-            os.replace(beside, file)  # noqa: PTH105 (one call of the system)
-        finally:
-            beside.unlink(missing_ok=True)
+        os.replace(beside, file)  # noqa: PTH105 (one call of the system)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tarfile
 import zipfile
@@ -116,3 +117,16 @@ def test_the_version_is_said_once_and_the_changelog_begins_with_it(built: Path) 
     first = re.search(r"^## (\S+)", log, re.MULTILINE)
     assert first
     assert said == hub.__version__ == first[1]
+
+
+def test_no_message_names_the_command_otherwise_than_as_it_was_called() -> None:
+    """`hub.called` does; the handbook is of this repository."""
+    named = [
+        (file.relative_to(towns.ROOT).as_posix(), node.value)
+        for file in sorted((towns.ROOT / "hub").rglob("*.py"))
+        if file.name not in ("called.py", "handbook.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if "python build.py" in node.value or node.value.startswith("build.py :")
+    ]
+    assert named == []

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from hub.called import called
 from hub.checks import identity, subscribers
 from hub.checks.problem import Problem, problem
 from hub.markup.plain import excerpt
@@ -120,7 +121,7 @@ def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
             "P044",
             hub.site.origin.at("commune"),
             f"« {hub.site.commune} » est la ville des exemples : tout y est inventé.",
-            "Commencez les fichiers de votre ville : « python build.py new DOSSIER ».",
+            f"Commencez les fichiers de votre ville : « {called().command} new DOSSIER ».",
         )
 
 

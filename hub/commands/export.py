@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from hub.called import called
 from hub.commands import BAD_SOURCES, OK, WRONG_USAGE
 from hub.commands.options import add_sources, today
 
@@ -31,20 +32,13 @@ def run(options: argparse.Namespace) -> int:
     for path in options.files:
         if path.stem not in SHEETS or path.suffix.lower() not in FILES:
             names, ends = " ou ".join(SHEETS), " ou ".join(FILES)
-            print(
-                f"build.py : « {path.name} » : appelez-le {names}, et finissez par {ends}.", file=sys.stderr
-            )
-            return WRONG_USAGE
+            return _refused(f"« {path.name} » : appelez-le {names}, et finissez par {ends}.", WRONG_USAGE)
     try:
         return _run(options)
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in LIBRARIES:
             raise
-        print(
-            f"build.py : il manque « {error.name} », qui écrit ces fichiers : lancez « make import ».",
-            file=sys.stderr,
-        )
-        return BAD_SOURCES
+        return _refused(f"il manque « {error.name} », qui écrit ces fichiers : lancez « make import ».")
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -55,11 +49,7 @@ def _run(options: argparse.Namespace) -> int:
 
     found = inspect(options.source, today(options))
     if not found.sound:
-        print(
-            "build.py : ces fichiers ont des erreurs : « python build.py check » dit lesquelles.",
-            file=sys.stderr,
-        )
-        return BAD_SOURCES
+        return _refused(f"ces fichiers ont des erreurs : « {called().command} check » dit lesquelles.")
     made = []
     for path in options.files:
         rows = list(SHEETS[path.stem](found.hub))
@@ -68,8 +58,13 @@ def _run(options: argparse.Namespace) -> int:
         try:
             path.write_bytes(data)
         except OSError as error:
-            print(f"build.py : « {path} » : {reason(error)}.", file=sys.stderr)
-            return BAD_SOURCES
+            return _refused(f"« {path} » : {reason(error)}.")
         if not options.quiet:
             print(f"{path} : {number} ligne{'s' * (number > 1)}.")
     return OK
+
+
+def _refused(why: str, code: int = BAD_SOURCES) -> int:
+    """Say why nothing is made."""
+    print(f"{called().name} : {why}", file=sys.stderr)
+    return code

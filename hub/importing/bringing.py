@@ -12,6 +12,7 @@ from hub.importing.opening import Source, opened
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.trying import questioned
 from hub.inspection import Inspected, inspect
+from hub.rewriting import put
 from hub.sources.opening import is_link, open_plain
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 from hub.trial import tried
@@ -129,5 +130,4 @@ def write(root: Path, those: Sequence[Brought]) -> None:
         if is_link(root, one.path):
             raise ImportingError(f"« {one.path} » est un lien, qui n'est pas suivi.")
     for one in files:
-        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / one.path).write_bytes(one.data)
+        put(root / one.path, one.data)

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from hub.called import called
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -69,3 +71,8 @@ class Outcome:
 
 class ImportingError(Exception):
     """Why nothing is written: a French sentence."""
+
+
+def mend_first(path: str) -> ImportingError:
+    """Why nothing is added to a file of the town, or to a folder of them, which cannot be read."""
+    return ImportingError(f"{path} est à corriger d'abord : « {called().command} check » dit où.")

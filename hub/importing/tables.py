@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from hub.importing.opening import Source
-from hub.importing.sheets import Cells, Row, Sheet, sheets
+from hub.importing.outcome import ImportingError
+from hub.importing.sheets import TABLES, Cells, Row, Sheet, sheets
 
 Known = Callable[[str], bool]
 """Whether an importer knows the heading of a column."""
@@ -39,6 +40,18 @@ class Table(NamedTuple):
 def read(source: Source, known: Known = lambda _: False) -> tuple[Table, ...]:
     """The tables of a file, those of empty sheets left out. Raises ImportingError."""
     return tuple(table for sheet in sheets(source) if (table := _table(sheet, known)))
+
+
+def likeness(source: Source, known: Known, of: Callable[[Table], float]) -> float:
+    """How much a file looks like what its tables would be, from 0 to 1: `of` tells of each; 0 for what has
+    none, or cannot be read."""
+    if source.sort not in TABLES:
+        return 0.0
+    try:
+        tables = read(source, known)
+    except ImportingError:
+        return 0.0
+    return max(map(of, tables), default=0.0)
 
 
 def _table(sheet: Sheet, known: Known) -> Table | None:

@@ -14,7 +14,7 @@ from hub.importing.dates.given import Listed
 from hub.importing.dates.known import FIELDS, compared, joined, marks_of, matched, own_uid, unique, values_of
 from hub.importing.header import changed
 from hub.importing.opening import Source
-from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
+from hub.importing.outcome import Asked, Outcome, Question, Written, mend_first
 from hub.importing.people import UNKNOWN
 from hub.importing.personal import told
 from hub.importing.signature import Sort
@@ -45,7 +45,7 @@ def looks_like(source: Source) -> float:
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     """The dates that a file holds, those that the town has already completed. Raises ImportingError."""
     if "events" in hub.spoiled.unknown:
-        raise ImportingError(f"{FOLDER} est à corriger d'abord : « python build.py check » dit où.")
+        raise mend_first(FOLDER)
     if (rows := exported.rows_of(source)) is not None:
         return _exported(rows, source, hub, asked)
     return _Bringing(source, hub, asked).outcome(_listed(source, hub, asked))

@@ -15,8 +15,8 @@ from hub.importing.dates.places import place
 from hub.importing.dates.rules import CANCELLED
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError
-from hub.importing.sheets import TABLES, Row
-from hub.importing.tables import Table
+from hub.importing.sheets import Row
+from hub.importing.tables import Table, likeness
 from hub.importing.tables import read as tables_of
 from hub.importing.tidy import unaccented
 from hub.model.names import fold
@@ -33,13 +33,7 @@ _WHOLE_DAY = frozenset(("toute la journee", "journee", "la journee", "journee en
 
 def looks_like(source: Source) -> float:
     """How much a file looks like dates: a column of titles, one that holds days, and others of ours."""
-    if source.sort not in TABLES:
-        return 0.0
-    try:
-        tables = tables_of(source, is_known)
-    except ImportingError:
-        return 0.0
-    return max(map(_likeness, tables), default=0.0)
+    return likeness(source, is_known, _likeness)
 
 
 def _likeness(table: Table) -> float:

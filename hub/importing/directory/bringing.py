@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from hub.called import called
 from hub.checks.personal import Sort
 from hub.importing.directory import national
 from hub.importing.directory.columns import OF_DIRECTORIES, columns_of
@@ -23,10 +24,9 @@ from hub.importing.directory.register import PATH, Register
 from hub.importing.directory.taking import entries_in
 from hub.importing.directory.town import Town
 from hub.importing.opening import Source
-from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written
+from hub.importing.outcome import Asked, ImportingError, Outcome, Question, Written, mend_first
 from hub.importing.personal import told
-from hub.importing.sheets import TABLES
-from hub.importing.tables import Table, read
+from hub.importing.tables import Table, likeness
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.sources.opening import open_plain
@@ -42,13 +42,7 @@ TO_DO = "Ajoutez-le aux fichiers de la ville, ou corrigez le tableau, puis recom
 
 def looks_like(source: Source) -> float:
     """How much a file looks like a directory: by the columns that it has."""
-    if source.sort not in TABLES:
-        return 0.0
-    try:
-        tables = read(source, is_known)
-    except ImportingError:
-        return 0.0
-    return max((_likeness(table) for table in tables), default=0.0)
+    return likeness(source, is_known, _likeness)
 
 
 def _likeness(table: Table) -> float:
@@ -63,7 +57,7 @@ def _likeness(table: Table) -> float:
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     """The directory with what the file says that it did not. Raises ImportingError."""
     if "associations" in hub.spoiled.unknown:
-        raise ImportingError(f"{PATH} est à corriger d'abord : « python build.py check » dit où.")
+        raise mend_first(PATH)
     found = entries_in(source, asked)
     town = Town.of(hub, (cell.written for one in found.entries for cell in one.of("themes")))
     held = _written(asked)
@@ -89,7 +83,7 @@ def _written(asked: Asked) -> str:
         return ""
     except UnicodeDecodeError:
         raise ImportingError(
-            f"{PATH} n'est pas en UTF-8 : « python build.py check » dit quoi faire."
+            f"{PATH} n'est pas en UTF-8 : « {called().command} check » dit quoi faire."
         ) from None
 
 

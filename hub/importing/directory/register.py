@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from hub.importing.outcome import ImportingError
+from hub.called import called
+from hub.importing.outcome import ImportingError, mend_first
 from hub.model.association import Association
 
 PATH = "associations.yaml"
@@ -37,15 +38,13 @@ class Register:
         try:
             root = yaml.compose(plain, Loader=yaml.CSafeLoader)
         except yaml.YAMLError:
-            raise ImportingError(
-                f"{PATH} est à corriger d'abord : « python build.py check » dit où."
-            ) from None
+            raise mend_first(PATH) from None
         if root is None:
             plain = f"{plain.rstrip()}\n\n{NEW}".lstrip()
             root = yaml.compose(plain, Loader=yaml.CSafeLoader)
         if not isinstance(root, yaml.MappingNode) or root.flow_style:
             raise ImportingError(
-                f"{PATH} n'a pas la forme d'un annuaire : « python build.py check » dit pourquoi."
+                f"{PATH} n'a pas la forme d'un annuaire : « {called().command} check » dit pourquoi."
             )
         lists = {key.value: value for key, value in root.value}
         if "associations" not in lists:
