@@ -9,7 +9,7 @@ from hub.feeds.sheet import Sheet
 from hub.markup.qr import code
 from hub.model import Hub
 from hub.model.calendars import CALENDARS
-from hub.model.channels import FEEDS, SUBSCRIBING, code_of
+from hub.model.channels import SUBSCRIBING, code_of, feeds_of
 
 
 def sheets(hub: Hub) -> Iterator[Sheet]:
@@ -18,6 +18,6 @@ def sheets(hub: Hub) -> Iterator[Sheet]:
     A code leads to the page that says what to do, at the right place: a phone that opens a calendar's own
     address copies its dates once, and never hears of a change.
     """
-    anchors = (*(feed.anchor for feed in FEEDS), *(calendar.anchor for calendar in CALENDARS))
+    anchors = (*(feed.anchor for feed in feeds_of(hub.kinds)), *(calendar.anchor for calendar in CALENDARS))
     for anchor in anchors:
         yield code_of(anchor).lstrip("/"), partial(code, hub.site.absolute(f"{SUBSCRIBING}#{anchor}"))

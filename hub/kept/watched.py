@@ -66,6 +66,11 @@ class Watched:
         self.__dict__[name] = found
         return found
 
+    @property
+    def kinds(self) -> tuple[Kind[Any], ...]:
+        note(("kinds",))
+        return self._hub.kinds
+
     def of(self, kind: Kind[Any]) -> tuple[Any, ...]:
         note(("of", kind.attribute))
         return self._hub.of(kind)
@@ -151,6 +156,9 @@ class Answers:
     def _of(self, attribute: str) -> Any:
         return self._hub.of(_BY_ATTRIBUTE[attribute])
 
+    def _kinds(self) -> Any:
+        return tuple(kind.attribute for kind in self._hub.kinds)
+
     def _line(self, attribute: str, key: str) -> int:
         things = self._hub.of(_BY_ATTRIBUTE[attribute])
         index = self._lines.setdefault(attribute, {})
@@ -189,6 +197,7 @@ _QUESTIONS: dict[tuple[str, int], Callable[..., Any]] = {
     ("once", 3): Answers._part_of_shared,
     ("of_hub", 3): Answers._part_of_hub,
     ("named", 2): Answers._named,
+    ("kinds", 1): Answers._kinds,
     ("of", 2): Answers._of,
     ("line", 3): Answers._line,
     ("open_calls", 2): Answers._open_calls,

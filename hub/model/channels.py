@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from hub.model.kind import DataSet, Kind
@@ -89,9 +89,9 @@ def _town() -> Iterator[Channel]:
             yield Channel(part.folder, part.title, (kind.attribute,), part.explanation, part.holds, home)
 
 
-def _named(kinds: tuple[Kind[Any], ...]) -> str:
+def _named(kinds: Iterable[Kind[Any]]) -> str:
     """« Comptes rendus, dates et guides. »"""
-    words = [kind.many for kind in kinds]
+    words = [kind.many for kind in kinds if kind.feed]
     listed = f"{', '.join(words[:-1])} et {words[-1]}."
     return listed[0].upper() + listed[1:]
 
@@ -101,7 +101,15 @@ EVERYTHING = Channel(
 )
 
 FEEDS: tuple[Channel, ...] = (EVERYTHING, *_town())
-"""The feeds of the town; each association has its own besides."""
+"""The feeds that a town may have; each association has its own besides."""
+
+
+def feeds_of(kinds: Iterable[Kind[Any]]) -> tuple[Channel, ...]:
+    """Those of a town whose site shows these `kinds` (`Hub.kinds`)."""
+    shown = tuple(kinds)
+    silent = {kind.attribute for kind in ANNOUNCED if kind not in shown}
+    first = EVERYTHING._replace(explanation=_named(shown))
+    return (first, *(one for one in FEEDS[1:] if silent.isdisjoint(one.kinds)))
 
 
 def association_channel(address: str, name: str, state: str = "") -> Channel:
@@ -137,14 +145,13 @@ def vcard_of(association: str) -> str:
 
 
 DATA_SETS = tuple(one for kind in KINDS for one in kind.data or ())
-"""The open data of `/donnees/`."""
+"""The open data that may stand on `/donnees/`."""
 
 
-def data_sets_of(words: Wording) -> tuple[DataSet, ...]:
-    """Those of a town, in its words: one without a bureau has no seats."""
-    kept = (kind for kind in KINDS if not kind.needs or words.has(kind.needs))
+def data_sets_of(words: Wording, kinds: Iterable[Kind[Any]]) -> tuple[DataSet, ...]:
+    """Those of a town whose site shows these `kinds` (`Hub.kinds`), in its words."""
     return tuple(
-        one._replace(explanation=words.say(one.explanation)) for kind in kept for one in kind.data or ()
+        one._replace(explanation=words.say(one.explanation)) for kind in kinds for one in kind.data or ()
     )
 
 

@@ -95,6 +95,17 @@ class Hub:
         return replace(self, things={**self.things, **{name: tuple(those) for name, those in things.items()}})
 
     @cached_property
+    def kinds(self) -> tuple[Kind[Any], ...]:
+        """Those that its site shows, in their order: neither those that the town is without, nor the optional
+        ones of which it has written nothing."""
+        return tuple(
+            kind
+            for kind in KINDS
+            if (not kind.needs or self.site.mots.has(kind.needs))
+            and (not kind.optional or self.of(kind) or kind.attribute in self.spoiled.unknown)
+        )
+
+    @cached_property
     def with_halves(self) -> Hub:
         """The same with what could be typed of the others: for rules that look at what is written alone."""
         if not self.halves:
@@ -265,7 +276,7 @@ class Hub:
         """The addresses that a text may link to."""
         return frozenset(
             (
-                *(section.address for section in sections_of(self.site)),
+                *(section.address for section in sections_of(self.site, self.kinds)),
                 *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,

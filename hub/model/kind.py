@@ -112,7 +112,8 @@ class Kind(Generic[T]):
     shows them says them as the town does.
 
     It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
-    key must be there; `needs` is the field of `mots` by which a town says that it has none. `attribute` is
+    key must be there; `needs` is the field of `mots` by which a town says that it has none. Of an `optional`
+    one, a town that has written none shows nothing: neither section, nor feed, nor data. `attribute` is
     also its name in the hub. `also` makes more of them out of each thing
     of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
     `many` are French words, `feminine` or not; `told` says what it is to who fills a register. `awaited` is
@@ -138,6 +139,7 @@ class Kind(Generic[T]):
     register: str = ""
     required: bool = False
     needs: str = ""
+    optional: bool = False
     also: tuple[Kind[Any], Callable[[Any], Iterable[T]]] | None = None
     order: Callable[[T], Any] | None = None
     newest: bool = False

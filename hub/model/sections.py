@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from hub.model.kind import Section
+from collections.abc import Iterable
+from typing import Any
+
+from hub.model.kind import Kind, Section
 from hub.model.kinds import KINDS
 from hub.model.legal import ACCESS, DATA, NOTICE
 from hub.model.site import Site, YesOrNo
@@ -122,10 +125,10 @@ SECTIONS = tuple(
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 
-def sections_of(site: Site) -> tuple[Section, ...]:
-    """The sections of a town's site."""
+def sections_of(site: Site, kinds: Iterable[Kind[Any]]) -> tuple[Section, ...]:
+    """The sections of a town's site, which shows these `kinds` (`Hub.kinds`)."""
     left_out = {LACKING} if site.manques is not YesOrNo.oui else set()
-    left_out |= {kind.base for kind in KINDS if kind.needs and kind.section and not site.mots.has(kind.needs)}
+    left_out |= {kind.base for kind in {*KINDS}.difference(kinds) if kind.section}
     return tuple(one.said(site.mots) for one in SECTIONS if one.address not in left_out)
 
 

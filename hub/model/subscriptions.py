@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hub.model.channels import FEEDS, Channel, association_channel
+from hub.model.channels import Channel, association_channel, feeds_of
 from hub.model.fields import Meaning
 from hub.model.hub import Hub
 from hub.model.kinds import kind_of
@@ -20,7 +20,7 @@ def announced(hub: Hub, channel: Channel) -> list[Any]:
 
 def subscriptions(hub: Hub) -> Iterator[tuple[Channel, list[Any]]]:
     """Every feed of the town and of its associations, with what each announces once published."""
-    for channel in FEEDS:
+    for channel in feeds_of(hub.kinds):
         yield channel, announced(hub, channel)
     naming = _naming(hub)
     for one in hub.associations:

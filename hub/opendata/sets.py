@@ -16,7 +16,6 @@ from hub.model import Hub
 from hub.model.channels import data_sets_of
 from hub.model.dates import PartialDate
 from hub.model.kind import DataSet, Kind
-from hub.model.kinds import KINDS
 from hub.opendata.columns import fields_of, referred
 from hub.opendata.rows import columns_of, count, sizes
 from hub.opendata.versions import version_of
@@ -106,10 +105,10 @@ class Described(NamedTuple):
 
 def described(hub: Hub, today: dt.date) -> list[Described]:
     """Every set of a town, in the order of its kinds."""
-    own = {one.name: one for one in data_sets_of(hub.site.mots)}
+    own = {one.name: one for one in data_sets_of(hub.site.mots, hub.kinds)}
     return [
         _described(hub, kind, own[one.name], today)
-        for kind in KINDS
+        for kind in hub.kinds
         for one in kind.data or ()
         if one.name in own
     ]

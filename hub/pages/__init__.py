@@ -50,9 +50,9 @@ ALIKE = tuple(
 
 
 PARTS = (
-    *(Part(section.KIND.base, section.sheets) for section in OF_KINDS),
+    *(Part(section.KIND.base, section.sheets, section.KIND) for section in OF_KINDS),
     *(Part("/", section.sheets) for section in OF_SEVERAL),
-    *(Part(kind.base, partial(publication.sheets, kind=kind)) for kind in ALIKE),
+    *(Part(kind.base, partial(publication.sheets, kind=kind), kind) for kind in ALIKE),
 )
 """The parts of the site, each with the address that most of its pages begin with."""
 

@@ -65,9 +65,7 @@ KIND = TERM
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
-    """The bureau, then each of its terms; nothing of a town without one."""
-    if not tools.hub.site.mots.has("bureau"):
-        return
+    """The bureau, then each of its terms."""
     yield Sheet(KIND.base, _today)
     for term in tools.hub.bureau.mandats:
         yield Sheet(term.address, _page, (term,))

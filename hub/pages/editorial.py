@@ -16,7 +16,7 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of the council, and those that have no section."""
     if "conseil" not in tools.hub.editorials:
         yield Sheet("/conseil/", Pages.section_page, ("/conseil/", "section.html"))
-    sections = {section.address for section in sections_of(tools.hub.site)}
+    sections = {section.address for section in sections_of(tools.hub.site, tools.hub.kinds)}
     for editorial in tools.hub.editorials.values():
         if editorial.address in sections and editorial.id != "conseil":
             continue  # the introduction of a section, shown on its page

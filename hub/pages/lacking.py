@@ -57,7 +57,7 @@ class Count(NamedTuple):
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page, and those that go on with it where the list is long; none where the town leaves it out."""
-    if tools.section(LACKING) in sections_of(tools.hub.site):
+    if tools.section(LACKING) in sections_of(tools.hub.site, tools.hub.kinds):
         for part in portions(LACKING, tools.once(_rows)):
             yield Sheet(part.address, _page, (part,))
 

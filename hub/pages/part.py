@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from hub.model.kind import Kind
 from hub.pages.page import Pages
 from hub.pages.sheet import Sheet
 
 
 class Part(NamedTuple):
-    """A part of the site: what gives its pages, most of which begin with the address `base`."""
+    """A part of the site: what gives its pages, most of which begin with the address `base`.
+
+    That of a `kind` has pages only in a town that shows this kind.
+    """
 
     base: str
-    sheets: Callable[[Pages], Iterator[Sheet]]
+    make: Callable[[Pages], Iterator[Sheet]]
+    kind: Kind[Any] | None = None
+
+    def sheets(self, tools: Pages) -> Iterator[Sheet]:
+        """Its pages in a town."""
+        shown = self.kind is None or self.kind in tools.hub.kinds
+        return self.make(tools) if shown else iter(())
 
 
 class Finder:

@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 
 from hub.model import Hub
 from hub.model.calendars import CalendarChannel, calendars_of
-from hub.model.channels import CATALOGUE, DCAT, FEEDS, NATIONAL, PACKAGE, SUBSCRIBING, Channel, code_of
+from hub.model.channels import CATALOGUE, DCAT, NATIONAL, PACKAGE, SUBSCRIBING, Channel, code_of, feeds_of
 from hub.model.kind import Kind
-from hub.model.kinds import KINDS
 from hub.model.sections import sections_of
 from hub.opendata.sets import LICENCE, LICENCE_NAME, described, publisher
 from hub.pages import jsonld
@@ -56,7 +55,7 @@ _CATALOGUES = {
 
 def _map(tools: Pages) -> Page:
     hub = tools.hub
-    sections = sections_of(hub.site)
+    sections = sections_of(hub.site, hub.kinds)
     own = {section.address for section in sections}
     others = [e for e in hub.editorials.values() if e.address not in own]
     return tools.section_page(
@@ -64,7 +63,7 @@ def _map(tools: Pages) -> Page:
         "plan.html",
         sections=sections,
         others=others,
-        mapped={kind.base: _mapped(hub, kind) for kind in KINDS if _is_mapped(hub, kind)},
+        mapped={kind.base: _mapped(hub, kind) for kind in hub.kinds if _is_mapped(hub, kind)},
         categories=calendars_of(hub.site.mots)[1:],
     )
 
@@ -100,7 +99,7 @@ def _subscriptions(tools: Pages) -> Page:
         code, url = code_of(channel.anchor), site.absolute(channel.address)
         return _Address(channel.anchor, channel.title, channel.explanation, url, opening, page, code)
 
-    feeds = [address(channel, "", channel.home) for channel in FEEDS]
+    feeds = [address(channel, "", channel.home) for channel in feeds_of(tools.hub.kinds)]
     letters = [one for one in feeds if one.page == "/lettre/"]
     calendars = [address(one, webcal(tools.hub, one.address), one.page) for one in calendars_of(site.mots)]
     return tools.section_page(
