@@ -23,7 +23,7 @@ SERVERS := nginx-light=nginx apache2-bin=apache2
 
 # Ce que git ignore ne se relit dans aucune proposition, et ces noms-là seraient lancés ou publiés sans être vus.
 HIDDEN := git -c core.excludesFile=/dev/null -c 'safe.directory=*' ls-files --cached --ignored --exclude-standard \
-	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules -x atelier/paquet
+	-x '*.py[co]' -x __pycache__ -x .venv -x '.site*' -x node_modules -x atelier/paquet -x atelier/.paquet.somme
 
 .DEFAULT_GOAL := help
 .PHONY: hidden help import site check changes serve demo atelier wheel test lint accept docs schemas forms lock bench \
@@ -108,7 +108,7 @@ screenshots: $(VENV)/.test ## Renouvelle les captures d'écran de docs/captures/
 clean: ## Efface le site construit et l'environnement Python
 	rm -rf $(VENV) dist site .site.cache .site.precedents $(LEFT) site-demo .site-demo.cache .site-demo.precedents \
 		tests/editor/node_modules tests/clients/node_modules bench/lighthouse/node_modules \
-		atelier/node_modules atelier/paquet
+		atelier/node_modules atelier/paquet atelier/.paquet.somme
 
 # Ce que lancent les travaux des forges (docs/forges.md). Ce qu'une étape dit à la suivante est dans LEFT.
 LEFT := .site.forge

@@ -24,11 +24,13 @@ from hub.incomplete import IncompleteError
 from hub.markup import outline
 from hub.markup.forge import BREAK, fenced, inert
 from hub.markup.outline import LONGEST
+from hub.markup.typography import french
 from hub.schemas import changes as schemas
 from hub.schemas.files import generated
 from hub.schemas.words.changing import NOUNS
 from tests import towns
 from tests.comparing import compared
+from tests.other_words import CALLED_OTHERWISE, DEFAULT_WORDS
 
 HOSTILE = (
     "@equipe",
@@ -145,8 +147,20 @@ def test_a_comment_is_never_longer_than_a_forge_takes(number: int) -> None:
 def test_a_comment_says_first_what_matters_most(tmp_path: Path) -> None:
     found = compared(tmp_path, {"content/guides/semer.md": None})
     titles = re.findall(r"(?m)^#### (.*)$", markdown(found))
-    assert titles == ["Adresses perdues", "Qui sera prévenu", "Ce qui disparaît"]
+    assert titles == ["Adresses perdues", "Ce qui disparaît", "Qui sera prévenu"]
     assert "```yaml\n  - {ancienne: /guides/semer/, nouvelle: /guides/}" in markdown(found)
+
+
+def test_what_changes_is_called_as_the_town_calls_it(tmp_path: Path) -> None:
+    row = "  - {{id: {0}, nom: {0}, titulaires: 0, suppleants: 0}}\n".format
+    more = "colleges:\n" + row("bleu") + row("gris")
+    bureau = towns.MINIATURE["bureau.yaml"].replace("suppleants: 1", "suppleants: 2")
+    bureau = bureau.replace("colleges:\n", more)
+    said = REPORTS["text"](compared(tmp_path, {"bureau.yaml": bureau}, CALLED_OTHERWISE))
+    assert french("2 familles paraissent") in said
+    assert french("Remplaçantes : « 1 » devient « 2 »") in said
+    assert "{" not in said
+    assert DEFAULT_WORDS.findall(said.partition("Ce qui change")[2].replace("bureau.yaml", "")) == []
 
 
 @pytest.mark.parametrize("number", [1, 11, 30])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import subprocess
 import sys
 import tarfile
@@ -27,7 +28,7 @@ from hub.forge.github import GitHub
 from hub.forge.leafing import leafed
 from hub.forge.nouns import Change, Forge, ForgeError
 from hub.forge.renewed import mark, renew_issue, renew_note
-from hub.forge.saying import comment
+from hub.forge.saying import comment, in_text
 from hub.markup.forge import code, line
 from hub.proposal.forms import EVENT
 from tests import towns
@@ -206,13 +207,13 @@ def test_a_proposal_is_told_what_it_does(hub: tuple[GitHub, State]) -> None:
         "<!-- hub:annonce -->\n"
         "### Pas encore : 1 erreur\n\n"
         "Une page paraît.\n\n"
-        "#### Une page paraît.\n\n"
-        "- un\\-guide\n  - un\\-guide\n\n  ```yaml\n  un-guide\n  ```\n\n- et 2 autres\n\n"
         "#### À corriger avant de publier\n\n"
         "**Bureau, mandat 1**\n\n"
         "- **Sièges, siège 1, Rôle** : « x » n’est pas possible. Choisissez dans la liste. "
         "(`bureau.yaml:7`, C006)\n\n"
         "Pas à pas : « Quand la vérification refuse », dans les pages « Contribuer » du site.\n\n"
+        "#### Une page paraît.\n\n"
+        "- un\\-guide\n  - un\\-guide\n\n  ```yaml\n  un-guide\n  ```\n\n- et 2 autres\n\n"
         "**Pour le voir** : sur [la page de la vérification](https://forge.example/run/8), téléchargez "
         "« site », ouvrez le dossier, puis `index.html` ; tout y est, sauf la recherche.\n\n"
         "_Ce message se renouvelle à chaque enregistrement._\n"
@@ -238,6 +239,25 @@ def test_what_a_proposal_brings_is_told_and_what_was_there_is_counted() -> None:
     ]
     assert "1 avertissement était déjà là avant cette proposition." in told
     assert "Vérifié : rien à corriger" in _comment([old], changes)
+
+
+def test_what_must_be_looked_at_is_told_before_what_changes_and_who_is_told() -> None:
+    titles = ("Ce qui paraît", "Qui sera prévenu")
+    parts = [
+        {"titre": one, "lignes": [{"mots": "x", "suite": [], "code": ""}], "restants": 0} for one in titles
+    ]
+    changes = {"phrase": "Une réunion paraît.", "parties": parts, "nouveaux": None}
+    told = _comment([WARNING, PROBLEM], changes)
+    assert re.findall("(?m)^#+ (.*)$", told) == [
+        "Pas encore : 1 erreur, 1 avertissement",
+        "À corriger avant de publier",
+        "À regarder : cela n’empêche pas de publier",
+        *titles,
+    ]
+    logged = list(in_text(read(written([WARNING, PROBLEM], changes).encode())))
+    assert [line for line in logged if line in titles or line.startswith("À ")] == re.findall(
+        "(?m)^#### (.*)$", told
+    )
 
 
 def test_a_problem_that_the_changes_tell_is_told_once() -> None:

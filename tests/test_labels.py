@@ -19,7 +19,7 @@ from hub.checks.personal import personal
 from hub.checks.tables import written_out
 from hub.labels.fields import Fields, form_of, known, labels
 from hub.labels.finding import field_at, is_below_head, passage_at
-from hub.labels.sentences import in_form
+from hub.labels.sentences import in_days, in_form
 from hub.labels.told import Telling, Told
 from hub.markup.typography import french
 from hub.model.wording import Wording
@@ -196,6 +196,20 @@ def test_a_problem_is_told_where_a_form_has_it_and_how_it_says_it(
 def test_a_sentence_names_fields_as_their_form_does(sentence: str, words: str) -> None:
     fields = {**known(form_of("minutes/a.md")), **known(form_of("minutes/a.md"), ("suivi", 0))}
     assert in_form(sentence, {**fields, "statut": form_of("minutes/a.md")["statut"]}) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("séparent ce bureau du précédent (2026-03-10).", "séparent ce bureau du précédent (10 mars 2026)."),
+        ("La prochaine réunion (2026-05) vient", "La prochaine réunion (mai 2026) vient"),
+        ("« 2026-03-10 » n'est pas possible", "« 2026-03-10 » n'est pas possible"),
+        ("de la réunion 2026-03-10-bureau", "de la réunion 2026-03-10-bureau"),
+        ("le 2026-02-30 n'existe pas", "le 2026-02-30 n'existe pas"),
+    ],
+)
+def test_a_sentence_says_its_days_as_one_says_them(sentence: str, words: str) -> None:
+    assert in_days(sentence) == words
 
 
 def test_a_register_is_called_as_the_town_calls_what_it_holds() -> None:

@@ -315,13 +315,13 @@ def test_a_good_proposal_is_checked_built_and_told(trial: Try, name: str, night:
             "<!-- hub:annonce -->\n"
             "### Vérifié : rien à corriger\n\n"
             "Quand ce changement sera publié : « Fête » paraît, aucun abonnement ne l’annonce.\n\n"
+            "#### Ce qui paraît\n\n"
+            "- date « Fête » : /agenda/fete/\n\n"
             "#### Qui sera prévenu\n\n"
             "- « Fête » n’est annoncé à personne. Son champ « Publié le » est vide.\n\n"
             "#### Dans les agendas\n\n"
             "- « Fête » s’ajoute : samedi 5 juin 2027\n"
             "  - « Tout l’agenda » et « Événements »\n\n"
-            "#### Ce qui paraît\n\n"
-            "- date « Fête » : /agenda/fete/\n\n"
         )
 
 

@@ -124,7 +124,8 @@ RULES = (
     warned(
         "M011",
         "Une titulaire du bureau est présente ou excusée.",
-        "La liste sert à savoir qui a voté ; si rien n'a été dit d'une absente, il n'y a rien à faire.",
+        "La liste sert à savoir qui a voté ; si rien n'a été dit d'une absente, il n'y a rien à faire. "
+        "Passé un an, rien n'est demandé.",
         passage(
             PATH,
             "presents: []\nexcuses: [Cœur de chœur]",
@@ -145,7 +146,8 @@ RULES = (
     warned(
         "M013",
         "Quatre mois au plus séparent deux réunions du bureau.",
-        "Un trou plus long est souvent un compte rendu qui manque.",
+        "Un trou plus long est souvent un compte rendu qui manque. Passé un an, rien n'est demandé : une "
+        "archive que l'on reprend a des trous.",
         Example(
             {"minutes/2026-09-15-bureau.md": LATER.format(date="2026-09-15")},
             {"minutes/2026-06-16-bureau.md": LATER.format(date="2026-06-16")},

@@ -77,6 +77,7 @@ class Comparison:
             reformatted=self._reformatted,
             problems=self._problems,
             unread=Unread(self._before.unread, self._after.unread),
+            town=self._words,
         )
 
     @cached_property
@@ -90,7 +91,7 @@ class Comparison:
         }
         before, after = self._before.hub, self._after.hub
         faulty = {one.path for one in self._after.problems or () if one.code.startswith(problems.PRIVATE)}
-        return Differ(Speech(before, after, renamed), Speech(after, before, renamed), faulty)
+        return Differ(Speech(before, after, renamed), Speech(after, before, renamed), faulty, self._words)
 
     @cached_property
     def _changed(self) -> list[Changed]:
@@ -100,7 +101,7 @@ class Comparison:
                 if old is not new and not is_announced(new):
                     found.append(Changed(thing_of(one.kind, new, self._words), self._differ.of(old, new)))
             for old, new in one.moved:
-                former = old.address if one.kind.paged else thing_of(one.kind, old).key
+                former = old.address if one.kind.paged else key_of(old)
                 differences = self._differ.of(old, new, but=("id",))
                 found.append(Changed(thing_of(one.kind, new, self._words), differences, former))
         return found
@@ -160,13 +161,15 @@ class Comparison:
 
 def _arrived(kind: Any, thing: Any, words: Wording) -> Arrived:
     published = getattr(thing, "publie_le", None)
-    return Arrived(thing_of(kind, thing, words), tuple(_rows(thing)), day(published) if published else "")
+    return Arrived(
+        thing_of(kind, thing, words), tuple(_rows(thing, words)), day(published) if published else ""
+    )
 
 
-def _rows(thing: Entity) -> Iterator[str]:
+def _rows(thing: Entity, words: Wording) -> Iterator[str]:
     """What each row of the lists of a thing is."""
     for name in meanings(type(thing)):
         value = getattr(thing, name)
         for part in value if isinstance(value, tuple) else ():
             if isinstance(part, Entity):
-                yield title_of(type(part))
+                yield title_of(type(part), words)

@@ -13,6 +13,7 @@ from hub.changes.saying import NAMES, SHORT, Speech, meanings, plain, shown
 from hub.changes.sentences import around, changed
 from hub.checks.personal import personal
 from hub.model.fields import Entity, Meaning
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.words import title_of, words_of
 
 BODY = "texte"
@@ -29,10 +30,13 @@ class Differ:
 
     What may be a person's (a name, a mobile, a private mailbox) is not repeated when it leaves, and neither
     when it comes to one of the files `faulty`, in which a rule of privacy finds fault.
+    Fields are called as in the forms of the `town`.
     """
 
-    def __init__(self, before: Speech, after: Speech, faulty: Collection[str] = ()) -> None:
-        self._before, self._after, self._faulty = before, after, faulty
+    def __init__(
+        self, before: Speech, after: Speech, faulty: Collection[str] = (), town: Wording = DEFAULT
+    ) -> None:
+        self._before, self._after, self._faulty, self._town = before, after, faulty, town
 
     def of(self, old: Entity, new: Entity, but: tuple[str, ...] = ()) -> tuple[Difference, ...]:
         """The values that are others, those of the fields `but` left aside, in the order of the model; the
@@ -52,7 +56,9 @@ class Differ:
             if one is other or (meaning not in NAMES and isinstance(one, str) and one == other):
                 continue
             if self._before.meant(one, meaning) != self._after.meant(other, meaning):
-                yield from self._value(one, other, meaning, where.inside(name, label(type(new), name)))
+                yield from self._value(
+                    one, other, meaning, where.inside(name, label(type(new), name, self._town))
+                )
 
     def _value(self, one: Any, other: Any, meaning: Meaning | None, where: _Where) -> Iterator[Difference]:
         if meaning is Meaning.CONSENT:
@@ -94,7 +100,7 @@ class Differ:
             return
         sides = [partial(side.meant, meaning=meaning) for side in (self._before, self._after)]
         rows = matched(one, other, sides, self._after.words)
-        row = title_of(model)
+        row = title_of(model, self._town)
         for old, new in rows.pairs:
             yield from self._fields(old, new, where.row(self._after.row(new)[:SHORT]))
         for part in rows.removed:
@@ -164,6 +170,6 @@ class _Where:
 
 
 @cache
-def label(model: type[Entity], name: str) -> str:
-    """The French words of a field."""
-    return words_of(model, name).title
+def label(model: type[Entity], name: str, town: Wording = DEFAULT) -> str:
+    """The French words of a field, in those of a town."""
+    return words_of(model, name, town).title

@@ -12,6 +12,7 @@ from hub.changes.nouns import Changes, How, Told
 from hub.changes.thing import Thing
 from hub.markup.dates import day
 from hub.model.kinds import BY_ATTRIBUTE
+from hub.model.wording import Wording
 
 MOST = 8
 """Parts of the sentence."""
@@ -39,26 +40,28 @@ def _stopped(problems: Told) -> str:
 
 
 def _parts(changes: Changes) -> Iterator[str]:
-    yield from _verbs([one.thing for one in changes.arrived], "paraît", "paraissent")
+    yield from _verbs(changes.town, [one.thing for one in changes.arrived], "paraît", "paraissent")
     yield from _rows(changes)
     yield from _told(changes)
-    yield from _verbs(changes.gone, "disparaît", "disparaissent")
+    yield from _verbs(changes.town, changes.gone, "disparaît", "disparaissent")
     moved = [one.thing for one in changes.changed if one.former]
-    yield from _verbs(moved, "change d’adresse", "changent d’adresse")
-    yield from _verbs([one.thing for one in changes.changed if not one.former], "change", "changent")
+    yield from _verbs(changes.town, moved, "change d’adresse", "changent d’adresse")
+    yield from _verbs(
+        changes.town, [one.thing for one in changes.changed if not one.former], "change", "changent"
+    )
     if changes.settings:
         yield "les réglages du site changent"
     yield from (f"l’ordre des {many} change" for many in changes.reordered)
     yield from _files(changes)
 
 
-def _verbs(things: Sequence[Thing], one: str, many: str) -> Iterator[str]:
+def _verbs(town: Wording, things: Sequence[Thing], one: str, many: str) -> Iterator[str]:
     """« « Semer » paraît, 3 guides paraissent »: what is alone of its kind is named."""
     for kind, those in by_kind(things).items():
         if len(those) == 1:
             yield f"{quoted(those[0].title)} {one}"
         else:
-            yield f"{counted(len(those), those[0].one, BY_ATTRIBUTE[kind].many)} {many}"
+            yield f"{counted(len(those), those[0].one, town.say(BY_ATTRIBUTE[kind].many))} {many}"
 
 
 def _rows(changes: Changes) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hub.changes.followers import Dated, Mail, Message, Place, When
 from hub.changes.thing import Thing
 from hub.checks import Problem
+from hub.model.wording import DEFAULT, Wording
 
 
 class How(StrEnum):
@@ -106,7 +107,8 @@ class Unread(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """What a change does. `problems` is None where nobody looked for any."""
+    """What a change does. `problems` is None where nobody looked for any; `town` has the words of the town,
+    in which all this is said, and is printed nowhere (`UNSAID`)."""
 
     arrived: tuple[Arrived, ...] = ()
     changed: tuple[Changed, ...] = ()
@@ -122,11 +124,12 @@ class Changes(NamedTuple):
     reformatted: tuple[str, ...] = ()
     problems: Told | None = None
     unread: Unread = Unread()
+    town: Wording = DEFAULT
 
     @property
     def nothing(self) -> bool:
         """Whether nobody will see any difference, a file written otherwise being none."""
-        plain = self._replace(reformatted=(), problems=None, unread=Unread())
+        plain = self._replace(reformatted=(), problems=None, unread=Unread(), town=DEFAULT)
         told = self.problems or Told()
         return plain == Changes() and not (told.new or told.mended)
 
@@ -135,3 +138,7 @@ class Changes(NamedTuple):
         """The feeds that will have something new at once."""
         told = (place for one in self.messages if one.when is When.NOW for place in one.feeds)
         return tuple(dict.fromkeys(told))
+
+
+UNSAID = frozenset(("town",))
+"""What of `Changes` no program is told."""

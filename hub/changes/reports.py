@@ -9,14 +9,13 @@ from typing import Any
 
 from hub.changes.headline import headline
 from hub.changes.line import Line
-from hub.changes.nouns import Changes, Told
+from hub.changes.nouns import UNSAID, Changes, Told
 from hub.changes.sections import sections
 from hub.checks import Problem
 from hub.labels.told import plainly
 from hub.markup import outline
 from hub.markup.outline import SHOWN, Outline, Part, Row, more
 from hub.markup.typography import french
-from hub.model.wording import DEFAULT
 
 Report = Callable[[Changes], str]
 
@@ -35,7 +34,7 @@ def _plainly(changes: Changes) -> Changes:
     """The same, whose problems are told to those who fill in forms."""
     if (told := changes.problems) is None:
         return changes
-    new, mended = (tuple(plainly(one, DEFAULT) for one in those) for those in (told.new, told.mended))
+    new, mended = (tuple(plainly(one, changes.town) for one in those) for those in (told.new, told.mended))
     return changes._replace(problems=told._replace(new=new, mended=mended))
 
 
@@ -60,7 +59,7 @@ def plain(changes: Changes) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if hasattr(value, "_asdict"):
-        return {name: _plain(part) for name, part in value._asdict().items()}
+        return {name: _plain(part) for name, part in value._asdict().items() if name not in UNSAID}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, dt.date) else value

@@ -27,20 +27,20 @@ class Section(NamedTuple):
 
 
 def sections(changes: Changes) -> list[Section]:
-    """What there is to say, without what has nothing to say."""
+    """What there is to say: what must be looked at, then what changes, then who is told."""
     problems = changes.problems or Told()
     made = (
         ("À corriger avant de publier", _errors(problems, changes.cited)),
         ("Disparu, et encore cité", _cited(changes)),
         ("Adresses perdues", _lost(changes)),
-        ("Qui sera prévenu", telling.of_feeds(changes)),
-        ("Dans les agendas", telling.of_calendars(changes)),
-        ("Dans la lettre", telling.of_letters(changes)),
+        ("À relire", (_problem(one) for one in problems.new if one.severity is Severity.WARNING)),
         ("Ce qui paraît", (_thing(one.thing, _of_rows(one.rows)) for one in changes.arrived)),
         ("Ce qui change", _changed(changes)),
         ("Ce qui disparaît", (_thing(one) for one in changes.gone)),
         ("Fichiers joints", (Line(f"{one.path} : {_FILES[one.how]}") for one in changes.files)),
-        ("À relire", (_problem(one) for one in problems.new if one.severity is Severity.WARNING)),
+        ("Qui sera prévenu", telling.of_feeds(changes)),
+        ("Dans les agendas", telling.of_calendars(changes)),
+        ("Dans la lettre", telling.of_letters(changes)),
         ("Ce qui est corrigé", (Line(f"{one.path} : {one.message}") for one in problems.mended)),
         ("Sans effet sur le site", _formed(changes)),
         ("Ce qui n’a pas pu être lu", _unread(changes)),

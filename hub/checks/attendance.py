@@ -17,7 +17,7 @@ FOUR_MONTHS = 4 * 31
 """Days between two meetings of the bureau after which one may be missing."""
 
 A_YEAR = 366
-"""Days within which the council holds its plenary."""
+"""Days within which the council holds its plenary, and within which somebody still remembers who came."""
 
 
 def members_or_explained(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -37,8 +37,12 @@ def members_or_explained(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def members_accounted_for(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A full member of the bureau is present or excused; a substitute need not be."""
+    """A full member of the bureau is present or excused; a substitute need not be.
+
+    Of a meeting of long ago nobody can say it any more: its minutes are complete as they are."""
     for minutes, term in _bureau_meetings(hub):
+        if (today - minutes.date.first).days > A_YEAR:
+            continue
         named = {a.id for name in (*minutes.presents, *minutes.excuses) if (a := hub.named(name))}
         if not named or any(hub.named(name) is None for name in (*minutes.presents, *minutes.excuses)):
             continue  # nobody is listed, or A012 says that a name is not known
@@ -86,15 +90,18 @@ def _is_named(association: Association, text: str) -> bool:
 
 
 def bureau_meets(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """Between two meetings of the bureau there are four months at most."""
+    """Between two meetings of the bureau there are four months at most.
+
+    Of the past year alone: a town that brings its archive, paper after paper, knows that it has holes."""
     words, feminine = hub.site.mots, hub.site.mots.noun("bureau").feminine
     before_it, one = ("de la précédente", "une") if feminine else ("du précédent", "un")
     meetings = sorted(
         (m for m in hub.minutes if m.instance is Body.bureau and m.date.whole), key=lambda m: m.date
     )
     for before, after in pairwise(meetings):
+        apart, ago = (after.date.first - before.date.first).days, (today - after.date.first).days
         missing = _spoiled_between(hub, before.date.first, after.date.first)
-        if (after.date.first - before.date.first).days > FOUR_MONTHS and not missing:
+        if FOUR_MONTHS < apart <= A_YEAR and ago <= A_YEAR and not missing:
             yield problem(
                 "M013",
                 after.origin.at("date"),

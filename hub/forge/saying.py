@@ -1,5 +1,5 @@
-"""What is said under a proposal, in Markdown, and in the log of a job: what the change does, then what stops
-its publication, then what it brings that is worth a look, page after page."""
+"""What is said under a proposal, in Markdown, and in the log of a job: the change in a sentence, what stops
+its publication, what it brings that is worth a look, page after page; then what it does and whom it tells."""
 
 from __future__ import annotations
 
@@ -30,13 +30,15 @@ def comment(one: Announcement, run: str) -> str:
 def in_text(one: Announcement) -> Iterator[str]:
     """The same for the log of a job, line by line."""
     yield from (_headline(one), "")
-    yield from (_UNTOLD,) if one.changes is None else outline.text(one.changes)
+    yield visible(_lead(one))
     for title, troubles in _parts(one):
         yield from ("", title)
         for trouble in troubles[:SHOWN]:
             where = f"{trouble.of}, {trouble.field}" if trouble.field else trouble.of
             yield visible(f"- {where} : {trouble.said} {trouble.remedy} ({trouble.place}, {trouble.code})")
             yield from (visible(f"    {row}") for row in trouble.instead.splitlines())
+    if one.changes:
+        yield from list(outline.text(one.changes))[1:]
 
 
 def _parts(one: Announcement) -> Iterator[tuple[str, list[Trouble]]]:
@@ -52,10 +54,7 @@ _LOOK = "À regarder : cela n’empêche pas de publier"
 
 def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
     yield f"### {_headline(one)}"
-    if one.changes is None:
-        yield _UNTOLD
-    else:
-        yield outline.markdown(one.changes, CHANGES_SHOWN).strip()
+    yield inert(_lead(one))
     for title, troubles in _parts(one):
         yield f"#### {title}"
         yield from _told(troubles)
@@ -64,12 +63,18 @@ def _paragraphs(one: Announcement, run: str) -> Iterator[str]:
     if old := sum(not (trouble.new or trouble.is_error) for trouble in one.troubles):
         many = "s étaient" if old > 1 else " était"
         yield f"{old} avertissement{many} déjà là avant cette proposition."
+    if one.changes and one.changes.parts:
+        yield outline.markdown(one.changes._replace(lead=""), CHANGES_SHOWN).strip()
     if run:
         yield (
             f"**Pour le voir** : sur [la page de la vérification]({run}), téléchargez « site », ouvrez le "
             "dossier, puis `index.html` ; tout y est, sauf la recherche."
         )
     yield "_Ce message se renouvelle à chaque enregistrement._"
+
+
+def _lead(one: Announcement) -> str:
+    return one.changes.lead if one.changes else _UNTOLD
 
 
 def _headline(one: Announcement) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pydantic_core import PydanticCustomError
+
 from hub.atelier.collections import ASSETS, told_of
 from hub.atelier.words import REGISTERS
 from hub.labels.fields import Field, Fields
+from hub.markup.dates import date
+from hub.model.dates import PartialDate
 from hub.model.kinds import BY_FOLDER
 from hub.model.wording import DEFAULT, Wording
 
@@ -37,6 +41,22 @@ _PLACE = re.compile(
     + "|".join(map(re.escape, sorted(_PLACES, key=len, reverse=True)))
     + r")(?![\w-])(?: ?»)?"
 )
+
+
+_DAY = re.compile(r"(?<![\w/-])(?<!« )\d{4}-\d\d-\d\d(?![\w/-])|(?<=\()\d{4}-\d\d(?=\))")
+"""A day as files write it, or a month between parentheses; what stands between guillemets is a quotation."""
+
+
+def in_days(sentence: str) -> str:
+    """The sentence, whose days are said as one says them: « 10 mars 2026 »."""
+    return _DAY.sub(_said, sentence)
+
+
+def _said(found: re.Match[str]) -> str:
+    try:
+        return date(PartialDate.parse(found[0]))
+    except PydanticCustomError:  # there is no such day: it is told as it was written
+        return found[0]
 
 
 def in_form(sentence: str, known: Fields, town: Wording = DEFAULT) -> str:

@@ -15,7 +15,7 @@ from hub.checks.tables import written_out
 from hub.labels.fields import Fields, form_of, known, labels
 from hub.labels.finding import Passage, field_at, is_below_head, passage_at
 from hub.labels.remedies import BUTTONS, REMEDIES, TABLE, TABLE_BY_HAND
-from hub.labels.sentences import in_form
+from hub.labels.sentences import in_days, in_form
 from hub.markup.titles import title_of
 from hub.markup.typography import french
 from hub.model import Hub
@@ -65,7 +65,7 @@ class Telling:
         remedy = self._remedy(problem, form, loc, code)
         message, told = (
             french(in_form(masked(_bare(problem.code, one)), fields, self._town))
-            for one in (problem.message, remedy)
+            for one in (in_days(problem.message), remedy)
         )
         return Told(self._title(problem.path, loc), french(place), message, told, code)
 
@@ -115,7 +115,7 @@ def plainly(problem: Problem, town: Wording) -> Problem:
     fields = fields_near(problem.path, town)
     remedy = REMEDIES.get(problem.code, "{remedy}").replace("{remedy}", problem.remedy)
     message, remedy = (
-        in_form(masked(_bare(problem.code, one)), fields, town) for one in (problem.message, remedy)
+        in_form(masked(_bare(problem.code, one)), fields, town) for one in (in_days(problem.message), remedy)
     )
     return problem._replace(message=message, remedy=remedy)
 

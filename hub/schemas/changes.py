@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from hub.changes.nouns import Changes
+from hub.changes.nouns import UNSAID, Changes
 from hub.checks import Problem
 from hub.incomplete import IncompleteError
 from hub.schemas.documents import DRAFT
@@ -38,6 +38,8 @@ def _of(noun: type) -> Schema:
     title, words = NOUNS[noun]
     properties = {}
     for name, hint in get_type_hints(noun).items():
+        if name in UNSAID:
+            continue
         if name not in words:
             told = f"« {name} » de {noun.__name__} n'a pas de mots"
             raise IncompleteError(f"{told} : écrivez-les dans hub/schemas/words/changing.py.")

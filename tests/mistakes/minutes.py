@@ -7,6 +7,15 @@ from tests.towns import MINIATURE, edited
 
 BODY = "## Arrosoirs\n\nLes [Licornes](asso:licornes) en veulent un : lequel ?\n"
 
+FORMER_TERM = """\
+  - debut: 2023-09-20
+    fin: 2025-09-19
+    sieges:
+      - {association: licornes, college: vert, role: titulaire}
+    vacants:
+      - {college: vert, role: suppleant, nombre: 1}
+"""
+
 CASES: list[Case] = [
     *(
         (
@@ -153,6 +162,18 @@ CASES: list[Case] = [
             .replace("2026-05-12", "2026-12-08")
         },
         [("M013", "minutes/2026-09-15-bureau.md", 3, 7)],
+    ),
+    (
+        "minutes of long ago that do not say who was absent, and a hole between them",
+        {
+            BUREAU: MINIATURE[BUREAU] + FORMER_TERM,
+            "minutes/2024-11-19-bureau.md": MINIATURE[MINUTES]
+            .replace("date: 2026-03-10", "date: 2024-11-19")
+            .replace("2026-05-12", "2025-01-14")
+            .replace("presents: [Licornes]", "presents: []")
+            .replace("publie_le: 2026-03-12", "publie_le: 2024-11-21"),
+        },
+        [],
     ),
     ("no plenary for a year", {"minutes/2026-01-24-pleniere.md": None}, [("M014", BUREAU, 4, 12)]),
     (
