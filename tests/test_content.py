@@ -108,7 +108,7 @@ def test_what_malakoff_lacks_before_it_publishes_is_said_truly(hub: Hub) -> None
         ("P043", "mkdocs.yml"): 6,
         ("P050", "mkdocs.yml"): 2,
         ("P051", "mkdocs.yml"): 4,
-        ("P047", "associations.yaml"): 8,
+        ("P054", "associations.yaml"): 8,
     }
 
 

@@ -136,6 +136,10 @@ CASES: dict[str, tuple[dict[str, Content], list[tuple[str, str, int]]]] = {
         {ASSOCIATIONS: READY[ASSOCIATIONS].replace(f"    {READ}\n", "")},
         [("P047", ASSOCIATIONS, 4), ("P047", ASSOCIATIONS, 12)],
     ),
+    "cards that say where they come from, and that no association has read": (
+        {ASSOCIATIONS: READY[ASSOCIATIONS].replace(READ, "source: Registre national")},
+        [("P054", ASSOCIATIONS, 4), ("P054", ASSOCIATIONS, 13)],
+    ),
 }
 
 
@@ -252,7 +256,21 @@ def test_without_being_asked_so_a_published_site_is_asked_everything(tmp_path: P
 def test_what_speaks_falsely_stops_a_site_that_is_published(tmp_path: Path, case: str) -> None:
     _published(tmp_path)
     files, told = CASES[case]
-    assert ready(tmp_path, files, "--again") == int({code for code, *_ in told} != {"P047"})
+    assert ready(tmp_path, files, "--again") == int(not {code for code, *_ in told} <= {"P047", "P054"})
+
+
+def test_three_hundred_imported_cards_are_told_in_one_sentence_and_stop_no_first_publication(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cards = "".join(
+        f"  - {{id: a-{rank}, nom: Amicale {rank}, statut: active, college: a-confirmer, themes: [jardin],\n"
+        "     source: Registre national}\n"
+        for rank in range(300)
+    )
+    assert ready(tmp_path, {ASSOCIATIONS: READY[ASSOCIATIONS].rstrip("\n") + "\n" + cards}) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Prêt\u00a0: rien n’empêche de publier")
+    assert said.count("P054") == 2  # the sentence, and how to have it explained
 
 
 def test_the_list_for_a_program_has_the_form_of_a_check_s(

@@ -39,6 +39,7 @@ titre: Mentions légales
 Les photographies sont de la ville.
 """
 READ = "verifie_le: 2026-10-01"
+_CARD = "    college: a-confirmer\n"
 
 READY: Mapping[str, str] = {
     SETTINGS: TOWN[SETTINGS].replace(TRIAL, REAL).replace("contact: a-confirmer", CONTACT).rstrip() + TOLD,
@@ -121,13 +122,25 @@ RULES = (
     ),
     _asked(
         "P047",
-        "Chaque fiche de l'annuaire a été confirmée par son association.",
-        "Une fiche recopiée d'un vieux fichier donne un ancien numéro, ou publie ce que l'association ne veut pas "
-        "dire. Une association dissoute n'a rien à confirmer.",
+        "Chaque fiche de l'annuaire dit de qui elle tient ce qu'elle dit.",
+        "Sans « verifie_le » ni « source », personne n'en répond : qui la lit ne sait ni si son association l'a lue, "
+        "ni à quel document s'en prendre. Une association dissoute n'a rien à confirmer.",
         _passage(
             "associations.yaml",
             "college: a-confirmer",
             f"college: a-confirmer\n    {READ}",
+        ),
+    ),
+    _asked(
+        "P054",
+        "Chaque fiche de l'annuaire a été confirmée par son association.",
+        "Une fiche reprise d'un registre ou d'un tableau peut donner un ancien numéro. Elle paraît quand même, et sa "
+        "page dit d'où elle vient et que rien n'est confirmé : attendre trois cents réponses priverait la ville de "
+        "son site. « remind » les rappelle chaque semaine.",
+        Example(
+            {"associations.yaml": Edit(f"{_CARD}    {READ}", f"{_CARD}    source: Registre national")},
+            {"associations.yaml": Edit(f"{_CARD}    {READ}", f"{_CARD}    source: Registre national\n    {READ}")},
+            under=READY,
         ),
     ),
     _asked(

@@ -17,7 +17,7 @@ from hub.checks.problem import Problem, problem
 from hub.markup.plain import excerpt
 from hub.markup.town import of_town
 from hub.model.answers import unanswered
-from hub.model.association import ASSOCIATION, AssociationStatus
+from hub.model.association import ASSOCIATION
 from hub.model.editorial import Editorial
 from hub.model.hub import Hub
 from hub.model.legal import ACCESS, DATA, LEGAL, NOTICE
@@ -125,14 +125,27 @@ def real_town(hub: Hub, today: dt.date) -> Iterator[Problem]:
         )
 
 
-def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """Each association that is not dissolved has confirmed its card."""
+def known_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Each card says who answers for it: the association that confirmed it, or where it was taken from."""
     for one in hub.of(ASSOCIATION):
-        if one.verifie_le is None and one.statut is not AssociationStatus.dissoute:
+        if one.unconfirmed and not one.source:
             yield problem(
                 "P047",
                 one.origin.missing("verifie_le"),
-                "Aucune association n'a confirmé cette fiche.",
+                "L'association n'a pas confirmé cette fiche, et rien ne dit d'où elle vient.",
+                f"Demandez-lui de la lire, puis écrivez ce jour-là « verifie_le: {today} ». Ou dites dans "
+                "« source: » d'où elle vient : la page montre alors qu'elle n'est pas confirmée.",
+            )
+
+
+def confirmed_cards(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """Each association that is not dissolved has confirmed its card; one whose source is said may wait."""
+    for one in hub.of(ASSOCIATION):
+        if one.unconfirmed and one.source:
+            yield problem(
+                "P054",
+                one.origin.missing("verifie_le"),
+                "L'association n'a pas encore confirmé cette fiche ; sa page le dit, avec d'où elle vient.",
                 f"Demandez-lui de la lire, puis écrivez ce jour-là : « verifie_le: {today} ».",
             )
 
@@ -153,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     answered,
     words_to_come,
     real_town,
+    known_cards,
     confirmed_cards,
     *subscribers.RULES,
 )

@@ -24,7 +24,11 @@ WORD = "à faire"
 SHOWN = 5
 """Places listed of what is to be done many times; the rest is counted."""
 
-WAITING = frozenset(("P047",))
+SAID_ON_ITS_PAGE = frozenset(("P054",))
+"""What no publication is held back for: a card that was imported with where it was taken from says itself
+that nobody has confirmed it. A town has three hundred of them, and their associations a year to answer."""
+
+WAITING = SAID_ON_ITS_PAGE | {"P047"}
 """What a published site is not held back for: a card that was added yesterday, and whose association has not
 read it yet, would stop every night's publication, and with it what the others have to say."""
 
@@ -69,8 +73,8 @@ def run(options: argparse.Namespace) -> int:
     looked, former = inspected(options, day), town_of(options.out)
     errors = [one for one in looked.problems if one.severity is Severity.ERROR]
     rest = [one for one in lacking(looked.hub, day, former) if one not in errors]
-    again = options.again and bool(former)
-    waiting = [one for one in rest if again and one.code in WAITING]
+    in_its_time = WAITING if options.again and former else SAID_ON_ITS_PAGE
+    waiting = [one for one in rest if one.code in in_its_time]
     found = Found(looked, errors, [one for one in rest if one not in waiting], waiting)
     if found.all or options.format == "json" or not options.quiet:
         print(FORMS[options.format](found, options.source), end="")
@@ -137,7 +141,7 @@ def _verdict(found: Found) -> str:
     if not found.all:
         return french(f"Prêt : rien ne manque pour publier {name}.")
     if not found.stopping:
-        return french(f"Prêt : {name} est déjà publié, et rien ne s'y oppose.")
+        return french(f"Prêt : rien n'empêche de publier {name}.")
     number = len(found.stopping)
     things = f"{number} choses" if number > 1 else "1 chose"
     cards = sum(one.code in WAITING for one in found.stopping)

@@ -116,6 +116,11 @@ class Association(Entity):
         return any((self.courriel, self.telephone, self.site, self.adresse))
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether it has still to read its card: one that is dissolved has nothing to confirm."""
+        return self.verifie_le is None and self.statut is not AssociationStatus.dissoute
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every spelling by which a text may name it."""
         return (self.nom, *self.alias, *self.graphies, self.id)
@@ -131,7 +136,7 @@ def unread_cards(those: tuple[Association, ...], look: Look) -> Iterator[Reminde
     days = look.within.fiche
     dated = [(one.verifie_le.last, one) for one in alive if one.verifie_le]
     old = sorted(((day, one) for day, one in dated if look.has_been(day, days)), key=lambda pair: pair[0])
-    never = [one for one in alive if not one.verifie_le]
+    never = [one for one in those if one.unconfirmed]
     todo = "Demandez aux associations de lire leur fiche, puis écrivez ce jour-là dans « verifie_le »."
     if old:
         words = f"{_cards(len(old), 'à faire relire')} : {_first([one for _, one in old])}."

@@ -86,6 +86,7 @@ def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
         "publics_choice": _choices({p.value: p.libelle for p in Audience}, map(_publics, names)),
         "colleges_choice": _choices(colleges, ((a.college or "",) for a in names)),
         "count": len(names),
+        "unconfirmed": sum(one.unconfirmed for one in names),
         "asking": asking(tools),
     }
 
