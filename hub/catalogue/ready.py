@@ -139,7 +139,11 @@ RULES = (
         "son site. « remind » les rappelle chaque semaine.",
         Example(
             {"associations.yaml": Edit(f"{_CARD}    {READ}", f"{_CARD}    source: Registre national")},
-            {"associations.yaml": Edit(f"{_CARD}    {READ}", f"{_CARD}    source: Registre national\n    {READ}")},
+            {
+                "associations.yaml": Edit(
+                    f"{_CARD}    {READ}", f"{_CARD}    source: Registre national\n    {READ}"
+                )
+            },
             under=READY,
         ),
     ),
