@@ -25,8 +25,9 @@ from hub.founding.files import files
 from hub.founding.founding import found
 from hub.founding.laying import TakenError
 from hub.founding.model_of_answers import model
-from hub.founding.questions import QUESTIONS, WrongAnswerError
+from hub.founding.questions import QUESTIONS
 from hub.founding.reading import RefusedError, read
+from hub.founding.replies import WrongAnswerError
 from hub.founding.talk import talked
 from hub.given import renewed
 from tests import installed, towns
@@ -121,6 +122,37 @@ def test_what_was_answered_is_in_the_settings_and_on_the_pages(town: Path) -> No
     assert 'href="mailto:associations@lehavre.fr"' in page
 
 
+CALLED = {
+    "Conseil local de la vie associative": ("un conseil", "Le conseil"),
+    "Office municipal des associations": ("un office", "L’office"),
+    "Assemblée des associations": ("une assemblée", "L’assemblée"),
+    "COMITÉ consultatif": ("un comité", "Le comité"),
+    "OMA": ("un conseil", "Le conseil"),
+}
+
+
+@pytest.mark.parametrize("council", CALLED)
+def test_a_council_is_called_by_the_first_word_of_its_name(tmp_path: Path, council: str) -> None:
+    found(answers(conseil=council), tmp_path / "ville", TODAY)
+    looked = inspect(tmp_path / "ville", TODAY)
+    words, title = CALLED[council]
+    assert (looked.hub.site.mots.conseil, looked.hub.editorials["conseil"].titre) == (words, title)
+    assert looked.problems == []
+
+
+def test_what_the_town_calls_its_council_comes_first(tmp_path: Path) -> None:
+    found(answers(conseil="OMA", conseil_un="une agora"), tmp_path / "ville", TODAY)
+    text = (tmp_path / "ville/content/conseil.md").read_text(encoding="utf-8")
+    assert "Ce qu'est l’agora du Havre, et comment elle fonctionne." in text
+
+
+def test_a_town_without_colleges_says_so_and_its_models_ask_for_none(tmp_path: Path) -> None:
+    found(answers(colleges=[]), tmp_path / "ville", TODAY)
+    assert not inspect(tmp_path / "ville", TODAY).hub.site.mots.has("college")
+    for name in ("association.yaml", "mandat.yaml"):
+        assert "college" not in (tmp_path / "ville/modeles" / name).read_text(encoding="utf-8")
+
+
 NAMES = {
     "Le Mans": "du Mans",
     "Les Lilas": "des Lilas",
@@ -163,6 +195,7 @@ WRONG = [
     ("couleur", "vert", "six signes"),
     ("couleur", "#fff", "six signes"),
     ("courriel", "associations@lehavre", "associations@lehavre.fr"),
+    ("courriel", "associations@lehavre.example", "personne ne répond là"),
     ("courriel", "zoe.martin@gmail.com", "une boîte aux lettres personnelle"),
     ("telephone", "12", "numéro"),
     ("telephone", "06 12 34 56 78", "un numéro de téléphone portable"),
@@ -241,6 +274,10 @@ REFUSED = {
         "commune: Le Mans\nconseil: B\nforge: github\ncourriel: a@free.fr\ntelephone: 06 12 34 56 78\n",
         [("V002", 4), ("V001", 5)],
     ),
+    "a mailbox and a number of examples": (
+        "commune: Le Mans\nconseil: B\nforge: github\ncourriel: a@b.example\ntelephone: 01 99 00 00 03\n",
+        [("P022", 4), ("P022", 5)],
+    ),
     "what cannot be true together": (
         "commune: Le Mans\nconseil: Conseil du Mans\nforge: gitlab\ndepot: https://github.com/a/b\n",
         [("C049", 2), ("P053", 4)],
@@ -302,6 +339,30 @@ def test_an_empty_folder_is_filled_as_is_a_repository_just_cloned(tmp_path: Path
     found(answers(), ville, TODAY)
     assert set(there(ville)) >= {*held, "content", "mkdocs.yml", "modeles", ".github"}
     assert there(tmp_path) == ["ville"]
+
+
+def test_answers_that_are_refused_at_the_end_are_kept_to_be_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    typed = iter(["Le Mans", "", "Conseil de Malakoff", "Sports, 4, 4", "", "#1f6f5c", "", "", "gitlab", ""])
+    monkeypatch.setattr("hub.founding.talk.talked.__defaults__", (lambda _: next(typed), lambda _: None))
+    assert new(Path("ville")) == 1
+    said = plain(capsys.readouterr().out)
+    assert "Malakoff » : ces mots sont d'une autre ville" in said
+    assert "new ville --answers ville-reponses.yaml" in said
+    assert there(tmp_path) == ["ville-reponses.yaml"]
+    kept = tmp_path / "ville-reponses.yaml"
+    kept.write_text(kept.read_text("utf-8").replace("Conseil de Malakoff", "Conseil local"), "utf-8")
+    assert new(Path("ville"), "--answers", kept.name) == 0
+    hub = inspect(tmp_path / "ville", TODAY).hub
+    assert (hub.site.couleur, [one.nom for one in hub.bureau.colleges]) == ("#1f6f5c", ["Sports"])
+
+
+def test_answers_kept_before_are_not_written_over(tmp_path: Path) -> None:
+    paths = [laying.set_aside(tmp_path / "ville", text) for text in ("un", "deux")]
+    assert [path.name for path in paths] == ["ville-reponses.yaml", "ville-reponses-2.yaml"]
+    assert paths[0].read_text("utf-8") == "un"
 
 
 def test_an_interruption_at_a_question_leaves_nothing(tmp_path: Path) -> None:

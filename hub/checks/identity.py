@@ -149,6 +149,12 @@ def _own(machine: str) -> str:
     return ".".join(machine.split(".")[-2:])
 
 
+def of_an_example(words: str) -> bool:
+    """Whether an address or a number is one of those that are for examples, where nobody answers."""
+    machine = words.rpartition("@")[2]
+    return _NOBODY.search(words) is not None or leads_nowhere(machine)
+
+
 def leads_nowhere(machine: str) -> bool:
     """Whether the name of a machine is one of those that are for examples."""
     return _RESERVED.search(machine) is not None

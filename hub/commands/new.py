@@ -6,11 +6,17 @@ import argparse
 import shlex
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hub.called import called
 from hub.commands import BAD_SOURCES, OK, WRONG_USAGE
 from hub.commands.options import day, today
 from hub.markup.typography import french
+
+if TYPE_CHECKING:
+    from hub.founding.answers import Answers
+    from hub.founding.laying import TakenError
+    from hub.founding.reading import RefusedError
 
 INTERRUPTED = 130
 
@@ -44,11 +50,8 @@ def run(options: argparse.Namespace) -> int:
         return _refused(f"il manque le dossier à faire : « {called().command} new DOSSIER ».", WRONG_USAGE)
     try:
         return _founded(options)
-    except TakenError as taken:
-        return _refused(str(taken), BAD_SOURCES)
-    except RefusedError as refused:
-        print("\n".join(map(str, refused.problems)))
-        return _refused("ces réponses ne font pas une ville : rien n'a été écrit.", BAD_SOURCES)
+    except (RefusedError, TakenError) as why:
+        return _impossible(why)
     except (KeyboardInterrupt, EOFError):
         print(file=sys.stderr)
         return _refused("interrompu : rien n'a été écrit.", INTERRUPTED)
@@ -56,8 +59,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _founded(options: argparse.Namespace) -> int:
     from hub.founding.founding import found
-    from hub.founding.laying import refuse_taken
-    from hub.founding.reading import read
+    from hub.founding.laying import TakenError, refuse_taken
+    from hub.founding.reading import RefusedError, read
     from hub.founding.talk import talked
 
     folder = options.folder.expanduser().absolute()
@@ -65,7 +68,13 @@ def _founded(options: argparse.Namespace) -> int:
     if options.answers is not None and not options.answers.is_file():
         return _refused(f"le fichier de réponses « {options.answers} » n'existe pas.", WRONG_USAGE)
     answers = read(options.answers) if options.answers else talked()
-    made = found(answers, folder, today(options))
+    try:
+        made = found(answers, folder, today(options))
+    except (RefusedError, TakenError) as why:
+        code = _impossible(why)
+        if not options.answers:
+            _keep(answers, folder, options.folder)
+        return code
     where = shlex.quote(str(options.folder))
     said = (
         f"{made.name} : {made.files} fichiers dans « {options.folder} ».",
@@ -77,6 +86,26 @@ def _founded(options: argparse.Namespace) -> int:
     ready, serve = (f"    {called().command} {command} --source {where}" for command in ("ready", "serve"))
     print("\n".join((first, left, ready, seen, serve, last)))
     return OK
+
+
+def _impossible(why: RefusedError | TakenError) -> int:
+    """Say what is against the town, at its lines if there are any."""
+    problems = getattr(why, "problems", ())
+    for problem in problems:
+        print(problem)
+    said = "ces réponses ne font pas une ville : rien n'a été écrit." if problems else str(why)
+    return _refused(said, BAD_SOURCES)
+
+
+def _keep(answers: Answers, folder: Path, asked: Path) -> None:
+    """What somebody typed is not to be typed again: it is in a file, to be mended."""
+    from hub.founding.laying import set_aside
+    from hub.founding.model_of_answers import model
+
+    kept = asked.with_name(set_aside(folder, model(called().command, answers)).name)
+    again = f"{called().command} new {shlex.quote(str(asked))} --answers {shlex.quote(str(kept))}"
+    print(french(f"Vos réponses sont dans « {kept} » : corrigez-y celle qui est en cause, puis :"))
+    print(f"    {again}")
 
 
 def _refused(why: str, code: int) -> int:

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from hub.founding.naming import USUAL, called
 from hub.markup.town import of
 from hub.model.fields import Choice, Colour, Email, Entity, Name, OfTown, Phone, Text, Url
 from hub.model.names import slug
+from hub.model.wording import NounText, Wording
 
 LONGEST_KEY = 80
 """Characters of an identifier (`hub.model.fields.Id`)."""
@@ -33,11 +35,13 @@ class NewCollege(Entity):
 
 class Answers(Entity):
     """The answers to the six questions: the town, its council, its colleges, its colour, its service, its
-    forge. `depot` is the page of its files, if there is one yet."""
+    forge. `conseil_un` is what a sentence calls the council; `depot` is the page of its files, if there is
+    one yet."""
 
     commune: Text
     commune_de: OfTown | None = None
     conseil: Text
+    conseil_un: NounText | None = None
     colleges: tuple[NewCollege, ...] = ()
     couleur: Colour | None = None
     courriel: Email | None = None
@@ -49,6 +53,18 @@ class Answers(Entity):
     def of_town(self) -> str:
         """« du Mans », as the town said it, or as the program would."""
         return self.commune_de or of(self.commune)
+
+    @property
+    def mots(self) -> dict[str, str]:
+        """What the town calls otherwise than the program would, or is without: its settings say it."""
+        said = self.conseil_un or called(self.conseil) or USUAL
+        words = {} if said == USUAL else {"conseil": said}
+        return words if self.colleges else {**words, "college": "aucun"}
+
+    @property
+    def wording(self) -> Wording:
+        """The same, for the sentences of its first files."""
+        return Wording.model_validate(self.mots)
 
     @property
     def key(self) -> str:

@@ -46,8 +46,8 @@ def files(answers: Answers, today: dt.date) -> dict[str, str]:
     models show `today`."""
     made = {path: _text(template, answers, today) for path, template in WRITTEN.items()}
     made |= {f"{folder}/.gitkeep": "" for folder in BY_FOLDER if folder != "content"}
-    made |= {model.path: model.text for model in models.texts(today)}
-    made |= dict(models.entries(today))
+    made |= {model.path: model.text for model in models.texts(today, answers.wording)}
+    made |= dict(models.entries(today, answers.wording))
     made |= {path: _text(name, answers, today) for path, name in OF_FORGES[answers.forge].items()}
     forge = None if answers.forge is Keeping.aucune else answers.forge.value
     return {**given.files(forge), **made}
@@ -82,6 +82,7 @@ def _values(answers: Answers, today: dt.date) -> dict[str, Any]:
         "forge": answers.forge.value,
         "forge_nom": answers.forge.libelle,
         "depot": answers.depot,
-        "modeles": list(models.texts(today)),
+        "modeles": list(models.texts(today, answers.wording)),
+        "mot": answers.wording,
         "version": hub.__version__,
     }

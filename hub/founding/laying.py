@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import tempfile
@@ -29,6 +30,16 @@ def refuse_taken(folder: Path) -> None:
             f"« {folder} » n'est pas vide ({', '.join(held[:3])}{'…' if len(held) > 3 else ''}) : rien n'y a "
             "été changé. Donnez le nom d'un nouveau dossier, ou d'un dossier vide."
         )
+
+
+def set_aside(folder: Path, text: str) -> Path:
+    """Write answers beside a folder that cannot be made, in a file that nobody has yet; its path."""
+    for rank in itertools.count(1):
+        path = folder.with_name(f"{folder.name}-reponses{f'-{rank}' if rank > 1 else ''}.yaml")
+        with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+            return path
+    raise AssertionError
 
 
 @contextmanager

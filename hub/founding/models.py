@@ -23,6 +23,7 @@ from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES
 from hub.model.names import slug
 from hub.model.walk import meaning_of
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.headers import Field, fields_of
 from hub.schemas.words import words_of
 
@@ -50,21 +51,22 @@ class Model(NamedTuple):
         return f"{self.folder}/{self.name}"
 
 
-def texts(today: dt.date) -> Iterator[Model]:
-    """A model of each kind that has a file of its own; `today` is the day that they show."""
+def texts(today: dt.date, town: Wording = DEFAULT) -> Iterator[Model]:
+    """A model of each kind that has a file of its own, in the words of a town; `today` is the day that they
+    show."""
     for folder, kind in BY_FOLDER.items():
         name = _name(kind, today)
         about = f"{capital(kind.one)}. À copier dans {folder}/, sous un nom comme {name}"
-        lines = ["---", *_remark(about), *_fields(kind.model, today), "---", "", WRITTEN]
+        lines = ["---", *_remark(about), *_fields(kind.model, today, town), "---", "", WRITTEN]
         path = f"{FOLDER}/{slug(kind.one)}.md"
         yield Model(path, folder, name, kind.many, "\n".join(lines))
 
 
-def entries(today: dt.date) -> Iterator[tuple[str, str]]:
+def entries(today: dt.date, town: Wording = DEFAULT) -> Iterator[tuple[str, str]]:
     """(path, text) of an entry of each register: its lines go under the key that the remark names."""
     for name, kind in OF_REGISTERS.items():
         about = f"{capital(kind.one)}. À copier dans {kind.register}, sous « {kind.attribute}: »"
-        first, *others = _fields(kind.model, today)
+        first, *others = _fields(kind.model, today, town)
         at = next(index for index, line in enumerate((first, *others)) if not line.startswith("#"))
         lines = [first, *others]
         lines[at] = f"- {lines[at]}"
@@ -78,18 +80,25 @@ def _name(kind: Kind[Any], today: dt.date) -> str:
     return f"{today:%Y-%m}.md" if kind is LETTER else f"{slug(kind.one)}-a-renommer.md"
 
 
-def _fields(model: type[Entity], today: dt.date) -> Iterator[str]:
+def _fields(model: type[Entity], today: dt.date, town: Wording) -> Iterator[str]:
     hints = get_type_hints(model, include_extras=True)
-    for field in fields_of(model):
-        yield from _remark(_about(model, field))
+    for field in (one for one in fields_of(model) if town.names(one.name)):
+        yield from _remark(_about(model, field, town))
         if field.required:
             yield f"{field.name}: {_value(field, hints[field.name], today)}"
         else:
-            yield f"# {field.name}: {field.form or ('[]' if field.many else '')}".rstrip()
+            yield f"# {field.name}: {_form(field, town) or ('[]' if field.many else '')}".rstrip()
 
 
-def _about(model: type[Entity], field: Field) -> str:
-    words = words_of(model, field.name)
+def _form(field: Field, town: Wording) -> str:
+    """The form of a group, without what the town is without."""
+    if town.has("college"):
+        return field.form
+    return field.form.replace(" college: …,", "").replace("{college: …, ", "{")
+
+
+def _about(model: type[Entity], field: Field, town: Wording) -> str:
+    words = words_of(model, field.name, town)
     chosen = f" Au choix : {', '.join(field.values)}." if field.values else ""
     return f"{words.title} : {words.description}{chosen}"
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from hub.checks import Problem
 from hub.checks.depot import forge_of
 from hub.checks.faults import worded
-from hub.checks.identity import names_town
+from hub.checks.identity import names_town, of_an_example
 from hub.checks.personal import personal
 from hub.checks.privacy import IN_FIELDS, NUMBERS
 from hub.checks.problem import problem
@@ -59,7 +59,8 @@ def typed(data: dict[str, Any], origin: Origin) -> Answers:
         answers = Answers.model_validate(data)
     except ValidationError as error:
         raise RefusedError(tuple(_worded(faults_of(error, Answers, origin)))) from None
-    if found := (*_of_persons(answers, origin), *_against_each_other(answers, origin)):
+    rules = (_of_persons, _of_examples, _against_each_other)
+    if found := tuple(problem for rule in rules for problem in rule(answers, origin)):
         raise RefusedError(found)
     return answers
 
@@ -70,6 +71,14 @@ def _of_persons(answers: Answers, origin: Origin) -> Iterator[Problem]:
         for found in personal(getattr(answers, name) or ""):
             said = f"« {found.written} » semble être {found.sort}, et le site le montrerait."
             yield problem((IN_FIELDS | NUMBERS)[found.sort], origin.at(name), said, OTHERWISE)
+
+
+def _of_examples(answers: Answers, origin: Origin) -> Iterator[Problem]:
+    """An address or a number where nobody answers."""
+    for name in OF_A_SERVICE:
+        if of_an_example(getattr(answers, name) or ""):
+            said = f"« {getattr(answers, name)} » est pour les exemples : personne ne répond là."
+            yield problem("P022", origin.at(name), said, OTHERWISE)
 
 
 def _against_each_other(answers: Answers, origin: Origin) -> Iterator[Problem]:

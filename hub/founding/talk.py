@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from hub.founding.answers import Answers
-from hub.founding.questions import QUESTIONS, Question, WrongAnswerError
+from hub.founding.questions import QUESTIONS, Question
+from hub.founding.replies import WrongAnswerError
 from hub.markup.typography import french
 from hub.model.fields import TO_CONFIRM
 from hub.model.names import fold
