@@ -70,6 +70,13 @@ def test_the_tests_of_the_program_are_none_of_a_town_s_jobs(forge: str) -> None:
     assert [path for path in files(forge) if path.startswith(of_others[forge])] == []
 
 
+@pytest.mark.parametrize("forge", FORGES)
+def test_no_file_sends_a_town_to_a_page_or_a_command_that_it_has_not(forge: str) -> None:
+    given = files(forge)
+    named = re.compile(r"\b(?:docs/[\w./-]+|build\.py)")
+    assert {path: found for path, text in given.items() if (found := named.findall(text))} == {}
+
+
 def lay(folder: Path, forge: str) -> Path:
     """A town of contents alone, as `hub new` lays one down, in a repository."""
     town = towns.write(folder, files(forge) | {"programme.txt": PROGRAMME})

@@ -11,11 +11,14 @@ import pytest
 
 from hub.importing import minutes
 from hub.importing.bringing import brought
-from hub.importing.opening import opened
-from hub.importing.outcome import Asked, Outcome
+from hub.importing.kinds import guessed
+from hub.importing.opening import Source, opened
+from hub.importing.outcome import Asked, ImportingError, Outcome
+from hub.importing.signature import signature
 from hub.inspection import inspect
 from hub.model import Hub
 from hub.model.minutes import Minutes
+from hub.model.wording import Wording
 from tests import clerk_papers, towns
 from tests.made_once import Shared
 
@@ -179,3 +182,15 @@ def test_what_the_town_has_stays_and_both_values_are_asked(hub: Hub, tmp_path: P
     assert [question.line for question in one.outcome.questions] == sorted(
         q.line for q in one.outcome.questions
     )
+
+
+@pytest.mark.parametrize(("bureau", "kind"), [("un comité", "comptes-rendus"), ("un bureau", "")])
+def test_minutes_are_known_by_the_town_s_own_word_for_who_meets(bureau: str, kind: str) -> None:
+    data = "Comité du 3 mars 2026\n\nLe plan des jardins est montré à tous.\n".encode()
+    source = Source("2026-03-03.txt", data, signature(data))
+    town = Wording.model_validate({"bureau": bureau})
+    if kind:
+        assert guessed(source, town) == kind
+    else:
+        with pytest.raises(ImportingError, match="rien n'y dit ce que c'est"):
+            guessed(source, town)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from hub.model.names import fold
+from hub.model.names import unaccented
 
 MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -25,6 +25,8 @@ _FORMS = tuple(
         r"(?P<month>\d{1,2})[/. ](?P<year>\d{4})",
     )
 )
+_DASH = re.compile("[\u2010-\u2015]")
+
 CENTURY = "20"
 """The century of a year of two digits: a council of associations is of this one."""
 
@@ -35,17 +37,11 @@ def iso_form(written: str) -> str | None:
     Day before month, as in French, but for hyphens between pairs of digits, which imitate the ISO form; a
     year of two digits is of this century.
     """
-    plain = " ".join(_unaccented(written).split())
+    plain = " ".join(_DASH.sub("-", unaccented(written)).split())
     for form in _FORMS:
         if found := form.fullmatch(plain):
             return _written(found.groupdict())
     return None
-
-
-def _unaccented(text: str) -> str:
-    """In lower case, without accents, punctuation kept."""
-    plain = re.sub("[\u2010-\u2015]", "-", text.strip().lower())
-    return "".join(fold(sign) if sign.isalpha() else sign for sign in plain)
 
 
 def _written(parts: dict[str, str | None]) -> str | None:

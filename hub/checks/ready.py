@@ -89,7 +89,7 @@ def answered(hub: Hub, today: dt.date) -> Iterator[Problem]:
         yield problem(
             OF_PAGES[one.page],
             site.origin.missing(name, *above),
-            f"La page « {BY_ADDRESS[f'/{one.page}/'].title} » ne dit pas {one.words}.",
+            f"La page « {BY_ADDRESS[f'/{one.page}/'].said(site.mots).title} » ne dit pas {one.words}.",
             f"Écrivez {_where(one.loc)} dans mkdocs.yml.",
         )
 

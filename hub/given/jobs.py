@@ -17,6 +17,12 @@ _INSTALL = "{margin}- name: Installer\n{margin}  run: make install\n"
 _ASKED = "run: make install\n"
 
 _OF_THE_PROGRAM = re.compile(r"^programme:\n(?:[ ].*\n|\n)*", re.MULTILINE)
+_PAGE = re.compile(r"\bdocs/forges\.md\b")
+"""The page of this repository that a remark names: a town has what it asks in its README.md."""
+
+_ELSEWHERE = re.compile(r" Voir docs/[a-z]+\.md\.")
+"""Those that a town has nothing of."""
+
 _SCRIPT = re.compile(
     r"^  script:\n(?!    - make install\n)(?=(?:    - .*\n)*?    - python3 -m hub\.forge)", re.MULTILINE
 )
@@ -33,10 +39,15 @@ def of_a_town(text: str) -> str:
         if _CALL in job and _ASKED not in job:
             parts.append(_INSTALL.format(margin=step[1]))
         last = step.end()
-    return "".join((*parts, text[last:])).replace(_CALL, _CALLED)
+    return _of_its_own("".join((*parts, text[last:])))
 
 
 def of_gitlab(text: str) -> str:
     """The jobs of GitLab, likewise; the one that tests the program is left out."""
     text = _OF_THE_PROGRAM.sub("", text)
-    return _SCRIPT.sub("  script:\n    - make install\n", text).replace(_CALL, _CALLED)
+    return _of_its_own(_SCRIPT.sub("  script:\n    - make install\n", text))
+
+
+def _of_its_own(text: str) -> str:
+    """The jobs that name what a town has: its program, its pages."""
+    return _ELSEWHERE.sub("", _PAGE.sub("README.md", text.replace(_CALL, _CALLED)))

@@ -12,6 +12,7 @@ from hub.importing.opening import Source, opened
 from hub.importing.outcome import Asked, ImportingError, Outcome, Written
 from hub.importing.trying import questioned
 from hub.inspection import Inspected, inspect
+from hub.model.wording import Wording
 from hub.rewriting import put
 from hub.sources.opening import is_link, open_plain
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
@@ -68,7 +69,7 @@ def _outcomes(
     cannot be taken is added to `refused`."""
     found: list[tuple[Source, Outcome]] = []
     hub = before.hub
-    kinds = [(one, _kind(one, kind, refused)) for one in sources]
+    kinds = [(one, _kind(one, kind, hub.site.mots, refused)) for one in sources]
     for first in (True, False):
         for source, its in kinds:
             if its and (its == FIRST) is first:
@@ -82,10 +83,10 @@ def _outcomes(
     return [source for source, _ in found], [outcome for _, outcome in found]
 
 
-def _kind(source: Source, kind: str, refused: list[str]) -> str:
+def _kind(source: Source, kind: str, town: Wording, refused: list[str]) -> str:
     """The kind of a file, guessed where `kind` is ''; '' where it cannot be."""
     try:
-        return kind or guessed(source)
+        return kind or guessed(source, town)
     except ImportingError as error:
         refused.append(str(error))
         return ""

@@ -9,6 +9,7 @@ from hub.importing.opening import Source
 from hub.importing.outcome import Asked, Outcome
 from hub.importing.writings import Sort
 from hub.model.hub import Hub
+from hub.model.wording import Wording
 
 GUIDE = Sort(
     "guides",
@@ -18,7 +19,7 @@ GUIDE = Sort(
 )
 
 
-def looks_like(source: Source) -> float:
+def looks_like(source: Source, town: Wording) -> float:
     """How much a document looks like a guide: « Comment… », « Guide… », « Mode d'emploi… »."""
     return writings.looks_like(source, GUIDE)
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError, Outcome
 from hub.model.hub import Hub
+from hub.model.wording import DEFAULT, Wording
 
 IMPORTERS: Mapping[str, str] = MappingProxyType(
     {
@@ -32,8 +33,9 @@ LIKELY = 0.3
 class Importer(Protocol):
     """What the module of an importer gives."""
 
-    def looks_like(self, source: Source) -> float:
-        """How much the file looks like one of its kind, by what it holds: from 0 to 1."""
+    def looks_like(self, source: Source, town: Wording) -> float:
+        """How much the file looks like one of its kind, by what it holds, in the words of the town: from 0 to
+        1."""
 
     def bring(self, source: Source, hub: Hub, asked: Asked) -> Outcome:
         """What is made of the file; `hub` is what the sources hold now. Raises ImportingError."""
@@ -45,9 +47,10 @@ def importer(kind: str) -> Importer:
     return module
 
 
-def guessed(source: Source) -> str:
-    """The kind that a file looks most like. Raises ImportingError where it looks like none."""
-    likely = {kind: importer(kind).looks_like(source) for kind in IMPORTERS}
+def guessed(source: Source, town: Wording = DEFAULT) -> str:
+    """The kind that a file looks most like, in the words of the town. Raises ImportingError where it looks like
+    none."""
+    likely = {kind: importer(kind).looks_like(source, town) for kind in IMPORTERS}
     kind = max(likely, key=lambda one: likely[one])
     if likely[kind] < LIKELY:
         said = ", ".join(f"« --kind {one} »" for one in IMPORTERS)

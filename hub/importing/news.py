@@ -10,6 +10,7 @@ from hub.importing.outcome import Asked, Outcome
 from hub.importing.writings import Sort
 from hub.markup.dates import day as spoken
 from hub.model.hub import Hub
+from hub.model.wording import Wording
 
 NEWS = Sort(
     "actualites",
@@ -19,7 +20,7 @@ NEWS = Sort(
 )
 
 
-def looks_like(source: Source) -> float:
+def looks_like(source: Source, town: Wording) -> float:
     """How much a document looks like a piece of news: « Communiqué… », « Retour sur… »."""
     return writings.looks_like(source, NEWS)
 

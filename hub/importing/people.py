@@ -13,8 +13,7 @@ from hub.checks.commonplaces import THINGS_TOO
 from hub.checks.personal import Sort, personal
 from hub.checks.persons import is_first_name, names, place_before
 from hub.importing.functions import CIVILITY, Function, begins_function, is_function
-from hub.importing.tidy import unaccented
-from hub.model.names import fold
+from hub.model.names import fold, unaccented
 
 UNKNOWN = "une personne (fonction à préciser)"
 WITHHELD = {

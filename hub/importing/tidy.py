@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from hub.importing.blocks import Block, Item, Paragraph, Run, Table, merged
 from hub.importing.signs import BULLET
-from hub.model.names import fold
 
 _ORDINARY = str.maketrans(
     {
@@ -130,15 +129,3 @@ def _run_of_numbers(blocks: Sequence[Block], start: int) -> int:
             break
         size += 1
     return size
-
-
-def unaccented(text: str) -> str:
-    """The text in lower case and without accents, sign for sign: what is found there stands at its place."""
-    return "".join(
-        plain
-        if sign.isalpha() and len(plain := fold(sign)) == 1
-        else sign.lower()
-        if len(sign.lower()) == 1
-        else sign
-        for sign in text
-    )

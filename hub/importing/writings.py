@@ -21,10 +21,10 @@ from hub.importing.people import People
 from hub.importing.personal import persons_in, told
 from hub.importing.reading import TEXTS, blocks_of
 from hub.importing.text import Text
-from hub.importing.tidy import tidied, unaccented
+from hub.importing.tidy import tidied
 from hub.model.hub import Hub
 from hub.model.kinds import KINDS
-from hub.model.names import fold, slug
+from hub.model.names import fold, slug, unaccented
 from hub.model.publication import Publication
 from hub.proposal.naming import plain as in_an_address
 from hub.proposal.naming import shortened

@@ -24,6 +24,18 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", _plain(text).replace("'", ""))) or text.strip()
 
 
+def unaccented(text: str) -> str:
+    """The text in lower case and without accents, sign for sign: what is found there stands at its place."""
+    return "".join(
+        plain
+        if sign.isalpha() and len(plain := fold(sign)) == 1
+        else sign.lower()
+        if len(sign.lower()) == 1
+        else sign
+        for sign in text
+    )
+
+
 def slug(text: str) -> str:
     """`text` as an address: « Fête d'été » -> `fete-d-ete`."""
     return fold(re.sub(r"['’_\-·]", " ", text)).replace(" ", "-") or "sans-nom"

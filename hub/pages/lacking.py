@@ -101,7 +101,7 @@ def _of_site(hub: Hub) -> Iterator[Row]:
         yield Row(SITE, hub.site.site_name, f"/{NOTICE}/", "l’adresse du service qui répond du site", 1)
     for page, those in groupby(sorted(unanswered(hub.site), key=_page_of), _page_of):
         address, words = f"/{page}/", [one.words for one in those]
-        yield Row(SITE, BY_ADDRESS[address].title, address, ", ".join(words), len(words))
+        yield Row(SITE, BY_ADDRESS[address].said(hub.site.mots).title, address, ", ".join(words), len(words))
 
 
 def _page_of(one: Answer) -> str:

@@ -100,7 +100,7 @@ def problems() -> Schema:
     }
     return {
         "$schema": DRAFT,
-        "title": "Problèmes trouvés par build.py check --format json",
+        "title": "Problèmes trouvés par « check --format json »",
         "type": "object",
         "properties": {"problems": listed},
         "required": ["problems"],

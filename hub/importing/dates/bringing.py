@@ -24,6 +24,7 @@ from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
 from hub.model.names import slug
+from hub.model.wording import Wording
 from hub.proposal.naming import free
 from hub.proposal.naming import plain as in_an_address
 from hub.sources.opening import open_plain
@@ -33,7 +34,7 @@ KIND = "agenda"
 FOLDER = "content/agenda"
 
 
-def looks_like(source: Source) -> float:
+def looks_like(source: Source, town: Wording) -> float:
     """How much a file looks like a list of dates."""
     if source.sort is Sort.ICS:
         return 1.0

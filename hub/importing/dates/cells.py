@@ -10,8 +10,8 @@ from typing import NamedTuple
 from hub.checks.french_dates import MONTHS, iso_form
 from hub.checks.spreadsheet import day_of
 from hub.importing.said_dates import Said, dates_in
-from hub.importing.tidy import unaccented
 from hub.model.fields import Moment
+from hub.model.names import unaccented
 
 _HOUR = re.compile(r"(?<![\d/.])(?P<hour>[01]?\d|2[0-4])\s?(?:h(?:eures?)?|:)\s?(?P<minute>[0-5]\d)?(?!\d)")
 _WORDS = {"midi": "12h", "minuit": "24h"}

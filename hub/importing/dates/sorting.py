@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from hub.importing.attendees import looks_like_name
 from hub.importing.ledger import Ledger
-from hub.importing.tidy import unaccented
 from hub.model.event import TOWN, Category, EventAudience
 from hub.model.hub import Hub
-from hub.model.names import fold
+from hub.model.names import fold, unaccented
 
 _CATEGORIES: Mapping[Category, re.Pattern[str]] = {
     Category.echeance: re.compile(

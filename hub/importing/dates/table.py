@@ -18,8 +18,7 @@ from hub.importing.outcome import Asked, ImportingError
 from hub.importing.sheets import Row
 from hub.importing.tables import Table, likeness
 from hub.importing.tables import read as tables_of
-from hub.importing.tidy import unaccented
-from hub.model.names import fold
+from hub.model.names import fold, unaccented
 
 MOST = 2_000
 EVENING = dt.timedelta(hours=6)

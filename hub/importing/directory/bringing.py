@@ -29,6 +29,7 @@ from hub.importing.personal import told
 from hub.importing.tables import Table, likeness
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.wording import Wording
 from hub.sources.opening import open_plain
 
 KIND = "annuaire"
@@ -40,7 +41,7 @@ TO_DO = "Ajoutez-le aux fichiers de la ville, ou corrigez le tableau, puis recom
 """What to do of a word that the town has not."""
 
 
-def looks_like(source: Source) -> float:
+def looks_like(source: Source, town: Wording) -> float:
     """How much a file looks like a directory: by the columns that it has."""
     return likeness(source, is_known, _likeness)
 

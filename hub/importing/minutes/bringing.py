@@ -35,22 +35,24 @@ from hub.markup.town import of_town
 from hub.model.dates import PartialDate
 from hub.model.fields import ONE_LINE
 from hub.model.hub import Hub
+from hub.model.wording import Wording
 
 KIND = "comptes-rendus"
 _SIGNS = (Part.PRESENT, Part.EXCUSED, Part.AGENDA, Part.NEXT, Part.FOLLOW_UP)
 
 
-def looks_like(source: Source) -> float:
-    """How much a file looks like the minutes of a meeting: its title, and the parts that minutes have."""
+def looks_like(source: Source, town: Wording) -> float:
+    """How much a file looks like the minutes of a meeting: its title, and the parts that minutes have,
+    in the words of the town."""
     if source.sort not in TEXTS:
         return 0.0
     try:
         blocks = tidied(blocks_of(source).blocks)
     except ImportingError:
         return LIKELY  # what cannot be read is refused in its own words
-    said = [block.words for block in blocks if isinstance(block, Paragraph)]
-    parts = {label.part for words in said if (label := label_of(words))}
-    named = any(map(title.is_title, [*said[:FIRST_LINES], PurePath(source.name).stem]))
+    said, nouns = [block.words for block in blocks if isinstance(block, Paragraph)], own_nouns(town)
+    parts = {label.part for words in said if (label := label_of(words, nouns))}
+    named = any(title.is_title(words, nouns) for words in (*said[:FIRST_LINES], PurePath(source.name).stem))
     return min(1.0, 0.35 * named + 0.2 * len(parts.intersection(_SIGNS)))
 
 

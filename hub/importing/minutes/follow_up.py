@@ -15,12 +15,11 @@ from hub.importing.minutes.draft import cut_to
 from hub.importing.minutes.short_names import ShortNames
 from hub.importing.people import People, contracted, withheld
 from hub.importing.said_dates import dates_in, is_near
-from hub.importing.tidy import unaccented
 from hub.model.dates import PartialDate
 from hub.model.fields import ONE_LINE, PASSAGE
 from hub.model.hub import Hub
 from hub.model.minutes import ActionState
-from hub.model.names import fold
+from hub.model.names import fold, unaccented
 
 _COLUMNS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (key, frozenset(words.split()))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hub.importing.minutes.nouns import any_of
 from hub.importing.signs import NUMBER
-from hub.importing.tidy import unaccented
+from hub.model.names import unaccented
 
 
 class Part(Enum):

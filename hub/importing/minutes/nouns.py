@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hub.importing.tidy import unaccented
 from hub.model.minutes import Body
+from hub.model.names import unaccented
 from hub.model.wording import DEFAULT, NONE, Wording, noun_of
 
 _USUAL = (

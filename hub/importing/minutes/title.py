@@ -10,10 +10,9 @@ from hub.checks.commonplaces import PLACES
 from hub.importing.ledger import Ledger
 from hub.importing.minutes.nouns import any_of, body_of, own_nouns
 from hub.importing.said_dates import Said, dates_in
-from hub.importing.tidy import unaccented
 from hub.model.hub import Hub
 from hub.model.minutes import Body, MinutesStatus
-from hub.model.names import fold
+from hub.model.names import fold, unaccented
 
 LONGEST = 200
 _NAMED = re.compile(

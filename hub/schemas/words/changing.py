@@ -131,7 +131,7 @@ NOUNS: Mapping[type, tuple[str, Mapping[str, str]]] = {
         {"before": "Les fichiers, avant le changement.", "after": "Les fichiers, après lui."},
     ),
     Changes: (
-        "Ce que fait un changement, d’après build.py changes --format json",
+        "Ce que fait un changement, d’après « changes --format json »",
         {
             "arrived": "Ce qui paraît.",
             "changed": "Ce qui change.",
