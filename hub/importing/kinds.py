@@ -48,8 +48,8 @@ def importer(kind: str) -> Importer:
 
 
 def guessed(source: Source, town: Wording = DEFAULT) -> str:
-    """The kind that a file looks most like, in the words of the town. Raises ImportingError where it looks like
-    none."""
+    """The kind that a file looks most like, in the words of the town. Raises ImportingError where it looks
+    like none."""
     likely = {kind: importer(kind).looks_like(source, town) for kind in IMPORTERS}
     kind = max(likely, key=lambda one: likely[one])
     if likely[kind] < LIKELY:
