@@ -12,6 +12,18 @@ const ASSET = /new URL\(`(?:\.\.\/)?assets\/([^`]+)`,import\.meta\.url\)/g;
 const FONT = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g;
 const LOCAL = /isLocalHost=\w+===`127\.0\.0\.1`\|\|\/\^\(\.\+\\\.\)\?localhost\$\/\.test\(\w+\)/;
 const NO_ZOOM = /`maximum-scale=1`,/;
+const COUNT = /\(\((\w+\(\w+\))\.length===1\?(\w+\(\w+\)):void 0\)\|\|/;
+const FIELD = /(=\w+\(\(\)=>)(\w+\(\{\.\.\.(\w+\(\w+\)),valueMap:\w+\(\w+\),keyPath:(\w+)\}\))(\),\w+=\w+\(\(\)=>\w+\(\)\[\4\]\?\?\[\]\))/;
+const REFUSED = /(===`validation_failed`\?\(.{1,300}?)(\):\w+\.message===`save_conflict`)/;
+const PANEL = /(\w+)\(`validation`\)/;
+const OURS = [
+  // « 3 actions », and not « 3 Suivi »
+  [COUNT, (_, list, one) => `(atelier.counted(${list}.length,${one})||`],
+  // what is to be corrected says in which card
+  [FIELD, (_, start, field, form, path, end) => `${start}atelier.placed(${field},${path},${form})${end}`],
+  // what is to be corrected is listed at once: the notice that offers the list is gone after five seconds
+  [REFUSED, (_, start, end) => `${start},${PANEL.exec(program)[1]}(\`validation\`)${end}`],
+];
 const NOTHING = { path: 'nothing', namespace: 'nothing' };
 const LEFT_OUT = /^(?:@shikijs\/(?:langs|themes)\/.*|leaflet\/.*|terra-draw.*|svgo\/browser)$/;
 
@@ -32,6 +44,14 @@ function completed(words, ours) {
     found[key] = typeof one === 'string' ? one : completed(words[key] ?? {}, one);
   }
   return found;
+}
+
+/** Its program, which asks ours at three places (`source/placed.js`). */
+function inOurWords(text) {
+  return OURS.reduce((said, [found, ours]) => {
+    if (said.split(found).length === 1) throw new Error(`Sveltia a changé ce que cherche ${found}.`);
+    return said.replace(found, ours);
+  }, text);
 }
 
 const sveltia = {
@@ -67,7 +87,7 @@ const sveltia = {
         .replace(ASSET, (_, name) => asset(name))
         // its styles are template strings, and name the fonts that stand beside it at another host
         .replace(FONT, (_, family, style) => `\${${asset(fonts[`${family}-${style}`])}.href}`);
-      return { contents: `${imports.join('')}${text}`, loader: 'js' };
+      return { contents: `${imports.join('')}${path.endsWith('npm/index.js') ? inOurWords(text) : text}`, loader: 'js' };
     });
   },
 };

@@ -360,6 +360,30 @@ def test_a_clerk_adds_a_photo_which_is_made_small_and_tells_no_place(
     assert "\n".join(checked(clerk, tmp_path / "after")) == ""
 
 
+def test_what_is_to_be_corrected_is_listed_at_once_and_says_in_which_card(clerk: Clerk) -> None:
+    clerk.open("minutes/new")
+    for _ in range(2):
+        clerk.add("suivi", "une action")
+    expect(clerk.field("suivi").get_by_text("2 actions", exact=True)).to_be_visible()
+    clerk.fill("suivi.0.projet", "Forum")
+    clerk.page.get_by_role("button", name="Enregistrer", exact=True).click()
+    listed = clerk.page.locator("button.ref .summary")
+    expect(listed).to_have_text(
+        ["Instance", "Date", "Statut", "Action 1 : Quoi", "Action 2 : Projet", "Action 2 : Quoi"]
+    )
+    clerk.page.get_by_role("button", name="Action 2 : Projet").click()
+    expect(clerk.field("suivi.1.projet").get_by_role("textbox")).to_be_in_viewport()
+
+
+def test_on_a_phone_a_button_says_what_it_does(tab: Tab, url: str, atelier: Path) -> None:
+    with at_work(tab, url, atelier / "town", viewport={"width": 360, "height": 740}) as clerk:
+        clerk.page.get_by_text("Comptes rendus", exact=True).first.click()
+        add = clerk.page.get_by_role("button", name="Ajouter une fiche", exact=True)
+        expect(add).to_be_in_viewport(ratio=1)
+        assert add.evaluate("(one) => getComputedStyle(one, '::after').content") == '"Ajouter une fiche"'
+        assert clerk.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_the_page_as_published_asks_nobody_and_says_how_one_enters(tab: Tab, url: str, width: int) -> None:
     with tab(locale="fr-FR", viewport={"width": width, "height": 800}) as page:

@@ -390,6 +390,22 @@ def test_a_line_of_the_text_that_says_the_same_keeps_its_signs(
     assert formats.saved("page", text, body=f"{after}\n\nFin.") == text.replace(before, kept)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (r"\*\*Note : \*\* suite", "**Note :**  suite"),
+        (r"Un \*\* gras\*\*, et \*\*deux \*\*", "Un  **gras**, et **deux** "),
+        (r"3 \* 4 et \*", r"3 \* 4 et \*"),
+        (r"\*\* seul", r"\*\* seul"),
+    ],
+)
+def test_stars_that_somebody_types_make_bold_and_others_are_seen(
+    formats: Formats, typed: str, said: str
+) -> None:
+    text = "---\ntitre: Un\n---\n\nFin.\n"
+    assert formats.saved("page", text, body=f"{typed}\n\nFin.") == text.replace("Fin.", f"{said}\n\nFin.")
+
+
 def test_a_table_that_was_pasted_has_the_line_below_its_heads_and_one_of_before_stays(
     formats: Formats,
 ) -> None:

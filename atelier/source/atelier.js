@@ -7,11 +7,12 @@ import { patternsOf, readDates } from './dates.js';
 import { formatOf } from './format.js';
 import { cleanPastes } from './pasted.js';
 import { tellPeople } from './people.js';
+import { wordsOf } from './placed.js';
 import { explainEntrance, hearProposals, say } from './said.js';
 import { withToday } from './today.js';
 
 const answer = await fetch('config.json');
-const { cms, formats, names, people, saved } = await answer.json();
+const { cms, formats, names, people, saved, several } = await answer.json();
 const known = new Map(Object.entries(names));
 for (const [name, kind] of Object.entries(formats)) {
   CMS.registerCustomFormat(name, kind.extension, formatOf(kind, known));
@@ -19,6 +20,7 @@ for (const [name, kind] of Object.entries(formats)) {
 
 const root = document.getElementById('nc-root');
 const labels = labelsOf(cms, known);
+globalThis.atelier = wordsOf(cms, several);
 new MutationObserver(() => {
   explainEntrance(root);
   offerNames(root, labels);

@@ -29,6 +29,14 @@ export function dashed(text, before = '') {
   }).join('\n');
 }
 
+const STARRED = /\\\*\\\*(\s*)([^\s*\\](?:[^*\n]*[^\s*])?)(\s*)\\\*\\\*/g;
+
+/**
+ * `text`, where stars that somebody typed around words, with a space inside, make them bold: the editor takes
+ * « **gras : ** » for stars that are to be seen.
+ */
+export const bold = (text) => text.replace(STARRED, '$1**$2**$3');
+
 /** What a line of Markdown says, however it is written. */
 function sense(line) {
   if (DASHES.test(line)) return line.replace(/[\s:]/g, '').replace(/-+/g, '-').replace(/^\||\|$/g, '');

@@ -1,5 +1,5 @@
 // The files of a kind as Sveltia reads and writes them: what was not changed in a form keeps its bytes.
-import { dashed, keptLines } from './body.js';
+import { bold, dashed, keptLines } from './body.js';
 import { edited } from './edits.js';
 import { isMap } from 'yaml';
 import { isEmpty, mapOf, read, same } from './values.js';
@@ -70,7 +70,7 @@ const converted = (values, fields, change) =>
   );
 
 function bodyOf(before, body, source) {
-  const text = keptLines(before.trim(), dashed(inFile(body.trim()), before));
+  const text = keptLines(before.trim(), dashed(bold(inFile(body.trim())), before));
   if (source && same(before, text)) return before;
   const margin = /^\n*/.exec(source ? before : '\n')[0] || (source && before ? '' : '\n');
   return text ? `${margin}${text}\n` : '';

@@ -13,6 +13,7 @@ from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.model.without import is_without, registers
+from hub.model.wording import noun_of
 from hub.schemas.words import title_of
 
 SOURCE = "_fichier"
@@ -92,6 +93,16 @@ def _singleton(path: str, fields: list[Widget]) -> dict[str, Any]:
         "format": name,
         "fields": [*fields, _HIDDEN],
     }
+
+
+def several(parts: list[dict[str, Any]]) -> dict[str, str]:
+    """How the cards of the lists of these parts are called when they are several, by how one is called."""
+    found: dict[str, str] = {}
+    for one in parts:
+        if name := one.get("widget") and one.get("label_singular"):
+            found[name] = noun_of(f"un {name}").several
+        found |= several(one.get("fields", []))
+    return found
 
 
 def stem(path: str) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from hub.atelier.backend import backend
-from hub.atelier.collections import ASSETS, FOLDER_OF_IMAGES, collections, formats, singletons
+from hub.atelier.collections import ASSETS, FOLDER_OF_IMAGES, collections, formats, several, singletons
 from hub.atelier.shapes import IMAGES, names_of
 from hub.atelier.told import became
 from hub.atelier.widgets import Choices
@@ -45,14 +45,16 @@ PEOPLE = {
 def config(hub: Hub) -> bytes:
     """The file as bytes: `cms` is Sveltia's own, `formats` and `names` are by what files are read; `people`
     are the words by which persons are seen; `saved` names what the page says of what was saved
-    (`hub.atelier.told`)."""
+    (`hub.atelier.told`); `several` is how the cards of a list are called when they are several."""
     assert hub.site.depot is not None  # else there is no workshop
+    cms = _cms(hub)
     found = {
-        "cms": _cms(hub),
+        "cms": cms,
         "formats": formats(),
         "names": names_of(hub),
         "people": PEOPLE,
         "saved": became(hub.site.depot),
+        "several": several([*cms["collections"], *cms["singletons"]]),
     }
     return (json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
