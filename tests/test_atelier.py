@@ -69,13 +69,12 @@ def test_every_kind_has_a_form_with_all_its_fields(forms: dict[str, Any]) -> Non
         there = found[kind.folder or kind.register]
         above = "" if kind.folder else f"{kind.attribute}."
         lacking = [name for name in kind.model.model_fields if f"{above}{name}" not in there]
-        print(lacking)
-    assert lacking == [], kind.one
+        assert lacking == [], kind.one
 
 
 def test_a_setting_that_would_lose_the_site_or_its_subscribers_is_in_no_form(forms: dict[str, Any]) -> None:
     there = {key.rpartition(".")[2] for key, _ in _fields(forms["singletons"][-1]["fields"])}
-    kept = {"site_url", "identifiant", "depot", "signalement", "commune_de", "programme", "logo"}
+    kept = {"site_url", "identifiant", "depot", "signalement", "commune_de", "programme"}
     assert set(Site.model_fields) - there == kept
     assert set(MKDOCS_KEYS) - there == {"site_url"}
 
@@ -244,6 +243,14 @@ def test_its_page_is_for_no_search_engine_and_says_how_one_enters(hub: Hub) -> N
     assert "un jeton" in html
     assert "un jeton" not in page(hub.site, FORGEJO.model_copy(update={"application": "a"})).decode()
     assert re.search(r"<script(?! type=\"module\" src)|<style| style=| on[a-z]+=", html) is None
+
+
+def test_a_logo_is_sent_in_the_format_that_it_has(forms: dict[str, Any]) -> None:
+    (logo,) = (field for key, field in _seen(forms) if key == "mkdocs: extra.hub.logo")
+    own = logo["media_libraries"]["default"]["config"]
+    assert (logo["accept"], logo["media_folder"]) == (".svg,.png", "/content/images")
+    assert "transformations" not in own
+    assert own["max_file_size"] < forms["media_libraries"]["default"]["config"]["max_file_size"]
 
 
 @pytest.fixture

@@ -428,6 +428,18 @@ def test_what_no_form_offers_stays(formats: Formats, miniature: Path) -> None:
     assert "    conseil: Conseil local de la vie associative\n    contact: bonjour@mini.example\n" in saved
 
 
+def test_a_logo_is_shown_where_the_site_has_it_and_written_where_its_file_is(
+    formats: Formats, miniature: Path
+) -> None:
+    text = (miniature / "mkdocs.yml").read_text(encoding="utf-8")
+    values = formats.form("mkdocs", text)
+    values["extra"]["hub"]["logo"] = "/images/logo.svg"
+    saved = formats.file("mkdocs", values)
+    assert "    logo: content/images/logo.svg\n" in saved
+    assert formats.form("mkdocs", saved)["extra"]["hub"]["logo"] == "/images/logo.svg"
+    assert formats.file("mkdocs", formats.form("mkdocs", saved)) == saved
+
+
 def test_a_file_that_nobody_can_read_is_not_opened(formats: Formats) -> None:
     with pytest.raises(AssertionError, match="n’a pas pu être lue"):
         formats.form("page", "---\ntitre: Bureau : point sur\n---\n")

@@ -49,6 +49,18 @@ def one_difference(found: Changes) -> Difference:
     return difference
 
 
+def test_the_rows_of_what_comes_are_counted_in_their_words(tmp_path: Path) -> None:
+    town = "ville:\n  - {fonction: Le maire}\n  - {fonction: Une adjointe}\nsuivi:"
+    found = compared(tmp_path, {"minutes/2026-11-12-bureau.md": NEXT.replace("suivi:", town)})
+    assert french("    avec 2 présences de la ville et 3 actions\n") in text(found)
+
+
+def test_several_things_that_are_announced_are_said_to_be_several(tmp_path: Path) -> None:
+    news = "---\ntitre: {}\npublie_le: 2026-11-20\n---\nUn mot.\n".format
+    found = compared(tmp_path, {f"content/actualites/{one}.md": news(one.title()) for one in ("vent", "gel")})
+    assert headline(found).endswith("2 actualités paraissent, 2 abonnements les annoncent.")
+
+
 def test_minutes_with_three_actions_are_told_in_a_sentence(tmp_path: Path) -> None:
     found = compared(tmp_path, {"minutes/2026-11-12-bureau.md": NEXT})
     assert headline(found) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -18,6 +19,7 @@ from hub.upgrading import upgrade
 from tests import installed, towns
 from tests.jobs import git
 from tests.made_once import Shared
+from tests.other_words import WITHOUT_COLLEGE
 
 WORKFLOWS = re.compile(r"\.(?:github|forgejo)/workflows/.*|\.gitlab-ci\.yml")
 PROGRAMME = "# à confirmer : hub-vie-associative @ https://…\n"
@@ -132,3 +134,21 @@ def test_what_was_given_is_renewed_unless_it_is_the_town_s_own(tmp_path: Path) -
     assert list(renewed(town)) == []
     assert (town / "Makefile").read_text(encoding="utf-8") == files("github")["Makefile"]
     assert not (town / ".github/workflows/liens.yml").exists()
+
+
+def test_the_schemas_of_editors_say_and_ask_what_the_town_does(tmp_path: Path) -> None:
+    schemas = {path: text for path, text in files(None).items() if path.startswith("schemas/")}
+    town = towns.write(tmp_path, {**schemas, **WITHOUT_COLLEGE})
+    (town / "schemas/guides.schema.json").unlink()
+    found = upgrade(town, towns.TODAY, given=True)
+    assert {"schemas/associations.schema.json", "schemas/bureau.schema.json"} <= {
+        one.path for one in found.changed
+    }
+    write(town, found.changed)
+    assert upgrade(town, towns.TODAY, given=True).changed == ()
+    assert not (town / "schemas/guides.schema.json").exists()
+    directory = json.loads((town / "schemas/associations.schema.json").read_text("utf-8"))
+    card = directory["properties"]["associations"]["items"]
+    assert ("college" in card["properties"], "college" in card["required"]) == (True, False)
+    bureau = json.loads((town / "schemas/bureau.schema.json").read_text("utf-8"))
+    assert (bureau["title"], bureau["required"]) == ("Comité de la commission", [])

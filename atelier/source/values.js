@@ -2,7 +2,8 @@
 //
 // A field of a shape, as `hub/atelier/shapes.py` writes it: `name`; `many`, a list; `fields`, what a group or a
 // card has; `sense`, what its texts are (`association`, `organiser`: known by any of their names and shown by
-// their identifier; `file`: a name in the folder `folder`); `blank`, « a-confirmer » there says nothing.
+// their identifier; `file`: a name in the folder `folder`, in a file
+// with `stored` before it); `blank`, « a-confirmer » there says nothing.
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 const NOTHING = new Set(['~', 'null', 'Null', 'NULL']);
@@ -51,14 +52,18 @@ function textOf(node, field, names) {
   const text = String(node.value ?? '');
   if (node.type === 'PLAIN' && NOTHING.has(text)) return '';
   if (field.blank && text === TO_CONFIRM) return '';
-  if (field.sense === 'file') return text && `${field.folder}${text}`;
+  if (field.sense === 'file') return text && `${field.folder}${after(field.stored ?? '', text)}`;
   if (field.sense) return names.get(folded(text)) ?? text;
   return text;
 }
 
 /** The text of a value of a form as a file has it. */
 export const written = (value, field) =>
-  field.sense === 'file' && value.startsWith(field.folder) ? value.slice(field.folder.length) : value;
+  field.sense === 'file' && value.startsWith(field.folder)
+    ? `${field.stored ?? ''}${value.slice(field.folder.length)}`
+    : value;
+
+const after = (start, text) => (text.startsWith(start) ? text.slice(start.length) : text);
 
 /** Whether a value says nothing. */
 export function isEmpty(value) {

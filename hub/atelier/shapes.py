@@ -8,6 +8,7 @@ from hub.model.attachment import AttachedDocument
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.site import Site
 from hub.schemas.shapes import inner
 
 Shape = list[dict[str, Any]]
@@ -15,8 +16,14 @@ Shape = list[dict[str, Any]]
 DOCUMENTS, IMAGES = "/documents/", "/images/"
 """Under which addresses the workshop shows attached files; a text and a header say their names alone."""
 
-FILES: dict[tuple[type[Entity], str], str] = {(AttachedDocument, "fichier"): DOCUMENTS}
+FILES: dict[tuple[type[Entity], str], str] = {
+    (AttachedDocument, "fichier"): DOCUMENTS,
+    (Site, "logo"): IMAGES,
+}
 """Fields that name an attached file, and the folder of the site where it is shown."""
+
+WHOLE: dict[tuple[type[Entity], str], str] = {(Site, "logo"): "content/images/"}
+"""Those that say the whole path of the file: what stands before its name."""
 
 _SENSES = {Meaning.ASSOCIATION: "association", Meaning.ORGANISER: "organiser"}
 PICKED = frozenset((*_SENSES, Meaning.THEME, Meaning.COLLEGE))
@@ -44,6 +51,7 @@ def _field(model: type[Entity], name: str, hint: Any) -> dict[str, Any]:
         field["fields"] = shape_of(kind)
     elif (model, name) in FILES:
         field |= {"sense": "file", "folder": FILES[model, name]}
+        field |= {"stored": WHOLE[model, name]} if (model, name) in WHOLE else {}
     elif (sense := meaning(kind)) in _SENSES:
         field["sense"] = _SENSES[sense]
     if many and is_typed(kind):

@@ -6,7 +6,7 @@ reads it: `number` fields save one too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
@@ -26,6 +26,7 @@ from hub.atelier.words import (
     WRONG,
 )
 from hub.checks.wordings import WORDINGS
+from hub.look.logo import HEAVIEST
 from hub.model.association import Association, AssociationStatus, Theme
 from hub.model.attachment import DOCUMENTS
 from hub.model.bureau import College
@@ -35,6 +36,7 @@ from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Pass
 from hub.model.hub import Hub
 from hub.model.imported import Imported
 from hub.model.minutes import Minutes
+from hub.model.site import Site
 from hub.model.typing_faults import CODES
 from hub.model.wording import Wording
 from hub.schemas.shapes import inner, scalar
@@ -54,6 +56,13 @@ TICKED = 600
 
 LONG = (Passage, Phrase, Markdown)
 """Texts of some sentences: several lines to write in."""
+
+
+LOGOS = (".svg", ".png")
+AS_IT_IS: Widget = {
+    "media_libraries": {"default": {"config": {"max_file_size": HEAVIEST, "slugify_filename": True}}}
+}
+"""A logo is no photo: it is not made another image before it is sent (`hub.atelier.settings`)."""
 
 
 class Choices(NamedTuple):
@@ -134,8 +143,10 @@ def widget(model: type[Entity], name: str, hint: Any, choices: Choices) -> Widge
 def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bool) -> Widget:
     if isinstance(kind, type) and issubclass(kind, Entity):
         return _cards(name, kind, choices) if many else _group(kind, choices)
+    if (model, name) == (Site, "logo"):
+        return _file(FILES[model, name], LOGOS) | AS_IT_IS
     if (model, name) in FILES:
-        return _file(FILES[model, name])
+        return _file(FILES[model, name], DOCUMENTS)
     options = choices.meant(meaning(kind))
     if isinstance(kind, type) and issubclass(kind, Choice):
         options = [
@@ -172,12 +183,12 @@ def _group(kind: type[Entity], choices: Choices) -> Widget:
     return {"widget": "object", "collapsed": False, "fields": widgets_of(kind, choices)}
 
 
-def _file(folder: str) -> Widget:
+def _file(folder: str, kinds: Iterable[str]) -> Widget:
     return {
         "widget": "file",
         "media_folder": f"/content{folder.rstrip('/')}",
         "public_folder": folder.rstrip("/"),
-        "accept": ",".join(DOCUMENTS),
+        "accept": ",".join(kinds),
         "choose_url": False,
     }
 

@@ -49,6 +49,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Recurrence, "jour"): "Le jour de la semaine, ou plusieurs.",
     (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
     (Event, "annule"): "La raison de l’annulation. Ne supprimez pas la date : ses abonnés seront prévenus.",
+    (Site, "logo"): "Le logo de la ville, en SVG ou en PNG : pages, courriels, papier et icônes le prennent.",
     (Minutes, "date"): "Le jour de la réunion.",
     (Minutes, "source"): "De quelles notes ou de quel document il vient, avec sa date.",
     (Minutes, "presents"): "Les associations présentes.",
@@ -208,9 +209,8 @@ SUMMARIES: dict[str, str] = {
 }
 """How a card is told when it is closed, by the field that lists it."""
 
-KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme", "logo"))
-"""Settings that no form offers: a wrong one would lose the site, or its subscribers; a logo is a file and
-its path."""
+KEPT = (Site, ("site_url", "identifiant", "depot", "signalement", "commune_de", "programme"))
+"""Settings that no form offers: a wrong one would lose the site, or its subscribers."""
 
 BODY = (
     "Texte",

@@ -84,16 +84,17 @@ def _files(changes: Changes) -> Iterator[str]:
 
 
 def _told(changes: Changes) -> Iterator[str]:
+    now, later = ([one for one in changes.messages if one.when is when] for when in (When.NOW, When.LATER))
     if feeds := len(changes.feeds):
-        yield f"{counted(feeds, 'abonnement', 'abonnements')} l’annonce{'nt' if feeds > 1 else ''}"
-    elif later := [one for one in changes.messages if one.when is When.LATER]:
+        yield f"{counted(feeds, 'abonnement', 'abonnements')} {_them(now)}annonce{'nt' if feeds > 1 else ''}"
+    elif later:
         feeds = len({place for one in later for place in one.feeds})
         days = {one.day for one in later}
         when = f"le {day(days.pop())}" if len(days) == 1 else "plus tard"
-        verb = "l’annonceront" if feeds > 1 else "l’annoncera"
-        yield f"{counted(feeds, 'abonnement', 'abonnements')} {verb} {when}"
-    elif any(BY_ATTRIBUTE[one.thing.kind].feed for one in changes.arrived):
-        yield "aucun abonnement ne l’annonce"
+        verb = "annonceront" if feeds > 1 else "annoncera"
+        yield f"{counted(feeds, 'abonnement', 'abonnements')} {_them(later)}{verb} {when}"
+    elif silent := [one for one in changes.arrived if BY_ATTRIBUTE[one.thing.kind].feed]:
+        yield f"aucun abonnement ne {_them(silent)}annonce"
     turns = Counter(one.turn for one in changes.dates)
     moved = turns[Turn.MOVED] + turns[Turn.ELSEWHERE]
     told = [counted(moved, "date se déplace", "dates se déplacent")] if moved else []
@@ -103,3 +104,7 @@ def _told(changes: Changes) -> Iterator[str]:
         yield f"dans les agendas, {joined(told)}"
     if lost := len(changes.lost):
         yield f"{counted(lost, 'adresse se perd', 'adresses se perdent')}"
+
+
+def _them(things: Sequence[object]) -> str:
+    return "les " if len(things) > 1 else "l’"

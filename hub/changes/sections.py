@@ -17,6 +17,7 @@ from hub.changes.thing import Thing
 from hub.changes.wording import FEW, differences
 from hub.checks import Problem
 from hub.markup.plain import excerpt
+from hub.model.wording import noun_of
 
 
 class Section(NamedTuple):
@@ -94,8 +95,8 @@ def _thing(thing: Thing, more: tuple[str, ...] = ()) -> Line:
 
 def _of_rows(rows: tuple[str, ...]) -> tuple[str, ...]:
     said = [
-        counted(number, row.lower(), f"{row.lower()}s") if row.isalpha() else f"{row} ({number})"
-        for row, number in Counter(rows).items()
+        counted(number, one, noun_of(f"un {one}").several)
+        for one, number in Counter(row[:1].lower() + row[1:] for row in rows).items()
     ]
     return (f"avec {joined(said)}",) if said else ()
 

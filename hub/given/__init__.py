@@ -47,7 +47,8 @@ def files(forge: str | None) -> Mapping[str, str]:
 def renewed(source: Path) -> Iterator[Changed]:
     """Each given file of the folder of a town that is not the one that this version gives.
 
-    A file that lost its mark is the town's own; so is one that it took away.
+    A file that lost its mark is the town's own; so is one that it took away. The schemas of editors, which
+    bear none, are in the words of the town: `hub.upgrading.editors` renews them.
     """
     given = {path: text for forge in FORGES for path, text in files(forge).items()}
     for path, text in sorted(given.items()):
@@ -56,7 +57,7 @@ def renewed(source: Path) -> Iterator[Changed]:
             continue
         theirs, ours = file.read_bytes(), text.encode()
         as_ours = theirs.replace(b"\r\n", b"\n")
-        if as_ours != ours and (as_ours.startswith(MARK.encode()) or path.startswith("schemas/")):
+        if as_ours != ours and as_ours.startswith(MARK.encode()):
             yield Changed(path, theirs, ours)
 
 

@@ -7,19 +7,21 @@ from typing import Any, get_type_hints
 from hub.checks.wordings import WORDINGS
 from hub.model.fields import TO_CONFIRM, Choice, Entity
 from hub.model.typing_faults import group_form
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.shapes import BLANK, Schema, choice, inner, one_or_more, only, refused, scalar
 from hub.schemas.words import Words, title_of, words_of
 
 
-def group(model: type[Entity]) -> Schema:
-    """The schema of a thing: its fields, those it must have, and no other."""
+def group(model: type[Entity], town: Wording = DEFAULT) -> Schema:
+    """The schema of a thing in the words of a town: its fields, those it must have, and no other."""
     hints = get_type_hints(model, include_extras=True)
+    needed = {name for name, info in model.model_fields.items() if info.is_required() and town.names(name)}
     properties = {
-        name: field(name, hints[name], words_of(model, name), required=info.is_required())
-        for name, info in model.model_fields.items()
+        name: field(name, hints[name], words_of(model, name, town), required=name in needed, town=town)
+        for name in model.model_fields
     }
-    required = [name for name, info in model.model_fields.items() if info.is_required()]
-    return {"type": "object", "title": title_of(model), **closed(properties, required)}
+    required = [name for name in properties if name in needed]
+    return {"type": "object", "title": title_of(model, town), **closed(properties, required)}
 
 
 def closed(properties: dict[str, Schema], required: list[str]) -> Schema:
@@ -38,32 +40,39 @@ def closed(properties: dict[str, Schema], required: list[str]) -> Schema:
     }
 
 
-def field(name: str, hint: Any, words: Words, *, required: bool) -> Schema:
+def field(name: str, hint: Any, words: Words, *, required: bool, town: Wording = DEFAULT) -> Schema:
     """The schema of the field `name` of that type, under these words."""
     kind, many = inner(hint)
     told = {"title": words.title, "description": words.description}
     if one_or_more(hint):
-        schema = _one_or_more(name, kind, words)
+        schema = _one_or_more(name, kind, words, town)
     else:
-        schema = listed(name, kind, words) if many else value(name, kind, words, required=required)
+        schema = (
+            listed(name, kind, words, town)
+            if many
+            else value(name, kind, words, required=required, town=town)
+        )
     return {**schema, **told}
 
 
-def value(name: str, kind: Any, words: Words, *, required: bool) -> Schema:
+def value(name: str, kind: Any, words: Words, *, required: bool, town: Wording = DEFAULT) -> Schema:
     """The schema of one value of that type."""
     if isinstance(kind, type) and issubclass(kind, Entity):
-        schema = group(kind)
+        schema = group(kind, town)
         message = refused(name, WORDINGS["C005"].remedy.format(forme=f"{name}: {group_form(kind)}"))
         return schema if required else _or_nothing(schema, "object", message)
     if isinstance(kind, type) and issubclass(kind, Choice):
-        return {**choice(name, kind, required=required), "examples": [member.value for member in kind][:2]}
+        return {
+            **choice(name, kind, town, required=required),
+            "examples": [member.value for member in kind][:2],
+        }
     shape = scalar(kind)
     return {**shape.schema(name, required=required), "examples": list(words.examples or shape.examples)}
 
 
-def listed(name: str, kind: Any, words: Words) -> Schema:
+def listed(name: str, kind: Any, words: Words, town: Wording = DEFAULT) -> Schema:
     """The schema of a list of values of that type; `[a-confirmer]` is an empty one."""
-    items = value(name, kind, words, required=True)
+    items = value(name, kind, words, required=True, town=town)
     if "enum" in items:
         items["enum"] = list(dict.fromkeys((*items["enum"], TO_CONFIRM)))
         items["enumDescriptions"] = (items["enumDescriptions"] + ["à confirmer"])[: len(items["enum"])]
@@ -76,10 +85,10 @@ def listed(name: str, kind: Any, words: Words) -> Schema:
     return _or_nothing(schema, "array", message)
 
 
-def _one_or_more(name: str, kind: Any, words: Words) -> Schema:
+def _one_or_more(name: str, kind: Any, words: Words, town: Wording) -> Schema:
     """The schema of a list of values, or of the only one that it would hold."""
-    several = listed(name, kind, words)
-    one = value(name, kind, words, required=False)
+    several = listed(name, kind, words, town)
+    one = value(name, kind, words, required=False, town=town)
     return {"if": {"type": "array"}, "then": several, "else": one, "examples": several["examples"]}
 
 

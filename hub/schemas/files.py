@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from hub.model.wording import DEFAULT, Wording
 from hub.schemas.changes import changes
 from hub.schemas.documents import schema_files
 from hub.schemas.problems import problems
 from hub.schemas.snippets import snippets
 
 
-def generated() -> dict[str, str]:
-    """The text of every generated file, by its path in the project: the same model, the same bytes."""
-    schemas = schema_files()
+def generated(town: Wording = DEFAULT) -> dict[str, str]:
+    """The text of every generated file in the words of a town, by its path in the project: the same model,
+    the same bytes."""
+    schemas = schema_files(town)
     files: dict[str, Any] = {address(file.name): file.schema for file in schemas}
     files[address("problems")] = problems()
     files[address("changes")] = changes()

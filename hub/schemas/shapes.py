@@ -23,6 +23,7 @@ from hub.checks.wordings import WORDINGS
 from hub.model.dates import EARLIEST, LATEST
 from hub.model.fields import TO_CONFIRM, Choice, End, Form, Meaning, Moment, PartialDate, Url
 from hub.model.typing_faults import CODES
+from hub.model.wording import DEFAULT, Wording
 
 Schema = dict[str, Any]
 
@@ -77,9 +78,9 @@ def refused(name: str, remedy: str) -> str:
     return f"La valeur de « {name} » ne convient pas. {remedy}"
 
 
-def choice(name: str, kind: type[Choice], *, required: bool) -> Schema:
+def choice(name: str, kind: type[Choice], town: Wording = DEFAULT, *, required: bool) -> Schema:
     """The members of an enumeration with their French words; `a-confirmer` or nothing if not required."""
-    words = {member.value: member.libelle for member in kind}
+    words = {member.value: town.label(member) for member in kind}
     message = refused(name, f"Possibles : {', '.join(words)}.")
     if not required:
         words.setdefault(TO_CONFIRM, "à confirmer (comme si la ligne manquait)")

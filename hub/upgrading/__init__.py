@@ -23,7 +23,7 @@ from hub.rewriting import Changed
 from hub.sources.opening import open_plain
 from hub.sources.tree import SETTINGS
 from hub.trial import tried
-from hub.upgrading import edits, engine_settings, given_remarks, known_names, retired_keys
+from hub.upgrading import editors, edits, engine_settings, given_remarks, known_names, retired_keys
 from hub.upgrading.migration import Migration
 
 MIGRATIONS: tuple[Migration, ...] = (
@@ -71,7 +71,10 @@ def upgrade(source: Path, today: dt.date, *, given: bool = INSTALLED) -> Upgrade
         done.append(f"{SETTINGS} : « {NOTE}: {__version__} » est noté.")
     ours = tuple(renewed(source)) if given else ()
     done += [f"{one.path} : la version du programme que vous avez installé." for one in ours]
-    return Upgrade(noted, tuple(done), (*texts.changed(), *ours), left)
+    site = before.hub.site
+    schemas = tuple(editors.renewed(source, site.mots)) if given and site.is_known else ()
+    done += [f"{one.path} : les champs de cette version, dans les mots de la ville." for one in schemas]
+    return Upgrade(noted, tuple(done), (*texts.changed(), *ours, *schemas), left)
 
 
 class _Texts:
