@@ -18,7 +18,8 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from hub.build import ENGINE_CONFIG, THEME, build
-from hub.engine.material import style_sheet
+from hub.engine.assets import theme_files
+from hub.engine.material import Serving
 from tests import towns
 from tests.conftest import chromium_path
 from tests.serving import served
@@ -72,8 +73,10 @@ def taken() -> Taken:
 
 
 def sheet_line() -> str:
-    """The weight of the style sheet."""
-    return f"sa feuille de style, seul fichier publié : {style_sheet().stat().st_size} octets"
+    """The weight of the style sheet, and of what is published of it."""
+    serving = Serving.beside(theme_files(OVERRIDES))
+    whole, kept = serving.whole.stat().st_size, len(serving.sheet())
+    return f"sa feuille de style : {whole} octets, dont {kept} sont publiés"
 
 
 def used(site: Path) -> tuple[int, int]:
@@ -118,7 +121,8 @@ def main() -> int:
     """Print the lines."""
     print("\n".join(taken().lines()))
     print(sheet_line())
-    print(f"la même, compressée : {len(gzip.compress(style_sheet().read_bytes(), 9))} octets")
+    sheet = Serving.beside(theme_files(OVERRIDES)).sheet()
+    print(f"ce qui en est publié, compressé : {len(gzip.compress(sheet, 9))} octets")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
         build(towns.inspect(towns.EXAMPLE, towns.TODAY).hub, towns.TODAY, site)

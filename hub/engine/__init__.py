@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hub.engine import material, mkdocs
+from hub.engine import mkdocs
 from hub.engine.assets import published
 from hub.engine.error import EngineError
 from hub.engine.frame import DamagedError, Frames, cut
+from hub.engine.material import Serving
 from hub.engine.recipe import Recipe
 from hub.engine.sheet import FRAMES, Marks, address_of, blank, missing
 from hub.look import palette_of
@@ -44,9 +45,9 @@ def frames(
         cuts = {name: cut(name, rendered[address_of(name, marks)], marks) for name in FRAMES}
     except ValueError as error:
         raise EngineError(str(error)) from error
-    sheet = material.style_sheet()
+    serving = Serving.beside(recipe.theme)
     assets = dict(published(recipe.theme)[1])
-    assets |= {material.published(sheet): sheet.read_bytes(), **dict(icons(THEME, palette_of(site), logo))}
+    assets |= {serving.path: serving.sheet(), **dict(icons(THEME, palette_of(site), logo))}
     return Frames(cuts, rendered[none.address].encode(), tuple(assets.items()))
 
 

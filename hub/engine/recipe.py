@@ -18,6 +18,7 @@ import yaml
 
 from hub.engine import material, mkdocs
 from hub.engine.assets import Files, published, theme_files
+from hub.engine.material import Serving
 from hub.hosting import manifest, policy
 from hub.look import icons, palette_of
 from hub.look.logo import SQUARE, Logo
@@ -27,8 +28,8 @@ from hub.model.sections import MENU_SECTIONS
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
-DRAWING = ("coloraide", "lxml", "pillow", "typst")
-"""The distributions whose versions may change a frame, or a town's colours and icons."""
+DRAWING = ("coloraide", "lxml", "pillow", "tinycss2", "typst")
+"""The distributions whose versions may change a frame, its sheet, or a town's colours and icons."""
 
 
 LOGO_HIGH = 48
@@ -48,7 +49,9 @@ class Recipe(NamedTuple):
         written = config.read_bytes()
         folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
         theme = dressed(theme_files(folder), palette_of(site))
-        return cls(_settings(site, published(theme)[0], cards, logo), written, theme)
+        return cls(
+            _settings(site, published(theme)[0], Serving.beside(theme).path, cards, logo), written, theme
+        )
 
     @property
     def texts(self) -> str:
@@ -66,7 +69,7 @@ class Recipe(NamedTuple):
         return digest.hexdigest()
 
 
-def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[str, Any]:
+def _settings(site: Site, folder: str, sheet: str, cards: bool, logo: Logo | None) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
@@ -86,7 +89,7 @@ def _settings(site: Site, folder: str, cards: bool, logo: Logo | None) -> dict[s
         "logo": _head(logo) if logo else None,
         "cartes": cards,
         "ressources": folder,
-        "material": material.published(material.style_sheet()),
+        "material": sheet,
     }
     return {
         "site_name": html.escape(site.site_name),
