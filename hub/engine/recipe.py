@@ -32,6 +32,9 @@ DRAWING = ("coloraide", "lxml", "pillow", "tinycss2", "typst")
 """The distributions whose versions may change a frame, its sheet, or a town's colours and icons."""
 
 
+LETTERS, SELDOM = "assets/lettres/", "italic"
+"""The letters of the screen; those that few pages have are asked for by who meets them."""
+
 LOGO_HIGH = 48
 """Pixels of the logo in the head of a page, before the style sheet says more."""
 
@@ -49,9 +52,7 @@ class Recipe(NamedTuple):
         written = config.read_bytes()
         folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
         theme = dressed(theme_files(folder), palette_of(site))
-        return cls(
-            _settings(site, published(theme)[0], Serving.beside(theme).path, cards, logo), written, theme
-        )
+        return cls(_settings(site, _Sheets.of(theme), cards, logo), written, theme)
 
     @property
     def texts(self) -> str:
@@ -69,7 +70,20 @@ class Recipe(NamedTuple):
         return digest.hexdigest()
 
 
-def _settings(site: Site, folder: str, sheet: str, cards: bool, logo: Logo | None) -> dict[str, Any]:
+class _Sheets(NamedTuple):
+    """Where a page finds what it is drawn with: our sheets, the rented one, and the letters of every page."""
+
+    own: str
+    rented: str
+    letters: list[str]
+
+    @classmethod
+    def of(cls, theme: Files) -> _Sheets:
+        letters = [path for path, _ in theme if path.startswith(LETTERS) and SELDOM not in path]
+        return cls(published(theme)[0], Serving.beside(theme).path, letters)
+
+
+def _settings(site: Site, sheets: _Sheets, cards: bool, logo: Logo | None) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
@@ -88,8 +102,9 @@ def _settings(site: Site, folder: str, sheet: str, cards: bool, logo: Logo | Non
         "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
         "logo": _head(logo) if logo else None,
         "cartes": cards,
-        "ressources": folder,
-        "material": sheet,
+        "ressources": sheets.own,
+        "material": sheets.rented,
+        "lettres": sheets.letters,
     }
     return {
         "site_name": html.escape(site.site_name),

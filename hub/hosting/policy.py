@@ -44,6 +44,7 @@ AFTER_ASKING = "public, max-age=0, must-revalidate"
 
 NAMED_BY_CONTENT = (
     "assets/hub/",
+    "assets/lettres/",
     "assets/stylesheets/",
     "images/",
     "pagefind/fragment/",
@@ -63,6 +64,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".vcf": "text/vcard",
     ".webmanifest": "application/manifest+json",
     ".webp": "image/webp",
+    ".woff2": "font/woff2",
     ".xml": "application/xml",  # a browser shows a feed of this type, and downloads `application/rss+xml`
 }
 """The types of files that servers do not all know."""
