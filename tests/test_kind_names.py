@@ -28,8 +28,10 @@ OWN = {
     r"|importing/directory/.*|exporting/rows",
     "colleges": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
-    "minutes": r"model/minutes|checks/(minutes|minutes_text|attendance|without)|pages/(minutes|follow_up)"
-    r"|feeds/follow_up|media/minutes|importing/minutes/.*",
+    "minutes": r"model/(minutes|adoption)|checks/(minutes|minutes_text|attendance|votes|without)"
+    r"|pages/(minutes|follow_up|votes)|feeds/follow_up|media/minutes|opendata/votes|importing/minutes/.*",
+    "elections": r"model/election|checks/(ballots|outcomes|elected)|pages/elections|markup/elections"
+    r"|opendata/votes",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
@@ -84,6 +86,13 @@ BETWEEN = {
     ("pages/event", "minutes"): "its page leads to them",
     ("checks/bureau", "minutes"): "an election is told by minutes",
     ("checks/bureau", "events"): "or by a date",
+    ("checks/bureau", "elections"): "or by its own page",
+    ("checks/elected", "mandats"): "a term comes of an election",
+    ("checks/elected", "calls"): "which a call has prepared",
+    ("pages/elections", "mandats"): "its page leads to them",
+    ("pages/elections", "minutes"): "and to the meeting that voted",
+    ("pages/elections", "colleges"): "each college elects its own seats",
+    ("pages/elections", "associations"): "who stands is named as in the directory",
     ("checks/attendance", "associations"): "who came is of the directory",
     ("checks/attendance", "mandats"): "and is expected because elected",
     ("checks/directory", "themes"): "the keys of a register are looked at together",

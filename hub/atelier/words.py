@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
 from hub.model.attachment import AttachedDocument
+from hub.model.ballots import Candidate
 from hub.model.bureau import TERM, College, Seat, Vacancy
 from hub.model.call import CALL, Call
 from hub.model.editorial import EDITORIAL
+from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
 from hub.model.fields import Choice, Entity
 from hub.model.guide import GUIDE, Guide
@@ -29,7 +31,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
             model,
             "documents",
         ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
-        for model in (Call, Event, Guide, Minutes, News)
+        for model in (Call, Election, Event, Guide, Minutes, News)
     },
     (News, "associations"): "Les associations dont il est question.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
@@ -56,6 +58,17 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Minutes, "excuses"): "Les associations qui ont prévenu de leur absence.",
     (Minutes, "ville"): "Qui représentait la ville : une carte par personne, par sa fonction.",
     (Minutes, "ordre_du_jour"): "Les points de la réunion.",
+    (
+        Minutes,
+        "adopte_par",
+    ): "Quelle réunion l’a adopté, si ce n’est pas la même instance : 2026-06-11-bureau.",
+    (Minutes, "votes"): "Ce qui a été mis aux voix : une carte par vote.",
+    (Election, "date"): "Le jour du vote.",
+    (Election, "sieges"): "Les sièges à pourvoir : une carte par {collège}, ou une seule.",
+    (Election, "candidats"): "Les associations candidates, élues ou non : une carte chacune.",
+    (Election, "appel"): "L’appel à candidatures : la fin de l’adresse de sa page.",
+    (Election, "mandat"): "Le mandat qui en est sorti, par ses deux années : 2025-2027.",
+    (Candidate, "association"): "L’association qui se présente.",
     (Minutes, "suivi"): (
         "Ce qui a été décidé : une carte par action. Vous avez un tableau ? Ajoutez une action, et collez-le "
         "dans « Projet » : il y aura une carte par ligne."
@@ -148,6 +161,13 @@ TOLD: dict[str, Told] = {
         "{{titre}} · {{debut}}",
         order=("debut", "titre"),
     ),
+    ELECTION.attribute: Told(
+        "Scrutins",
+        "Scrutin",
+        "Une élection : les sièges, les candidates, les voix, qui est élu.",
+        "ballot",
+        order=("date", "titre"),
+    ),
     NEWS.attribute: Told(
         "Actualités",
         "Actualité",
@@ -202,6 +222,8 @@ SUMMARIES: dict[str, str] = {
     "commissions": "{{nom}}",
     "redirections": "{{ancienne}} → {{nouvelle}}",
     "suivi": "{{projet}} : {{quoi}}",
+    "votes": "{{objet}} : {{resultat}}",
+    "candidats": "{{association}}, {{elu}}",
     "ville": "{{fonction}}",
     "documents": "{{titre}}",
     "source": "{{titre}}",

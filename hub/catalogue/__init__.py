@@ -9,6 +9,7 @@ from hub.catalogue import (
     attachments,
     bureau,
     directory,
+    elections,
     fields,
     files,
     identity,
@@ -20,6 +21,7 @@ from hub.catalogue import (
     ready,
     redirections,
     settings,
+    votes,
 )
 from hub.catalogue.rule import Example, Rule, Severity
 
@@ -30,7 +32,8 @@ CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Les champs": (*fields.RULES, *settings.RULES, *logo.SETTING_RULES),
     "L'annuaire": directory.RULES,
     "Le bureau": bureau.RULES,
-    "Les comptes rendus et les réunions": minutes.RULES,
+    "Les comptes rendus et les réunions": (*minutes.RULES, *votes.RULES),
+    "Les scrutins": elections.RULES,
     "L'agenda": agenda.RULES,
     "Les appels, les guides, la lettre": publications.RULES,
     "Les textes": prose.RULES,

@@ -98,6 +98,26 @@ recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-12-15, sauf: [2
 ---
 Un tapis suffit.
 """,
+    "content/scrutins/2026-01-serre.md": """\
+---
+titre: Qui garde la serre
+date: 2026-01-24
+instance: pleniere
+methode: majorite
+publie_le: 2026-01-30
+inscrits: 30
+votants: 21
+exprimes: 20
+blancs: 1
+nuls: 0
+sieges:
+  - {titulaires: 1}
+candidats:
+  - {association: licornes, voix: 12, rang: 1, elu: oui}
+  - {association: coeur, voix: 8, rang: 2}
+---
+Un arrosoir a servi d'urne.
+""",
     "content/appels/serre.md": """\
 ---
 titre: Une serre

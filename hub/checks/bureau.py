@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.model.bureau import Term
+from hub.model.election import ELECTION
 from hub.model.fields import PartialDate
 from hub.model.hub import Hub
 from hub.model.minutes import Body
@@ -98,15 +99,16 @@ def election_attested(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "B012",
                 term.origin.at("election"),
-                f"Rien n'atteste l'élection ({term.election}) : ni compte rendu, ni date de l'agenda, "
-                "ni « source » de ce mandat.",
+                f"Rien n'atteste l'élection ({term.election}) : ni compte rendu, ni scrutin, ni date de "
+                "l'agenda, ni « source » de ce mandat.",
                 "Ajoutez le compte rendu de l'assemblée, ou dites dans « source » d'où vient la date.",
             )
 
 
 def _attested(election: PartialDate, hub: Hub) -> bool:
     plenaries = (m.date for m in hub.minutes if m.instance is Body.pleniere)
-    dates = (*plenaries, *(event.debut for event in hub.events))
+    voted = (election.date for election in hub.of(ELECTION))
+    dates = (*plenaries, *voted, *(event.debut for event in hub.events))
     return any(date.first <= election.last and election.first <= date.last for date in dates)
 
 

@@ -96,12 +96,14 @@ class Awaited(NamedTuple):
 class DataSet(NamedTuple):
     """A file of the open data: its name, and what a row is.
 
-    It has a file of each year besides, where its things have a `date`, or the field `dated`.
+    It has a file of each year besides, where its things have a `date`, or the field `dated`. One that is
+    `optional` is not published by a town that has no row of it.
     """
 
     name: str
     explanation: str
     dated: str = "date"
+    optional: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -12,6 +12,7 @@ from hub.model.association import ASSOCIATION, THEME
 from hub.model.bureau import COLLEGE, TERM
 from hub.model.call import CALL
 from hub.model.editorial import EDITORIAL
+from hub.model.election import ELECTION
 from hub.model.event import EVENT
 from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
@@ -92,6 +93,7 @@ KINDS = declared(
     COLLEGE,
     TERM,
     MINUTES,
+    ELECTION,
     EVENT,
     NEWS,
     CALL,

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pydantic import PrivateAttr
 
 from hub.model.attachment import AttachedDocument
+from hub.model.bureau import Count
 from hub.model.fields import (
     TO_CONFIRM,
     AssociationName,
     Choice,
     Consent,
     Entity,
+    Id,
     Moment,
     PartialDate,
     Passage,
@@ -21,6 +23,7 @@ from hub.model.fields import (
 )
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
+from hub.model.vote import Vote
 from hub.model.wording import DEFAULT, Noun, Wording
 
 LATE = dt.timedelta(days=366)
@@ -84,12 +87,16 @@ class Minutes(Entity):
     instance: Body
     date: PartialDate
     statut: MinutesStatus
+    adopte_le: PartialDate | None = None
+    adopte_par: Id | None = None
     publie_le: PartialDate | None = None
     lieu: Text | None = None
     presents: tuple[AssociationName, ...] = ()
     excuses: tuple[AssociationName, ...] = ()
     ville: tuple[TownAttendee, ...] = ()
+    quorum: Count | None = None
     ordre_du_jour: tuple[Text, ...] = ()
+    votes: tuple[Vote, ...] = ()
     suivi: tuple[Action, ...] = ()
     prochaine: Moment | None = None
     consentement: Consent | None = None
@@ -176,6 +183,11 @@ MINUTES = Kind(
     data=(
         DataSet("reunions", "Les réunions qui ont un compte rendu."),
         DataSet("actions", "Les actions décidées en réunion, avec leur état."),
+        DataSet(
+            "votes",
+            "Les votes des réunions, dans les colonnes nationales des délibérations.",
+            optional=True,
+        ),
     ),
     over=lambda minutes, day: minutes.date.last + LATE < day,
 )

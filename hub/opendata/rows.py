@@ -17,6 +17,7 @@ from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
 from hub.model.recurrence import Change
 from hub.model.walk import meaning_of, parts
+from hub.opendata import votes
 
 Row = dict[str, Any]
 
@@ -190,12 +191,16 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "reunions": _meetings,
     "actions": _actions,
     "evenements": lambda hub: (_event(hub, event) for event in hub.events),
+    "votes": votes.votes,
+    "scrutins": votes.candidates,
 }
 """The sets whose rows are not just the fields of a thing."""
 
 _PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
     "mandats": lambda hub: (term.sieges for term in hub.bureau.mandats),
     "actions": lambda hub: (minutes.suivi for minutes in hub.minutes),
+    "votes": lambda hub: (minutes.votes for minutes in hub.minutes),
+    "scrutins": votes.standing,
 }
 """The sets that have a row a part of a thing, and these parts."""
 
@@ -215,6 +220,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
         "intervalle jour rang jusqu_a nombre dates sauf changements annule publie_le modifie_le".split()
     ),
+    "votes": votes.COLUMNS,
+    "scrutins": votes.OF_CANDIDATES,
 }
 """The columns of each of these, also when it has no row."""
 

@@ -110,7 +110,7 @@ def described(hub: Hub, today: dt.date) -> list[Described]:
         _described(hub, kind, own[one.name], today)
         for kind in hub.kinds
         for one in kind.data or ()
-        if one.name in own
+        if one.name in own and (not one.optional or count(hub, kind, one.name))
     ]
 
 

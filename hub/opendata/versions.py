@@ -34,6 +34,22 @@ RECORDED: dict[str, dict[str, str]] = {
             "reunion:string numero:integer projet:string quoi:string qui:string echeance:string etat:string"
         ),
     },
+    "votes": {
+        FIRST: (
+            "COLL_NOM:string COLL_SIRET:string DELIB_ID:string DELIB_DATE:string DELIB_MATIERE_CODE:string "
+            "DELIB_MATIERE_NOM:string DELIB_OBJET:string BUDGET_ANNEE:string BUDGET_NOM:string "
+            "PREF_ID:string PREF_DATE:string VOTE_EFFECTIF:integer VOTE_REEL:integer VOTE_POUR:integer "
+            "VOTE_CONTRE:integer VOTE_ABSTENTION:integer DELIB_URL:string reunion:string projet:string "
+            "resultat:string ne_prend_pas_part:integer"
+        ),
+    },
+    "scrutins": {
+        FIRST: (
+            "scrutin:string titre:string date:string instance:string methode:string college:string "
+            "association:string nom:string elu:string voix:integer rang:integer inscrits:integer "
+            "votants:integer exprimes:integer blancs:integer nuls:integer"
+        ),
+    },
     "evenements": {
         FIRST: (
             "id:string titre:string debut:string fin:string categorie:string organisateurs:string "

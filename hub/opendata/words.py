@@ -83,6 +83,8 @@ ANYWHERE: dict[str, ColumnWords] = {
 }
 """Of a column of that name, in any set."""
 
+_FEW = "où moins de dix ont voté"
+
 OF_SET: dict[str, dict[str, ColumnWords]] = {
     "mandats": {
         "mandat": ANYWHERE["mandat"]._replace(required=True),
@@ -112,6 +114,30 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
         "dates": ColumnWords("Dates", "Les autres jours, un par un, si aucune règle ne les dit."),
         "intervalle": ColumnWords("Intervalle", "2 pour une fois sur deux."),
         "frequence": ColumnWords("Fréquence", "Tous les combien cela revient ; rien si cela ne revient pas."),
+    },
+    "scrutins": {
+        "association": _text(
+            "Association",
+            "L’identifiant de l’association candidate, dans « associations ».",
+            required=True,
+            refers="associations",
+            pattern=ID_PATTERN,
+        ),
+        "elu": ColumnWords("Élue", "Si elle a été élue, et à quel titre."),
+        "voix": _voices("Voix", f"Ses voix ; rien {_FEW}."),
+        "rang": ColumnWords("Rang", f"Son rang parmi les candidates ; rien {_FEW}."),
+        "inscrits": _voices("Inscrits", "Combien d’associations pouvaient voter pour ces sièges."),
+        "votants": _voices("Votants", "Combien ont voté pour ces sièges."),
+        "exprimes": _voices("Exprimés", f"Les bulletins valables ; rien {_FEW}."),
+        "blancs": _voices("Blancs", f"Les bulletins blancs ; rien {_FEW}."),
+        "nuls": _voices("Nuls", f"Les bulletins nuls ; rien {_FEW}."),
+    },
+    "votes": {
+        "projet": _text("Projet", "Le projet dont relève ce vote."),
+        "resultat": ColumnWords(
+            "Résultat", "Ce qu’il en est sorti : c’est tout ce qui est dit de moins de dix voix."
+        ),
+        "ne_prend_pas_part": _voices("Ne prend pas part", "Qui était là et n’a pas pris part au vote."),
     },
     "actions": {
         "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),

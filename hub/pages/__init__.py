@@ -19,6 +19,7 @@ from hub.pages import (
     calls,
     contributing,
     editorial,
+    elections,
     guides,
     home,
     joining,
@@ -36,7 +37,7 @@ from hub.pages.sheet import Sheet
 
 __all__ = ["Page", "Pages", "Sheet", "pages", "sheets"]
 
-OF_KINDS = (editorial, associations, bureau, minutes, agenda, calls, guides, letters)
+OF_KINDS = (editorial, associations, bureau, minutes, elections, agenda, calls, guides, letters)
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 

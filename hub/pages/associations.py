@@ -15,7 +15,7 @@ from hub.model.calendars import calendar_of
 from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
-from hub.pages import directory, jsonld
+from hub.pages import directory, elections, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
 from hub.pages.joining import correcting
@@ -79,6 +79,7 @@ def _page(tools: Pages, association: Association) -> Page:
         college=hub.colleges.get(association.college or ""),
         themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
+        standing=tools.once(elections.of_associations).get(association.id, ()),
         meetings=cited[:MINUTES_SHOWN],
         earlier=max(0, len(cited) - MINUTES_SHOWN),
         **_dates(tools, association),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hub.model.association import Association
 from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.fields import TO_CONFIRM
+from hub.pages import elections
 from hub.pages.hemicycle import Sector, hemicycle
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.seating import HEIGHT, WIDTH
@@ -104,6 +105,7 @@ def _page(tools: Pages, term: Term) -> Page:
         shell="mandat",
         thing=term,
         term=term,
+        elections=tools.once(elections.of_terms).get(term.id, ()),
         drawing=_drawing(tools, term),
         current=term.contains(tools.today),
         benches=benches,

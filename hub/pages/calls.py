@@ -9,6 +9,7 @@ from typing import Any
 from hub.markup import states
 from hub.model.call import CALL, Call, CallState
 from hub.model.kind import Kind
+from hub.pages import elections
 from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
@@ -54,4 +55,5 @@ def _page(tools: Pages, call: Call) -> Page:
         Clues(when=standing, years=years, over=over),
         state=call.state(today),
         over=over,
+        elections=tools.once(elections.of_calls).get(call.id, ()),
     )

@@ -9,7 +9,7 @@ from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Minutes
-from hub.pages import follow_up
+from hub.pages import elections, follow_up, votes
 from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.portions import Portion, numbered, portions
@@ -113,6 +113,8 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),
         excused=tools.named(minutes.excuses),
+        **votes.of_minutes(tools, minutes),
+        elections=tools.once(elections.of_meetings).get(f"{minutes.date}-{minutes.instance}", ()),
         actions=[(action, tools.named(action.qui)) for action in minutes.suivi],
         older=older,
         newer=newer,

@@ -7,14 +7,19 @@ from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kinds import KINDS
 from hub.model.wording import DEFAULT, Wording
-from hub.schemas.words import meetings, publications, registers
+from hub.schemas.words import elections, meetings, publications, registers
 from hub.schemas.words.words import Group, Words
 
 __all__ = ["GROUPS", "Group", "Words", "title_of", "words_of"]
 
 _NAMES = {kind.model: kind.one for kind in KINDS}
 
-GROUPS: dict[type[Entity], Group] = {**registers.GROUPS, **meetings.GROUPS, **publications.GROUPS}
+GROUPS: dict[type[Entity], Group] = {
+    **registers.GROUPS,
+    **meetings.GROUPS,
+    **elections.GROUPS,
+    **publications.GROUPS,
+}
 
 
 def title_of(model: type[Entity], town: Wording = DEFAULT) -> str:

@@ -7,6 +7,7 @@ from hub.model.fields import Entity
 from hub.model.imported import Imported
 from hub.model.minutes import Action, Minutes, TownAttendee
 from hub.model.recurrence import Change, Place, Recurrence
+from hub.model.vote import Vote
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
 from hub.schemas.words.words import CONSENT, Group, Words
 
@@ -129,12 +130,34 @@ GROUPS: dict[type[Entity], Group] = {
             "etat": Words("État", "Où en est l’action."),
         },
     ),
+    Vote: Group(
+        "Vote",
+        {
+            "objet": Words("Objet", "Ce qui a été mis aux voix.", ("Le règlement du fonds", "Le budget")),
+            "resultat": Words(
+                "Résultat", "Ce qu’il en est sorti. Il suffit, si personne n’a compté les voix."
+            ),
+            "pour": Words("Pour", "Combien d’associations ont voté pour : une association, une voix."),
+            "contre": Words("Contre", "Combien ont voté contre, 0 compris."),
+            "abstention": Words("Abstention", "Combien se sont abstenues."),
+            "ne_prend_pas_part": Words(
+                "Ne prend pas part", "Combien étaient là et n’ont pas pris part au vote : il les concernait."
+            ),
+            "projet": Words("Projet", "Le projet dont relève ce vote.", ("Lettre", "Forum de rentrée")),
+        },
+    ),
     Minutes: Group(
         "Compte rendu",
         {
             "instance": Words("Instance", "L’instance {du conseil} qui s’est réunie."),
             "date": Words("Date", "Le jour de la réunion, le même que dans le nom du fichier."),
             "statut": Words("Statut", "Projet, jusqu’à ce que la réunion suivante l’adopte."),
+            "adopte_le": Words("Adopté le", "Le jour de la réunion qui l’a adopté."),
+            "adopte_par": Words(
+                "Adopté par",
+                "Son compte rendu, par le nom de son fichier, si ce n’est pas la même instance.",
+                ("2026-10-03-pleniere", "2026-06-11-bureau"),
+            ),
             "publie_le": Words(
                 "Publié le", "Le jour de mise en ligne sur ce site. Sans lui, personne n’est prévenu."
             ),
@@ -151,6 +174,8 @@ GROUPS: dict[type[Entity], Group] = {
                 "Un point par ligne, entre guillemets s’il contient un deux-points.",
                 ("Le forum de rentrée", "La lettre : contenu et rythme"),
             ),
+            "quorum": Words("Quorum", "Combien d’associations il fallait pour voter, si une règle le dit."),
+            "votes": Words("Votes", "Ce qui a été mis aux voix : un vote par ligne, avec son résultat."),
             "suivi": Words("Suivi", "Ce qui a été décidé, et où cela en est : une action par ligne."),
             "prochaine": Words(
                 "Prochaine réunion", "Son jour, avec l’heure si elle est connue : elle paraît dans l’agenda."

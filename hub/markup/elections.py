@@ -1,0 +1,115 @@
+"""Elections and votes in French words: the same on pages, in feeds, in mails, on paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hub.markup import dates
+from hub.markup.titles import listed
+from hub.model import Hub
+from hub.model.ballots import WON, Candidate, Contest, Elected, Turnout
+from hub.model.bureau import Role
+from hub.model.election import Election, ElectionState, elected
+from hub.model.fields import Choice
+from hub.model.vote import Counts, Vote
+from hub.model.wording import DEFAULT, Noun, Wording
+
+_ROLES = {Elected.titulaire: Role.titulaire, Elected.suppleant: Role.suppleant}
+
+FEW = "Moins de dix bulletins : seul le résultat est publié, pour que personne ne sache qui a voté quoi."
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """« 1 voix », « 12 votants »."""
+    return f"{number} {one if number < 2 else many or f'{one}s'}"
+
+
+def percent(part: int, whole: int) -> str:
+    """« 64,6 % », « 100 % »."""
+    return f"{100 * part / whole:.1f}".rstrip("0").rstrip(".").replace(".", ",") + "\u00a0%"
+
+
+def turnout(told: Turnout) -> str:
+    """« 31 votants sur 48 inscrits, 64,6 % »; '' where nobody says how many voted."""
+    if told.votants is None:
+        return plural(told.inscrits, "inscrit") if told.inscrits else ""
+    voted = plural(told.votants, "votant")
+    if not told.inscrits:
+        return voted
+    return f"{voted} sur {plural(told.inscrits, 'inscrit')}, {percent(told.votants, told.inscrits)}"
+
+
+def box(told: Turnout) -> str:
+    """« 30 exprimés, 1 blanc, 0 nul »: what was in the ballot box, as far as it is told."""
+    counts = ((told.exprimes, "exprimé"), (told.blancs, "blanc"), (told.nuls, "nul"))
+    return ", ".join(plural(number, word) for number, word in counts if number is not None)
+
+
+def outcome(election: Election, one: Candidate, words: Wording) -> str:
+    """« élue titulaire », « non élue », « à confirmer »; '' before the day of the vote."""
+    if not election.known:
+        return ""
+    role = _ROLES.get(one.elu)
+    if role is None or _said(words, role) == _said(DEFAULT, role):
+        return one.elu.libelle
+    return f"élue, {words.label(role)}"
+
+
+def _said(words: Wording, role: Choice) -> str:
+    return words.label(role)
+
+
+def seats(contest: Contest, words: Wording) -> str:
+    """« 4 titulaires et 1 suppléant, dont 1 non pourvu »; '' where nobody says how many."""
+    told = ((contest.titulaires, Role.titulaire), (contest.suppleants, Role.suppleant))
+    kinds = [_counted(number, words.noun(role.name)) for number, role in told if number]
+    empty = f"dont {plural(contest.non_pourvus, 'non pourvu')}" if contest.non_pourvus else ""
+    return ", ".join(filter(None, (" et ".join(kinds), empty)))
+
+
+def _counted(number: int, noun: Noun) -> str:
+    return plural(number, noun.one, noun.several)
+
+
+def standing(election: Election, today: dt.date) -> str:
+    """Where an election stands, with its day: « à venir, le 8 décembre 2026 », « du 20 septembre 2025 »."""
+    state, day = election.state(today), dates.date(election.date)
+    if state is ElectionState.a_venir:
+        return f"à venir, {dates.on(election.date)}"
+    if state is ElectionState.depouille:
+        return f"{'du' if election.date.day else 'de'} {day}"
+    return f"{state.libelle}, {dates.on(election.date)}"
+
+
+def told(hub: Hub, election: Election, today: dt.date) -> str:
+    """An election in a sentence or two: who was elected, how many voted; or who stands."""
+    state = election.state(today)
+    if state is ElectionState.annule:
+        return f"Annulé : {election.annule}"
+    names = [one.association for _, one in elected(election)]
+    if state is ElectionState.depouille:
+        who = f"{'Élues' if len(names) > 1 else 'Élue'} : {listed(hub, names)}." if names else "Aucune élue."
+        voted = turnout(election.turnout())
+        return f"{who} {voted[0].upper()}{voted[1:]}." if voted else who
+    stand = listed(hub, [one.association for one in election.candidats])
+    when = f"Vote {dates.on(election.date)}." if state is ElectionState.a_venir else "Résultat à confirmer."
+    return f"{when} Candidates : {stand}." if stand else when
+
+
+def voices(counts: Counts) -> str:
+    """« 9 pour, 2 contre, 1 abstention »."""
+    words = [f"{counts.pour} pour", f"{counts.contre} contre", plural(counts.abstention, "abstention")]
+    if counts.ne_prend_pas_part:
+        number = counts.ne_prend_pas_part
+        words.append(f"{number} ne {'prend' if number < 2 else 'prennent'} pas part")
+    return ", ".join(words)
+
+
+def vote(one: Vote) -> str:
+    """« adopté à la majorité : 9 pour, 2 contre, 1 abstention »."""
+    return f"{one.outcome.libelle} : {voices(one.counts)}" if one.counts else one.outcome.libelle
+
+
+def is_elected(one: Candidate) -> bool:
+    """Whether a candidate was elected."""
+    return one.elu in WON
