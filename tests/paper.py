@@ -49,6 +49,7 @@ BARE: dict[str, Any] = {
     "facts": [(["Lieu"], ["Serre"])],
     "agenda": [],
     "text": {"body": [], "notes": []},
+    "votes": None,
     "suivi": None,
     "source": None,
 }

@@ -20,6 +20,8 @@ KINDS = {
     "council": "/conseil/",
     "bureau": "/bureau/",
     "term": "/bureau/2025-2027/",
+    "all elections": "/scrutins/",
+    "election": "/scrutins/2025-09-bureau/",
     "all minutes": "/comptes-rendus/",
     "minutes": "/comptes-rendus/2026-03-10-bureau/",
     "follow-up": "/suivi/",

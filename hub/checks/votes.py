@@ -132,7 +132,7 @@ def _contradicted(vote: Vote) -> str | None:
         return f"{voices.contre} voix contre"
     if vote.resultat in ADOPTED and voices.pour < voices.contre:
         return f"{voices.pour} voix pour et {voices.contre} contre"
-    if vote.resultat is Outcome.rejete and voices.pour and not voices.contre + voices.abstention:
+    if vote.resultat is Outcome.rejete and voices.pour and not voices.contre + (voices.abstention or 0):
         return f"{voices.pour} voix pour et aucune contre"
     return None
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from html import escape
 
-from hub.markup import dates
+from hub.markup import dates, elections
 from hub.markup.titles import listed
 from hub.model import Hub
 from hub.model.minutes import Action, Minutes
+
+
+def votes(minutes: Minutes) -> str:
+    """The votes of the minutes as HTML, '' where there was none."""
+    if not minutes.votes:
+        return ""
+    rows = "\n".join(
+        f"<li>{escape(one.objet, quote=False)} : {escape(elections.vote(one), quote=False)}</li>"
+        for one in minutes.votes
+    )
+    return f"\n<h2>Votes</h2>\n<ul>\n{rows}\n</ul>"
 
 
 def follow_up(hub: Hub, minutes: Minutes) -> str:

@@ -6,12 +6,13 @@ import datetime as dt
 from html import escape
 from typing import Any
 
-from hub.feeds.follow_up import follow_up
-from hub.markup import Renderer, issue, rhythm, states
+from hub.feeds.follow_up import follow_up, votes
+from hub.markup import Renderer, elections, issue, rhythm, states
 from hub.markup.plain import capital, ended
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.model import Hub
 from hub.model.call import CALL, Call
+from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
 from hub.model.issue import issue_of
 from hub.model.kind import Feed
@@ -56,7 +57,21 @@ class _OfMinutes(Telling):
         return self.lead(thing, today) or super().summary(thing, renderer, today)
 
     def more(self, hub: Hub, thing: Minutes) -> str:
-        return follow_up(hub, thing)
+        return votes(thing) + follow_up(hub, thing)
+
+
+class _OfElection(Telling):
+    def title(self, thing: Election) -> str:
+        return f"Annulé : {thing.titre}" if thing.annule else thing.titre
+
+    def lead(self, thing: Election, today: dt.date) -> str:
+        return f"{capital(elections.standing(thing, today))}."
+
+    def more(self, hub: Hub, thing: Election) -> str:
+        """Who was elected, by how many voices where these are told."""
+        voted = elections.turnout(thing.turnout())
+        told = f"\n<p>{capital(voted)}.</p>" if voted and thing.known else ""
+        return told + elections.html(hub, thing)
 
 
 class _OfEvent(Telling):
@@ -100,7 +115,13 @@ class _OfLetter(Telling):
 
 
 _PLAIN = Telling()
-_OWN = {MINUTES: _OfMinutes(), EVENT: _OfEvent(), CALL: _OfCall(), LETTER: _OfLetter()}
+_OWN = {
+    MINUTES: _OfMinutes(),
+    ELECTION: _OfElection(),
+    EVENT: _OfEvent(),
+    CALL: _OfCall(),
+    LETTER: _OfLetter(),
+}
 """The kinds of which there is more to say."""
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from html import escape
 
 from hub.markup import dates
 from hub.markup.titles import listed
@@ -88,7 +90,7 @@ def told(hub: Hub, election: Election, today: dt.date) -> str:
         return f"Annulé : {election.annule}"
     names = [one.association for _, one in elected(election)]
     if state is ElectionState.depouille:
-        who = f"{'Élues' if len(names) > 1 else 'Élue'} : {listed(hub, names)}." if names else "Aucune élue."
+        who = winners(hub, names)
         voted = turnout(election.turnout())
         return f"{who} {voted[0].upper()}{voted[1:]}." if voted else who
     stand = listed(hub, [one.association for one in election.candidats])
@@ -96,13 +98,53 @@ def told(hub: Hub, election: Election, today: dt.date) -> str:
     return f"{when} Candidates : {stand}." if stand else when
 
 
+def winners(hub: Hub, names: Sequence[str], most: int = 6) -> str:
+    """« Élues : A, B. », « 16 associations élues. » where they are many, « Aucune élue. »"""
+    if not names:
+        return "Aucune élue."
+    if len(names) > most:
+        return f"{len(names)} associations élues."
+    return f"{'Élues' if len(names) > 1 else 'Élue'} : {listed(hub, names)}."
+
+
+def html(hub: Hub, election: Election) -> str:
+    """The result as HTML for who reads it in a message: contest by contest, each candidate in a line."""
+    if not election.known or election.annule:
+        return ""
+    words = hub.site.mots
+    parts = [_contest(hub, election, contest, words) for contest in election.contests if election.of(contest)]
+    return "".join(f"\n{part}" for part in parts)
+
+
+def _contest(hub: Hub, election: Election, contest: Contest, words: Wording) -> str:
+    college, discreet = hub.colleges.get(contest.college or ""), election.discreet(contest)
+    rows = []
+    for one in election.ranked(contest):
+        counted = "" if discreet or one.voix is None else f", {one.voix} voix"
+        said = f"{listed(hub, [one.association])} : {outcome(election, one, words)}{counted}"
+        rows.append(f"<li>{escape(said, quote=False)}</li>")
+    title = f"<h2>{escape(college.nom if college else 'Résultat', quote=False)}</h2>"
+    note = f"\n<p>{FEW}</p>" if discreet else ""
+    listed_ = "\n".join(rows)
+    return f"{title}\n<ul>\n{listed_}\n</ul>{note}"
+
+
 def voices(counts: Counts) -> str:
     """« 9 pour, 2 contre, 1 abstention »."""
-    words = [f"{counts.pour} pour", f"{counts.contre} contre", plural(counts.abstention, "abstention")]
+    words = [f"{counts.pour} pour", f"{counts.contre} contre"]
+    if counts.abstention is not None:
+        words.append(plural(counts.abstention, "abstention"))
     if counts.ne_prend_pas_part:
         number = counts.ne_prend_pas_part
         words.append(f"{number} ne {'prend' if number < 2 else 'prennent'} pas part")
     return ", ".join(words)
+
+
+def counted(one: Vote) -> str:
+    """The voices of a vote as a table shows them: « 9 pour, 2 contre », « non comptées »."""
+    if one.counts:
+        return voices(one.counts)
+    return "moins de dix, non publiées" if one.discreet else "non comptées"
 
 
 def vote(one: Vote) -> str:

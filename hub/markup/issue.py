@@ -113,10 +113,15 @@ def readers(audience: LetterAudience) -> str:
 
 
 def _minutes(minutes: Minutes) -> Entry:
-    decided = len(minutes.suivi)
-    fact = f"{decided} action{'s' if decided > 1 else ''} décidée{'s' if decided > 1 else ''}"
+    decided, voted = len(minutes.suivi), len(minutes.votes)
+    facts = [f"{voted} vote{'s' if voted > 1 else ''}"] if voted else []
+    facts += (
+        [f"{decided} action{'s' if decided > 1 else ''} décidée{'s' if decided > 1 else ''}"]
+        if decided
+        else []
+    )
     summary = excerpt(" ; ".join(minutes.ordre_du_jour), SUMMARY)
-    return Entry(minutes_title(minutes), minutes.address, fact if decided else "", summary)
+    return Entry(minutes_title(minutes), minutes.address, ", ".join(facts), summary)
 
 
 def _date(once: Occurrence) -> Entry:

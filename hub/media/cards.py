@@ -15,6 +15,7 @@ from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.association import ASSOCIATION, Association
 from hub.model.call import CALL, Call
+from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event, Occurrence
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS, kind_of
@@ -82,6 +83,16 @@ def _event(one: Event, renderer: Renderer) -> Face:
     return Face(one.address, one.categorie.libelle, event_title(one), _when_and_where(one))
 
 
+def _election(one: Election, renderer: Renderer) -> Face:
+    """Nothing of its result: whom it elected is in the page, and a card is made before."""
+    return Face(
+        one.address,
+        one.methode.libelle,
+        one.titre,
+        _joined((capital(dates.date(one.date)), one.resume or "")),
+    )
+
+
 def _call(one: Call, renderer: Renderer) -> Face:
     closing = f"Jusqu’{dates.until(one.cloture).removeprefix('jusqu’')}" if one.cloture else ""
     return Face(one.address, one.type.libelle, one.titre, _joined((closing, one.resume or "")))
@@ -94,6 +105,7 @@ def _letter(one: Letter, renderer: Renderer) -> Face:
 _OWN: dict[Kind[Any], Callable[[Any, Renderer], Face]] = {
     ASSOCIATION: _association,
     MINUTES: _minutes,
+    ELECTION: _election,
     EVENT: _event,
     CALL: _call,
     LETTER: _letter,

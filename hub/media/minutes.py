@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from hub.markup import Renderer, dates
+from hub.markup import Renderer, dates, elections
 from hub.markup.leads import in_full
 from hub.markup.plain import capital
 from hub.markup.titles import listed, minutes_title
@@ -18,7 +18,9 @@ from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.media import pdf_of
 from hub.model.minutes import Action, Minutes
+from hub.model.vote import Vote
 
+_VOTED = ("Objet", "Résultat", "Voix")
 _HEAD = ("Projet", "Quoi ?", "Par qui ?", "Échéance", "État")
 
 
@@ -44,6 +46,7 @@ def work(one: Minutes, hub: Hub, renderer: Renderer, look: Look) -> Work:
         "facts": [(line(what), line(words)) for what, words in _facts(hub, one)],
         "agenda": [line(point) for point in one.ordre_du_jour],
         "text": tree(renderer.typeset(one.text), leads),
+        "votes": _votes(one.votes) if one.votes else None,
         "suivi": _follow_up(hub, one.suivi) if one.suivi else None,
         "source": line(one.source) if one.source else None,
     }
@@ -53,7 +56,7 @@ def work(one: Minutes, hub: Hub, renderer: Renderer, look: Look) -> Work:
         told,
         code=hub.site.absolute(one.address),
         pictures=pictures.used,
-        headed=bool(one.suivi),
+        headed=bool(one.suivi or one.votes),
     )
 
 
@@ -67,7 +70,8 @@ def _facts(hub: Hub, one: Minutes) -> Iterator[tuple[str, str]]:
         ("Associations excusées", listed(hub, one.excuses)),
         ("Pour la ville", " ; ".join(_attendee(who.nom, who.fonction) for who in one.ville)),
         ("Prochaine réunion", dates.moment(one.prochaine) if one.prochaine else ""),
-        ("Statut", one.statut.libelle),
+        ("Quorum", elections.plural(one.quorum, "association") if one.quorum else ""),
+        ("Statut", " ".join((one.statut.libelle, dates.on(one.adopte_le) if one.adopte_le else ""))),
     )
     for what, words in facts:
         if words:
@@ -82,6 +86,14 @@ def _unbroken_date(one: Minutes) -> str:
 
 def _attendee(name: str | None, role: str) -> str:
     return f"{name}, {role}" if name else role
+
+
+def _votes(votes: tuple[Vote, ...]) -> Node:
+    """The table of the votes; of fewer than ten voices their outcome alone."""
+    rows = [
+        [line(words) for words in (one.objet, one.outcome.libelle, elections.counted(one))] for one in votes
+    ]
+    return table([line(words) for words in _VOTED], rows, [""] * len(_VOTED), headed=True)
 
 
 def _follow_up(hub: Hub, actions: tuple[Action, ...]) -> Node:

@@ -32,13 +32,13 @@ class Counts(NamedTuple):
 
     pour: int
     contre: int
-    abstention: int
+    abstention: int | None
     ne_prend_pas_part: int | None
 
     @property
     def cast(self) -> int:
         """How many voted, those who abstained included: it is a vote too."""
-        return self.pour + self.contre + self.abstention
+        return self.pour + self.contre + (self.abstention or 0)
 
 
 class Vote(Entity):
@@ -58,7 +58,7 @@ class Vote(Entity):
         """The voices as they are written, None where those for and those against are not."""
         if self.pour is None or self.contre is None:
             return None
-        return Counts(self.pour, self.contre, self.abstention or 0, self.ne_prend_pas_part)
+        return Counts(self.pour, self.contre, self.abstention, self.ne_prend_pas_part)
 
     @property
     def discreet(self) -> bool:

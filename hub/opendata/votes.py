@@ -79,7 +79,8 @@ def candidates(hub: Hub) -> Iterator[dict[str, Any]]:
 
 
 def _candidate(hub: Hub, election: Election, contest: Contest, one: Candidate) -> dict[str, Any]:
-    association, shown = hub.named(one.association), not election.discreet(contest)
+    association = hub.named(one.association)
+    shown = not election.discreet(contest) and not election.annule
     turnout = election.turnout(contest)
     return {
         "scrutin": election.id,
@@ -90,7 +91,7 @@ def _candidate(hub: Hub, election: Election, contest: Contest, one: Candidate) -
         "college": one.college or contest.college,
         "association": association.id if association else one.association,
         "nom": association.nom if association else one.association,
-        "elu": str(one.elu if election.known else Elected.a_confirmer),
+        "elu": None if election.annule else str(one.elu if election.known else Elected.a_confirmer),
         "voix": one.voix if shown else None,
         "rang": one.rang if shown else None,
         **{name: getattr(turnout, name) for name in _TURNOUT},

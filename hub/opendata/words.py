@@ -123,7 +123,7 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
             refers="associations",
             pattern=ID_PATTERN,
         ),
-        "elu": ColumnWords("Élue", "Si elle a été élue, et à quel titre."),
+        "elu": ColumnWords("Élue", "Si elle a été élue, et à quel titre ; rien si le vote est annulé."),
         "voix": _voices("Voix", f"Ses voix ; rien {_FEW}."),
         "rang": ColumnWords("Rang", f"Son rang parmi les candidates ; rien {_FEW}."),
         "inscrits": _voices("Inscrits", "Combien d’associations pouvaient voter pour ces sièges."),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hub.model.association import Association
 from hub.model.bureau import TERM, College, Role, Seat, Term
+from hub.model.election import ELECTION
 from hub.model.fields import TO_CONFIRM
 from hub.pages import elections
 from hub.pages.hemicycle import Sector, hemicycle
@@ -88,7 +89,15 @@ def _today(tools: Pages) -> Page:
         clues=Clues(words=hub.site.mots("collège") if hub.site.mots.has("college") else ""),
         unplaced=_unplaced_today(tools, current) if current else 0,
         terms=bureau.mandats[::-1],
+        elections={term.id: _first(tools, term) for term in bureau.mandats},
+        voted=ELECTION in hub.kinds,
     )
+
+
+def _first(tools: Pages, term: Term) -> str:
+    """The address of the election that made a term; '' where none is told."""
+    held = tools.once(elections.of_terms).get(term.id, ())
+    return held[0].address if held else ""
 
 
 def _page(tools: Pages, term: Term) -> Page:

@@ -104,7 +104,7 @@ def _page(tools: Pages, election: Election) -> Page:
         turnout=elections.turnout(turnout),
         gauge=_part(turnout.votants, turnout.inscrits),
         box=elections.box(turnout),
-        few=elections.FEW if election.veiled and state is ElectionState.depouille else "",
+        few=elections.FEW,
         departage=election.departage if not all(map(election.discreet, election.contests)) else None,
         term=term,
         call=call,

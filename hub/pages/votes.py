@@ -13,7 +13,7 @@ from hub.pages.page import Pages, shared
 
 
 class Told(NamedTuple):
-    """A vote as shown: its voices in words, and in hundredths those for; '' and None where none are told."""
+    """A vote as shown: its voices in words, and in hundredths those for, None where none are told."""
 
     vote: Vote
     voices: str
@@ -32,7 +32,7 @@ def of_minutes(tools: Pages, minutes: Minutes) -> dict[str, Any]:
     told = [_told(vote) for vote in minutes.votes]
     return {
         "votes": told,
-        "counted": any(one.voices for one in told),
+        "counted": any(one.part is not None for one in told),
         "adopted_by": tools.once(_adopted_by).get(minutes.id),
         "adopts": tools.once(_adopts).get(minutes.id, ()),
     }
@@ -41,7 +41,7 @@ def of_minutes(tools: Pages, minutes: Minutes) -> dict[str, Any]:
 def _told(vote: Vote) -> Told:
     counts = vote.counts
     if counts is None:
-        return Told(vote, "", None)
+        return Told(vote, elections.counted(vote), None)
     part = round(100 * counts.pour / counts.cast, 1) if counts.cast else 0
     return Told(vote, elections.voices(counts), part)
 
