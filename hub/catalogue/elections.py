@@ -51,9 +51,14 @@ FEW = (
 )
 
 
-def _bureau(date: str = "2025-09-20", mandat: str = "2025-2027", elu: str = "titulaire") -> dict[str, str]:
+def of_bureau(date: str = "2025-09-20", mandat: str = "2025-2027", elu: str = "titulaire") -> str:
+    """The election of the bureau of the town, so told."""
     told = f"mandat: {mandat}\n" if mandat else ""
-    return {BUREAU: OF_BUREAU.format(date=date, mandat=told, elu=elu)}
+    return OF_BUREAU.format(date=date, mandat=told, elu=elu)
+
+
+def _bureau(date: str = "2025-09-20", mandat: str = "2025-2027", elu: str = "titulaire") -> dict[str, str]:
+    return {BUREAU: of_bureau(date, mandat, elu)}
 
 
 RULES = (

@@ -103,11 +103,13 @@ def elected_sit(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _seated(hub: Hub, election: Election, term: Term) -> Iterator[Problem]:
     seats = {_id(hub, seat.association): seat for seat in term.sieges if _came_of(seat, election, term)}
     won: dict[str, Candidate] = {}
+    without = False
     for index, one in enumerate(election.candidats):
         if one.elu in WON:
             won[_id(hub, one.association)] = one
             seat = seats.get(_id(hub, one.association))
             at = _place(term, seat)
+            without = without or seat is None
             if (wrong := _disagreement(election, one, seat, term)) is not None:
                 yield problem(
                     "S015",
@@ -115,8 +117,9 @@ def _seated(hub: Hub, election: Election, term: Term) -> Iterator[Problem]:
                     f"« {one.association} » {wrong}",
                     f"Corrigez « elu » ou « college » ici, ou ses sièges ({at.path}:{at.line}).",
                 )
-    if not _is_first(election, term) or any(one.elu is Elected.a_confirmer for one in election.candidats):
-        return
+    unknown = any(one.elu is Elected.a_confirmer for one in election.candidats)
+    if without or unknown or not _is_first(election, term):
+        return  # who sits in the place of whom is said already
     for key, seat in seats.items():
         if key not in won:
             at = _place(term, seat)

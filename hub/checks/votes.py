@@ -145,7 +145,8 @@ def quorum_reached(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "M047",
                 minutes.origin.at("quorum"),
-                f"Le quorum est de {minutes.quorum}, {there} étaient là, et il y a eu un vote.",
+                f"Le quorum est de {minutes.quorum}, {there} association"
+                f"{'s étaient là' if there > 1 else ' était là'}, et il y a eu un vote.",
                 "Complétez « presents », ou dites dans le texte pourquoi le vote a pu se tenir.",
             )
 
