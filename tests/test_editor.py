@@ -81,11 +81,12 @@ def test_mistakes_of_a_register_are_told_in_french_on_their_lines(server: Langua
 def test_mistakes_of_a_header_are_told_in_french_on_their_lines(server: LanguageServer) -> None:
     text = HEADER.replace("date: 2026-03-10\n", "") + "prochaine: mardi\nville: [{nom: X}]\n"
     fields = (
-        "lieu, presents, excuses, ville, ordre_du_jour, suivi, prochaine, consentement, documents, source."
+        "lieu, presents, excuses, ville, quorum, ordre_du_jour, votes, suivi, prochaine, consentement, "
+        "documents, source."
     )
     assert server.check(MINUTES, text) == [
         "2: Un champ manque, ou n’existe pas. Champs obligatoires : instance, date, statut. "
-        f"Champs facultatifs : publie_le, {fields}",
+        f"Champs facultatifs : adopte_le, adopte_par, publie_le, {fields}",
         "4: La valeur de « prochaine » ne convient pas. Écrivez l'année, le mois et le jour : 2026-03-14 ; "
         "2026-03 ou 2026 si le reste n'est pas connu ; 2026-03-14 18:30 là où une heure est permise.",
         "5: Un champ manque, ou n’existe pas. Champs obligatoires : fonction. Champs facultatifs : nom.",

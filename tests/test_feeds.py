@@ -18,6 +18,7 @@ from icalendar import Calendar
 from hub.build import build, inspect
 from hub.model import Hub
 from hub.model.channels import DATA_SETS, FEEDS
+from hub.model.election import ELECTION
 from tests import towns
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -49,7 +50,7 @@ def test_a_feed_holds_what_is_published_and_nothing_else(example_site: Path, hub
     published = [
         thing.publie_le.first
         for kind in channel.kinds
-        for thing in getattr(hub, kind)
+        for thing in hub.things.get(kind, ())
         if channel.holds(thing) and thing.publie_le and thing.publie_le.first <= towns.TODAY
     ]
     entries = _feed(example_site, channel.address.lstrip("/")).entries
@@ -155,6 +156,8 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "mandats": sum(len(term.sieges) for term in hub.bureau.mandats),
         "reunions": len(hub.minutes),
         "actions": sum(len(minutes.suivi) for minutes in hub.minutes),
+        "votes": sum(len(minutes.votes) for minutes in hub.minutes),
+        "scrutins": sum(len(election.candidats) for election in hub.of(ELECTION)),
         "evenements": len(hub.events),
     }
     assert set(counts) == {one.name for one in DATA_SETS}

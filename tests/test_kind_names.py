@@ -90,6 +90,7 @@ BETWEEN = {
     ("checks/elected", "mandats"): "a term comes of an election",
     ("checks/elected", "calls"): "which a call has prepared",
     ("pages/bureau", "elections"): "and a term leads to its election",
+    ("markup/elections", "colleges"): "each college elects its own seats",
     ("pages/elections", "mandats"): "its page leads to them",
     ("pages/elections", "minutes"): "and to the meeting that voted",
     ("pages/elections", "colleges"): "each college elects its own seats",

@@ -139,11 +139,13 @@ def test_every_page_of_the_example_leads_to_a_file_that_is_there_or_begins_one()
             assert (towns.EXAMPLE / where.removeprefix("_edit/main/")).is_file(), page.address
         else:
             begun.add(parse_qs(led.query)["filename"][0])
-    assert begun == {"ce-qui-manque.md", "chiffres.md", "contribuer.md", "plan-du-site.md", "recherche.md"}
+    without = "ce-qui-manque chiffres contribuer plan-du-site recherche scrutins"
+    assert begun == {f"{name}.md" for name in without.split()}
 
 
 ADDED = {
     "/comptes-rendus/": ("Ajouter un compte rendu", "minutes", "2026-11-21-bureau.md"),
+    "/scrutins/": ("Ajouter un scrutin", "content/scrutins", "a-nommer.md"),
     "/agenda/": ("Ajouter une date", "content/agenda", "a-nommer.md"),
     "/actualites/": ("Ajouter une actualité", "content/actualites", "a-nommer.md"),
     "/appels/": ("Ajouter un appel", "content/appels", "a-nommer.md"),
@@ -154,6 +156,7 @@ ADDED = {
 
 AS_IT_IS = {
     "/comptes-rendus/": ["C002"],
+    "/scrutins/": ["C002", "C002", "C002", "C002", "T056"],
     "/agenda/": ["C002", "C002", "C002", "T056"],
     "/actualites/": ["C002", "T056"],
     "/appels/": ["C002", "C002", "T056"],
@@ -166,6 +169,8 @@ FILLED = {
     "debut:": "debut: 2026-12-03 18:30",
     "categorie:": "categorie: evenement",
     "type:": "type: projets",
+    "instance:": "instance: bureau",
+    "methode:": "methode: majorite",
     "titre:": "titre: Planter des fèves",
     "publie_le:": "publie_le: 2026-11-20",
     "date:": "date: 2026-11-21",

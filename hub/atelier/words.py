@@ -61,7 +61,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (
         Minutes,
         "adopte_par",
-    ): "Quelle réunion l’a adopté, si ce n’est pas la même instance : 2026-06-11-bureau.",
+    ): "Quelle réunion l’a adopté, si ce n’est pas la même instance : 2026-10-03-pleniere.",
     (Minutes, "votes"): "Ce qui a été mis aux voix : une carte par vote.",
     (Election, "date"): "Le jour du vote.",
     (Election, "sieges"): "Les sièges à pourvoir : une carte par {collège}, ou une seule.",

@@ -93,8 +93,8 @@ def few_ballots_are_not_told(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 yield problem(
                     "S010",
                     election.origin.at("candidats", election.candidats.index(told), "voix"),
-                    f"{of_college(contest) or 'Ici, '}moins de dix bulletins : les voix diraient qui a voté quoi. "
-                    "Le site ne montre que le résultat.",
+                    f"{of_college(contest) or 'Ici, '}moins de dix bulletins : les voix diraient qui a voté "
+                    "quoi. Le site ne montre que le résultat.",
                     "Retirez « voix » ; si plus de neuf ont voté, écrivez « votants ».",
                 )
 

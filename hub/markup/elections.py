@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from html import escape
 
 from hub.markup import dates
+from hub.markup.plain import capital
 from hub.markup.titles import listed
 from hub.model import Hub
 from hub.model.ballots import WON, Candidate, Contest, Elected, Turnout
 from hub.model.bureau import Role
 from hub.model.election import Election, ElectionState, elected
-from hub.model.fields import Choice
 from hub.model.vote import Counts, Vote
 from hub.model.wording import DEFAULT, Noun, Wording
+
+_FEMININE = {Role.titulaire: "élue titulaire", Role.suppleant: "élue suppléante"}
+"""Associations are feminine; what a town calls a seat may be a masculine."""
 
 _ROLES = {Elected.titulaire: Role.titulaire, Elected.suppleant: Role.suppleant}
 
@@ -52,13 +55,10 @@ def outcome(election: Election, one: Candidate, words: Wording) -> str:
     if not election.known:
         return ""
     role = _ROLES.get(one.elu)
-    if role is None or _said(words, role) == _said(DEFAULT, role):
+    if role is None:
         return one.elu.libelle
-    return f"élue, {words.label(role)}"
-
-
-def _said(words: Wording, role: Choice) -> str:
-    return words.label(role)
+    called = words.label(role)
+    return _FEMININE[role] if called == DEFAULT.label(role) else f"élue, {called}"
 
 
 def seats(contest: Contest, words: Wording) -> str:
@@ -94,7 +94,9 @@ def told(hub: Hub, election: Election, today: dt.date) -> str:
         voted = turnout(election.turnout())
         return f"{who} {voted[0].upper()}{voted[1:]}." if voted else who
     stand = listed(hub, [one.association for one in election.candidats])
-    when = f"Vote {dates.on(election.date)}." if state is ElectionState.a_venir else "Résultat à confirmer."
+    when = (
+        f"Vote {dates.on(election.date)}." if state is ElectionState.a_venir else f"{capital(state.libelle)}."
+    )
     return f"{when} Candidates : {stand}." if stand else when
 
 

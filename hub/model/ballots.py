@@ -25,8 +25,8 @@ class Method(Choice):
 class Elected(Choice):
     """Whether a candidate was elected, and to which kind of seat where there are two."""
 
-    titulaire = "titulaire", "élue titulaire"
-    suppleant = "suppleant", "élue suppléante"
+    titulaire = "titulaire", "titulaire"
+    suppleant = "suppleant", "suppléant"
     oui = "oui", "élue"
     a_confirmer = TO_CONFIRM, "à confirmer"
     non = "non", "non élue"

@@ -21,6 +21,7 @@ class ElectionState(Choice):
 
     a_venir = "a-venir", "à venir"
     depouille = "depouille", "résultat connu"
+    attendu = "attendu", "résultat attendu"
     a_confirmer = TO_CONFIRM, "résultat à confirmer"
     annule = "annule", "annulé"
 
@@ -66,7 +67,7 @@ class Election(Publication, Turnout):
     @property
     def known(self) -> bool:
         """Whether somebody says what came of it."""
-        elected = any(one.elu is not Elected.non for one in self.candidats)
+        elected = any(one.elu in WON for one in self.candidats)
         return elected or any(contest.non_pourvus for contest in self.sieges)
 
     def state(self, today: dt.date) -> ElectionState:
@@ -75,7 +76,10 @@ class Election(Publication, Turnout):
             return ElectionState.annule
         if self.known:
             return ElectionState.depouille
-        return ElectionState.a_venir if self.date.last >= today else ElectionState.a_confirmer
+        if self.date.last >= today:
+            return ElectionState.a_venir
+        asked = any(one.elu is Elected.a_confirmer for one in self.candidats)
+        return ElectionState.a_confirmer if asked else ElectionState.attendu
 
     def discreet(self, contest: Contest) -> bool:
         """Whether of a contest no more than the outcome is told: fewer than ten voted, or may have.
@@ -131,7 +135,7 @@ def elected(election: Election) -> Iterator[tuple[Contest, Candidate]]:
 def untold(those: tuple[Election, ...], look: Look) -> Iterator[Reminder]:
     """Once an election has been held, somebody says what came of it."""
     for one in those:
-        if one.state(look.today) is ElectionState.a_confirmer:
+        if one.state(look.today) in (ElectionState.a_confirmer, ElectionState.attendu):
             yield Reminder(
                 Urgency.LATE,
                 one.date.last,

@@ -27,7 +27,7 @@ from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.call import Call, CallState
-from hub.model.channels import Channel, association_channel, followed_from
+from hub.model.channels import FEEDS, SUBSCRIBING, Channel, association_channel, feeds_of, followed_from
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Entity, Moment
 from hub.model.kinds import KINDS, kind_of
@@ -79,7 +79,8 @@ class Page:
     `shell` names the kind of thing it shows: pages of one kind differ by their values only, and the
     engine renders their frame once; None for a page whose frame is its own.
     `modified` is the day its content last changed, where a source says so; never a day to come. `clues` are
-    for search. `foot` is the HTML of what stands below it: the ways to correct it.
+    for search. `foot` is the HTML of what stands below it: the ways to correct it. `silent` are the folders
+    of the feeds that the town does not have.
     """
 
     address: str
@@ -91,6 +92,7 @@ class Page:
     modified: dt.date | None = None
     clues: Clues = NO_CLUES
     foot: str = ""
+    silent: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:
@@ -105,7 +107,8 @@ class Page:
     @property
     def feeds(self) -> tuple[Channel, ...]:
         """The feeds that tell what is new on the page, or around it."""
-        return _feeds(self.address, self.title, self.section, self.shell)
+        told = _feeds(self.address, self.title, self.section, self.shell)
+        return tuple(one for one in told if one.folder not in self.silent)
 
     @property
     def depth(self) -> int:
@@ -332,7 +335,13 @@ class Pages:
             modified if modified and self.reached(modified) else None,
             clues._replace(when=french(clues.when)),
             foot.strip(),
+            self._silent() if section == SUBSCRIBING else frozenset(),
         )
+
+    def _silent(self) -> frozenset[str]:
+        """The folders of the feeds that a town may have, and this one has not."""
+        own = {one.folder for one in feeds_of(self.hub.kinds)}
+        return frozenset(one.folder for one in FEEDS if one.folder not in own)
 
 
 def _feeds(address: str, title: str, section: str, shell: str | None) -> tuple[Channel, ...]:

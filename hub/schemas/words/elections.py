@@ -24,9 +24,13 @@ GROUPS: dict[type[Entity], Group] = {
     Contest: Group(
         "Sièges",
         {
-            "college": Words("{Collège}", "{Le collège} qui élit ces sièges, s’il y en a plusieurs."),
-            "titulaires": Words("Titulaires", "Combien de sièges de titulaires sont à pourvoir."),
-            "suppleants": Words("Suppléants", "Combien de sièges de suppléants sont à pourvoir."),
+            "college": Words(
+                "{Collège}",
+                "L’identifiant {du collège} qui élit ces sièges, s’il y en a plusieurs.",
+                ("sports-loisirs", "vert"),
+            ),
+            "titulaires": Words("{Titulaires}", "Combien de sièges {de titulaires} sont à pourvoir."),
+            "suppleants": Words("{Suppléants}", "Combien de sièges {de suppléants} sont à pourvoir."),
             "non_pourvus": Words("Non pourvus", "Combien de ces sièges sont restés vides après le vote."),
             "inscrits": Words("Inscrits", f"Les inscrits {_APART}"),
             "votants": Words("Votants", f"Les votants {_APART}"),
@@ -41,7 +45,11 @@ GROUPS: dict[type[Entity], Group] = {
             "association": Words(
                 "Association", "L’association candidate.", ("Jardin des voisins", "Cœur de chœur")
             ),
-            "college": Words("{Collège}", "{Le collège} pour les sièges duquel elle se présente."),
+            "college": Words(
+                "{Collège}",
+                "Celui des sièges pour lesquels elle se présente, par son identifiant.",
+                ("sports-loisirs", "vert"),
+            ),
             "voix": Words(
                 "Voix", "Ses voix. Rien, si moins de dix ont voté : elles diraient qui a voté quoi."
             ),
@@ -71,7 +79,7 @@ GROUPS: dict[type[Entity], Group] = {
             "appel": Words(
                 "Appel",
                 "L’appel à candidatures, par le nom de son fichier dans « content/appels/ ».",
-                ("sieges-vacants", "bureau-2027"),
+                ("sieges-vacants", "candidatures-2027"),
             ),
             "mandat": Words(
                 "Mandat", "Le mandat qui en est sorti, par ses deux années.", ("2025-2027", "2027-2029")

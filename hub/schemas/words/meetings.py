@@ -156,7 +156,7 @@ GROUPS: dict[type[Entity], Group] = {
             "adopte_par": Words(
                 "Adopté par",
                 "Son compte rendu, par le nom de son fichier, si ce n’est pas la même instance.",
-                ("2026-10-03-pleniere", "2026-06-11-bureau"),
+                ("2026-10-03-pleniere", "2025-11-15-pleniere"),
             ),
             "publie_le": Words(
                 "Publié le", "Le jour de mise en ligne sur ce site. Sans lui, personne n’est prévenu."
