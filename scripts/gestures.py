@@ -225,6 +225,14 @@ def _bureau(clerk: Clerk) -> Shown:
     return (_button(clerk, "Ajouter un mandat"),)
 
 
+def _election(clerk: Clerk) -> Shown:
+    clerk.open("scrutins/entries/2026-10-garde-du-parapluie")
+    clerk.unfold("candidats", 0)
+    won = clerk.field("candidats.0.elu").get_by_role("combobox").first
+    _top(clerk, "candidats.0.voix")
+    return (won,)
+
+
 def _news(clerk: Clerk) -> Shown:
     clerk.open("actualites/new")
     clerk.fill("titre", "Le parapluie rouge est revenu")
@@ -276,6 +284,7 @@ WORKSHOP: dict[str, Callable[[Clerk], Shown]] = {
     "deplacer-ou-annuler-une-date": _cancelled,
     "ajouter-une-association": _association,
     "mettre-a-jour-le-bureau": _bureau,
+    "publier-un-scrutin": _election,
     "publier-une-actualite-un-appel-un-guide": _news,
     "preparer-la-lettre": _letter,
     "joindre-un-document-ou-une-image": _document,

@@ -223,7 +223,7 @@ SUMMARIES: dict[str, str] = {
     "redirections": "{{ancienne}} → {{nouvelle}}",
     "suivi": "{{projet}} : {{quoi}}",
     "votes": "{{objet}} : {{resultat}}",
-    "candidats": "{{association}}, {{elu}}",
+    "candidats": "{{association}}",
     "ville": "{{fonction}}",
     "documents": "{{titre}}",
     "source": "{{titre}}",
