@@ -65,6 +65,8 @@ def seats(contest: Contest, words: Wording) -> str:
     """« 4 titulaires et 1 suppléant, dont 1 non pourvu »; '' where nobody says how many."""
     told = ((contest.titulaires, Role.titulaire), (contest.suppleants, Role.suppleant))
     kinds = [_counted(number, words.noun(role.name)) for number, role in told if number]
+    if contest.titulaires and not contest.suppleants:
+        kinds = [plural(contest.titulaires, "siège")]
     empty = f"dont {plural(contest.non_pourvus, 'non pourvu')}" if contest.non_pourvus else ""
     return ", ".join(filter(None, (" et ".join(kinds), empty)))
 
@@ -110,9 +112,13 @@ def winners(hub: Hub, names: Sequence[str], most: int = 6) -> str:
 
 
 def html(hub: Hub, election: Election) -> str:
-    """The result as HTML for who reads it in a message: contest by contest, each candidate in a line."""
-    if not election.known or election.annule:
+    """The result as HTML for who reads it in a message: contest by contest, each candidate in a line; before
+    it is known, who stands."""
+    if election.annule:
         return ""
+    if not election.known:
+        stand = listed(hub, [one.association for one in election.candidats])
+        return f"\n<p>Candidates : {escape(stand, quote=False)}.</p>" if stand else ""
     words = hub.site.mots
     parts = [_contest(hub, election, contest, words) for contest in election.contests if election.of(contest)]
     return "".join(f"\n{part}" for part in parts)
