@@ -234,7 +234,7 @@ def test_somebody_is_reminded_of_an_election_whose_result_is_not_written() -> No
 
 def test_candidates_of_few_ballots_stand_in_the_order_of_their_names() -> None:
     """Else the one that comes first would be the one that has most."""
-    candidates = (Candidate(association="b", voix=3), Candidate(association="a", voix=5, elu=Elected.non))
+    candidates = (Candidate(association="b", voix=5), Candidate(association="a", voix=3, elu=Elected.non))
     election = Election(
         titre="T",
         date="2026-01-01",
