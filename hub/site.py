@@ -160,7 +160,7 @@ class Site:
 
     def _index_of_directory(self) -> Iterator[tuple[str, bytes]]:
         """What the page of a long directory looks through."""
-        return index_of_directory(self._hub) if by_letter(self._hub) else iter(())
+        return index_of_directory(self._hub, self._today) if by_letter(self._hub) else iter(())
 
     @cached_property
     def _cited(self) -> frozenset[tuple[str, str]]:

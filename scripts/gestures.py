@@ -218,6 +218,22 @@ def _association(clerk: Clerk) -> Shown:
     return (_adding(clerk, "associations", "association"),)
 
 
+def _activity(clerk: Clerk) -> Shown:
+    clerk.open("_singletons/entries/associations")
+    clerk.unfold("associations", 0)
+    add = _button(clerk, "Ajouter une activité").first
+    clerk.page.mouse.move(WIDTH / 2, HEIGHT / 2)
+    for _ in range(40):  # what is far below is not there yet
+        if add.count():
+            break
+        clerk.page.mouse.wheel(0, HEIGHT / 2)
+        clerk.page.evaluate("() => new Promise((done) => setTimeout(done, 100))")
+    add.click()
+    name = clerk.page.get_by_label("Nom").last
+    name.fill("Chorale des lanternes")
+    return (name,)
+
+
 def _bureau(clerk: Clerk) -> Shown:
     clerk.open("_singletons/entries/bureau")
     clerk.unfold("mandats", 0)
@@ -283,6 +299,7 @@ WORKSHOP: dict[str, Callable[[Clerk], Shown]] = {
     "annoncer-une-date": _date,
     "deplacer-ou-annuler-une-date": _cancelled,
     "ajouter-une-association": _association,
+    "dire-ce-que-l-on-y-fait": _activity,
     "mettre-a-jour-le-bureau": _bureau,
     "publier-un-scrutin": _election,
     "publier-une-actualite-un-appel-un-guide": _news,

@@ -107,7 +107,7 @@ def publish(hub: Hub, folder: Path, begins: tuple[str, ...]) -> Path:
     everything = (
         *((page.path, framed.stamp(page)) for page in made),
         *framed.files(),
-        *index_of_directory(hub),
+        *index_of_directory(hub, towns.TODAY),
         *settings_of_servers(hub.site, ()),
     )
     for path, data in everything:

@@ -21,7 +21,7 @@ from hub.hosting.servers import files as files_for_servers
 from hub.hosting.workshop import headers_of, policy_of
 from hub.model import Hub
 from hub.model.depot import Depot, Forge
-from hub.model.kinds import BY_FOLDER, KINDS
+from hub.model.kinds import BY_FOLDER, WRITTEN
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.published import published
 from tests import towns, workshop
@@ -65,7 +65,7 @@ def _seen(forms: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def test_every_kind_has_a_form_with_all_its_fields(forms: dict[str, Any]) -> None:
     found = {part.get("folder") or part["file"]: dict(_fields(part["fields"])) for part in _parts(forms)}
     assert list(found)[: len(BY_FOLDER)] == list(BY_FOLDER)
-    for kind in KINDS:
+    for kind in WRITTEN:
         there = found[kind.folder or kind.register]
         above = "" if kind.folder else f"{kind.attribute}."
         lacking = [name for name in kind.model.model_fields if f"{above}{name}" not in there]

@@ -23,7 +23,7 @@ from hub.model import Hub
 from hub.model.dates import Moment, PartialDate
 from hub.model.fields import Choice, Entity, Meaning
 from hub.model.kind import Kind
-from hub.model.kinds import KINDS
+from hub.model.kinds import WRITTEN
 from hub.model.walk import meaning_of
 from hub.sources import Origin, read
 from tests import towns
@@ -91,7 +91,7 @@ def _with(hub: Hub, kind: Kind[Any], thing: Any, changed: Any) -> Hub:
     return hub.having(**{kind.attribute: [changed if one is thing else one for one in hub.of(kind)]})
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.attribute)
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.attribute)
 def test_one_value_that_is_another_is_all_that_changes(example: Hub, kind: Kind[Any]) -> None:
     edits: dict[str, list[tuple[Any, str, Entity]]] = defaultdict(list)
     for edit in _edits(example, kind):
@@ -110,13 +110,13 @@ def test_every_field_of_every_kind_that_the_example_fills_was_changed(example: H
     """A field that cannot be compared would be left out above in silence."""
     filled = {
         (kind.attribute, name)
-        for kind in KINDS
+        for kind in WRITTEN
         for thing in example.of(kind)
         for name in type(thing).model_fields
         if getattr(thing, name) not in (None, ())
     }
     tried = {
-        (kind.attribute, field.partition(".")[0]) for kind in KINDS for _, field, _ in _edits(example, kind)
+        (kind.attribute, field.partition(".")[0]) for kind in WRITTEN for _, field, _ in _edits(example, kind)
     }
     beside = {(kind, name) for kind, name in filled if name in ("id", "ancienne")}
     assert filled - tried == beside
@@ -124,12 +124,12 @@ def test_every_field_of_every_kind_that_the_example_fills_was_changed(example: H
 
 def test_consent_is_known_by_what_it_means() -> None:
     hints = get_type_hints(
-        next(kind for kind in KINDS if kind.attribute == "guides").model, include_extras=True
+        next(kind for kind in WRITTEN if kind.attribute == "guides").model, include_extras=True
     )
     assert meaning_of(hints["consentement"]) is Meaning.CONSENT
 
 
-CHOSEN = st.lists(st.sampled_from(KINDS), unique=True, max_size=4)
+CHOSEN = st.lists(st.sampled_from(WRITTEN), unique=True, max_size=4)
 
 
 @given(data=st.data())

@@ -188,11 +188,22 @@ def test_a_row_and_a_cell_more_are_taken_and_a_cell_that_changed_is_asked(tmp_pa
     (written,) = outcome.written
     assert isinstance(written.content, str)
     assert '    telephone: "01 99 00 10 01"\n' in written.content
+    assert "    activites:\n      - {nom: Feu de camp" in written.content
     assert "  - id: les-parasols\n    nom: Les Parasols\n" in written.content
     assert [one.message.partition(". ")[0] for one in outcome.questions] == [
         "« Les Licornes jardinières », objet : « Planter, arroser : voir le [bureau](/bureau/)",
         "« Les Licornes jardinières », courriel : « contact@licornes.example » ici, « neuf@licornes.example » dans annuaire.csv",
     ]
+
+
+def test_what_a_spreadsheet_has_no_room_for_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [str(tmp_path / name) for name in ("annuaire.csv", "agenda.csv")]
+    assert main(["export", *files, "--source", str(towns.EXAMPLE), "--today", f"{towns.TODAY}"]) == 0
+    directory, dates = capsys.readouterr().out.splitlines()
+    assert "40 lignes. Les activités n'y sont pas" in directory
+    assert dates.endswith("lignes.")
 
 
 def test_another_name_is_refused_and_nothing_is_written(

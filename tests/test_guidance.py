@@ -16,7 +16,7 @@ from hub.guidance.gestures import HEIGHT, PICTURES, SMALL, WIDTH, Gesture, gestu
 from hub.guidance.ways import Way, told, ways_of
 from hub.markup.plain import capital
 from hub.model.fields import AssociationName, Entity, OneOrMore, PartialDate, Url
-from hub.model.kinds import BY_ATTRIBUTE, KINDS
+from hub.model.kinds import BY_ATTRIBUTE, WRITTEN
 from hub.model.minutes import Action
 from hub.model.names import slug
 from hub.model.recurrence import Place, Weekday
@@ -35,11 +35,11 @@ HEAVIEST_PICTURE = 45_000
 
 
 def test_every_kind_has_its_page_of_fields() -> None:
-    kinds = [capital(title_of(kind.model)) for kind in KINDS]
+    kinds = [capital(title_of(kind.model)) for kind in WRITTEN]
     assert [thing.title for thing in FILLED] == [*kinds, "Identité de la ville"]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.attribute)
+@pytest.mark.parametrize("kind", WRITTEN, ids=lambda kind: kind.attribute)
 def test_every_field_of_a_kind_is_explained(kind: object) -> None:
     assert [row.key for row in _table(kind.model).rows] == list(kind.model.model_fields)  # type: ignore[attr-defined]
 

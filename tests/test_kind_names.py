@@ -26,6 +26,8 @@ OWN = {
     "associations": r"model/association|checks/(directory|suggest)"
     r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card"
     r"|importing/directory/.*|exporting/rows",
+    "activities": r"model/(activity|offer)|checks/activities|pages/activit[a-z_]+"
+    r"|markup/activities",
     "colleges": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
     "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
     "minutes": r"model/(minutes|adoption)|checks/(minutes|minutes_text|attendance|votes|without)"
@@ -68,6 +70,7 @@ SEVERAL = {
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
     "checks/ready": "what the law and the associations are asked before a site is published",
+    "checks/timed": "what takes place at some time is a date, or an activity",
     "model/council": "the council meets: its meetings are told by minutes and by dates",
     "atelier/widgets": "associations, themes and colleges are picked from lists",
     "atelier/shapes": "an association is known by any of its names",
@@ -82,6 +85,7 @@ SEVERAL = {
 """The modules that name several kinds, or another's, and why."""
 
 BETWEEN = {
+    ("model/offer", "associations"): "an activity is one of an association",
     ("model/event", "minutes"): "minutes announce the next meeting, which is a date",
     ("pages/event", "minutes"): "its page leads to them",
     ("checks/bureau", "minutes"): "an election is told by minutes",
@@ -104,6 +108,10 @@ BETWEEN = {
     ("model/subscriptions", "associations"): "and a feed",
     ("pages/agenda", "associations"): "a calendar leads to those of associations",
     ("pages/associations", "colleges"): "an association is of a college",
+    ("pages/activities", "associations"): "which has a state",
+    ("pages/activity_rows", "associations"): "and a page that shows them",
+    ("pages/activity_codes", "associations"): "and is found by what one does there",
+    ("pages/directory", "activities"): "which the directory asks for",
     ("pages/associations", "events"): "and has dates",
     ("pages/bureau", "associations"): "who sits is named as in the directory",
     ("pages/directory", "themes"): "the directory is read by theme",

@@ -153,15 +153,15 @@ def test_the_index_of_three_thousand_associations_is_light(town: Hub) -> None:
         )
         for rank, one in enumerate(town.associations)
     )
-    (file,) = index(town.having(associations=named))
+    (file,) = index(town.having(associations=named), towns.TODAY)
     assert len(gzip.compress(file.data, 6)) <= INDEX
     assert len(file.data) > INDEX
 
 
 def test_the_index_is_named_by_what_it_holds(town: Hub) -> None:
     same, other = town.having(associations=town.associations), town.having(associations=town.associations[1:])
-    assert index(town) == index(same)
-    assert index(town)[0].path != index(other)[0].path
+    assert index(town, towns.TODAY) == index(same, towns.TODAY)
+    assert index(town, towns.TODAY)[0].path != index(other, towns.TODAY)[0].path
 
 
 def test_lists_are_not_searched_but_for_their_heads(town: Hub) -> None:
@@ -261,6 +261,6 @@ def test_a_build_publishes_the_index_that_its_page_names(
     page = (tmp_path / "site/associations/index.html").read_text("utf-8")
     named = re.search(r'data-fichiers="\.\./([^" ]+)"', page)
     assert named
-    assert (tmp_path / "site" / named[1]).read_bytes() == index(hub)[0].data
+    assert (tmp_path / "site" / named[1]).read_bytes() == index(hub, towns.TODAY)[0].data
     assert cached(named[1]) == FOR_EVER
     assert (tmp_path / "site/associations/lettre/l/index.html").is_file()

@@ -139,7 +139,7 @@ def test_every_page_of_the_example_leads_to_a_file_that_is_there_or_begins_one()
             assert (towns.EXAMPLE / where.removeprefix("_edit/main/")).is_file(), page.address
         else:
             begun.add(parse_qs(led.query)["filename"][0])
-    without = "ce-qui-manque chiffres contribuer plan-du-site recherche scrutins"
+    without = "activites ce-qui-manque chiffres contribuer plan-du-site recherche scrutins"
     assert begun == {f"{name}.md" for name in without.split()}
 
 
@@ -297,6 +297,7 @@ def test_the_mail_that_asks_for_a_card_has_the_fields_of_the_model(forge: dict[s
     assert [line for line in lines if line.endswith(" : ")] == [
         "Nom : ", "Autres noms : ", "Thèmes : ", "Objet : ", "Numéro RNA : ", "SIREN : ", "SIRET : ",
         "Site web : ", "Courriel : ", "Téléphone : ", "Adresse : ", "Publics : ",
+        "Activités : ",
         "S'il y a un nom ou un portable, l'accord de la personne et sa date : ", "Source : ", "Texte : ",
     ]  # fmt: skip
 

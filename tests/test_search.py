@@ -136,6 +136,14 @@ def test_an_association_says_what_it_does_and_by_which_name_it_was_found(visit: 
     expect(card.locator("p").last).to_have_text(re.compile(r"^Veille sur le parapluie rouge .*\.$"))
 
 
+def test_a_class_is_found_by_its_day_its_hour_and_whom_it_is_for(visit: Visit) -> None:
+    card = visit.go("/recherche/?q=yoga mardi soir adultes").locator(".carte").first
+    expect(card.get_by_role("link")).to_have_text("Yoga pour dragons")
+    expect(card).to_contain_text(
+        "Yoga du soir\u00a0: chaque mardi soir, de 18\u00a0h\u00a030 à 19\u00a0h\u00a045"
+    )
+
+
 def test_excerpts_read_as_phrases(desk: Visit) -> None:
     page = desk.go("/recherche/")
     for words in ("coeur", "marmite", "qui represente le sport", "fete", "lettre"):

@@ -49,6 +49,14 @@ class Visitor:
         else:
             field.fill(words)
 
+    def tick(self, label: str) -> None:
+        box = self.page.get_by_label(label, exact=True)
+        if self.keyboard:
+            self._walk_to(box)
+            self.page.keyboard.press("Space")
+        else:
+            box.check()
+
     def sees(self, title: str) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_have_text(title)
 
@@ -80,6 +88,29 @@ def test_somebody_looks_for_a_yoga_class(visitor: Visitor) -> None:
     main = visitor.page.locator("main")
     expect(main).to_contain_text("de 18\u00a0h\u00a030 à 19\u00a0h\u00a045")
     expect(main).to_contain_text("Gymnase du Petit-Effort")
+
+
+def test_a_parent_finds_a_tuesday_class_for_a_child_of_eight(visitor: Visitor) -> None:
+    visitor.menu("Annuaire")
+    if visitor.script:
+        visitor.page.get_by_label("Jour", exact=True).select_option("mardi")
+        visitor.write("Âge", "8")
+        expect(visitor.page.locator(".compte")).to_have_text("3\u00a0associations sur 38.")
+    visitor.follow("Les activités, par jour et par âge")
+    visitor.sees("Activités")
+    if visitor.script:
+        expect(visitor.page.locator(".compte")).to_have_text("3\u00a0activités sur 13.")
+        visitor.tick("Avec des places")
+        expect(visitor.page.get_by_role("link", name="Escalade à plat")).to_be_hidden()
+    else:
+        visitor.follow("3 le mardi : enfants")
+        visitor.sees("Activités\u00a0: enfants (6 à 11\u00a0ans)")
+    visitor.follow("Yoga des dragonneaux", exact=True)
+    visitor.sees("Yoga pour dragons")
+    found = visitor.page.get_by_role("listitem").filter(has_text="Yoga des dragonneaux")
+    expect(found).to_be_in_viewport()
+    expect(found).to_contain_text("chaque mardi après-midi, de 17\u00a0h à 18\u00a0h")
+    expect(found).to_contain_text("inscriptions ouvertes")
 
 
 def test_somebody_subscribes_to_the_dates_of_an_association(visitor: Visitor) -> None:

@@ -47,6 +47,7 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         ("Vacancy", "college"),
         ("Commission", "membres"),
         *(("Minutes", name) for name in ("presents", "excuses")),
+        ("Offer", "association"),
         ("Event", "organisateurs"),
         *(("Imported", name) for name in ("uid", "empreinte")),
         ("News", "associations"),

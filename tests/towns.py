@@ -28,6 +28,8 @@ KINDS = {
     "directory": "/associations/",
     "joining": "/etre-dans-l-annuaire/",
     "association": "/associations/yoga-pour-dragons/",
+    "activities": "/activites/",
+    "activities of an age": "/activites/enfants/",
     "calendar": "/agenda/",
     "category": "/agenda/formations/",
     "year": "/agenda/2025/",

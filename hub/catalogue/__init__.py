@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hub.catalogue import (
+    activities,
     agenda,
     attachments,
     bureau,
@@ -30,7 +31,7 @@ __all__ = ["CATALOGUE", "CHAPTERS", "Example", "Rule", "Severity"]
 CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Le fichier et sa forme": files.RULES,
     "Les champs": (*fields.RULES, *settings.RULES, *logo.SETTING_RULES),
-    "L'annuaire": directory.RULES,
+    "L'annuaire": (*directory.RULES, *activities.RULES),
     "Le bureau": bureau.RULES,
     "Les comptes rendus et les réunions": (*minutes.RULES, *votes.RULES),
     "Les scrutins": elections.RULES,

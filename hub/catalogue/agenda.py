@@ -103,7 +103,7 @@ RULES = (
     Rule(
         "E008",
         "Une répétition a une fin.",
-        "Sans elle, l'événement resterait dans les agendas des années après la dernière fois.",
+        "Sans elle, on l'annoncerait des années après la dernière fois, et les agendas la garderaient.",
         passage(
             PATH,
             _every("frequence: hebdomadaire, jour: mardi"),

@@ -43,6 +43,10 @@ associations:
     nom: L'Amicale <des> dragons & co
     statut: dissoute
     college: vert
+    activites:
+      - {nom: Feu de camp, debut: 2026-01-13 18:00, fin: 2026-01-13 20:00,
+         recurrence: {frequence: hebdomadaire, jour: mardi, jusqu_a: 2026-06-30},
+         ages: {de: 8}, lieu: {nom: La grotte}, tarif: Gratuit, inscriptions: complet}
 """,
     "bureau.yaml": """\
 colleges:

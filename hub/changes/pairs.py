@@ -9,7 +9,7 @@ from hub.changes.thing import Thing
 from hub.feeds.telling import telling_of
 from hub.model import Hub
 from hub.model.kind import Kind
-from hub.model.kinds import KINDS
+from hub.model.kinds import WRITTEN
 from hub.model.names import fold
 from hub.model.wording import DEFAULT, Wording
 
@@ -32,7 +32,7 @@ class Pairs(NamedTuple):
 
 def paired(before: Hub, after: Hub) -> Iterator[Pairs]:
     """The things of every kind. One that could not be read on a side is neither new nor gone."""
-    for kind in KINDS:
+    for kind in WRITTEN:
         yield _paired(kind, before, after)
 
 

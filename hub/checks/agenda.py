@@ -6,16 +6,18 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
+from hub.checks.timed import timed
 from hub.model.calendars import RESERVED
-from hub.model.event import Event, NextMeeting
+from hub.model.event import NextMeeting
 from hub.model.fields import YES_OR_NO
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.timed import Timed
 
 
 def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An event ends after it begins, with an hour on both sides or on none."""
-    for event in hub.events:
+    for event in timed(hub):
         if event.fin is None:
             continue
         if (event.debut.time is None) != (event.fin.time is None):
@@ -33,7 +35,7 @@ def end_after_start(hub: Hub, today: dt.date) -> Iterator[Problem]:
         yield problem("E001", event.origin.at("fin"), message, _ended(event))
 
 
-def _ended(event: Event) -> str:
+def _ended(event: Timed) -> str:
     """What to write in `fin`."""
     assert event.fin
     if event.fin.time == dt.time() and event.fin.first == event.debut.first:
@@ -48,7 +50,7 @@ def _ended(event: Event) -> str:
 
 def cancelled_for_a_reason(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """`annule` is the reason why an event is cancelled; without it the event takes place."""
-    for event in hub.events:
+    for event in timed(hub):
         if event.annule and fold(event.annule) in YES_OR_NO:
             yield problem(
                 "E007",

@@ -9,9 +9,10 @@ from hub.checks.exceptions import faults_of, sound
 from hub.checks.problem import Problem, problem
 from hub.model.coincidences import overlap
 from hub.model.dates import EARLIEST, LATEST
-from hub.model.event import Event, Occurrence
+from hub.model.event import Occurrence
 from hub.model.hub import Hub
 from hub.model.recurrence import Recurrence
+from hub.model.timed import Timed
 from hub.sources.document import Key
 
 
@@ -49,7 +50,7 @@ def _at_once(times: list[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]
             longest = once
 
 
-def _places(event: Event, rule: Recurrence) -> dict[dt.datetime, tuple[Key, ...]]:
+def _places(event: Timed, rule: Recurrence) -> dict[dt.datetime, tuple[Key, ...]]:
     """Where each time is said to be otherwise, or is listed, by when it was planned."""
     places: dict[dt.datetime, tuple[Key, ...]] = {}
     for index, times in enumerate(rule.meant(event.debut, (change.date for change in rule.changements))):

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from hub.checks.problem import Problem, problem
 from hub.checks.recurrence import fault_of
-from hub.model.event import Event, Occurrence
+from hub.checks.timed import timed
 from hub.model.fields import Moment
 from hub.model.hub import Hub
+from hub.model.occurrence import Occurrence
 from hub.model.recurrence import Change, Recurrence
+from hub.model.timed import Timed
 from hub.sources.document import Key
 
 Exceptional = tuple[tuple[Key, ...], Moment]
@@ -47,9 +49,9 @@ def exceptions_are_occurrences(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
-def sound(hub: Hub) -> Iterator[tuple[Event, Recurrence]]:
+def sound(hub: Hub) -> Iterator[tuple[Timed, Recurrence]]:
     """The events that come back as their rule says."""
-    for event in hub.events:
+    for event in timed(hub):
         if event.recurrence and not fault_of(event):
             yield event, event.recurrence
 
@@ -93,7 +95,7 @@ def said_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 
 def _twice(
-    event: Event, days: Iterable[tuple[Exceptional, list[dt.datetime]]], message: str, remedy: str
+    event: Timed, days: Iterable[tuple[Exceptional, list[dt.datetime]]], message: str, remedy: str
 ) -> Iterator[Problem]:
     """The days that mean a time which one before them means."""
     seen: set[dt.datetime] = set()
@@ -105,12 +107,12 @@ def _twice(
 
 def changes_that_change(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A change says what changes: the hour, the place, or that the time is cancelled."""
-    for event in hub.events:
+    for event in timed(hub):
         for index, fault in faults_of(event):
             yield problem("E012", event.origin.at("recurrence", "changements", index), *fault)
 
 
-def faults_of(event: Event) -> Iterator[tuple[int, tuple[str, str]]]:
+def faults_of(event: Timed) -> Iterator[tuple[int, tuple[str, str]]]:
     """The changes of an event, by their rank, that are none: what is wrong in each, and what to do."""
     changes = event.recurrence.changements if event.recurrence else ()
     times = {once.change.date: once for once in event.exceptions if once.change}
@@ -119,7 +121,7 @@ def faults_of(event: Event) -> Iterator[tuple[int, tuple[str, str]]]:
             yield index, fault
 
 
-def _fault_of(event: Event, change: Change, once: Occurrence | None) -> tuple[str, str] | None:
+def _fault_of(event: Timed, change: Change, once: Occurrence | None) -> tuple[str, str] | None:
     """What is wrong in a change, and what to do; `once` is the time that it makes."""
     bounds = [moment for moment in (change.debut, change.fin) if moment]
     what = "Écrivez « debut: 2026-12-09 18:30 », « lieu: {nom: …} » ou « annule: » et la raison."
@@ -135,7 +137,7 @@ def _fault_of(event: Event, change: Change, once: Occurrence | None) -> tuple[st
     return _bounds_of(event, once) if once and once.change is change else None
 
 
-def _bounds_of(event: Event, once: Occurrence) -> tuple[str, str] | None:
+def _bounds_of(event: Timed, once: Occurrence) -> tuple[str, str] | None:
     """A changed time ends after it begins, as any; what only its series has wrong is told there."""
     if once.fin is None or (not once.change or not once.change.fin):
         return None

@@ -7,15 +7,16 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
+from hub.checks.timed import timed
 from hub.markup.dates import MONTHS
-from hub.model.event import Event
 from hub.model.hub import Hub
 from hub.model.recurrence import MOST_TIMES, Frequency, Recurrence
+from hub.model.timed import Timed
 
 
 def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """What comes back does until a known day, or a number of times: nobody remembers to take it away."""
-    for event in hub.events:
+    for event in timed(hub):
         rule = event.recurrence
         if rule is None or not rule.frequence:
             continue
@@ -30,7 +31,7 @@ def recurrence_ends(hub: Hub, today: dt.date) -> Iterator[Problem]:
             yield problem(
                 "E008",
                 event.origin.missing("jusqu_a", "recurrence"),
-                "Cette répétition n'a pas de fin : elle resterait dans les agendas après la dernière fois.",
+                "Cette répétition n'a pas de fin : on l'annoncerait encore après la dernière fois.",
                 f"Ajoutez « jusqu_a: » et la fin de la saison ({season(event.debut.first)}), ou « nombre: » "
                 "et combien de fois.",
             )
@@ -43,7 +44,7 @@ def season(day: dt.date) -> dt.date:
 
 def days_that_every_period_has(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A month without a 31, a year without a 29 February: calendars pass over them, so it is told."""
-    for event in hub.events:
+    for event in timed(hub):
         rule = event.recurrence
         if not rule or rule.jour or not event.debut.whole or event.debut.first.day <= 28:
             continue
@@ -63,7 +64,7 @@ def days_that_every_period_has(hub: Hub, today: dt.date) -> Iterator[Problem]:
         )
 
 
-def _passed_over(event: Event, rule: Recurrence) -> Iterator[str]:
+def _passed_over(event: Timed, rule: Recurrence) -> Iterator[str]:
     """The months, or the years, in which the rule has no day from its beginning to its end."""
     start = event.debut.first
     step = {Frequency.mensuelle: 1, Frequency.annuelle: 12}.get(rule.frequence or Frequency.hebdomadaire)

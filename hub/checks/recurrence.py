@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from hub.checks.periods import season
 from hub.checks.problem import Problem, problem
-from hub.model.event import MOST_DAYS, Event
+from hub.checks.timed import timed
 from hub.model.hub import Hub
 from hub.model.recurrence import MOST_TIMES, Frequency, Recurrence
+from hub.model.timed import MOST_DAYS, Timed
 
 OF_A_RULE = ("intervalle", "jour", "rang", "jusqu_a", "nombre")
 """The fields that say something of a rule, and nothing of a list of dates."""
@@ -17,12 +18,12 @@ OF_A_RULE = ("intervalle", "jour", "rang", "jusqu_a", "nombre")
 
 def recurrence_takes_place(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A recurring event begins on a known day, which its rule yields and does not exclude."""
-    for event in hub.events:
+    for event in timed(hub):
         if fault := fault_of(event):
             yield fault
 
 
-def fault_of(event: Event) -> Problem | None:
+def fault_of(event: Timed) -> Problem | None:
     """What makes the recurrence of an event none, if something does: the first thing to mend."""
     rule = event.recurrence
     if rule is None:
@@ -38,7 +39,7 @@ def fault_of(event: Event) -> Problem | None:
     return next((fault for one in rules if (fault := one(event, rule))), None)
 
 
-def _without_rule(event: Event, rule: Recurrence) -> Problem | None:
+def _without_rule(event: Timed, rule: Recurrence) -> Problem | None:
     """A recurrence says how often it comes back, or lists its dates, and then nothing of a rule."""
     if rule.frequence:
         return None
@@ -61,7 +62,7 @@ def _without_rule(event: Event, rule: Recurrence) -> Problem | None:
     )
 
 
-def _listed(event: Event, rule: Recurrence) -> Problem | None:
+def _listed(event: Timed, rule: Recurrence) -> Problem | None:
     """A date of the list is a whole day, not before the first, with an hour only where that has one."""
     for index, day in enumerate(rule.dates):
         at = event.origin.at("recurrence", "dates", index)
@@ -91,14 +92,14 @@ def _listed(event: Event, rule: Recurrence) -> Problem | None:
     )
 
 
-def _begun(event: Event, earliest: dt.datetime) -> str:
+def _begun(event: Timed, earliest: dt.datetime) -> str:
     """How the list begins with its first date."""
     form = "%Y-%m-%d" if event.debut.time is None else "%Y-%m-%d %H:%M"
     fin = f", « fin: {earliest + event.length:{form}} »" if event.fin else ""
     return f"Écrivez « debut: {earliest:{form}} »{fin}, et ajoutez {event.debut} à « dates »."
 
 
-def _which_day(event: Event, rule: Recurrence) -> Problem | None:
+def _which_day(event: Timed, rule: Recurrence) -> Problem | None:
     """A rule says which day of which month, in a way that designates days."""
     at = event.origin.at("recurrence")
     often = rule.frequence in (Frequency.quotidienne, Frequency.hebdomadaire)
@@ -127,7 +128,7 @@ def _which_day(event: Event, rule: Recurrence) -> Problem | None:
     return None
 
 
-def _ends_first(event: Event, rule: Recurrence) -> Problem | None:
+def _ends_first(event: Timed, rule: Recurrence) -> Problem | None:
     """The last day is not before the first."""
     if rule.jusqu_a is None or rule.jusqu_a.last >= event.debut.first:
         return None
@@ -140,7 +141,7 @@ def _ends_first(event: Event, rule: Recurrence) -> Problem | None:
     )
 
 
-def _too_often(event: Event, rule: Recurrence) -> Problem | None:
+def _too_often(event: Timed, rule: Recurrence) -> Problem | None:
     """An event comes back so many times, and takes so many days, at most: the rest never unfolds it."""
     endless = rule.frequence and not rule.jusqu_a and not rule.nombre  # E008 says it
     too_long = event.length > event.longest  # E001 says it
@@ -166,7 +167,7 @@ def _too_often(event: Event, rule: Recurrence) -> Problem | None:
     )
 
 
-def _first_day(event: Event, rule: Recurrence) -> Problem | None:
+def _first_day(event: Timed, rule: Recurrence) -> Problem | None:
     """The first day is one that the rule gives, and is not left out."""
     if not rule.gives(event.debut):
         return problem(

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from hub.checks import (
+    activities,
     agenda,
     anchors,
     announced,
@@ -64,6 +65,7 @@ Check = Callable[[Hub, dt.date], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     *directory.CHECKS,
+    *activities.CHECKS,
     *references.CHECKS,
     *bureau.CHECKS,
     *seats.CHECKS,

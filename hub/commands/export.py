@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     from hub.exporting.files import FILES
-    from hub.exporting.rows import SHEETS
+    from hub.exporting.rows import SHEETS, left_out
     from hub.inspection import inspect
     from hub.system import reason
 
@@ -60,7 +60,8 @@ def _run(options: argparse.Namespace) -> int:
         except OSError as error:
             return _refused(f"« {path} » : {reason(error)}.")
         if not options.quiet:
-            print(f"{path} : {number} ligne{'s' * (number > 1)}.")
+            words = (f"{number} ligne{'s' * (number > 1)}.", left_out(found.hub, path.stem))
+            print(f"{path} : {' '.join(filter(None, words))}")
     return OK
 
 

@@ -45,6 +45,16 @@ def text(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def left_out(hub: Hub, name: str) -> str:
+    """What a spreadsheet has no room for, in a sentence; '' where it has all."""
+    if name != "annuaire" or not any(one.activites for one in hub.associations):
+        return ""
+    return (
+        "Les activités n'y sont pas : elles restent dans associations.yaml, que « import » ne leur retire "
+        "pas, et se lisent dans donnees/activites.csv du site."
+    )
+
+
 SHEETS: Mapping[str, Callable[[Hub], Rows]] = {
     "annuaire": directory,
     "agenda": _data("evenements"),

@@ -10,7 +10,7 @@ from hub.guidance.forms import form_of
 from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kind import Kind
-from hub.model.kinds import KINDS
+from hub.model.kinds import KINDS, WRITTEN
 from hub.model.names import slug
 from hub.model.site import Site
 from hub.model.wording import DEFAULT, Wording
@@ -57,7 +57,7 @@ def filled(anchor: Anchor, town: Wording = DEFAULT) -> tuple[Filled, ...]:
     """The kinds in the order of the navigation, then the town's settings; the table of a group stands at the
     `anchor` of its title. In the words of the `town`, and made once for these: the models stay what they
     are."""
-    kinds = {kind.model: _place(kind) for kind in KINDS}
+    kinds = {kind.model: _place(kind) for kind in WRITTEN}
     kinds[Site] = "Dans `mkdocs.yml` : les trois premiers en tête, les autres sous `extra: hub:`."
     return tuple(_filled(model, place, anchor, town) for model, place in kinds.items() if _is_of(model, town))
 

@@ -19,7 +19,7 @@ from hub.labels.sentences import in_days, in_form
 from hub.markup.titles import title_of
 from hub.markup.typography import french
 from hub.model import Hub
-from hub.model.kinds import BY_FOLDER, KINDS
+from hub.model.kinds import BY_FOLDER, KINDS, WRITTEN
 from hub.model.wording import Wording
 from hub.sources import Document, Sources
 from hub.sources.document import Key
@@ -101,7 +101,7 @@ class Telling:
     @cached_property
     def _things(self) -> dict[tuple[str, tuple[Key, ...]], Any]:
         """The things of the hub by where they stand."""
-        found = ((one.origin, one) for kind in KINDS for one in self._hub.of(kind))
+        found = ((one.origin, one) for kind in WRITTEN for one in self._hub.of(kind))
         return {(origin.document.path, origin.loc): one for origin, one in found}
 
 
@@ -134,7 +134,7 @@ def _entry(path: str) -> int:
 def _anywhere(town: Wording) -> Fields:
     """The fields of every form: a sentence may speak of another file."""
     found: dict[str, Any] = {}
-    for kind in KINDS:
+    for kind in WRITTEN:
         found = {**known(form_of(kind.register or f"{kind.folder}/x.md", town)), **found}
     return found
 

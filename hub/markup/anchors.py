@@ -42,8 +42,10 @@ _WRITTEN = tuple(
         ("/abonnements/", "agendas|flux-titre|lettre|que-faire|" + _SUBSCRIPTIONS),
         (
             "/associations/",
-            "_q|_theme|_public|_college|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
+            "_q|_theme|_public|_college|_jour|_age|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
         ),
+        ("/activites/", "_q|_jour|_age|semaine"),
+        ("/activites/.*", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autres"),
         ("/etre-dans-l-annuaire/", "_champs|_demander"),
         ("/contribuer/champs/.+/", "[a-z0-9-]+"),
         (
@@ -66,7 +68,10 @@ _WRITTEN = tuple(
             "editeur|direction-de-la-publication|hebergement|le-service-qui-tient-ce-site|"
             "contenus-et-reutilisation|signaler-une-erreur",
         ),
-        ("/associations/.+/", "objet|dates|nouvelles|conseil|fiche|_agenda-adresse"),
+        (
+            "/associations/.+/",
+            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|conseil|fiche|_agenda-adresse",
+        ),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from hub.markup.dates import DAYS, MONTHS, day, de, long_day, span, until
 from hub.model.dates import Moment
-from hub.model.event import Event, Occurrence
+from hub.model.occurrence import Occurrence
 from hub.model.recurrence import Frequency, Recurrence
+from hub.model.timed import Timed
 
 LISTED, TIMED = 12, 6
 """How many dates of a list are told one by one; how many, when each has its hour."""
@@ -28,7 +29,7 @@ class Rhythm(NamedTuple):
         return ", ".join(filter(None, self))
 
 
-def recurrence(event: Event) -> str:
+def recurrence(event: Timed) -> str:
     """« le premier mardi de chaque mois, jusqu’au 30 juin 2027 »; '' for what does not come back."""
     return rhythm(event).words
 
@@ -38,12 +39,12 @@ def when(once: Occurrence) -> str:
     return rhythm(once.event).words if once.event.daily and not once.change else span(once)
 
 
-def besides(event: Event) -> str:
+def besides(event: Timed) -> str:
     """What `when` does not tell of the way an event comes back, or ''."""
     return "" if event.daily else recurrence(event)
 
 
-def rhythm(event: Event, since: dt.date = dt.date.min) -> Rhythm:
+def rhythm(event: Timed, since: dt.date = dt.date.min) -> Rhythm:
     """How an event comes back; nothing for one that does not. Of a list, the dates from `since` on."""
     rule = event.recurrence
     if rule is None or not event.debut.whole:
@@ -54,27 +55,27 @@ def rhythm(event: Event, since: dt.date = dt.date.min) -> Rhythm:
         return Rhythm(_dates(event, listed(event, since)))
     others = [at for at in sorted(rule.listed(event.debut)) if at not in rule.left_out(event.debut)]
     end = until(rule.jusqu_a) if rule.jusqu_a else f"{rule.nombre} fois" if rule.nombre else ""
-    more = f"et aussi {_days([at.date() for at in others])}" if others else ""
+    more = f"et aussi {each_of([at.date() for at in others])}" if others else ""
     return Rhythm(_every(event, rule), ", ".join(filter(None, (end, more))))
 
 
-def listed(event: Event, since: dt.date) -> list[dt.datetime]:
+def listed(event: Timed, since: dt.date) -> list[dt.datetime]:
     """The times of a list of dates from `since` on; all of them where they are all over."""
     rule = event.recurrence
     times = sorted(rule.listed(event.debut) - rule.left_out(event.debut)) if rule else []
     return [at for at in times if at.date() >= since] or times
 
 
-def hours(event: Event, at: dt.datetime | None = None) -> str:
+def hours(event: Timed, at: dt.datetime | None = None) -> str:
     """« de 18 h à 20 h », of its first time or of the one at `at`; '' for whole days."""
     if event.debut.time is None:
         return ""
     start = at or event.debut.datetime
     end = Moment.at(start + event.length) if event.fin else None
-    return span(Occurrence(event, Moment.at(start), end)).partition(", ")[2]
+    return span(event.one_time(Moment.at(start), end)).partition(", ")[2]
 
 
-def _each_day(event: Event, last: dt.date) -> Rhythm:
+def _each_day(event: Timed, last: dt.date) -> Rhythm:
     """« du mardi 9 au jeudi 11 mars 2027 », « de 10 h à 18 h chaque jour »."""
     first = event.debut.first
     number = "1er" if first.day == 1 else str(first.day)
@@ -84,13 +85,13 @@ def _each_day(event: Event, last: dt.date) -> Rhythm:
     return Rhythm(f"du {begun} au {long_day(last)}", f"{hours(event)} chaque jour".strip())
 
 
-def _dates(event: Event, times: Sequence[dt.datetime]) -> str:
+def _dates(event: Timed, times: Sequence[dt.datetime]) -> str:
     """« les 3, 10 et 24 mars 2027 »; of many, « 25 dates, du 3 mars au 30 juin 2027 »."""
     alike = len({at.time() for at in times}) == 1
     if not alike and len(times) <= TIMED:
         return _joined([f"le {day(at.date())} {hours(event, at)}" for at in times])
     days = sorted({at.date() for at in times})
-    words = _days(days) if len(days) <= LISTED else _many(days)
+    words = each_of(days) if len(days) <= LISTED else _many(days)
     return words if alike else f"{words}, à des heures différentes"
 
 
@@ -99,9 +100,9 @@ def _many(days: Sequence[dt.date]) -> str:
     return f"{len(days)} dates, du {day(first, year=first.year != last.year)} au {day(last)}"
 
 
-def _days(days: Iterable[dt.date]) -> str:
+def each_of(those: Iterable[dt.date]) -> str:
     """« le 3 mars 2027 », « les 3, 10 et 24 mars et le 7 avril 2027 »: each month, each year once."""
-    years = groupby(days, lambda one: one.year)
+    years = groupby(those, lambda one: one.year)
     return ", puis ".join(
         f"{_joined([_of_month(month) for month in _by_month(of)])} {year}" for year, of in years
     )
@@ -117,7 +118,7 @@ def _of_month(days: list[dt.date]) -> str:
     return f"{article} {numbers} {MONTHS[days[0].month - 1]}"
 
 
-def _every(event: Event, rule: Recurrence) -> str:
+def _every(event: Timed, rule: Recurrence) -> str:
     if rule.frequence is Frequency.quotidienne and not rule.jour:
         return "chaque jour" if rule.intervalle == 1 else f"un jour sur {_in_letters(rule.intervalle)}"
     if rule.frequence in (Frequency.quotidienne, Frequency.hebdomadaire):
@@ -127,7 +128,7 @@ def _every(event: Event, rule: Recurrence) -> str:
     return _every_year(event, rule)
 
 
-def _every_week(event: Event, rule: Recurrence) -> str:
+def _every_week(event: Timed, rule: Recurrence) -> str:
     """« chaque mardi », « les mardis et jeudis », « un mardi sur deux »."""
     names = [one.libelle for one in rule.weekdays] or [DAYS[event.debut.first.weekday()]]
     if len(names) == 1:
@@ -147,7 +148,7 @@ def _weekdays(rule: Recurrence) -> str:
     return f"les {_joined([f'{one.libelle}s' for one in days])}"
 
 
-def _every_month(event: Event, rule: Recurrence) -> str:
+def _every_month(event: Timed, rule: Recurrence) -> str:
     """« le premier mardi de chaque mois », « les premier et troisième jeudis du mois »."""
     start, alone = event.debut.first, len(rule.ranks) <= 1 and len(rule.weekdays) <= 1
     if not rule.jour:
@@ -173,7 +174,7 @@ def _ranked(rule: Recurrence) -> str:
     return f"les {_joined(ranks)} {_joined([f'{name}s' for name in names])}"
 
 
-def _every_year(event: Event, rule: Recurrence) -> str:
+def _every_year(event: Timed, rule: Recurrence) -> str:
     """« chaque année », « chaque année, le premier mardi de mars »."""
     start, number = event.debut.first, rule.intervalle
     every = "chaque année" if number == 1 else f"tous les {number} ans"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hub.model.activity import Activity
+from hub.model.audience import Audience
 from hub.model.fields import (
     TO_CONFIRM,
     Choice,
@@ -29,6 +31,8 @@ from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.names import sort_key
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
+__all__ = ["ASSOCIATION", "THEME", "Association", "AssociationStatus", "Audience", "PostalAddress", "Theme"]
+
 
 class Theme(Entity):
     """A subject by which people look for an association."""
@@ -44,18 +48,6 @@ class AssociationStatus(Choice):
     en_sommeil = "en-sommeil", "en sommeil"
     dissoute = "dissoute", "dissoute"
     a_confirmer = TO_CONFIRM, "à confirmer"
-
-
-class Audience(Choice):
-    """For whom it works."""
-
-    tous = "tous", "tout public"
-    enfants = "enfants", "enfants"
-    adolescents = "adolescents", "adolescents"
-    adultes = "adultes", "adultes"
-    seniors = "seniors", "seniors"
-    familles = "familles", "familles"
-    personnes_handicapees = "personnes-handicapees", "personnes handicapées"
 
 
 class PostalAddress(Entity):
@@ -95,6 +87,7 @@ class Association(Entity):
     telephone: Phone | None = None
     adresse: PostalAddress | None = None
     publics: tuple[Audience, ...] = ()
+    activites: tuple[Activity, ...] = ()
     consentement: Consent | None = None
     verifie_le: PartialDate | None = None
     publie_le: PartialDate | None = None

@@ -113,8 +113,9 @@ class Kind(Generic[T]):
     Its words may name the bodies of a town by default words, `{du conseil}` (`hub.model.wording`): whoever
     shows them says them as the town does.
 
-    It stands in a `folder` of texts or under the key `attribute` of a `register`; `required` says that the
-    key must be there; `needs` is the field of `mots` by which a town says that it has none. Of an `optional`
+    It stands in a `folder` of texts or under the key `attribute` of a `register`, else all its things are
+    parts of those of another kind (`also`); `required` says that the key must be there; `needs` is the field
+    of `mots` by which a town says that it has none. Of an `optional`
     one, a town that has written none shows nothing: neither section, nor feed, nor data. `attribute` is
     also its name in the hub. `also` makes more of them out of each thing
     of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
@@ -167,6 +168,11 @@ class Kind(Generic[T]):
     def some(self) -> str:
         """« une date », « un appel »."""
         return f"{'une' if self.feminine else 'un'} {self.one}"
+
+    @property
+    def written(self) -> bool:
+        """Whether its things have a place of their own in the sources."""
+        return bool(self.folder or self.register)
 
     @property
     def paged(self) -> bool:

@@ -19,6 +19,7 @@ from hub.model.kind import UNDECLARED, Kind
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES
 from hub.model.news import NEWS
+from hub.model.offer import ACTIVITY
 from hub.model.redirection import REDIRECTION
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
@@ -69,7 +70,7 @@ def _lacking(kind: Kind[Any]) -> Iterator[str]:
                 "a pas)."
             )
     registers = (*REGISTERS, *OPTIONAL)
-    if bool(kind.folder) == bool(kind.register):
+    if (kind.folder and kind.register) or not (kind.written or kind.also):
         yield "n'a pas de place : écrivez soit « folder= », soit « register= »."
     if kind.folder and kind.folder.partition("/")[0] not in FOLDERS:
         yield f"a un dossier que rien ne lit : {kind.folder}. Possibles : {', '.join(FOLDERS)}."
@@ -90,6 +91,7 @@ def _lacking(kind: Kind[Any]) -> Iterator[str]:
 KINDS = declared(
     THEME,
     ASSOCIATION,
+    ACTIVITY,
     COLLEGE,
     TERM,
     MINUTES,
@@ -102,6 +104,9 @@ KINDS = declared(
     EDITORIAL,
     REDIRECTION,
 )
+
+WRITTEN = tuple(kind for kind in KINDS if kind.written)
+"""Those whose things have a place of their own in the sources; of the others, each is a part of a thing."""
 
 BY_ATTRIBUTE = {kind.attribute: kind for kind in KINDS}
 BY_FOLDER = {kind.folder: kind for kind in KINDS if kind.folder}

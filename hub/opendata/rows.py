@@ -15,7 +15,8 @@ from hub.model.association import Association
 from hub.model.event import TOWN, Event
 from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
-from hub.model.recurrence import Change
+from hub.model.offer import ACTIVITY, Offer
+from hub.model.recurrence import Change, Recurrence
 from hub.model.walk import meaning_of, parts
 from hub.opendata import votes
 
@@ -150,7 +151,6 @@ def _actions(hub: Hub) -> Iterator[Row]:
 
 
 def _event(hub: Hub, event: Event) -> Row:
-    rule = event.recurrence
     return {
         "id": event.id,
         "titre": event.titre,
@@ -162,6 +162,36 @@ def _event(hub: Hub, event: Event) -> Row:
         "lieu_adresse": event.lieu.adresse if event.lieu else None,
         "public": _text(event.public),
         "tarif": event.tarif,
+        **_recurrence(event.recurrence),
+        "annule": event.annule,
+        "publie_le": _text(event.publie_le),
+        "modifie_le": _text(event.modifie_le),
+    }
+
+
+def _activity(one: Offer) -> Row:
+    rule, years, place = one.recurrence, one.ages, one.lieu
+    return {
+        "association": one.association,
+        "nom": one.nom,
+        "debut": str(one.debut),
+        "fin": _text(one.fin),
+        "saison": f"{one.season}-{one.season + 1}",
+        **_recurrence(rule),
+        "ages_de": years.de if years else None,
+        "ages_a": years.a if years else None,
+        "publics": [str(public) for public in one.publics],
+        "niveau": one.niveau,
+        "lieu": place.nom if place else None,
+        "lieu_adresse": place.adresse if place else None,
+        "tarif": one.tarif,
+        "inscriptions": str(one.inscriptions),
+        "annule": one.annule,
+    }
+
+
+def _recurrence(rule: Recurrence | None) -> Row:
+    return {
         "frequence": _text(rule.frequence) if rule else None,
         "intervalle": rule.intervalle if rule and rule.frequence else None,
         "jour": list(map(str, rule.weekdays)) if rule else [],
@@ -171,9 +201,6 @@ def _event(hub: Hub, event: Event) -> Row:
         "dates": [str(date) for date in rule.dates] if rule else [],
         "sauf": [str(date) for date in rule.sauf] if rule else [],
         "changements": [_change(change) for change in rule.changements] if rule else [],
-        "annule": event.annule,
-        "publie_le": _text(event.publie_le),
-        "modifie_le": _text(event.modifie_le),
     }
 
 
@@ -190,6 +217,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "mandats": _seats,
     "reunions": _meetings,
     "actions": _actions,
+    "activites": lambda hub: map(_activity, hub.of(ACTIVITY)),
     "evenements": lambda hub: (_event(hub, event) for event in hub.events),
     "votes": votes.votes,
     "scrutins": votes.candidates,
@@ -216,6 +244,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id instance date statut publie_le lieu presents excuses ordre_du_jour prochaine".split()
     ),
     "actions": tuple("reunion numero projet quoi qui echeance etat".split()),
+    "activites": tuple(
+        "association nom debut fin saison frequence intervalle jour rang jusqu_a nombre dates sauf "
+        "changements ages_de ages_a publics niveau lieu lieu_adresse tarif inscriptions annule".split()
+    ),
     "evenements": tuple(
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
         "intervalle jour rang jusqu_a nombre dates sauf changements annule publie_le modifie_le".split()

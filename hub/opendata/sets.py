@@ -34,6 +34,7 @@ TELLING = ("publie_le", "modifie_le", "verifie_le")
 TAKING_PLACE = ("date", "debut", "fin")
 
 KEYS = {
+    "activites": ("association", "nom", "debut"),
     "mandats": ("mandat", "association", "debut"),
     "actions": ("reunion", "numero"),
     "votes": ("DELIB_ID",),

@@ -17,6 +17,14 @@ RECORDED: dict[str, dict[str, str]] = {
             "code_postal:string commune:string publics:string verifie_le:string publie_le:string"
         ),
     },
+    "activites": {
+        FIRST: (
+            "association:string nom:string debut:string fin:string saison:string frequence:string "
+            "intervalle:integer jour:string rang:string jusqu_a:string nombre:integer dates:string "
+            "sauf:string changements:string ages_de:integer ages_a:integer publics:string niveau:string "
+            "lieu:string lieu_adresse:string tarif:string inscriptions:string annule:string"
+        ),
+    },
     "mandats": {
         FIRST: (
             "mandat:string mandat_debut:string mandat_fin:string association:string nom:string "

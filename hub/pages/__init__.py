@@ -13,6 +13,7 @@ from hub.model import Hub
 from hub.model.kinds import KINDS
 from hub.model.media import Weights
 from hub.pages import (
+    activities,
     agenda,
     associations,
     bureau,
@@ -37,7 +38,18 @@ from hub.pages.sheet import Sheet
 
 __all__ = ["Page", "Pages", "Sheet", "pages", "sheets"]
 
-OF_KINDS = (editorial, associations, bureau, minutes, elections, agenda, calls, guides, letters)
+OF_KINDS = (
+    editorial,
+    associations,
+    activities,
+    bureau,
+    minutes,
+    elections,
+    agenda,
+    calls,
+    guides,
+    letters,
+)
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 

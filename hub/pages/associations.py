@@ -15,7 +15,7 @@ from hub.model.calendars import calendar_of
 from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
-from hub.pages import directory, elections, jsonld
+from hub.pages import activity_rows, directory, elections, jsonld
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
 from hub.pages.joining import correcting
@@ -59,6 +59,7 @@ def _page(tools: Pages, association: Association) -> Page:
     purpose = tools.renderer.render(association.objet or "").html
     lead = tools.renderer.beginning(association.objet or "")
     checked = association.verifie_le
+    activities = activity_rows.of_association(tools, association)
     cited = tools.once(_cited).get(association.id, [])
     return tools.page(
         "association.html",
@@ -71,6 +72,7 @@ def _page(tools: Pages, association: Association) -> Page:
         clues=Clues(
             names=association.alias,
             when=states.of_association(association),
+            words=activities.pop("brackets"),
             spellings=(fold(association.nom), *association.graphies),
         ),
         thing=association,
@@ -83,6 +85,7 @@ def _page(tools: Pages, association: Association) -> Page:
         meetings=cited[:MINUTES_SHOWN],
         earlier=max(0, len(cited) - MINUTES_SHOWN),
         **_dates(tools, association),
+        **activities,
         news=hub.news_of.get(association.id, ()),
         vcard=vcard_of(association.id) if association.reachable else None,
         correcting=correcting(tools, association),

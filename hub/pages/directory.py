@@ -9,7 +9,9 @@ from typing import Any
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
 from hub.model.names import initial
+from hub.model.offer import ACTIVITY
 from hub.pages import filing
+from hub.pages.activity_codes import codes_of
 from hub.pages.filing import DIGITS, HOME, OTHERS, File
 from hub.pages.index import index, listed, other_words
 from hub.pages.joining import asking
@@ -59,6 +61,7 @@ def _whole(tools: Pages) -> Page:
         letters=letters,
         dissolved=[one for one in hub.associations if one.statut is AssociationStatus.dissoute],
         themes=[file for file in filing.themes(hub) if file.number],
+        doing_codes=_doing(tools, names),
         **_form(tools, names),
     )
 
@@ -72,7 +75,7 @@ def _entrance(tools: Pages) -> Page:
         letters=tools.once(_letters),
         themes=[file for file in tools.once(_themes) if file.number],
         codes=_codes(hub),
-        files=" ".join(f"../{file.path}" for file in index(hub)),
+        files=" ".join(f"../{file.path}" for file in index(hub, tools.today)),
         **_form(tools, listed(hub)),
     )
 
@@ -87,8 +90,15 @@ def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
         "colleges_choice": _choices(colleges, ((a.college or "",) for a in names)),
         "count": len(names),
         "unconfirmed": sum(one.unconfirmed for one in names),
+        "doing": ACTIVITY in hub.kinds,
         "asking": asking(tools),
     }
+
+
+def _doing(tools: Pages, names: Sequence[Association]) -> dict[str, str]:
+    """The codes of what one does in each association that has an activity today, by its id."""
+    codes = {one.id: codes_of(one, tools.today) for one in names if one.activites}
+    return {key: code for key, code in codes.items() if code}
 
 
 def _publics(one: Association) -> set[Audience]:

@@ -6,15 +6,18 @@ that changes makes it ask for one of them again.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
 from hub.model.names import fold, slug
+from hub.pages.activity_codes import codes_of
 
 A_FILE = 3_000
 """Associations of a file: some 40 kB over the wire, and a tenth of a second of work for a slow phone, after
@@ -42,16 +45,21 @@ def listed(hub: Hub) -> list[Association]:
     return [one for one in hub.associations if one.statut is not AssociationStatus.dissoute]
 
 
-def index(hub: Hub) -> tuple[IndexFile, ...]:
+def index(hub: Hub, today: dt.date) -> tuple[IndexFile, ...]:
     """The files of the index, in the order of the names; made once."""
-    return hub.once(_index)
+    return hub.once(_as_of(today))
 
 
-def _index(hub: Hub) -> tuple[IndexFile, ...]:
-    names = listed(hub)
-    return tuple(
-        _file(_columns(hub, names[start : start + A_FILE])) for start in range(0, len(names), A_FILE)
-    )
+@cache
+def _as_of(today: dt.date) -> Callable[[Hub], tuple[IndexFile, ...]]:
+    """What makes the index of that day: of activities, it knows those that go on."""
+
+    def made(hub: Hub) -> tuple[IndexFile, ...]:
+        names = listed(hub)
+        starts = range(0, len(names), A_FILE)
+        return tuple(_file(_columns(hub, names[start : start + A_FILE], today)) for start in starts)
+
+    return made
 
 
 def _file(columns: dict[str, str]) -> IndexFile:
@@ -59,11 +67,11 @@ def _file(columns: dict[str, str]) -> IndexFile:
     return IndexFile(f"{FOLDER}annuaire-{hashlib.sha256(data).hexdigest()[:12]}.json", data)
 
 
-def _columns(hub: Hub, names: Sequence[Association]) -> dict[str, str]:
+def _columns(hub: Hub, names: Sequence[Association], today: dt.date) -> dict[str, str]:
     """A column a kind of value, a line an association: what is alike stands together, and is pressed best.
 
     `cles` is empty where the key is what the name gives; `themes`, `publics`, `colleges` hold a character a
-    value, by its rank among the choices of the page.
+    value, by its rank among the choices of the page; `activites` holds the code of each.
     """
     themes = _codes([theme.id for theme in hub.themes])
     publics = _codes(list(Audience))
@@ -76,6 +84,7 @@ def _columns(hub: Hub, names: Sequence[Association]) -> dict[str, str]:
         "publics": ("".join(publics[public] for public in one.publics) for one in names),
         "colleges": (colleges.get(one.college or "", "") for one in names),
         "etats": (one.mention for one in names),
+        "activites": (codes_of(one, today) for one in names),
     }
     return {name: "\n".join(lines) for name, lines in columns.items()}
 
@@ -103,6 +112,6 @@ def other_words(hub: Hub, one: Association) -> str:
     )
 
 
-def files(hub: Hub) -> Iterator[tuple[str, bytes]]:
+def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
     """The files of the index, as (path, bytes)."""
-    yield from index(hub)
+    yield from index(hub, today)

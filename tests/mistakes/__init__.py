@@ -1,6 +1,7 @@
 """The mistakes people make, by subject: a table each."""
 
 from tests.mistakes import (
+    activities,
     agenda,
     attachments,
     bureau,
@@ -25,6 +26,7 @@ CASES: list[Case] = [
     *forms.CASES,
     *clipboard.CASES,
     *directory.CASES,
+    *activities.CASES,
     *bureau.CASES,
     *minutes.CASES,
     *elections.CASES,

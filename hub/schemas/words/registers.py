@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from hub.model.activity import Activity
 from hub.model.association import Association, PostalAddress, Theme
+from hub.model.audience import Ages
 from hub.model.bureau import College, Commission, Seat, Term, Vacancy
 from hub.model.depot import Depot
 from hub.model.fields import Entity
@@ -49,6 +51,40 @@ GROUPS: dict[type[Entity], Group] = {
             "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
             "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "59000")),
             "commune": Words("Commune", "La ville.", ("Ma-Ville", "Le Bourg")),
+        },
+    ),
+    Ages: Group(
+        "Âges",
+        {
+            "de": Words("À partir de", "L’âge le plus jeune, en années ; rien s’il n’y en a pas."),
+            "a": Words("Jusqu’à", "L’âge le plus grand, compris ; rien s’il n’y en a pas."),
+        },
+    ),
+    Activity: Group(
+        "Activité",
+        {
+            "nom": Words("Nom", "Ce que l’on y fait, en quelques mots.", ("Yoga", "Chorale des petits")),
+            "debut": Words(
+                "Début",
+                "La première fois de la saison, avec son heure ; sinon ce qui est sûr : 2027-09.",
+            ),
+            "fin": Words("Fin", "L’heure de fin de cette première fois."),
+            "recurrence": Words("Récurrence", "Quels jours cela revient, et jusqu’à quand."),
+            "ages": Words("Âges", "De quel âge à quel âge, si l’âge compte."),
+            "publics": Words("Publics", "Pour qui c’est ; sinon, les publics de l’association."),
+            "niveau": Words("Niveau", "Ce qu’il faut déjà savoir.", ("Débutants", "Tous niveaux")),
+            "lieu": Words("Lieu", "Où cela se passe."),
+            "tarif": Words(
+                "Tarif",
+                "Ce que cela coûte ; « gratuit » pour que l’on puisse le trouver ainsi.",
+                ("Gratuit", "120 € l’année"),
+            ),
+            "inscriptions": Words("Inscriptions", "Si l’on peut encore venir."),
+            "annule": Words(
+                "Annulée",
+                "Pourquoi elle n’a finalement pas lieu.",
+                ("Salle en travaux", "Faute de monde"),
+            ),
         },
     ),
     Association: Group(
@@ -111,6 +147,9 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "adresse": Words("Adresse", "Où écrire à l’association, ou venir la voir."),
             "publics": Words("Publics", "Pour qui elle travaille."),
+            "activites": Words(
+                "Activités", "Ce que l’on peut y faire : cours, ateliers, répétitions ; une par créneau."
+            ),
             "consentement": CONSENT,
             "verifie_le": Words("Vérifiée le", "Le jour où l’association a confirmé sa fiche."),
             "publie_le": Words("Publiée le", "Le jour où la fiche a paru ici : la lettre l’annonce."),

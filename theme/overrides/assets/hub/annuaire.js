@@ -1,6 +1,9 @@
-// The directory, filtered as one types: by words, theme, public and college. What is chosen stands in the
-// address, so that it can be sent and found again. What is looked through is in the page, or in the index of
-// a directory too long for one. Without this script the whole of it is read by letter and by theme.
+// The directory, filtered as one types: by words, theme, public and college, by what one does there. What is
+// chosen stands in the address, so that it can be sent and found again. What is looked through is in the page, or
+// in the index of a directory too long for one. Without this script the whole of it is read by letter and by theme.
+// The activities, which are read by day and by age, are filtered by the same form.
+
+import { parted } from "./annuaire/activities.js";
 
 const form = document.querySelector(".tri");
 const count = document.querySelector(".compte");
@@ -8,7 +11,12 @@ const nothing = document.querySelector(".tri-rien");
 const elsewhere = document.querySelectorAll(".tri-rien a[href*='recherche'], .trouvees-ailleurs a");
 const everything = count.innerHTML;
 
-const { found } = await import(form.dataset.fichiers ? "./annuaire/results.js" : "./annuaire/cards.js");
+const what = form.dataset.compte ?? "association";
+const beyond = document.querySelector(".tri-activites a"); // leads from associations to what one does there
+const home = beyond?.href;
+
+const LOOKING = { activité: "./annuaire/rows.js", association: "./annuaire/cards.js" };
+const { found } = await import(form.dataset.fichiers ? "./annuaire/results.js" : LOOKING[what]);
 
 const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])
   .filter(([, value]) => value));
@@ -16,7 +24,15 @@ const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, valu
 // What is found of what is chosen, and in how many words: { left, total }, or { saying } while it is not known.
 const tell = ({ left, total, saying }) => {
   nothing.hidden = saying !== undefined || left > 0;
-  count.textContent = saying ?? `${left.toLocaleString("fr")}\u00A0association${left > 1 ? "s" : ""} sur ${total.toLocaleString("fr")}.`;
+  count.textContent = saying ?? `${left.toLocaleString("fr")}\u00A0${what}${left > 1 ? "s" : ""} sur ${total.toLocaleString("fr")}.`;
+};
+
+// To the same day, age and places among the activities; where they are too many for a page, to the list of the day.
+const lead = (wanted) => {
+  const [own] = parted(wanted);
+  const asked = new URLSearchParams(own).toString();
+  if (form.dataset.fichiers) beyond.href = own.jour ? `${home}${own.jour}/` : home;
+  else beyond.href = asked ? `${home}?${asked}` : home;
 };
 
 const show = () => {
@@ -24,6 +40,7 @@ const show = () => {
   const filtered = Object.keys(wanted).length > 0;
   for (const link of elsewhere) link.href = `${link.pathname}${wanted.q ? `?q=${encodeURIComponent(wanted.q)}` : ""}`;
   found(wanted, filtered, filtered ? tell : () => {});
+  if (beyond) lead(wanted);
   if (!filtered) {
     nothing.hidden = true;
     count.innerHTML = everything;
@@ -41,7 +58,8 @@ const restore = () => {
   if (location.hash.startsWith("#theme-")) asked.set("theme", location.hash.slice("#theme-".length));
   for (const [name, value] of asked) {
     const field = form.elements.namedItem(name);
-    if (field) field.value = value;
+    if (field?.type === "checkbox") field.checked = true;
+    else if (field) field.value = value;
   }
 };
 

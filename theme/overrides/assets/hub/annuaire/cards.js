@@ -1,5 +1,6 @@
 // A directory that stands in the page: its cards are hidden or shown.
 
+import { offers, parted } from "./activities.js";
 import { asked, fold, label, suiting } from "./words.js";
 
 const form = document.querySelector(".tri");
@@ -16,8 +17,9 @@ const said = new Map(cards.map((card) => [card, [
   ...called("public", card.dataset.public), ...called("college", card.dataset.college), card.dataset.mots ?? "",
 ].join(" ")]));
 
-const suits = (card, words, lists) =>
+const suits = (card, words, own, lists) =>
   words.every((word) => said.get(card).includes(word))
+  && offers(card.dataset.activites ?? "", own)
   && lists.every(([name, value]) => {
     const values = card.dataset[name].split(" ");
     return suiting(name, value).some((one) => values.includes(one));
@@ -25,10 +27,11 @@ const suits = (card, words, lists) =>
 
 // Show what is wanted, and tell how many there are.
 export const found = ({ q, ...lists }, filtered, tell) => {
-  const [wordsAsked, chosen] = [asked(q), Object.entries(lists)];
+  const [own, others] = parted(lists);
+  const [wordsAsked, chosen] = [asked(q), Object.entries(others)];
   let left = 0;
   for (const card of cards) {
-    card.hidden = !suits(card, wordsAsked, chosen);
+    card.hidden = !suits(card, wordsAsked, own, chosen);
     left += card.hidden ? 0 : 1;
   }
   for (const group of groups) group.hidden = !group.querySelector(".carte:not([hidden])");

@@ -1,11 +1,12 @@
 // The index of a directory too long for one page, asked for when somebody types or chooses. Its files are made
 // ready a slice at a time, so that sixty thousand associations never hold up a phone.
 
+import { offers, parted } from "./activities.js";
 import { asked, fold, label, slug, suiting } from "./words.js";
 
 const SLICE = 500; // names made ready before the page answers again
 const FIRST_CODE = "0".charCodeAt(0); // as hub/pages/index.py
-const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats"];
+const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats", "activites"];
 
 const form = document.querySelector(".tri");
 
@@ -13,7 +14,7 @@ const form = document.querySelector(".tri");
 export const known = [];
 
 // Of each list: the code of each value, and the choices as [code, words, words folded].
-const lists = Object.fromEntries([...form.querySelectorAll("select")].map((select) => {
+const lists = Object.fromEntries([...form.querySelectorAll("select[data-codes]")].map((select) => {
   const codes = Object.fromEntries(select.dataset.codes.split(" ")
     .map((value, rank) => [value, String.fromCharCode(FIRST_CODE + rank)]));
   const choices = [...select.options].filter(({ value }) => value)
@@ -24,11 +25,12 @@ const lists = Object.fromEntries([...form.querySelectorAll("select")].map((selec
 const breath = () => new Promise((resume) => { setTimeout(resume); });
 
 const ready = async (columns) => {
-  const [names, keys, others, themes, publics, colleges, states] = COLUMNS.map((name) => columns[name].split("\n"));
+  const [names, keys, others, themes, publics, colleges, states, activities] =
+    COLUMNS.map((name) => columns[name].split("\n"));
   for (const [rank, name] of names.entries()) {
     known.push({
       name, key: keys[rank], state: states[rank], said: ` ${fold(name)} ${others[rank]}`,
-      theme: themes[rank], public: publics[rank], college: colleges[rank],
+      theme: themes[rank], public: publics[rank], college: colleges[rank], activities: activities[rank],
     });
     if (rank % SLICE === SLICE - 1) await breath();
   }
@@ -54,13 +56,15 @@ export const read = async (told) => {
 const holds = (one, name, codes) => codes.some((code) => one[name].includes(code));
 
 // What suits, those first that have a word which begins so. A word is looked for in the names and in the lists.
-export const search = ({ q, ...choices }) => {
+export const search = ({ q, ...wanted }) => {
+  const [own, choices] = parted(wanted);
   const narrowed = Object.entries(choices)
     .map(([name, value]) => [name, suiting(name, value).map((one) => lists[name].codes[one])]);
   const tests = asked(q).map((word) => [word, Object.entries(lists).map(([name, list]) =>
     [name, list.choices.filter(([, , said]) => said.includes(word)).map(([code]) => code)])]);
   const suitable = known.filter((one) =>
-    narrowed.every(([name, codes]) => holds(one, name, codes))
+    offers(one.activities, own)
+    && narrowed.every(([name, codes]) => holds(one, name, codes))
     && tests.every(([word, named]) => one.said.includes(word) || named.some(([name, codes]) => holds(one, name, codes))));
   const begins = (one) => tests.every(([word]) => one.said.includes(` ${word}`));
   return [...suitable.filter(begins), ...suitable.filter((one) => !begins(one))];

@@ -1,0 +1,186 @@
+"""What one does in the associations: all of it, then by day, by age, free, with places left.
+
+The lists are there without a script; with one, the first page is filtered. In a town that has too many for a
+page, it only leads to the lists, and the directory's index finds the associations.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from hub.markup.activities import BRACKETS
+from hub.model.association import AssociationStatus
+from hub.model.offer import ACTIVITY, Offer
+from hub.model.rhythm import Weekday
+from hub.pages.activity_rows import Row, of_age, row_of
+from hub.pages.links import Link
+from hub.pages.page import Page, Pages
+from hub.pages.portions import MOST, Portion, numbered, portions
+from hub.pages.sheet import Sheet
+
+KIND = ACTIVITY
+HOME = ACTIVITY.base
+
+NO_DAY = "autres"
+"""The key of what takes place on no day of the week that is known."""
+
+_DAY_TITLES = {str(day): f"Le {day.libelle}" for day in Weekday} | {NO_DAY: "À d’autres rythmes"}
+
+
+class Dated(NamedTuple):
+    """An activity on one of its days."""
+
+    day: str
+    offer: Offer
+
+
+class Choice(NamedTuple):
+    """A list that has a page: `words` in a chip, `title` on its page, and which activities it `holds`."""
+
+    key: str
+    words: str
+    title: str
+    description: str
+    holds: Callable[[Dated], bool]
+
+    @property
+    def address(self) -> str:
+        return f"{HOME}{self.key}/"
+
+
+DAYS = tuple(
+    Choice(
+        str(day),
+        day.libelle,
+        f"Activités du {day.libelle}",
+        f"Ce que l’on fait le {day.libelle} dans les associations, heure par heure.",
+        lambda one, day=day: one.day == str(day),  # type: ignore[misc]
+    )
+    for day in Weekday
+)
+AGES = tuple(
+    Choice(
+        one.key,
+        one.words.lower(),
+        f"Activités : {one.words.lower()} ({one.told})",
+        f"Ce que l’on fait dans les associations : {one.words.lower()} ({one.told}), jour par jour.",
+        lambda dated, years=one.years: of_age(dated.offer, years),  # type: ignore[misc]
+    )
+    for one in BRACKETS
+)
+OTHERS = (
+    Choice(
+        "gratuites",
+        "gratuites",
+        "Activités gratuites",
+        "Ce que l’on fait gratuitement dans les associations, jour par jour.",
+        lambda one: one.offer.free,
+    ),
+    Choice(
+        "avec-des-places",
+        "avec des places",
+        "Activités où il reste des places",
+        "Ce que l’on peut encore rejoindre dans les associations, jour par jour.",
+        lambda one: one.offer.with_places,
+    ),
+)
+CHOICES = (*DAYS, *AGES, *OTHERS)
+
+
+def sheets(tools: Pages) -> Iterator[Sheet]:
+    """The page of the section, and those of its lists, which stay whatever they hold."""
+    yield Sheet(HOME, _home)
+    for rank, choice in enumerate(CHOICES):
+        for number, part in enumerate(_parts(tools, choice)):
+            yield Sheet(part.address, _list, (rank, number))
+
+
+def _going_on(tools: Pages) -> list[Offer]:
+    """What takes place and is not over, of associations that are neither."""
+    today = tools.today
+    known = {one.id: one for one in tools.hub.associations if one.statut is not AssociationStatus.dissoute}
+    return [
+        one
+        for one in tools.hub.of(ACTIVITY)
+        if one.association in known and not one.annule and not one.over(today)
+    ]
+
+
+def _dated(tools: Pages) -> list[Dated]:
+    """Each of them once a day, by day, then by hour."""
+    rank = {key: place for place, key in enumerate(_DAY_TITLES)}
+    found = [
+        Dated(day, one) for one in tools.once(_going_on) for day in (list(map(str, one.weekdays)) or [NO_DAY])
+    ]
+    return sorted(found, key=lambda one: (rank[one.day], one.offer.debut.time or dt.time(), one.offer.nom))
+
+
+def _parts(tools: Pages, choice: Choice) -> list[Portion[Dated]]:
+    return portions(choice.address, [one for one in tools.once(_dated) if choice.holds(one)], MOST)
+
+
+def _by_day(tools: Pages, dated: list[Dated]) -> dict[str, tuple[str, list[Row]]]:
+    """The rows of each day, by its key, with its title."""
+    found: dict[str, tuple[str, list[Row]]] = {}
+    for one in dated:
+        row = row_of(one.offer, tools.hub.by_id[one.offer.association], tools.today)
+        found.setdefault(one.day, (_DAY_TITLES[one.day], []))[1].append(row)
+    return found
+
+
+def _home(tools: Pages) -> Page:
+    """All of it, where it fits; the table of the week leads to the lists."""
+    offers, dated = tools.once(_going_on), tools.once(_dated)
+    whole = len(tools.hub.of(ACTIVITY)) <= MOST
+    return tools.section_page(
+        HOME,
+        "activites.html",
+        count=len(offers),
+        holders=len({one.association for one in offers}),
+        days=_by_day(tools, dated) if whole else {},
+        day_names=DAYS,
+        week=_week(tools),
+        others=[_chip(tools, one) for one in OTHERS],
+    )
+
+
+def _chip(tools: Pages, choice: Choice) -> Link:
+    held = {id(one.offer) for one in tools.once(_dated) if choice.holds(one)}
+    return Link(choice.address, f"{choice.words} ({len(held)})")
+
+
+def _week(tools: Pages) -> list[tuple[Choice, str, list[tuple[Choice, str, int]]]]:
+    """The table of the week, an age a row: (the age, its words, (the day, where that is, how many) a day)."""
+    rows = []
+    for age, bracket in zip(AGES, BRACKETS, strict=True):
+        parts = _parts(tools, age)
+        pages = {one.day: part.address for part in reversed(parts) for one in reversed(part.things)}
+        counts = Counter(one.day for part in parts for one in part.things)
+        cells = [(day, f"{pages.get(day.key, '')}#{day.key}", counts[day.key]) for day in DAYS]
+        rows.append((age, bracket.told, cells))
+    return rows
+
+
+def _list(tools: Pages, rank: int, number: int) -> Page:
+    """A page of a list."""
+    choice = CHOICES[rank]
+    parts = _parts(tools, choice)
+    part = parts[number]
+    return tools.page(
+        "activites-liste.html",
+        part.address,
+        f"{choice.title}{part.words}",
+        choice.description,
+        HOME,
+        shell="activites" if part.number == 1 else "activites-suite",
+        choices=[
+            ("Les jours", [Link(one.address, one.words, one is choice) for one in DAYS]),
+            ("Les âges et le reste", [Link(o.address, o.words, o is choice) for o in (*AGES, *OTHERS)]),
+        ],
+        days=_by_day(tools, list(part.things)),
+        alone=choice in DAYS,
+        parts=numbered(part),
+    )
