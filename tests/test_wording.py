@@ -15,7 +15,8 @@ from hub.build import PROGRAM
 from hub.model.bureau import Role
 from hub.model.event import Category
 from hub.model.minutes import Body
-from hub.model.wording import DEFAULT, Wording, noun_of
+from hub.model.noun import noun_of
+from hub.model.wording import DEFAULT, Wording
 
 FORMS = ("le", "un", "du", "au", "de", "ce", "aucun", "tout")
 

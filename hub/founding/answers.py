@@ -10,7 +10,8 @@ from hub.founding.naming import USUAL, called
 from hub.markup.town import of
 from hub.model.fields import Choice, Colour, Email, Entity, Name, OfTown, Phone, Text, Url
 from hub.model.names import slug
-from hub.model.wording import NounText, Wording
+from hub.model.noun import NounText
+from hub.model.wording import Wording
 
 LONGEST_KEY = 80
 """Characters of an identifier (`hub.model.fields.Id`)."""

@@ -10,7 +10,7 @@ from hub.founding.answers import Keeping
 from hub.founding.naming import USUAL, called
 from hub.founding.replies import Known
 from hub.markup.town import of
-from hub.model.wording import noun_of
+from hub.model.noun import noun_of
 
 
 class Question(NamedTuple):

@@ -22,9 +22,10 @@ from hub.model.fields import (
     Text,
 )
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
+from hub.model.noun import Noun
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 from hub.model.vote import Vote
-from hub.model.wording import DEFAULT, Noun, Wording
+from hub.model.wording import DEFAULT, Wording
 
 LATE = dt.timedelta(days=366)
 """How long after a meeting its minutes are still news."""

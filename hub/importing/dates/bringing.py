@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from hub.checks import Severity
-from hub.importing.dates import exported, icalendars, openagenda, table
+from hub.importing.dates import exported
 from hub.importing.dates.drafting import Draft, Drafting
+from hub.importing.dates.files import FOLDER, completed, held, name_of, text_of
 from hub.importing.dates.given import Listed
 from hub.importing.dates.known import FIELDS, compared, joined, marks_of, matched, own_uid, unique, values_of
-from hub.importing.header import changed
+from hub.importing.dates.reading import listed_in
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, Outcome, Question, Written, mend_first
-from hub.importing.people import UNKNOWN
 from hub.importing.personal import told
-from hub.importing.signature import Sort
 from hub.inspection import inspect
-from hub.model.calendars import RESERVED
 from hub.model.event import EVENT, Event, NextMeeting
-from hub.model.fields import ID_PATTERN
 from hub.model.hub import Hub
-from hub.model.names import slug
-from hub.model.wording import Wording
 from hub.proposal.naming import free
-from hub.proposal.naming import plain as in_an_address
-from hub.sources.opening import open_plain
 from hub.trial import new_problems, tried
 
 KIND = "agenda"
-FOLDER = "content/agenda"
-
-
-def looks_like(source: Source, town: Wording) -> float:
-    """How much a file looks like a list of dates."""
-    if source.sort is Sort.ICS:
-        return 1.0
-    if source.sort is Sort.JSON:
-        return 1.0 if openagenda.is_one(source) else 0.0
-    return table.looks_like(source)
 
 
 def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
@@ -49,41 +30,22 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
         raise mend_first(FOLDER)
     if (rows := exported.rows_of(source)) is not None:
         return _exported(rows, source, hub, asked)
-    return _Bringing(source, hub, asked).outcome(_listed(source, hub, asked))
-
-
-def _listed(source: Source, hub: Hub, asked: Asked) -> Listed:
-    zone = hub.site.zone
-    if source.sort is Sort.ICS:
-        return icalendars.read(source, zone, asked.today)
-    if source.sort is Sort.JSON:
-        return openagenda.read(source, zone)
-    return table.read(source, asked)
+    return _Bringing(source, hub, asked).outcome(listed_in(source, hub, asked))
 
 
 def _exported(rows: exported.Rows, source: Source, hub: Hub, asked: Asked) -> Outcome:
     """What was exported from here: the rows that are known are compared, others are new dates."""
     found = exported.compared(rows, hub, source.name)
     bringing = _Bringing(source, hub, asked)
-    held = list(bringing.passing([_held(asked.root, *one) for one in found.changes.items()]))
+    files = list(bringing.passing([held(asked.root, *one) for one in found.changes.items()]))
     outcome = bringing.outcome(found.new)
     return Outcome(
         KIND,
-        (*outcome.written, *held),
+        (*outcome.written, *files),
         tuple(sorted((*outcome.questions, *found.questions))),
         outcome.unread,
         (*outcome.remarks, f"{found.same} date{'s' * (found.same > 1)} sans changement."),
     )
-
-
-def _held(root: Path, key: str, changes: dict[str, object]) -> Written:
-    path = f"{FOLDER}/{key}.md"
-    return Written(path, changed(_text(root, path), changes))
-
-
-def _text(root: Path, path: str) -> str:
-    with open_plain(root, path) as file:
-        return file.read().decode()
 
 
 class _Bringing:
@@ -143,7 +105,7 @@ class _Bringing:
         """The files of new dates; one that `check` refuses is asked instead."""
         taken = set(self._taken())
         for draft in drafts:
-            draft.path = free(FOLDER, _name(draft), frozenset(taken))
+            draft.path = free(FOLDER, name_of(draft), frozenset(taken))
             taken.add(draft.path)
             if uid := own_uid(draft.given.uid):
                 marks = joined(marks_of(values_of(draft.event, draft.text, self._hub)))
@@ -188,7 +150,7 @@ class _Bringing:
     def passing(self, those: Sequence[Written]) -> Iterator[Written]:
         """The files that change, but those which `check` would refuse: these stay as they are, and it is
         asked."""
-        held = {one.path: _text(self._asked.root, one.path) for one in those}
+        held = {one.path: text_of(self._asked.root, one.path) for one in those}
         refused = self._refused({one.path: one.data for one in those if one.content != held[one.path]})
         for one in those:
             if why := refused.get(one.path):
@@ -206,27 +168,12 @@ class _Bringing:
         if isinstance(event, NextMeeting):
             return
         path = f"{FOLDER}/{event.id}.md"
-        text = _text(self._asked.root, path)
-        new = self._changed(draft, event, text)
+        text = text_of(self._asked.root, path)
+        new = completed(draft, event, text, self._hub, self._asked.today)
         asked = {words for about, words, _ in draft.ledger.questions if _field(about) in found.untouched}
         self._counts["changée{s}" if new != text and found.changes else "inchangée{s}"] += 1
         self._questions += [one for one in draft.ledger.placed(path, new) if one.message in asked]
         yield Written(path, new)
-
-    def _changed(self, draft: Draft, event: Event, text: str) -> str:
-        """The file with what the source brings to it."""
-        found = compared(event, draft, self._hub)
-        fields = {name: value for name, value in found.changes.items() if name != "texte"}
-        if event.publie_le and found.told:
-            fields["modifie_le"] = str(self._asked.today)
-        uid, held = own_uid(draft.given.uid), event.origine
-        if uid and (held is None or (held.uid, held.empreinte) != (uid, found.marks)):
-            fields["origine"] = {"uid": uid, "empreinte": found.marks}
-        new = changed(text, fields) if fields else text
-        if "texte" in found.changes:
-            head = re.match(r"\ufeff?---\r?\n.*?\n---[ \t]*\r?\n?", new, re.DOTALL)
-            new = f"{head[0] if head else new}\n{found.changes['texte']}"
-        return new
 
     def _counted(self) -> list[str]:
         said = [
@@ -234,16 +181,6 @@ class _Bringing:
             for words, number in self._counts.items()
         ]
         return [f"{', '.join(said)}."] if said else []
-
-
-def _name(draft: Draft) -> str:
-    """The name of a new file: what comes back has no day of its own."""
-    if re.fullmatch(ID_PATTERN, held := draft.given.held):
-        return held
-    name = in_an_address(slug(draft.fields["titre"].replace(UNKNOWN, "")))
-    day = str(draft.event.debut)[:10]
-    usable = name and not name.isdigit() and name not in RESERVED and not name.startswith("suite-")
-    return name if usable and draft.fields.get("recurrence") else f"{day}-{name}"
 
 
 def _field(about: str) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 
 from hub.importing import from_html
 from hub.importing.blocks import Block, Paragraph, Run
+from hub.importing.dates.filling import described
 from hub.importing.dates.given import Given, Listed
-from hub.importing.dates.icalendars import described
 from hub.importing.dates.listing import Time, repeating
 from hub.importing.dates.places import place
-from hub.importing.dates.rules import CANCELLED
+from hub.importing.dates.series import CANCELLED
 from hub.importing.opening import Source
 from hub.importing.outcome import ImportingError
 from hub.importing.reading import decoded

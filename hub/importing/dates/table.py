@@ -12,7 +12,7 @@ from hub.importing.dates.columns import Columns, columns_of, is_known, told
 from hub.importing.dates.given import Given, Listed, written, written_end
 from hub.importing.dates.listing import Time, repeating
 from hub.importing.dates.places import place
-from hub.importing.dates.rules import CANCELLED
+from hub.importing.dates.series import CANCELLED
 from hub.importing.opening import Source
 from hub.importing.outcome import Asked, ImportingError
 from hub.importing.sheets import Row

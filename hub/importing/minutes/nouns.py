@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from hub.model.minutes import Body
 from hub.model.names import unaccented
-from hub.model.wording import DEFAULT, NONE, Wording, noun_of
+from hub.model.noun import noun_of
+from hub.model.wording import DEFAULT, NONE, Wording
 
 _USUAL = (
     (Body.groupe_de_travail, r"groupes? de travail|\bgt\b|atelier de travail"),
