@@ -171,8 +171,11 @@ def test_de_is_right_before_the_name_of_the_town_everywhere(tmp_path: Path, name
     texts = {file: file.read_text(encoding="utf-8") for file in (tmp_path / "site").rglob("*.html")}
     texts |= {file: file.read_text(encoding="utf-8") for file in (tmp_path / "ville").rglob("*.md")}
     assert [file for file, text in texts.items() if ILL_SAID.search(text)] == []
-    home = unescape(texts[tmp_path / "site" / "index.html"]).replace("'", "’")
-    assert f"{COUNCIL} {NAMES[name]}." in home
+    home = unescape(texts[tmp_path / "site" / "index.html"])
+    assert f"<strong>Vie associative {NAMES[name]}</strong>" in home, (
+        "with the apostrophe of what is published"
+    )
+    assert f"{COUNCIL} {NAMES[name]}." in home.replace("'", "’")
 
 
 def test_what_the_town_says_of_its_de_comes_first(tmp_path: Path) -> None:

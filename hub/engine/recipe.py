@@ -24,6 +24,7 @@ from hub.look import icons, palette_of
 from hub.look.logo import SQUARE, Logo
 from hub.look.sheets import dressed
 from hub.markup.town import of_town
+from hub.markup.typography import french
 from hub.model.sections import MENU_SECTIONS
 from hub.model.site import Site
 
@@ -107,7 +108,7 @@ def _settings(site: Site, sheets: _Sheets, cards: bool, logo: Logo | None) -> di
         "lettres": sheets.letters,
     }
     return {
-        "site_name": html.escape(site.site_name),
+        "site_name": html.escape(french(site.site_name)),
         "site_url": site.url,
         "site_description": html.escape(site.site_description),
         "extra": extra,
