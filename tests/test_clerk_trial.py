@@ -124,8 +124,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     answers = {"commune": "Le Bourg-Fictif", "conseil": "Office de la vie associative", "forge": "aucune"}
     found(Answers.model_validate(answers), source, TODAY)
     settings = source / "mkdocs.yml"
-    called = "    mots: {conseil: un office, bureau: un comité, college: aucun}\n"
-    settings.write_text(settings.read_text(encoding="utf-8") + called, encoding="utf-8")
+    found_so = "      conseil: un office\n"
+    called = settings.read_text("utf-8").replace(found_so, f"{found_so}      bureau: un comité\n")
+    settings.write_text(called, encoding="utf-8")
     papers = folder / "papiers"
     (papers / "réunions").mkdir(parents=True)
     (papers / "LISTE ASSOS 2026 (copie).xlsx").write_bytes(spreadsheet())

@@ -324,6 +324,13 @@ def levels(blocks: tuple[Block, ...]) -> list[tuple[int, str]]:
         ("<p>Le forum</p><p>a.</p><ul><li><b>Un point</b></li></ul><p>b.</p>", [(2, "Le forum"), (3, "Un point")]),
         ("<p><b>Tout ce paragraphe est en gras, et n'est pas un titre.</b></p>", []),
         ("<ul><li><b>un</b></li><li><b>deux</b></li></ul>", []),
+        ("<p>1) Un</p><p>a.</p><p>2) Deux</p><p>b.</p>", [(2, "Un"), (2, "Deux")]),
+        ("<p>1) Un</p><p>a.</p><p><b>Trois</b></p><p>b.</p><p>2) Deux</p><p>b.</p>", [(2, "Un"), (3, "Trois"), (2, "Deux")]),
+        ("<ol><li>Un</li></ol><p>a.</p><ol start=2><li>Deux</li></ol><p>b.</p>", [(2, "Un"), (2, "Deux")]),
+        ("<p>1) Un</p><p>2) Deux</p><p>a.</p>", []),
+        ("<p>1) Un</p><p>a.</p><p>3) Trois</p><p>b.</p>", []),
+        ("<p>1) Un point qui finit.</p><p>a.</p><p>2) Un autre.</p><p>b.</p>", []),
+        ("<ol><li>Un</li><li>Deux</li></ol><p>a.</p>", []),
     ],
 )  # fmt: skip
 def test_a_heading_is_known_by_its_style_its_look_or_the_agenda(

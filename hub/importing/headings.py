@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hub.importing.blocks import Block, Paragraph
+from hub.importing.numbering import titled_by_number
 from hub.importing.signs import NUMBER
 from hub.importing.tidy import cut
 from hub.model.names import fold
@@ -42,6 +43,7 @@ class _Ladder:
         styled = [block.level for block in blocks if isinstance(block, Paragraph) and block.level > 0]
         above = any(isinstance(one, Paragraph) and not one.level and self._is_known(one) for one in blocks)
         self._lift = FIRST + above - min(styled, default=FIRST)
+        self._numbered = titled_by_number(blocks, _may_be)
         self._looks: list[str] = []
         self._styled = self._above = self._section = FIRST - 1
 
@@ -64,6 +66,8 @@ class _Ladder:
         if not _may_be(block) or block.words in self._never:
             return 0
         look = _look(block)
+        if index in self._numbered and not look and not self._is_known(block):
+            return self._rank("numbered")
         if block.item:
             alone = _is_alone(self._blocks, index) and (look or self._is_known(block))
             return self._section + 1 if alone and look else FIRST if alone else 0
