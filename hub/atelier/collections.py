@@ -11,9 +11,9 @@ from hub.markup.plain import capital
 from hub.model.fields import ID_PATTERN
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
+from hub.model.noun import noun_of
 from hub.model.site import MKDOCS_KEYS, Site
 from hub.model.without import is_without, registers
-from hub.model.wording import noun_of
 from hub.schemas.words import title_of
 
 SOURCE = "_fichier"

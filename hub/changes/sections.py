@@ -17,7 +17,7 @@ from hub.changes.thing import Thing
 from hub.changes.wording import FEW, differences
 from hub.checks import Problem
 from hub.markup.plain import excerpt
-from hub.model.wording import noun_of
+from hub.model.noun import noun_of
 
 
 class Section(NamedTuple):
