@@ -140,6 +140,21 @@ def test_a_council_is_called_by_the_first_word_of_its_name(tmp_path: Path, counc
     assert looked.problems == []
 
 
+@pytest.mark.parametrize(
+    ("council", "asked"),
+    [("Conseil local", ""), ("Office des sports", "« l’office »"), ("OMA", "« le conseil »")],
+)
+def test_a_clerk_is_asked_how_a_sentence_says_a_council_that_is_called_otherwise(
+    council: str, asked: str
+) -> None:
+    shown: list[str] = []
+    typed = iter(["Le Mans", "", council])
+    known = talked(lambda _: next(typed, ""), shown.append)
+    said = [plain(line) for line in shown if "Dans une phrase" in line]
+    assert [asked in line for line in said] == [True] * bool(asked)
+    assert known.forge is Keeping.aucune, "what is left unanswered"
+
+
 def test_what_the_town_calls_its_council_comes_first(tmp_path: Path) -> None:
     found(answers(conseil="OMA", conseil_un="une agora"), tmp_path / "ville", TODAY)
     text = (tmp_path / "ville/content/conseil.md").read_text(encoding="utf-8")
