@@ -124,6 +124,13 @@ def test_what_is_left_of_the_register_is_said_once(tmp_path: Path) -> None:
     assert third.endswith("Le siège d'une association est souvent un domicile.")
 
 
+def test_the_capitals_of_the_register_are_said_once_and_asked_of_no_name(tmp_path: Path) -> None:
+    town = Import(tmp_path, "rna_waldec.csv", register(WALDEC, PARASOLS, CHAIRS), commune="99999")
+    outcome = town.brought.outcome
+    assert "2 noms sont en capitales, comme le registre : récrivez-les à loisir." in outcome.remarks
+    assert [one.message for one in outcome.questions if "capitales" in one.message] == []
+
+
 def test_the_register_brought_again_changes_nothing(tmp_path: Path) -> None:
     town = Import(tmp_path, "rna_waldec.csv", register(WALDEC, PARASOLS, CHAIRS), commune="99999")
     before = town.after

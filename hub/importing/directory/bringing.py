@@ -66,11 +66,12 @@ def bring(source: Source, hub: Hub, asked: Asked) -> Outcome:
     drafts = drafts_of(matches, town, source.name, asked.today)
     register = passing(drafts, lambda those: _put(Register.of(held), those, town), asked)
     questions = [question for draft in drafts for question in _asked(draft, register, source.name)]
+    questions += () if found.national else _in_capitals(matches, source.name)
     text = register.text()
     return Outcome(
         KIND,
         (Written(PATH, text),) if register.edits else (),
-        tuple(sorted((*questions, *_unknown(drafts, source.name), *_in_capitals(matches, source.name)))),
+        tuple(sorted((*questions, *_unknown(drafts, source.name)))),
         (*found.unread, *(words for draft in drafts for words in draft.unread)),
         (*found.remarks, *_counts(drafts), *_persons(drafts)),
     )

@@ -24,6 +24,8 @@ class Taken:
         self.remarks: list[str] = []
         self.known = False
         """Whether a table of it is a directory, be it empty."""
+        self.national = False
+        """Whether a table of it is the national register, all of which is in capitals, and says so."""
 
 
 def entries_in(source: Source, asked: Asked) -> Taken:
@@ -51,7 +53,7 @@ def _national(table: Table, name: str, commune: str, taken: Taken) -> None:
         register = national.entries(table, commune)
     except ImportingError as error:
         raise ImportingError(f"« {name} » : {error}") from None
-    taken.known = True
+    taken.known = taken.national = True
     taken.entries += register.entries
     taken.remarks += register.remarks
 
