@@ -13,8 +13,9 @@ from hub.model import Hub
 from hub.model.ballots import WON, Candidate, Contest, Elected, Turnout
 from hub.model.bureau import Role
 from hub.model.election import Election, ElectionState, elected
+from hub.model.noun import Noun
 from hub.model.vote import Counts, Vote
-from hub.model.wording import DEFAULT, Noun, Wording
+from hub.model.wording import DEFAULT, Wording
 
 _FEMININE = {Role.titulaire: "élue titulaire", Role.suppleant: "élue suppléante"}
 """Associations are feminine; what a town calls a seat may be a masculine."""

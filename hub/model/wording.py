@@ -14,6 +14,8 @@ from hub.model.fields import Choice, Entity
 from hub.model.names import fold
 from hub.model.noun import DETERMINER, SAME, Noun, NounText, OptionalNoun, noun_of
 
+__all__ = ["DEFAULT", "NONE", "Noun", "NounText", "OptionalNoun", "Wording", "noun_of"]
+
 
 class Wording(Entity):
     """`mots:` in `mkdocs.yml`. A town may be without colleges, without bureau, without yearly assembly: what
