@@ -257,6 +257,21 @@ def _news(clerk: Clerk) -> Shown:
     return (_box(clerk, "resume"),)
 
 
+def _grants(clerk: Clerk) -> Shown:
+    clerk.open("_singletons/entries/subventions")
+    clerk.unfold("subventions", 0)
+    _top(clerk, "subventions")
+    return (clerk.field("subventions").get_by_role("button", name=re.compile("^Ajouter.*campagne")).first,)
+
+
+def _training(clerk: Clerk) -> Shown:
+    clerk.open("formations/new")
+    clerk.fill("titre", "Plier une carte routière")
+    clerk.fill("theme", "Vie de l’association")
+    _top(clerk, "titre")
+    return (_box(clerk, "theme"),)
+
+
 def _letter(clerk: Clerk) -> Shown:
     clerk.open("lettre/new")
     clerk.fill("titre", "Les lanternes de décembre")
@@ -303,6 +318,8 @@ WORKSHOP: dict[str, Callable[[Clerk], Shown]] = {
     "mettre-a-jour-le-bureau": _bureau,
     "publier-un-scrutin": _election,
     "publier-une-actualite-un-appel-un-guide": _news,
+    "dire-les-subventions": _grants,
+    "mettre-une-formation-au-programme": _training,
     "preparer-la-lettre": _letter,
     "joindre-un-document-ou-une-image": _document,
     "ce-qui-ne-s-ecrit-pas": _consent,

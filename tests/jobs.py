@@ -191,7 +191,10 @@ def town() -> Files:
     return {**towns.MINIATURE, **NOTHING_DUE, **READY}
 
 
-OF_A_TOWN = ("content/", "minutes/", "associations.yaml", "bureau.yaml", "mkdocs.yml", "redirections.yaml")
+OF_A_TOWN = (
+    *("content/", "minutes/", "associations.yaml", "bureau.yaml", "mkdocs.yml", "redirections.yaml"),
+    "subventions.yaml",
+)
 
 
 def repository(folder: Path) -> Path:

@@ -22,7 +22,7 @@ SITES = (pytest.param("malakoff_site", id=MARK, marks=pytest.mark.malakoff), "ex
 
 BOTH_TOWNS = (MALAKOFF, pytest.param(towns.EXAMPLE, id="exemple"))
 
-_FILES = ("associations.yaml", "bureau.yaml", "mkdocs.yml", "redirections.yaml")
+_FILES = ("associations.yaml", "bureau.yaml", "mkdocs.yml", "redirections.yaml", "subventions.yaml")
 _FOLDERS = ("content", "minutes")
 _EVENTS = ("open", "os.scandir", "os.listdir")
 """What Python tells of a file that it opens and of a folder that it looks into (PEP 578)."""

@@ -33,7 +33,7 @@ from hub.model.assembly import REGISTER_KEYS
 from hub.model.association import Association
 from hub.model.call import Call
 from hub.model.editorial import Editorial
-from hub.model.event import Event, NextMeeting
+from hub.model.event import Event, NextMeeting, TrainingSession
 from hub.model.hub import Spoiled
 from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
@@ -105,7 +105,7 @@ FACE = (
 TYPES: dict[str, tuple[type, ...]] = {
     "associations": (Association,),
     **{kind.attribute: (kind.model,) for kind in BY_FOLDER.values() if kind.model is not Editorial},
-    "events": (Event, NextMeeting),
+    "events": (Event, NextMeeting, TrainingSession),
 }
 ATTRIBUTES = tuple(TYPES)
 

@@ -19,6 +19,7 @@ from hub.build import build, inspect
 from hub.model import Hub
 from hub.model.channels import DATA_SETS, FEEDS
 from hub.model.election import ELECTION
+from hub.model.grant import CAMPAIGN
 from tests import towns
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -159,6 +160,7 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "votes": sum(len(minutes.votes) for minutes in hub.minutes),
         "scrutins": sum(len(election.candidats) for election in hub.of(ELECTION)),
         "evenements": len(hub.events),
+        "subventions": sum(len(one.attributions) for one in hub.of(CAMPAIGN)),
     }
     assert set(counts) == {one.name for one in DATA_SETS}
     for name, count in counts.items():

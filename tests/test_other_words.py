@@ -234,7 +234,12 @@ def test_the_forms_of_the_workshop_say_the_words_of_the_town(
 
 def test_a_form_asks_for_nothing_that_a_town_is_without(tmp_path: Path) -> None:
     forms = _forms(tmp_path, WITHOUT_BUREAU)["cms"]
-    assert [one["name"] for one in forms["singletons"]] == ["associations", "redirections", "mkdocs"]
+    assert [one["name"] for one in forms["singletons"]] == [
+        "associations",
+        "subventions",
+        "redirections",
+        "mkdocs",
+    ]
     (associations,) = (one for one in forms["singletons"][0]["fields"] if one["name"] == "associations")
     assert "college" not in [one["name"] for one in associations["fields"]]
     (minutes,) = (one for one in forms["collections"] if one["name"] == "minutes")

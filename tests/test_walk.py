@@ -56,6 +56,9 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         *(("Candidate", name) for name in ("association", "college")),
         *(("Election", name) for name in ("appel", "mandat", "consentement")),
         *(("Redirection", name) for name in ("ancienne", "nouvelle")),
+        *(("Campaign", name) for name in ("appels", "dates", "guide", "enveloppe", "consentement")),
+        *(("Training", name) for name in ("organisateurs", "consentement")),
+        *(("Grant", name) for name in ("association", "montant")),
         *((model, "consentement") for model in ("Association", "Term", "Minutes", "Event")),
         *((model, "consentement") for model in ("News", "Call", "Guide", "Letter", "Editorial")),
     }

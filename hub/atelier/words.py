@@ -13,6 +13,7 @@ from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
 from hub.model.fields import Choice, Entity
+from hub.model.grant import CAMPAIGN, Campaign, Grant
 from hub.model.guide import GUIDE, Guide
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES, Action, Minutes, TownAttendee
@@ -22,6 +23,7 @@ from hub.model.recurrence import Recurrence
 from hub.model.redirection import REDIRECTION
 from hub.model.rhythm import Frequency
 from hub.model.site import Site
+from hub.model.training import TRAINING, Training
 
 HINTS: dict[tuple[type[Entity], str], str] = {
     (Publication, "titre"): "Le titre de la page.",
@@ -31,8 +33,19 @@ HINTS: dict[tuple[type[Entity], str], str] = {
             model,
             "documents",
         ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
-        for model in (Call, Election, Event, Guide, Minutes, News)
+        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Training)
     },
+    (
+        Training,
+        "seances",
+    ): "Quand elle a lieu : une carte par séance. Chacune est aussi une date de l’agenda.",
+    (Training, "intervenants"): "Qui enseigne : une association, une fonction, jamais un nom.",
+    (Training, "organisateurs"): "Qui l’organise.",
+    (Campaign, "annee"): "L’année pour laquelle les subventions sont données. Une seule campagne par année.",
+    (Campaign, "attributions"): "Ce qui a été attribué : une carte par subvention.",
+    (Campaign, "commission"): "Qui donne un avis : des associations, des fonctions, jamais des noms.",
+    (Grant, "association"): "L’association qui la reçoit.",
+    (Grant, "montant"): "En euros : 23000, ou 1 200,50. D’une aide en nature, ce qu’elle vaut.",
     (News, "associations"): "Les associations dont il est question.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
     (Theme, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
@@ -120,6 +133,7 @@ UNLISTED = "Pas dans la liste ? Dites-la dans le texte. Ajoutée à « Annuaire 
 
 WRONG: dict[str, str] = {
     "phone": "Écrivez un seul numéro, tel qu’on le compose : 01 23 45 67 89, 3919.",
+    "amount": "Écrivez le montant en chiffres, sans point entre les milliers : 23000, ou 1 200,50.",
     "postal_code": "Écrivez cinq chiffres : 01000.",
     "noun": "Écrivez le mot avec « un » ou « une » : un office, une commission ; ou « aucun ».",
     "yes_or_no": "Écrivez des mots, ou rien.",
@@ -191,6 +205,9 @@ TOLD: dict[str, Told] = {
         name="{{year}}-{{month}}",
         order=("publie_le",),
     ),
+    TRAINING.attribute: Told(
+        "Formations", "Formation", "Le programme : chaque séance est aussi une date de l’agenda.", "school"
+    ),
     EDITORIAL.attribute: Told(
         "Pages", "Page", "Les pages simples, et ce qui ouvre chaque partie du site.", "article"
     ),
@@ -205,11 +222,14 @@ REGISTERS: dict[str, Told] = {
     REDIRECTION.register: Told(
         "Adresses qui ont changé", "", "D’une ancienne adresse à la nouvelle.", "alt_route"
     ),
+    CAMPAIGN.register: Told(
+        "Subventions", "", "La campagne de chaque année, et ce qui a été attribué.", "payments"
+    ),
     "mkdocs.yml": Told("Identité du site", "", "Le nom du site, de la ville et {du conseil}.", "settings"),
 }
 """Of the files that hold all the things of a kind."""
 
-NEWEST_FIRST = frozenset((TERM.attribute,))
+NEWEST_FIRST = frozenset((TERM.attribute, CAMPAIGN.attribute))
 """The lists of a register whose new things come at their head."""
 
 SUMMARIES: dict[str, str] = {
@@ -225,6 +245,9 @@ SUMMARIES: dict[str, str] = {
     "votes": "{{objet}} : {{resultat}}",
     "candidats": "{{association}}",
     "ville": "{{fonction}}",
+    "subventions": "{{annee}}",
+    "seances": "{{debut}}",
+    "attributions": "{{association}} : {{montant}} €",
     "documents": "{{titre}}",
     "source": "{{titre}}",
     "changements": "{{date}}",

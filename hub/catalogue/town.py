@@ -86,6 +86,15 @@ ordre_du_jour: [Bilan]
 ---
 Tout le monde est venu.
 """,
+    "subventions.yaml": """\
+subventions:
+  - annee: 2026
+    attributions:
+      - association: licornes
+        montant: 1 200,50
+        objet: Un arrosoir pour deux
+        decision: 2026-03-30
+""",
     "content/index.md": "---\ntitre: Bienvenue\nresume: Une ville minuscule.\n---\nBonjour !\n",
     "content/accessibilite.md": "---\ntitre: Accessibilité\n---\nNon conforme.\n",
     "content/mentions-legales.md": "---\ntitre: Mentions légales\n---\nÀ confirmer.\n",
@@ -148,6 +157,21 @@ De la terre.
 ## Après
 
 De l'eau.
+""",
+    "content/formations/semis.md": """\
+---
+titre: Réussir ses semis
+theme: Jardinage
+publie_le: 2026-11-05
+intervenants: [licornes]
+organisateurs: [ville]
+places: 8
+inscription: contact@licornes.example
+seances:
+  - debut: 2027-01-12 18:30
+    fin: 2027-01-12 20:00
+---
+Une graine, un peu de terre.
 """,
     "content/actualites/pluie.md": """\
 ---

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hub.checks.problem import Problem, problem
 from hub.checks.timed import timed
 from hub.model.calendars import RESERVED
-from hub.model.event import NextMeeting
+from hub.model.event import Announced
 from hub.model.fields import YES_OR_NO
 from hub.model.hub import Hub
 from hub.model.names import fold
@@ -63,7 +63,7 @@ def cancelled_for_a_reason(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def usable_addresses(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """No file of the calendar has the name of a year or of a meeting announced by minutes."""
     for event in hub.events:
-        written = not isinstance(event, NextMeeting)
+        written = not isinstance(event, Announced)
         if written and (event.id.isdigit() or event.id.startswith("suite-") or event.id in RESERVED):
             yield problem(
                 "E005",

@@ -140,6 +140,11 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas un fuseau horaire.",
         "Écrivez son nom dans la base de l'IANA : Europe/Paris, Indian/Reunion, America/Cayenne.",
     ),
+    "G001": Wording(
+        "« {valeur} » n'est pas un montant en euros.",
+        "Écrivez-le en chiffres, sans point entre les milliers : 23000, ou 1 200,50 ; entre guillemets s'il a "
+        "une virgule dans une ligne entre accolades.",
+    ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",

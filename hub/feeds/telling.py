@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from hub.feeds.follow_up import follow_up, votes
-from hub.markup import Renderer, elections, issue, rhythm, states
+from hub.markup import Renderer, dates, elections, issue, rhythm, states
 from hub.markup.plain import capital, ended
 from hub.markup.titles import event_title, letter_title, minutes_title
 from hub.model import Hub
@@ -19,6 +19,7 @@ from hub.model.kind import Feed
 from hub.model.kinds import kind_of
 from hub.model.letter import LETTER, Letter
 from hub.model.minutes import MINUTES, Minutes
+from hub.model.training import TRAINING, Training
 
 
 class Telling:
@@ -105,6 +106,20 @@ class _OfCall(Telling):
         return f"Appel {states.standing(thing, today)}. {words}" if over else words
 
 
+class _OfTraining(Telling):
+    def title(self, thing: Training) -> str:
+        return ("Annulé : " if thing.annule else "") + thing.titre
+
+    def lead(self, thing: Training, today: dt.date) -> str:
+        times = [dates.moment(one.debut) for one in thing.held]
+        when = f"{capital(', '.join(times))}." if times else ""
+        return f"{when} Annulé : {ended(thing.annule)}".strip() if thing.annule else when
+
+    def summary(self, thing: Training, renderer: Renderer, today: dt.date) -> str:
+        words = super().summary(thing, renderer, today)
+        return f"Annulé. {words}" if thing.resume and thing.annule else words
+
+
 class _OfLetter(Telling):
     def title(self, thing: Letter) -> str:
         return letter_title(thing)
@@ -121,6 +136,7 @@ _OWN = {
     EVENT: _OfEvent(),
     CALL: _OfCall(),
     LETTER: _OfLetter(),
+    TRAINING: _OfTraining(),
 }
 """The kinds of which there is more to say."""
 

@@ -31,6 +31,11 @@ _WRITTEN = tuple(
         ("/comptes-rendus/.+/", "_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi"),
         ("/guides/.+/", "_sources-du-guide"),
         (
+            r"/formations/(?:page/\d+/)?",
+            r"_\d{4}-[1-4]|_a-fixer(?:-\d{4})?|_themes|_agenda|_passees(?:-\d{4})?",
+        ),
+        (r"/subventions/(?:\d{4}/)?(?:\d+/)?", "_demander|_attribue|_conventions|_documents"),
+        (
             f"(?:{'|'.join(kind.base for kind in KINDS if 'documents' in kind.model.model_fields)}).+/",
             "_documents",
         ),
@@ -70,7 +75,7 @@ _WRITTEN = tuple(
         ),
         (
             "/associations/.+/",
-            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|conseil|fiche|_agenda-adresse",
+            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|conseil|fiche|_agenda-adresse|_subventions",
         ),
     )
 )

@@ -10,6 +10,7 @@ from hub.model.association import Association
 from hub.model.call import Call, CallState
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
+from hub.model.training import Training, TrainingState
 
 SOON = dt.timedelta(days=62)
 """How far ahead of a time its cancelled neighbours are told."""
@@ -36,12 +37,20 @@ def of_thing(thing: Any, today: dt.date) -> str:
         return of_event(thing)
     if isinstance(thing, Call):
         return of_call(thing, today)
+    if isinstance(thing, Training):
+        return of_training(thing, today)
     return of_association(thing) if isinstance(thing, Association) else ""
 
 
 def of_association(one: Association | None) -> str:
     """« dissoute » or « en sommeil »; '' of what the directory does not know."""
     return one.mention if one else ""
+
+
+def of_training(one: Training, today: dt.date) -> str:
+    """« annulé », « complet », « date à fixer » …; '' of a training that one may still join."""
+    state = one.state(today)
+    return "" if state in (TrainingState.ouverte, TrainingState.a_venir) else state.libelle
 
 
 def of_call(call: Call, today: dt.date) -> str:

@@ -22,6 +22,7 @@ from hub.model.kinds import KINDS, kind_of
 from hub.model.letter import LETTER, Letter
 from hub.model.media import card_of
 from hub.model.minutes import MINUTES, Minutes
+from hub.model.training import TRAINING, Training
 
 DETAIL = 120
 """Letters that a card has room for under its title."""
@@ -102,11 +103,18 @@ def _letter(one: Letter, renderer: Renderer) -> Face:
     return Face(one.address, f"Lettre n°\u00a0{one.numero}", one.titre, one.resume or "")
 
 
+def _training(one: Training, renderer: Renderer) -> Face:
+    begins = capital(dates.date(one.begins)) if one.begins else ""
+    detail = "Annulé" if one.annule else _joined((begins, one.resume or ""))
+    return Face(one.address, "Formation", one.titre, detail)
+
+
 _OWN: dict[Kind[Any], Callable[[Any, Renderer], Face]] = {
     ASSOCIATION: _association,
     MINUTES: _minutes,
     ELECTION: _election,
     EVENT: _event,
+    TRAINING: _training,
     CALL: _call,
     LETTER: _letter,
 }

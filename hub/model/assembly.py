@@ -104,8 +104,7 @@ class _Assembly:
     def _all(self, kind: Kind[E], before: Mapping[str, tuple[Any, ...]]) -> tuple[E, ...]:
         """The things of a kind: those that are written, and those that others announce."""
         found = self._rows(kind) if kind.register else self._files(kind) if kind.folder else []
-        if kind.also:
-            other, more = kind.also
+        for other, more in kind.also:
             for thing in before[other.attribute]:
                 found += self._announced(kind, thing) if self._is_former(other, thing) else more(thing)
         return kind.sorted(found)

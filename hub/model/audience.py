@@ -1,4 +1,4 @@
-"""For whom something is: publics, and ages."""
+"""For whom something is: publics, ages, and who may come."""
 
 from __future__ import annotations
 
@@ -58,3 +58,10 @@ _OF_PUBLIC = {
 def years_of(public: Audience) -> Years:
     """The ages of a public; of those that are of any age, all."""
     return _OF_PUBLIC.get(public, EVERY_AGE)
+
+
+class EventAudience(Choice):
+    """Who may come."""
+
+    tous = "tous", "ouvert à tout le monde"
+    associations = "associations", "réservé aux associations"

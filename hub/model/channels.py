@@ -100,6 +100,8 @@ EVERYTHING = Channel(
     "/", "Tout ce qui est publié", tuple(kind.attribute for kind in ANNOUNCED), _named(ANNOUNCED)
 )
 
+OPTIONAL = frozenset(kind.attribute for kind in ANNOUNCED if kind.optional)
+
 FEEDS: tuple[Channel, ...] = (EVERYTHING, *_town())
 """The feeds that a town may have; each association has its own besides."""
 
@@ -129,8 +131,10 @@ def followed_from(section: str, association: Channel | None = None) -> tuple[Cha
     """
     if association:
         return (association,)
-    if section == SUBSCRIBING:
-        return FEEDS
+    if (
+        section == SUBSCRIBING
+    ):  # the page names those of the kinds that a town may have none of, where it has some
+        return tuple(one for one in FEEDS if OPTIONAL.isdisjoint(one.kinds) or one is EVERYTHING)
     return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
 
 

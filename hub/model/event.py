@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument
+from hub.model.audience import EventAudience
 from hub.model.fields import Choice, Contact, End, Moment, OrganiserName, Passage, Phrase
 from hub.model.imported import Imported
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
@@ -14,8 +15,19 @@ from hub.model.occurrence import MORNING, Occurrence
 from hub.model.publication import Publication
 from hub.model.recurrence import Place, Recurrence
 from hub.model.timed import Timed
+from hub.model.training import TRAINING, Training
 
-__all__ = ["MORNING", "TOWN", "Category", "Event", "EventAudience", "NextMeeting", "Occurrence"]
+__all__ = [
+    "MORNING",
+    "TOWN",
+    "Announced",
+    "Category",
+    "Event",
+    "EventAudience",
+    "NextMeeting",
+    "Occurrence",
+    "TrainingSession",
+]
 
 TOWN = "ville"
 """The organiser that is no association."""
@@ -31,13 +43,6 @@ class Category(Choice):
     formation = "formation", "formation"
     reunion = "reunion", "réunion"
     echeance = "echeance", "échéance"
-
-
-class EventAudience(Choice):
-    """Who may come."""
-
-    tous = "tous", "ouvert à tout le monde"
-    associations = "associations", "réservé aux associations"
 
 
 class Event(Publication, Timed):
@@ -77,7 +82,20 @@ class Event(Publication, Timed):
         return max(1, int((self.modifie_le.datetime - EPOCH).total_seconds()) // 60)
 
 
-class NextMeeting(Event):
+class Announced(Event):
+    """A date that another thing announces: it is written there, and nowhere else. `announced_by` is the key
+    of that thing."""
+
+    @property
+    def text(self) -> str:
+        return ""
+
+    @property
+    def announced_by(self) -> str:
+        return self.origin.document.stem
+
+
+class NextMeeting(Announced):
     """A meeting announced by the minutes of the one before, whose key it derives from.
 
     Its address does not change when its date becomes known.
@@ -87,14 +105,15 @@ class NextMeeting(Event):
     def id(self) -> str:
         return f"suite-{self.announced_by}"
 
-    @property
-    def text(self) -> str:
-        return ""
+
+class TrainingSession(Announced):
+    """A time that a training of the programme takes place. Its key is made of that of the training and of its
+    rank among the sessions: moved to another day, it stays the same date for who follows it."""
 
     @property
-    def announced_by(self) -> str:
-        """The key of the minutes that announce it."""
-        return self.origin.document.stem
+    def id(self) -> str:
+        rank = int(self.origin.loc[-1])
+        return f"formation-{self.announced_by}" + (f"-{rank + 1}" if rank else "")
 
 
 def next_meeting(minutes: Minutes) -> Iterator[NextMeeting]:
@@ -111,6 +130,30 @@ def next_meeting(minutes: Minutes) -> Iterator[NextMeeting]:
     yield event
 
 
+def sessions(training: Training) -> Iterator[TrainingSession]:
+    """The sessions of a training, as dates of the calendar. The feed of trainings announces it once: no feed
+    announces each session."""
+    number = len(training.seances)
+    for index, one in enumerate(training.seances):
+        rank = f" (séance {index + 1} sur {number})" if number > 1 else ""
+        session = TrainingSession(
+            titre=f"Formation : {training.titre}{rank}",
+            resume=training.resume,
+            debut=one.debut,
+            fin=one.fin,
+            categorie=Category.formation,
+            organisateurs=training.organisateurs,
+            lieu=one.lieu,
+            public=training.public,
+            tarif=training.tarif,
+            inscription=training.inscription,
+            annule=one.annule or training.annule,
+            modifie_le=one.modifie_le,
+        )
+        session._origin = training.origin.inside("seances", index)
+        yield session
+
+
 EVENT = Kind(
     attribute="events",
     model=Event,
@@ -118,7 +161,7 @@ EVENT = Kind(
     feminine=True,
     many="dates",
     folder="content/agenda",
-    also=(MINUTES, next_meeting),
+    also=((MINUTES, next_meeting), (TRAINING, sessions)),
     order=lambda event: (event.debut, event.id),
     awaited=(Awaited("lieu", ("lieu",)), Awaited("qui organise", ("organisateurs",))),
     link="agenda",

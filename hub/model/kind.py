@@ -118,7 +118,7 @@ class Kind(Generic[T]):
     of `mots` by which a town says that it has none. Of an `optional`
     one, a town that has written none shows nothing: neither section, nor feed, nor data. `attribute` is
     also its name in the hub. `also` makes more of them out of each thing
-    of another kind. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
+    of other kinds. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
     `many` are French words, `feminine` or not; `told` says what it is to who fills a register. `awaited` is
     what their pages say is « à confirmer » where the sources are silent; `reminders` say what is due of them,
     and whose.
@@ -143,7 +143,7 @@ class Kind(Generic[T]):
     required: bool = False
     needs: str = ""
     optional: bool = False
-    also: tuple[Kind[Any], Callable[[Any], Iterable[T]]] | None = None
+    also: tuple[tuple[Kind[Any], Callable[[Any], Iterable[T]]], ...] = ()
     order: Callable[[T], Any] | None = None
     newest: bool = False
     awaited: tuple[Awaited, ...] = ()

@@ -14,6 +14,7 @@ from hub.model.call import CALL
 from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION
 from hub.model.event import EVENT
+from hub.model.grant import CAMPAIGN
 from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.letter import LETTER
@@ -21,6 +22,7 @@ from hub.model.minutes import MINUTES
 from hub.model.news import NEWS
 from hub.model.offer import ACTIVITY
 from hub.model.redirection import REDIRECTION
+from hub.model.training import TRAINING
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 WHAT = {
@@ -96,9 +98,11 @@ KINDS = declared(
     TERM,
     MINUTES,
     ELECTION,
+    TRAINING,
     EVENT,
     NEWS,
     CALL,
+    CAMPAIGN,
     GUIDE,
     LETTER,
     EDITORIAL,

@@ -15,6 +15,10 @@ CARD = "carte.png"
 """The name of a page's card, beside it; the site's own stands at the root."""
 
 
+PROGRAMME = "/formations/programme-formations.pdf"
+"""The address of the programme of trainings, to be printed."""
+
+
 def card_of(address: str) -> str:
     """The address of the card of the page `address`."""
     return f"{address}{CARD}"

@@ -65,7 +65,7 @@ ACTIVITY = Kind(
     feminine=True,
     many="activités",
     optional=True,
-    also=(ASSOCIATION, offers_of),
+    also=((ASSOCIATION, offers_of),),
     reminders=(season_to_write,),
     section=Section(
         "/activites/",

@@ -58,6 +58,7 @@ CODES = {
     "colour": "C047",
     "logo": "C055",
     "zoned": "C045",
+    "amount": "G001",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

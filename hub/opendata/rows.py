@@ -18,7 +18,7 @@ from hub.model.kind import Kind
 from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
 from hub.model.walk import meaning_of, parts
-from hub.opendata import votes
+from hub.opendata import grants, votes
 
 Row = dict[str, Any]
 
@@ -219,6 +219,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "actions": _actions,
     "activites": lambda hub: map(_activity, hub.of(ACTIVITY)),
     "evenements": lambda hub: (_event(hub, event) for event in hub.events),
+    "subventions": grants.rows,
     "votes": votes.votes,
     "scrutins": votes.candidates,
 }
@@ -227,6 +228,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
 _PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
     "mandats": lambda hub: (term.sieges for term in hub.bureau.mandats),
     "actions": lambda hub: (minutes.suivi for minutes in hub.minutes),
+    "subventions": grants.sizes,
     "votes": lambda hub: (minutes.votes for minutes in hub.minutes),
     "scrutins": votes.standing,
 }
@@ -252,10 +254,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "
         "intervalle jour rang jusqu_a nombre dates sauf changements annule publie_le modifie_le".split()
     ),
+    "subventions": grants.COLUMNS,
     "votes": votes.COLUMNS,
     "scrutins": votes.OF_CANDIDATES,
 }
 """The columns of each of these, also when it has no row."""
+
+DAYS: dict[str, Callable[[Hub], Iterable[str]]] = {"subventions": grants.days}
+"""The sets whose rows have days of their own, which the column `DataSet.dated` says, and the day of each."""
 
 
 def _ids(hub: Hub, names: Iterable[str]) -> list[str]:

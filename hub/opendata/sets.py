@@ -9,15 +9,14 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from hub.markup.plain import capital
-from hub.markup.town import of_town
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import data_sets_of
 from hub.model.dates import PartialDate
 from hub.model.kind import DataSet, Kind
 from hub.opendata.columns import fields_of, referred
-from hub.opendata.rows import columns_of, count, sizes
+from hub.opendata.publisher import named
+from hub.opendata.rows import DAYS, columns_of, count, sizes
 from hub.opendata.versions import version_of
 
 LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
@@ -39,6 +38,7 @@ KEYS = {
     "actions": ("reunion", "numero"),
     "votes": ("DELIB_ID",),
     "scrutins": ("scrutin", "association"),
+    "subventions": ("dateConvention", "nomBeneficiaire", "objet", "montant"),
 }
 """The columns that together tell one row from the others, in the sets that have no `id`."""
 
@@ -146,6 +146,8 @@ def _days(
 
 def _years(hub: Hub, kind: Kind[Any], one: DataSet) -> tuple[int, ...]:
     """The years that have a row, the last one first."""
+    if one.name in DAYS:
+        return tuple(sorted({int(day[:4]) for day in DAYS[one.name](hub)}, reverse=True))
     if one.dated not in kind.model.model_fields:
         return ()
     things = zip(hub.of(kind), sizes(hub, kind, one.name), strict=True)
@@ -156,7 +158,7 @@ def _years(hub: Hub, kind: Kind[Any], one: DataSet) -> tuple[int, ...]:
 
 def publisher(hub: Hub) -> str:
     """Who answers for the data: who publishes the site."""
-    return hub.site.editeur.nom or capital(f"commune {of_town(hub.site)}")
+    return named(hub.site)
 
 
 def schema(hub: Hub, one: Described) -> dict[str, Any]:

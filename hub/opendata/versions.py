@@ -66,6 +66,14 @@ RECORDED: dict[str, dict[str, str]] = {
             "changements:string annule:string publie_le:string modifie_le:string"
         ),
     },
+    "subventions": {
+        FIRST: (
+            "nomAttribuant:string idAttribuant:string dateConvention:string referenceDecision:string "
+            "nomBeneficiaire:string idBeneficiaire:string rnaBeneficiaire:string objet:string montant:number "
+            "nature:string conditionsVersement:string datesPeriodeVersement:string idRAE:string "
+            "notificationUE:string pourcentageSubvention:number dispositifAide:string"
+        ),
+    },
 }
 """A set -> its versions, in their order -> its columns, `name:type`."""
 

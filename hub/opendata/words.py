@@ -162,6 +162,50 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
         ),
         "ne_prend_pas_part": _voices("Ne prend pas part", "Qui était là et n’a pas pris part au vote."),
     },
+    "subventions": {
+        "nomAttribuant": _text("Nom de l’attribuant", "Qui a attribué la subvention.", required=True),
+        "idAttribuant": _text(
+            "Identifiant de l’attribuant", "Son numéro SIRET : quatorze chiffres.", pattern=r"^\d{14}$"
+        ),
+        "dateConvention": _text(
+            "Date de la convention",
+            "Le jour de la signature de la convention ; sans convention, celui de la décision.",
+            required=True,
+            pattern=_DATE,
+        ),
+        "referenceDecision": _text("Référence de la décision", "Le numéro de la délibération."),
+        "nomBeneficiaire": _text("Nom du bénéficiaire", "L’association, par son nom.", required=True),
+        "idBeneficiaire": _text(
+            "Identifiant du bénéficiaire", "Son numéro SIRET : quatorze chiffres.", pattern=r"^\d{14}$"
+        ),
+        "rnaBeneficiaire": _text(
+            "Numéro RNA du bénéficiaire", "Son numéro au répertoire national des associations."
+        ),
+        "objet": _text("Objet", "Ce que la subvention soutient.", required=True),
+        "montant": ColumnWords("Montant", "En euros.", "number", required=True, unit="EUR"),
+        "nature": _text(
+            "Nature", "Aide en numéraire, aide en nature, ou les deux, séparées par « ; ».", required=True
+        ),
+        "conditionsVersement": _text("Conditions de versement", "Unique ou échelonné."),
+        "datesPeriodeVersement": _text(
+            "Dates du versement",
+            "Un jour, ou le premier et le dernier séparés par « / » : AAAA-MM-JJ.",
+            pattern=r"^\d{4}-\d{2}-\d{2}(/\d{4}-\d{2}-\d{2})?$",
+        ),
+        "idRAE": _text("Numéro RAE", "Sans objet : ce ne sont pas des aides à des entreprises."),
+        "notificationUE": _text(
+            "Notification à l’Union européenne",
+            "Non : ce ne sont pas des aides d’État à notifier.",
+            required=True,
+        ),
+        "pourcentageSubvention": ColumnWords(
+            "Part du bénéficiaire",
+            "Ce que le bénéficiaire reçoit du montant : 1, car il est seul.",
+            "number",
+            required=True,
+        ),
+        "dispositifAide": _text("Dispositif", "Le dispositif d’aide, ou la sorte de subvention."),
+    },
     "actions": {
         "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),
     },

@@ -21,6 +21,7 @@ from hub.pages import (
     contributing,
     editorial,
     elections,
+    grants,
     guides,
     home,
     joining,
@@ -31,6 +32,7 @@ from hub.pages import (
     publication,
     reference,
     search,
+    trainings,
 )
 from hub.pages.page import Page, Pages
 from hub.pages.part import Part
@@ -47,8 +49,10 @@ OF_KINDS = (
     elections,
     agenda,
     calls,
+    grants,
     guides,
     letters,
+    trainings,
 )
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""

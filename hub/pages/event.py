@@ -9,9 +9,10 @@ from hub.markup.plain import excerpt
 from hub.markup.running import running
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
-from hub.model.event import Event, NextMeeting, Occurrence
+from hub.model.event import Event, NextMeeting, Occurrence, TrainingSession
 from hub.model.media import poster_of
 from hub.model.minutes import Minutes
+from hub.model.training import Training
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
 from hub.pages.beside import Gathered, beside
@@ -56,6 +57,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], lead)),
         excluded=_left_out(tools, event, ahead),
         announced_by=minutes,
+        training=_programmed(hub, event),
         held=hub.attested.get(event.id),
         poster=tools.download(poster_of(event)),
     )
@@ -89,6 +91,11 @@ def _left_out(tools: Pages, event: Event, ahead: list[Occurrence]) -> list[str]:
     off = [once for once in (*event.changed(), *event.apart()) if once.annule and once not in ahead]
     off = [once for once in off if once.last_day >= tools.today and not event.annule]
     return [*map(dates.date, days), *(f"{dates.date(once.debut)} (annulé)" for once in off)]
+
+
+def _programmed(hub: Hub, event: Event) -> Training | None:
+    """The training of the programme that a date is a session of."""
+    return hub.keys["formation"].get(event.announced_by) if isinstance(event, TrainingSession) else None
 
 
 def _announcing(hub: Hub, event: Event) -> Minutes | None:

@@ -77,6 +77,13 @@ def figures(hub: Hub) -> list[Figure]:
     return [figure for figure in found if figure.rows]
 
 
+def drawn(key: str, title: str, told: Sequence[tuple[str, float, str]]) -> Figure:
+    """The figure of amounts that have words of their own: what each is of, the amount, its words."""
+    bars = _bars([(words, amount, None) for words, amount, _ in told])
+    named = [bar._replace(value=words) for bar, (_, _, words) in zip(bars, told, strict=True)]
+    return Figure(key, title, (), [(words, value) for words, _, value in told], named)
+
+
 def _counted(
     key: str, title: str, what: str, counts: Iterable[tuple[str, float]], unknown: int = 0
 ) -> Figure:

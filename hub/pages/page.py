@@ -179,6 +179,7 @@ class Pages:
             etat_date=states.of_event,
             etat_fois=states.of_time,
             etat_association=states.of_association,
+            etat_formation=lambda training: states.of_training(training, self.today),
             etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
         )

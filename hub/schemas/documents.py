@@ -21,6 +21,7 @@ REGISTERS = {
     "associations.yaml": "Annuaire des associations",
     "bureau.yaml": "{Bureau} {du conseil}",
     "redirections.yaml": "Adresses qui ont changé",
+    "subventions.yaml": "Subventions",
 }
 """What each register is."""
 

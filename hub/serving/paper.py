@@ -83,10 +83,16 @@ class Papers(Mapping[str, int]):
 
     @cached_property
     def _works(self) -> dict[str, Callable[[], Work]]:
-        from hub.media import minutes, posters
+        from hub.media import minutes, posters, programme
 
         hub, renderer, look = self._hub, self._renderer, self._printer.look
-        return dict((*minutes.sheets(hub, renderer, look), *posters.sheets(hub, self._today, renderer, look)))
+        return dict(
+            (
+                *minutes.sheets(hub, renderer, look),
+                *posters.sheets(hub, self._today, renderer, look),
+                *programme.sheets(hub, self._today, renderer, look),
+            )
+        )
 
     @cached_property
     def _cards(self) -> dict[str, Callable[[], Work]]:

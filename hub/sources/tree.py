@@ -19,7 +19,7 @@ SETTINGS = "mkdocs.yml"
 REGISTERS = (SETTINGS, "associations.yaml", "bureau.yaml")
 """The files every town has, at the top of its folder."""
 
-OPTIONAL = ("redirections.yaml",)
+OPTIONAL = ("redirections.yaml", "subventions.yaml")
 """The registers that a town writes when it needs them."""
 
 ROOT = "."

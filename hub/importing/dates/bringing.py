@@ -16,7 +16,7 @@ from hub.importing.opening import Source
 from hub.importing.outcome import Asked, Outcome, Question, Written, mend_first
 from hub.importing.personal import told
 from hub.inspection import inspect
-from hub.model.event import EVENT, Event, NextMeeting
+from hub.model.event import EVENT, Announced, Event
 from hub.model.hub import Hub
 from hub.proposal.naming import free
 from hub.trial import new_problems, tried
@@ -126,8 +126,9 @@ class _Bringing:
         """Ask of a meeting that minutes announce already, under another title."""
         for event in self._hub.events:
             same = event.debut.whole and event.debut.first == draft.event.debut.first
-            if same and isinstance(event, NextMeeting) and draft.event.categorie is event.categorie:
-                words = f"{event.origin.document.path} annonce déjà une réunion ce jour : est-ce la même ?"
+            if same and isinstance(event, Announced) and draft.event.categorie is event.categorie:
+                what = event.categorie.libelle
+                words = f"{event.origin.document.path} annonce déjà une {what} ce jour : est-ce la même ?"
                 draft.ledger.ask("debut", f"{words} Si oui, gardez l'une des deux.")
 
     def _taken(self) -> Iterator[str]:
@@ -163,9 +164,9 @@ class _Bringing:
         found = compared(event, draft, self._hub)
         origin = event.origin
         for name, words in found.questions:
-            at = origin.at() if name == "texte" or isinstance(event, NextMeeting) else origin.at(name)
+            at = origin.at() if name == "texte" or isinstance(event, Announced) else origin.at(name)
             self._questions.append(Question(str(at.path), at.line, words))
-        if isinstance(event, NextMeeting):
+        if isinstance(event, Announced):
             return
         path = f"{FOLDER}/{event.id}.md"
         text = text_of(self._asked.root, path)

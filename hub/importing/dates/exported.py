@@ -16,7 +16,7 @@ from hub.importing.opening import Source
 from hub.importing.outcome import ImportingError, Question
 from hub.importing.sheets import TABLES
 from hub.importing.tables import read
-from hub.model.event import Event, NextMeeting
+from hub.model.event import Announced, Event
 from hub.model.hub import Hub
 from hub.opendata.rows import COLUMNS, data_set
 
@@ -88,10 +88,10 @@ def _compare(event: Event, held: Mapping[str, str], row: Mapping[str, str], foun
         ours, theirs = plain(value), plain(row[name])
         if ours == theirs:
             continue
-        if not ours and name in FILLED and _accepted(name, theirs) and not isinstance(event, NextMeeting):
+        if not ours and name in FILLED and _accepted(name, theirs) and not isinstance(event, Announced):
             changes[name] = theirs
             continue
-        at = event.origin.at() if isinstance(event, NextMeeting) else event.origin.at(name)
+        at = event.origin.at() if isinstance(event, Announced) else event.origin.at(name)
         found.questions.append(Question(str(at.path), at.line, _differs(event, name, ours, theirs)))
     if changes:
         found.changes[event.id] = changes

@@ -16,7 +16,7 @@ from typing import Any
 from hub.importing.dates.drafting import Draft
 from hub.importing.dates.given import Given
 from hub.importing.personal import persons_in
-from hub.model.event import TOWN, Event, NextMeeting
+from hub.model.event import TOWN, Announced, Event
 from hub.model.fields import Entity
 from hub.model.hub import Hub
 from hub.model.names import fold
@@ -141,7 +141,7 @@ class Compared:
 
 def compared(event: Event, draft: Draft, hub: Hub) -> Compared:
     """What the source brings to a date of the town."""
-    ours = values_of(event, "" if isinstance(event, NextMeeting) else event.text, hub)
+    ours = values_of(event, "" if isinstance(event, Announced) else event.text, hub)
     theirs = values_of(draft.event, draft.text, hub)
     base = _parted(event.origine.empreinte) if event.origine else dict.fromkeys(FIELDS, UNKNOWN)
     mine, new = marks_of(ours), marks_of(theirs)

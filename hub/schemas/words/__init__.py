@@ -7,7 +7,7 @@ from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kinds import KINDS
 from hub.model.wording import DEFAULT, Wording
-from hub.schemas.words import elections, meetings, publications, registers
+from hub.schemas.words import elections, grants, meetings, publications, registers, trainings
 from hub.schemas.words.words import Group, Words
 
 __all__ = ["GROUPS", "Group", "Words", "title_of", "words_of"]
@@ -19,6 +19,8 @@ GROUPS: dict[type[Entity], Group] = {
     **meetings.GROUPS,
     **elections.GROUPS,
     **publications.GROUPS,
+    **grants.GROUPS,
+    **trainings.GROUPS,
 }
 
 
