@@ -261,7 +261,7 @@ def test_the_calendar_of_the_town_itself_is_left_as_it_is(town: Town) -> None:
     )
     found = town.bring("agenda.ics", data)
     assert town.names == []
-    assert found.outcome.remarks == ("2 dates de ce site, laissées telles quelles.",)
+    assert found.outcome.remarks == ("3 dates de ce site, laissées telles quelles.",)
 
 
 def vevent(*lines: str) -> Source:
