@@ -17,6 +17,7 @@ from hub.checks import (
     bureau,
     coincidences,
     directory,
+    grants,
     minutes,
     prose,
     publications,
@@ -24,6 +25,7 @@ from hub.checks import (
     references,
     runner,
     seats,
+    trainings,
 )
 from hub.checks.faults import worded
 from hub.checks.texts import Rule
@@ -34,6 +36,7 @@ from hub.model.association import Association
 from hub.model.call import Call
 from hub.model.editorial import Editorial
 from hub.model.event import Event, NextMeeting, TrainingSession
+from hub.model.grant import CAMPAIGN
 from hub.model.hub import Spoiled
 from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes
@@ -44,6 +47,7 @@ from hub.sources.text import Unreadable, decoded
 
 DIRECTORY, BUREAU, SETTINGS = "associations.yaml", "bureau.yaml", "mkdocs.yml"
 REDIRECTIONS = "redirections.yaml"
+GRANTS = CAMPAIGN.register
 
 Rules = Iterable[Callable[[Hub, dt.date], Iterable[Problem]]]
 
@@ -73,6 +77,8 @@ COMPARING: Rules = (
     publications.required_pages,
     attachments.used_files,
     *redirections.CHECKS,
+    *grants.CHECKS,
+    *trainings.CHECKS,
 )
 """Rules about several things: none of them speaks of a thing whose face is the same as before."""
 
@@ -142,14 +148,18 @@ class Rechecker:
             changes |= {"colleges": part.bureau.colleges, "mandats": part.bureau.mandats}
         elif path == REDIRECTIONS:
             changes["redirections"] = part.redirections
+        elif path == GRANTS:
+            changes[CAMPAIGN.attribute] = part.of(CAMPAIGN)
         elif path.rpartition("/")[0] == "content":
             others = [e for e in self.hub.editorials.values() if e.origin.document.path != path]
             changes["editorials"] = [*others, *part.editorials.values()]
         else:
             for attribute in {BY_FOLDER[path.rpartition("/")[0]].attribute, "events"}:
-                other = [t for t in getattr(self.hub, attribute) if t.origin.document.path != path]
+                other = [t for t in self.hub.things.get(attribute, ()) if t.origin.document.path != path]
                 changes[attribute] = tuple(
-                    sorted([*other, *getattr(part, attribute)], key=_order, reverse=attribute == "minutes")
+                    sorted(
+                        [*other, *part.things.get(attribute, ())], key=_order, reverse=attribute == "minutes"
+                    )
                 )
         return replace(self.hub.having(**changes), spoiled=_spoiled_by(path, part.spoiled))
 
@@ -189,7 +199,7 @@ def _read(path: str, text: str) -> tuple[Document | None, list[Fault]]:
 def _things(hub: Hub, path: str) -> Iterator[Any]:
     """What stands in the file `path`, the bureau and the themes apart."""
     for attribute in ATTRIBUTES:
-        yield from (t for t in getattr(hub, attribute) if t.origin.document.path == path)
+        yield from (t for t in hub.things.get(attribute, ()) if t.origin.document.path == path)
     yield from (e for e in hub.editorials.values() if e.origin.document.path == path)
 
 
@@ -218,6 +228,8 @@ def _seen(hub: Hub, path: str) -> Any:
         register = tuple(thing.__dict__ for thing in (*hub.bureau.colleges, *hub.bureau.mandats))
     if path == REDIRECTIONS:
         register = tuple(one.__dict__ for one in hub.redirections)
+    if path == GRANTS:
+        register = tuple(one.__dict__ for one in hub.of(CAMPAIGN))
     if path == DIRECTORY:
         register = tuple(theme.__dict__ for theme in hub.themes)
     return register, hub.spoiled, [_face(thing) for thing in _things(hub, path)]
