@@ -270,6 +270,12 @@ def _training(clerk: Clerk) -> Shown:
     clerk.fill("theme", "Vie de l’association")
     _top(clerk, "titre")
     return (_box(clerk, "theme"),)
+def _exchange(clerk: Clerk) -> Shown:
+    clerk.open("echanges/new")
+    clerk.fill("titre", "Trois lanternes et demie")
+    clerk.choose("sens", "on propose")
+    _top(clerk, "sens")
+    return (clerk.field("sens"), clerk.field("jusqu_a"))
 
 
 def _letter(clerk: Clerk) -> Shown:
@@ -320,6 +326,7 @@ WORKSHOP: dict[str, Callable[[Clerk], Shown]] = {
     "publier-une-actualite-un-appel-un-guide": _news,
     "dire-les-subventions": _grants,
     "mettre-une-formation-au-programme": _training,
+    "proposer-un-echange-ou-une-salle": _exchange,
     "preparer-la-lettre": _letter,
     "joindre-un-document-ou-une-image": _document,
     "ce-qui-ne-s-ecrit-pas": _consent,

@@ -161,6 +161,8 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "scrutins": sum(len(election.candidats) for election in hub.of(ELECTION)),
         "evenements": len(hub.events),
         "subventions": sum(len(one.attributions) for one in hub.of(CAMPAIGN)),
+        "echanges": len(hub.things["exchanges"]),
+        "salles": len(hub.things["rooms"]),
     }
     assert set(counts) == {one.name for one in DATA_SETS}
     for name, count in counts.items():

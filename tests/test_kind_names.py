@@ -38,10 +38,12 @@ OWN = {
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
     r"|media/posters|published|proposal/(event|forms)|changes/dates|importing/dates/.*",
-    "news": r"model/news|proposal/equipment",
+    "news": r"model/news",
     "calls": r"model/call|checks/publications|pages/calls",
     "subventions": r"model/grant|checks/grants|pages/grants|opendata/grants",
     "formations": r"model/training|checks/trainings|pages/trainings|markup/programme|media/programme",
+    "exchanges": r"model/exchange|checks/exchanges|pages/exchanges|media/notices|proposal/(exchange|forms)",
+    "rooms": r"model/room|opendata/equipment",
     "guides": r"model/guide|checks/publications|pages/guides",
     "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
     r"|feeds/(mail|newsletter)|mailing/.*|changes/mails",
@@ -129,6 +131,12 @@ BETWEEN = {
     ("pages/directory", "themes"): "the directory is read by theme",
     ("pages/follow_up", "associations"): "who acts is named as in the directory",
     ("hosting/servers", "associations"): "the feeds of an association had more formats",
+    ("model/exchange", "calls"): "the menu marks calls where one reads exchanges",
+    ("model/sections", "calls"): "and where one reads who looks for volunteers",
+    ("model/room", "guides"): "and guides where one reads what the town lends",
+    ("checks/exchanges", "associations"): "one that is no more announces nothing",
+    ("pages/exchanges", "rooms"): "who looks for tables looks at those of the town too",
+    ("pages/volunteering", "associations"): "each says on its card what it needs",
     ("model/told", "events"): "the letter tells dates otherwise",
     ("importing/minutes/attendance", "associations"): "who came is looked for in the directory",
     ("importing/minutes/guesses", "associations"): "who came is looked for in the directory",

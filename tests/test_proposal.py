@@ -15,7 +15,7 @@ from hub.cli import main
 from hub.inspection import inspect
 from hub.proposal.answers import read
 from hub.proposal.form import AnswerError, Form
-from hub.proposal.forms import CARD, EQUIPMENT, EVENT, FORMS
+from hub.proposal.forms import CARD, EVENT, EXCHANGE, FORMS
 from hub.proposal.proposing import proposed
 from hub.proposal.templates import generated
 from hub.proposal.written import flow, front_matter, scalar
@@ -26,7 +26,9 @@ PHONE = {"association": "Licornes", "champ": "Le téléphone", "valeur": "01 46 
 TABLES = {
     "association": "licornes",
     "sens": "Propose",
-    "quoi": "Dix tables",
+    "quoi": "Matériel",
+    "titre": "Dix tables",
+    "jusqu_a": "30 juin 2027",
     "contact": "contact@licornes.example",
 }
 
@@ -98,14 +100,17 @@ def test_the_name_of_a_file_is_plain_whatever_the_title(tmp_path: Path, title: s
     assert not name.startswith("-")
 
 
-def test_equipment_is_a_piece_of_news_that_tells_nobody_yet(tmp_path: Path) -> None:
-    assert made(tmp_path, EQUIPMENT, TABLES | {"quand": "En juin"}) == (
+def test_what_one_offers_is_an_exchange_that_tells_nobody_yet(tmp_path: Path) -> None:
+    assert made(tmp_path, EXCHANGE, TABLES | {"texte": "Pliantes."}) == (
         "---\n"
-        'titre: "À prêter : Dix tables"\n'
-        "associations: [licornes]\n"
+        "titre: Dix tables\n"
+        "sens: offre\n"
+        "quoi: materiel\n"
+        "association: licornes\n"
+        "jusqu_a: 2027-06-30\n"
+        "contact: contact@licornes.example\n"
         "---\n\n"
-        "**Pour quand** : En juin\n\n"
-        "**Pour répondre** : contact@licornes.example\n"
+        "Pliantes.\n"
     )
 
 

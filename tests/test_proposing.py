@@ -150,6 +150,8 @@ ADDED = {
     "/formations/": ("Ajouter une formation", "content/formations", "a-nommer.md"),
     "/actualites/": ("Ajouter une actualité", "content/actualites", "a-nommer.md"),
     "/appels/": ("Ajouter un appel", "content/appels", "a-nommer.md"),
+    "/echanges/": ("Ajouter un échange", "content/echanges", "a-nommer.md"),
+    "/salles/": ("Ajouter une salle", "content/salles", "a-nommer.md"),
     "/guides/": ("Ajouter un guide", "content/guides", "a-nommer.md"),
     "/lettre/": ("Ajouter une lettre", "content/lettre", "2026-12.md"),
 }
@@ -162,6 +164,8 @@ AS_IT_IS = {
     "/formations/": ["C002", "C002", "T056"],
     "/actualites/": ["C002", "T056"],
     "/appels/": ["C002", "C002", "T056"],
+    "/echanges/": ["C002", "C002", "C002", "C002", "C002", "C002", "T056"],
+    "/salles/": ["C002", "C002", "C002", "T056"],
     "/guides/": ["C002", "T056"],
     "/lettre/": ["C002"],
 }
@@ -174,6 +178,11 @@ FILLED = {
     "instance:": "instance: bureau",
     "methode:": "methode: majorite",
     "theme:": "theme: Jardinage",
+    "sens:": "sens: demande",
+    "quoi:": "quoi: autre",
+    "association:": "association: licornes",
+    "jusqu_a:": "jusqu_a: 2027-03-01",
+    "contact:": "contact: contact@licornes.example",
     "titre:": "titre: Planter des fèves",
     "publie_le:": "publie_le: 2026-11-20",
     "date:": "date: 2026-11-21",
@@ -209,8 +218,9 @@ def test_saved_as_it_is_what_is_to_be_filled_is_told_and_no_more(
 @pytest.mark.parametrize("address", ADDED)
 def test_once_it_is_filled_nothing_is_told(forge: dict[str, Page], tmp_path: Path, address: str) -> None:
     path, text = begun(forge, address)
+    filled = {**FILLED, "type:": f"type: {'salle' if address == '/salles/' else 'projets'}"}
     lines = [
-        next((new for old, new in FILLED.items() if line.startswith(old)), line) for line in text.split("\n")
+        next((new for old, new in filled.items() if line.startswith(old)), line) for line in text.split("\n")
     ]
     path = path.replace("a-nommer", "planter-des-feves")
     told = [

@@ -12,7 +12,7 @@ import pytest
 from hub.build import inspect
 from hub.checks import Severity
 from hub.model.kinds import KINDS
-from hub.model.sections import SECTIONS
+from hub.model.sections import OF_CARDS, SECTIONS
 from tests import towns
 from tests.of_malakoff import BOTH_TOWNS, SITES
 
@@ -135,7 +135,7 @@ def test_every_page_has_a_title_a_description_and_its_own_address(site: Path) ->
 
 def test_every_section_has_its_page(site: Path) -> None:
     """That of an optional kind, where the town has written some of it, and nothing leads to it elsewhere."""
-    optional = {kind.base for kind in KINDS if kind.optional}
+    optional = {*OF_CARDS, *(kind.base for kind in KINDS if kind.optional)}
     plan = (site / "plan-du-site" / "index.html").read_text(encoding="utf-8")
     for section in SECTIONS:
         told = section.address not in optional or f'"..{section.address}"' in plan

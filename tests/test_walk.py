@@ -51,6 +51,7 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         ("Event", "organisateurs"),
         *(("Imported", name) for name in ("uid", "empreinte")),
         ("News", "associations"),
+        ("Exchange", "association"),
         ("Guide", "themes"),
         *(("Minutes", "adopte_par"), ("Contest", "college")),
         *(("Candidate", name) for name in ("association", "college")),
@@ -60,7 +61,10 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         *(("Training", name) for name in ("organisateurs", "consentement")),
         *(("Grant", name) for name in ("association", "montant")),
         *((model, "consentement") for model in ("Association", "Term", "Minutes", "Event")),
-        *((model, "consentement") for model in ("News", "Call", "Guide", "Letter", "Editorial")),
+        *(
+            (model, "consentement")
+            for model in ("News", "Call", "Exchange", "Room", "Guide", "Letter", "Editorial")
+        ),
     }
 
 

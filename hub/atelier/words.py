@@ -12,6 +12,7 @@ from hub.model.call import CALL, Call
 from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
+from hub.model.exchange import EXCHANGE, Exchange
 from hub.model.fields import Choice, Entity
 from hub.model.grant import CAMPAIGN, Campaign, Grant
 from hub.model.guide import GUIDE, Guide
@@ -22,6 +23,7 @@ from hub.model.publication import Publication
 from hub.model.recurrence import Recurrence
 from hub.model.redirection import REDIRECTION
 from hub.model.rhythm import Frequency
+from hub.model.room import ROOM, Room
 from hub.model.site import Site
 from hub.model.training import TRAINING, Training
 
@@ -33,7 +35,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
             model,
             "documents",
         ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
-        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Training)
+        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Room, Training)
     },
     (
         Training,
@@ -48,6 +50,8 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Grant, "montant"): "En euros : 23000, ou 1 200,50. D’une aide en nature, ce qu’elle vaut.",
     (News, "associations"): "Les associations dont il est question.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
+    (Exchange, "association"): "Qui propose ou cherche.",
+    (Room, "equipements"): "Une chose par ligne.",
     (Theme, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
     (Association, "id"): (
         "La fin de l’adresse de sa page : minuscules sans accent, chiffres, tirets. Il ne change plus."
@@ -196,6 +200,19 @@ TOLD: dict[str, Told] = {
         "campaign",
         order=("publie_le", "titre"),
     ),
+    EXCHANGE.attribute: Told(
+        "Échanges",
+        "Échange",
+        "Ce qu’une association prête, propose ou cherche, jusqu’à un dernier jour.",
+        "swap_horiz",
+        order=("publie_le", "titre"),
+    ),
+    ROOM.attribute: Told(
+        "Salles et matériel",
+        "Salle, ou matériel",
+        "Ce que la ville prête aux associations, et à qui le demander.",
+        "meeting_room",
+    ),
     GUIDE.attribute: Told("Guides", "Guide", "Une réponse pratique pour les associations.", "menu_book"),
     LETTER.attribute: Told(
         "Lettre",
@@ -251,6 +268,7 @@ SUMMARIES: dict[str, str] = {
     "documents": "{{titre}}",
     "source": "{{titre}}",
     "changements": "{{date}}",
+    "benevoles": "{{quoi}}",
 }
 """How a card is told when it is closed, by the field that lists it."""
 

@@ -141,6 +141,30 @@ publie_le: 2026-11-01
 ---
 Décrivez votre serre.
 """,
+    "content/echanges/tables.md": """\
+---
+titre: Vingt tables
+sens: offre
+quoi: materiel
+association: licornes
+jusqu_a: 2027-06-30
+contact: contact@licornes.example
+publie_le: 2026-10-05
+---
+Pliantes.
+""",
+    "content/salles/serre.md": """\
+---
+titre: La Serre
+type: salle
+capacite: 30
+tarif: Gratuit
+delai: Deux semaines avant
+contact: salles@mini.example
+publie_le: 2026-10-02
+---
+Il y fait chaud.
+""",
     "content/guides/semer.md": """\
 ---
 titre: Semer

@@ -14,6 +14,7 @@ from hub.model import Hub
 from hub.model.call import CALL, Call
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
+from hub.model.exchange import EXCHANGE, Exchange
 from hub.model.issue import issue_of
 from hub.model.kind import Feed
 from hub.model.kinds import kind_of
@@ -118,6 +119,12 @@ class _OfTraining(Telling):
     def summary(self, thing: Training, renderer: Renderer, today: dt.date) -> str:
         words = super().summary(thing, renderer, today)
         return f"Annulé. {words}" if thing.resume and thing.annule else words
+class _OfExchange(Telling):
+    def title(self, thing: Exchange) -> str:
+        return f"{capital(thing.sens.libelle)} : {thing.titre}"
+
+    def lead(self, thing: Exchange, today: dt.date) -> str:
+        return f"{capital(states.lasting(thing, today))}. À qui écrire : {ended(thing.contact)}"
 
 
 class _OfLetter(Telling):
@@ -135,6 +142,7 @@ _OWN = {
     ELECTION: _OfElection(),
     EVENT: _OfEvent(),
     CALL: _OfCall(),
+    EXCHANGE: _OfExchange(),
     LETTER: _OfLetter(),
     TRAINING: _OfTraining(),
 }

@@ -25,7 +25,7 @@ T = TypeVar("T")
 WHOLE = frozenset(
     (
         "themes associations bureau minutes events news calls guides letters redirections moved publications "
-        "everything spoiled unknown"
+        "everything spoiled unknown sections"
     ).split()
 )
 """What is read of a hub as a whole."""

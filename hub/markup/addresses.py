@@ -36,6 +36,18 @@ def _target(found: re.Match[str]) -> str | None:
     return web_address(found["page"])
 
 
+def mails(text: str) -> list[str]:
+    """The mail addresses in a plain sentence, each of which may be written to."""
+    found = (one["mail"] for one in _ADDRESS.finditer(text))
+    return [one for one in found if one and mail_address(one)]
+
+
+def phones(text: str) -> list[str]:
+    """The telephone numbers in a plain sentence, each of which rings, as people read them."""
+    found = (one["phone"] or one["short"] for one in _ADDRESS.finditer(text))
+    return [number for one in found if one and (number := shown(one))]
+
+
 def followed(text: str) -> Markup:
     """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links."""
     parts: list[Markup] = []

@@ -64,6 +64,9 @@ _WRITTEN = tuple(
             "pages-du-site-ayant-fait-l-objet-de-la-verification-de-conformite|"
             "retour-d-information-et-contact|voies-de-recours",
         ),
+        (r"/echanges/(?:page/\d+/)?", "sens-[a-z]+|_(?:sens|quoi)-[a-z]+"),
+        ("/salles/", "salle|materiel"),
+        (r"/benevolat/(?:\d+/)?", "un-jour|toute-l-annee"),
         (
             "/donnees-personnelles/",
             "quand-vous-consultez-le-site|ce-qui-est-publie|ce-qui-reste-dans-l-historique|vos-droits",
@@ -77,6 +80,7 @@ _WRITTEN = tuple(
             "/associations/.+/",
             "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|conseil|fiche|_agenda-adresse|_subventions",
         ),
+        ("/associations/.+/", "objet|dates|benevoles|echanges|nouvelles|conseil|fiche|_agenda-adresse"),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""

@@ -14,6 +14,7 @@ from hub.markup.titles import minutes_title
 from hub.model.association import ASSOCIATION, Association
 from hub.model.call import CALL, Call
 from hub.model.event import EVENT, EventAudience, Occurrence
+from hub.model.exchange import EXCHANGE, Exchange
 from hub.model.guide import GUIDE
 from hub.model.issue import Issue
 from hub.model.kind import Kind
@@ -62,6 +63,10 @@ def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
     def call(one: Call) -> Entry:
         return told(one)._replace(fact=_closing(one))
 
+    def exchange(one: Exchange) -> Entry:
+        return told(one)._replace(fact=f"{capital(one.sens.libelle)}, {dates.until(one.jusqu_a)}")
+
+    own: dict[Kind[Any], Callable[[Any], Entry]] = {EXCHANGE: exchange}
     kinds = (
         _of(MINUTES, issue.minutes, _minutes),
         _of(EVENT, issue.dates, _date),
@@ -69,7 +74,7 @@ def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
         _block("Formations", EVENT.base, issue.trainings, _date),
         _of(NEWS, issue.news, told),
         _of(GUIDE, issue.guides, told),
-        *(_of(kind, things, told) for kind, things in issue.others),
+        *(_of(kind, things, own.get(kind, told)) for kind, things in issue.others),
         _of(ASSOCIATION, issue.associations, told),
         _block("Toujours au rendez-vous", EVENT.base, issue.regulars, _regular),
     )

@@ -11,6 +11,7 @@ from hub.model.call import Call, CallState
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.training import Training, TrainingState
+from hub.model.exchange import Exchange, ExchangeState
 
 SOON = dt.timedelta(days=62)
 """How far ahead of a time its cancelled neighbours are told."""
@@ -39,6 +40,8 @@ def of_thing(thing: Any, today: dt.date) -> str:
         return of_call(thing, today)
     if isinstance(thing, Training):
         return of_training(thing, today)
+    if isinstance(thing, Exchange):
+        return of_exchange(thing, today)
     return of_association(thing) if isinstance(thing, Association) else ""
 
 
@@ -57,6 +60,20 @@ def of_call(call: Call, today: dt.date) -> str:
     """« clos », « à venir » …; '' of a call that one may answer."""
     state = call.state(today)
     return "" if state is CallState.ouvert else state.libelle
+
+
+def of_exchange(one: Exchange, today: dt.date) -> str:
+    """« pourvu » or « terminé »; '' of an exchange that one may still answer."""
+    state = one.state(today)
+    return "" if state is ExchangeState.en_cours else state.libelle
+
+
+def lasting(one: Exchange, today: dt.date) -> str:
+    """Until when an exchange stands, or since when it does not: « pourvu le 3 mars 2026 »."""
+    state = one.state(today)
+    if state is ExchangeState.pourvu and one.pourvu_le:
+        return f"pourvu {dates.on(one.pourvu_le)}"
+    return dates.until(one.jusqu_a) if state is ExchangeState.en_cours else f"terminé {dates.on(one.jusqu_a)}"
 
 
 def standing(call: Call, today: dt.date) -> str:

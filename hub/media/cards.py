@@ -17,6 +17,7 @@ from hub.model.association import ASSOCIATION, Association
 from hub.model.call import CALL, Call
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event, Occurrence
+from hub.model.exchange import EXCHANGE, Exchange
 from hub.model.kind import Kind
 from hub.model.kinds import KINDS, kind_of
 from hub.model.letter import LETTER, Letter
@@ -99,6 +100,12 @@ def _call(one: Call, renderer: Renderer) -> Face:
     return Face(one.address, one.type.libelle, one.titre, _joined((closing, one.resume or "")))
 
 
+def _exchange(one: Exchange, renderer: Renderer) -> Face:
+    until = f"Jusqu’{dates.until(one.jusqu_a).removeprefix('jusqu’')}"
+    kind = f"{one.sens.libelle} · {one.quoi.libelle}"
+    return Face(one.address, kind, one.titre, _joined((until, one.resume or "")))
+
+
 def _letter(one: Letter, renderer: Renderer) -> Face:
     return Face(one.address, f"Lettre n°\u00a0{one.numero}", one.titre, one.resume or "")
 
@@ -116,6 +123,7 @@ _OWN: dict[Kind[Any], Callable[[Any, Renderer], Face]] = {
     EVENT: _event,
     TRAINING: _training,
     CALL: _call,
+    EXCHANGE: _exchange,
     LETTER: _letter,
 }
 """The kinds whose cards tell more than their name, a title and a summary."""

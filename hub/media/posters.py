@@ -66,7 +66,7 @@ def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[st
         "published": numbers(published) if published else None,
         "kind": line(capital(event.categorie.libelle) + reserved),
         "title": line(title),
-        "size": _size(title),
+        "size": size(title),
         "day": line(day),
         "hours": line(hours),
         "notes": [line(note) for note in _notes(event, today)],
@@ -74,10 +74,12 @@ def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[st
         "street": line(excerpt(event.lieu.adresse or "", FACT) if event.lieu else ""),
         "lead": line(excerpt(event.resume or renderer.beginning(event.text), LEAD)),
         "facts": [(line(what), line(excerpt(words, FACT))) for what, words in _facts(hub, event) if words],
+        "invitation": line("Tout savoir, et l’ajouter à son agenda"),
     }
 
 
-def _size(title: str) -> int:
+def size(title: str) -> int:
+    """In how many points a title is set."""
     longest = max(map(len, title.split()))
     fitting = (size for length, word, size in SIZES if len(title) <= length and longest <= word)
     return next(fitting, SMALLEST)

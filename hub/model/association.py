@@ -30,6 +30,7 @@ from hub.model.fields import (
 from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.names import sort_key
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
+from hub.model.volunteering import Need
 
 __all__ = ["ASSOCIATION", "THEME", "Association", "AssociationStatus", "Audience", "PostalAddress", "Theme"]
 
@@ -88,6 +89,7 @@ class Association(Entity):
     adresse: PostalAddress | None = None
     publics: tuple[Audience, ...] = ()
     activites: tuple[Activity, ...] = ()
+    benevoles: tuple[Need, ...] = ()
     consentement: Consent | None = None
     verifie_le: PartialDate | None = None
     publie_le: PartialDate | None = None

@@ -26,7 +26,7 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
 from hub.model.redirection import REDIRECTION, Redirection
-from hub.model.sections import sections_of
+from hub.model.sections import OF_CARDS, Section, sections_of
 from hub.model.site import Site
 from hub.model.unknown import Unknown, unknown_of
 from hub.sources import Attachment
@@ -104,6 +104,14 @@ class Hub:
             if (not kind.needs or self.site.mots.has(kind.needs))
             and (not kind.optional or self.of(kind) or kind.attribute in self.spoiled.unknown)
         )
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Those of its site, in the words of the town."""
+        unsaid = (
+            at for at, field in OF_CARDS.items() if not any(getattr(a, field) for a in self.associations)
+        )
+        return sections_of(self.site, self.kinds, unsaid)
 
     @cached_property
     def with_halves(self) -> Hub:
@@ -276,7 +284,7 @@ class Hub:
         """The addresses that a text may link to."""
         return frozenset(
             (
-                *(section.address for section in sections_of(self.site, self.kinds)),
+                *(section.address for section in self.sections),
                 *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,

@@ -15,6 +15,7 @@ from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION
 from hub.model.event import EVENT
 from hub.model.grant import CAMPAIGN
+from hub.model.exchange import EXCHANGE
 from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.letter import LETTER
@@ -23,6 +24,7 @@ from hub.model.news import NEWS
 from hub.model.offer import ACTIVITY
 from hub.model.redirection import REDIRECTION
 from hub.model.training import TRAINING
+from hub.model.room import ROOM
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 WHAT = {
@@ -103,6 +105,8 @@ KINDS = declared(
     NEWS,
     CALL,
     CAMPAIGN,
+    EXCHANGE,
+    ROOM,
     GUIDE,
     LETTER,
     EDITORIAL,

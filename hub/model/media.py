@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from hub.model.event import Event
+from hub.model.exchange import Exchange
 from hub.model.minutes import Minutes
 
 Weights = Mapping[str, int]
@@ -29,9 +30,9 @@ def pdf_of(minutes: Minutes) -> str:
     return f"{minutes.address}compte-rendu-{minutes.id}.pdf"
 
 
-def poster_of(event: Event) -> str:
-    """The address of the poster of an event."""
-    return f"{event.address}affiche.pdf"
+def poster_of(thing: Event | Exchange) -> str:
+    """The address of the poster of an event, or of an exchange."""
+    return f"{thing.address}affiche.pdf"
 
 
 def deserves_poster(event: Event, today: dt.date) -> bool:

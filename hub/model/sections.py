@@ -9,6 +9,7 @@ from hub.model.kind import Kind, Section
 from hub.model.kinds import KINDS
 from hub.model.legal import ACCESS, DATA, NOTICE
 from hub.model.site import Site, YesOrNo
+from hub.model.volunteering import VOLUNTEERING
 
 __all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section", "sections_of"]
 
@@ -47,6 +48,14 @@ OWN = (
         under="/associations/",
         words="inscrire inscription ajouter mon association référencer corriger fiche",
         lists=False,
+    ),
+    Section(
+        VOLUNTEERING,
+        "Donner un coup de main",
+        "Les associations qui cherchent des bénévoles, pour un jour ou pour l’année.",
+        84,
+        under="/appels/",
+        words="bénévole bénévolat volontaire aider participer s’engager engagement",
     ),
     Section(
         "/chiffres/",
@@ -125,9 +134,16 @@ SECTIONS = tuple(
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 
-def sections_of(site: Site, kinds: Iterable[Kind[Any]]) -> tuple[Section, ...]:
-    """The sections of a town's site, which shows these `kinds` (`Hub.kinds`)."""
-    left_out = {LACKING} if site.manques is not YesOrNo.oui else set()
+OF_CARDS = {VOLUNTEERING: "benevoles"}
+"""The sections that show what the cards of associations say in that field: none where no card does."""
+
+
+def sections_of(
+    site: Site, kinds: Iterable[Kind[Any]], unsaid: Iterable[str] = OF_CARDS
+) -> tuple[Section, ...]:
+    """The sections of a town's site, which shows these `kinds` (`Hub.kinds`); those of `OF_CARDS` of which
+    its directory says nothing are `unsaid`."""
+    left_out = {LACKING, *unsaid} if site.manques is not YesOrNo.oui else {*unsaid}
     left_out |= {kind.base for kind in {*KINDS}.difference(kinds) if kind.section}
     return tuple(one.said(site.mots) for one in SECTIONS if one.address not in left_out)
 

@@ -13,12 +13,15 @@ from typing import Any, get_type_hints
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.event import TOWN, Event
+from hub.model.exchange import EXCHANGE
 from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
 from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
 from hub.model.walk import meaning_of, parts
 from hub.opendata import grants, votes
+from hub.opendata import votes
+from hub.opendata.equipment import ROOM_COLUMNS, rooms
 
 Row = dict[str, Any]
 
@@ -204,6 +207,13 @@ def _recurrence(rule: Recurrence | None) -> Row:
     }
 
 
+def _exchanges(hub: Hub) -> Iterator[Row]:
+    """As their model has them, but for who: by its id."""
+    for one in hub.of(EXCHANGE):
+        who = one.association if one.association == TOWN else _ids(hub, (one.association,))[0]
+        yield {**_plain(one), "association": who}
+
+
 def _change(change: Change) -> str:
     """One changed time in a cell: `2026-12-08 : 2026-12-09 18:30, Salle Verte`."""
     place = change.lieu.nom if change.lieu else None
@@ -222,6 +232,8 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "subventions": grants.rows,
     "votes": votes.votes,
     "scrutins": votes.candidates,
+    "echanges": _exchanges,
+    "salles": rooms,
 }
 """The sets whose rows are not just the fields of a thing."""
 
@@ -257,6 +269,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "subventions": grants.COLUMNS,
     "votes": votes.COLUMNS,
     "scrutins": votes.OF_CANDIDATES,
+    "salles": ROOM_COLUMNS,
 }
 """The columns of each of these, also when it has no row."""
 

@@ -39,6 +39,7 @@ KEYS = {
     "votes": ("DELIB_ID",),
     "scrutins": ("scrutin", "association"),
     "subventions": ("dateConvention", "nomBeneficiaire", "objet", "montant"),
+    "salles": ("EQUIP_UID",),
 }
 """The columns that together tell one row from the others, in the sets that have no `id`."""
 

@@ -138,6 +138,20 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
         "intervalle": ColumnWords("Intervalle", "2 pour une fois sur deux."),
         "frequence": ColumnWords("Fréquence", "Tous les combien cela revient ; rien si cela ne revient pas."),
     },
+    "echanges": {
+        "association": _text(
+            "Association",
+            "Qui propose ou cherche : l’identifiant d’une association, ou « ville ».",
+            required=True,
+        ),
+        "pourvu_le": ColumnWords(
+            "Pourvu le", "Le jour où quelqu’un a répondu ; rien si ce n’est pas le cas."
+        ),
+        "jusqu_a": ColumnWords("Jusqu’à", "Le dernier jour de l’annonce."),
+    },
+    "salles": {
+        "COLL_NOM": _text("Nom de la collectivité", "La commune.", required=True),
+    },
     "scrutins": {
         "association": _text(
             "Association",
@@ -212,6 +226,38 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
 }
 """Of a column of one set."""
 
+_NOT_KNOWN = "Sans objet : le site ne le tient pas."
+
+EQUIPMENT: dict[str, ColumnWords] = {
+    "EQUIP_UID": _text(
+        "Identifiant",
+        "La clé de la ligne, qui est aussi dans l’adresse de sa page.",
+        ID_PATTERN,
+        required=True,
+    ),
+    "EQUIP_THEME": _text("Thème", "Le thème de la nomenclature nationale."),
+    "EQUIP_CODE": _text("Code de l’équipement", _NOT_KNOWN),
+    "EQUIP_TYPE": _text("Type", "« Salle » ou « Matériel ».", required=True),
+    "EQUIP_NOM": _text("Nom", "Le nom de la salle, ou du matériel.", required=True),
+    "ADR_NUMERO": _text("Numéro", "Le numéro dans la voie, s’il y en a un."),
+    "ADR_NOMVOIE": _text("Voie", "Le nom de la voie ou du lieu."),
+    "ADR_CODEPOSTAL": _text("Code postal", "Cinq chiffres.", r"^\d{5}$"),
+    "ADR_COMMUNE": _text("Commune", "La commune."),
+    "ADR_CLE_INTEROP": _text("Clé d’interopérabilité", _NOT_KNOWN),
+    "ERP_ID": _text("Identifiant de l’établissement", _NOT_KNOWN),
+    "ERP_TYPE": _text("Type d’établissement", _NOT_KNOWN),
+    "ERP_CATEGORIE": ColumnWords("Catégorie d’établissement", _NOT_KNOWN, "integer"),
+    "EQUIP_LAT": ColumnWords("Latitude", _NOT_KNOWN, "number"),
+    "EQUIP_LONG": ColumnWords("Longitude", _NOT_KNOWN, "number"),
+    "EQUIP_OUVERTURE": _text("Ouverture", _NOT_KNOWN),
+    "EQUIP_TEL": _text("Téléphone", "Le numéro à appeler, s’il est dit."),
+    "EQUIP_EMAIL": ColumnWords(
+        "Courriel", "L’adresse à laquelle écrire, si elle est dite.", "string", "email"
+    ),
+    "EQUIP_WEB": ColumnWords("Page", "Sa page sur ce site.", "string", "uri"),
+}
+"""Of the columns of the national schema of equipment (SCDL) 0.1.5."""
+
 NATIONAL: dict[str, ColumnWords] = {
     "COLL_NOM": _text("Nom de la collectivité", "La commune dont le conseil s’est réuni."),
     "COLL_SIRET": ColumnWords(
@@ -232,5 +278,6 @@ NATIONAL: dict[str, ColumnWords] = {
     "VOTE_CONTRE": _voices("Contre", "Les voix contre."),
     "VOTE_ABSTENTION": _voices("Abstentions", "Qui s’est abstenu."),
     "DELIB_URL": ColumnWords("Adresse", "La page qui le dit.", "string", "uri"),
+    **EQUIPMENT,
 }
-"""Of the columns of the national schema of deliberations (SCDL)."""
+"""Of the columns of the national schemas of deliberations and of equipment (SCDL)."""

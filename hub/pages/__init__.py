@@ -22,6 +22,7 @@ from hub.pages import (
     editorial,
     elections,
     grants,
+    exchanges,
     guides,
     home,
     joining,
@@ -33,6 +34,7 @@ from hub.pages import (
     reference,
     search,
     trainings,
+    volunteering,
 )
 from hub.pages.page import Page, Pages
 from hub.pages.part import Part
@@ -50,6 +52,7 @@ OF_KINDS = (
     agenda,
     calls,
     grants,
+    exchanges,
     guides,
     letters,
     trainings,
@@ -57,7 +60,7 @@ OF_KINDS = (
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 
-OF_SEVERAL = (home, joining, reference, contributing, search, lacking, legal)
+OF_SEVERAL = (home, joining, reference, contributing, search, lacking, legal, volunteering)
 """The modules of pages that show several kinds, or none."""
 
 ALIKE = tuple(

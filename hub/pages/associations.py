@@ -15,7 +15,7 @@ from hub.model.calendars import calendar_of
 from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
-from hub.pages import activity_rows, directory, elections, grants, jsonld
+from hub.pages import activity_rows, directory, elections, exchanges, grants, jsonld, volunteering
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
 from hub.pages.joining import correcting
@@ -88,6 +88,8 @@ def _page(tools: Pages, association: Association) -> Page:
         **activities,
         news=hub.news_of.get(association.id, ()),
         **grants.of_association(tools, association),
+        exchanges=exchanges.of_association(tools, association.id),
+        needs=volunteering.of_association(tools, association),
         vcard=vcard_of(association.id) if association.reachable else None,
         correcting=correcting(tools, association),
         data=jsonld.script([jsonld.association(hub, association, lead)]),

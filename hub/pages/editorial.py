@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.model.editorial import EDITORIAL, Editorial
-from hub.model.sections import sections_of
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 
@@ -16,7 +15,7 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of the council, and those that have no section."""
     if "conseil" not in tools.hub.editorials:
         yield Sheet("/conseil/", Pages.section_page, ("/conseil/", "section.html"))
-    sections = {section.address for section in sections_of(tools.hub.site, tools.hub.kinds)}
+    sections = {section.address for section in tools.hub.sections}
     for editorial in tools.hub.editorials.values():
         if editorial.address in sections and editorial.id != "conseil":
             continue  # the introduction of a section, shown on its page

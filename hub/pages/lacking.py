@@ -15,7 +15,7 @@ from hub.model.answers import Answer, unanswered
 from hub.model.hub import Hub
 from hub.model.kinds import kind_of
 from hub.model.legal import NOTICE
-from hub.model.sections import BY_ADDRESS, GOING_ON, LACKING, sections_of
+from hub.model.sections import BY_ADDRESS, GOING_ON, LACKING
 from hub.model.unknown import Unknown
 from hub.model.walk import parts
 from hub.model.wording import Wording
@@ -57,7 +57,7 @@ class Count(NamedTuple):
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page, and those that go on with it where the list is long; none where the town leaves it out."""
-    if tools.section(LACKING) in sections_of(tools.hub.site, tools.hub.kinds):
+    if tools.section(LACKING) in tools.hub.sections:
         for part in portions(LACKING, tools.once(_rows)):
             yield Sheet(part.address, _page, (part,))
 

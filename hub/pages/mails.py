@@ -13,7 +13,7 @@ from hub.schemas.words import words_of
 
 OF_CLERKS = frozenset(
     "id graphies publie_le modifie_le verifie_le revu_le a_revoir_avant numero annule documents college "
-    "recurrence suivi statut".split()
+    "recurrence suivi statut benevoles pourvu_le".split()
 )
 """The fields that who keeps the files fills, whatever the kind."""
 

@@ -21,7 +21,7 @@ from hub.markup.attached import offered
 from hub.markup.plain import ended, excerpt, opening
 from hub.markup.running import running
 from hub.markup.templates import environment
-from hub.markup.titles import event_title, minutes_title, named
+from hub.markup.titles import event_title, minutes_title, named, organiser
 from hub.markup.typography import french, french_html, thousands
 from hub.markup.weight import weight
 from hub.model import Hub
@@ -182,6 +182,8 @@ class Pages:
             etat_formation=lambda training: states.of_training(training, self.today),
             etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
+            duree_echange=lambda one: states.lasting(one, self.today),
+            qui=partial(organiser, hub),
         )
         self._templates.globals.update(hub=hub, site=hub.site, mot=hub.site.mots)
         self._made: dict[Callable[[Pages], Any], Callable[[], Any]] = {}

@@ -9,7 +9,6 @@ from hub.model import Hub
 from hub.model.calendars import CalendarChannel, calendars_of
 from hub.model.channels import CATALOGUE, DCAT, NATIONAL, PACKAGE, SUBSCRIBING, Channel, code_of, feeds_of
 from hub.model.kind import Kind
-from hub.model.sections import sections_of
 from hub.opendata.sets import LICENCE, LICENCE_NAME, described, publisher
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import webcal
@@ -55,7 +54,7 @@ _CATALOGUES = {
 
 def _map(tools: Pages) -> Page:
     hub = tools.hub
-    sections = sections_of(hub.site, hub.kinds)
+    sections = hub.sections
     own = {section.address for section in sections}
     others = [e for e in hub.editorials.values() if e.address not in own]
     return tools.section_page(

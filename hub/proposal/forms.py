@@ -1,8 +1,9 @@
-"""The forms, as anybody reads them: correct a card, announce a date, offer or look for equipment."""
+"""The forms, as anybody reads them: correct a card, announce a date, offer or look for something."""
 
 from __future__ import annotations
 
 from hub.model.event import Category, EventAudience
+from hub.model.exchange import Matter
 from hub.proposal.form import Field, Form
 
 _PUBLIC = (
@@ -91,23 +92,29 @@ EVENT = Form(
     ),
 )
 
-EQUIPMENT = Form(
+EXCHANGE = Form(
     "materiel",
-    "Proposer ou chercher du matériel",
-    "Un prêt entre associations : des tables, une sono, un barnum.",
-    "Matériel : ",
+    "Proposer ou chercher du matériel, une salle, un coup de main",
+    "Un échange entre associations : des tables, une sono, un savoir-faire.",
+    "Échange : ",
     _PUBLIC,
     (
         Field("association", "Association", "Son nom, comme dans l'annuaire.", "Le Jardin des voisins", True),
+        Field("sens", "Votre association", required=True, choices={"offre": "Propose", "demande": "Cherche"}),
         Field(
-            "sens", "Votre association", required=True, choices={"propose": "Propose", "cherche": "Cherche"}
+            "quoi",
+            "De quoi s'agit-il ?",
+            required=True,
+            choices={one.value: one.libelle.capitalize() for one in Matter},
         ),
-        Field("quoi", "Quel matériel", "En quelques mots.", "Dix tables pliantes", True),
-        Field("quand", "Pour quand", "Les jours, ou « toute l'année ».", "Du 4 au 6 juin"),
-        Field("texte", "Précisions", "L'état, le transport, la caution.", long=True),
-        Field("contact", "Comment répondre", "Le courriel ou le téléphone de l'association.", required=True),
+        Field("titre", "Titre", "En quelques mots.", "Dix tables pliantes", True),
+        Field("jusqu_a", "Jusqu'à quand", "Le dernier jour de l'annonce.", "2027-06-30", True),
+        Field("delai", "Délai", "Combien de temps avant il faut demander.", "Deux semaines avant"),
+        Field("conditions", "Conditions", "Une caution, un retour propre, rien.", "Prêt gratuit"),
+        Field("texte", "Précisions", "L'état, le transport, les dates.", long=True),
+        Field("contact", "À qui écrire", "Le courriel ou le téléphone de l'association.", required=True),
     ),
 )
 
-FORMS = (CARD, EVENT, EQUIPMENT)
+FORMS = (CARD, EVENT, EXCHANGE)
 """Every form, in the order in which the forges list them."""

@@ -12,10 +12,10 @@ from hub.checks import Problem, Severity
 from hub.inspection import Inspected, inspect
 from hub.labels.told import plainly
 from hub.model.wording import Wording
-from hub.proposal import card, equipment, event
+from hub.proposal import card, event, exchange
 from hub.proposal.answers import read
 from hub.proposal.form import AnswerError, Answers, Draft, Form, Remark
-from hub.proposal.forms import CARD, EQUIPMENT, EVENT
+from hub.proposal.forms import CARD, EVENT, EXCHANGE
 from hub.sources.opening import open_plain
 from hub.trial import new_problems, tried
 
@@ -54,7 +54,7 @@ def _drafted(form: Form, answers: Answers, before: Inspected, source: Path) -> D
     if form is CARD:
         with open_plain(source, card.REGISTER) as file:
             return card.corrected(answers, hub, file.read().decode("utf-8", "replace"))
-    new: dict[str, Callable[..., Draft]] = {EVENT.name: event.announced, EQUIPMENT.name: equipment.told}
+    new: dict[str, Callable[..., Draft]] = {EVENT.name: event.announced, EXCHANGE.name: exchange.told}
     return new[form.name](answers, hub, frozenset(before.reading.sources.documents))
 
 

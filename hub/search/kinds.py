@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hub.model.kinds import KINDS as THINGS
 from hub.model.sections import BY_ADDRESS, GOING_ON, SECTIONS
+from hub.model.volunteering import GOING_ON as MORE_NEEDS
 from hub.pages.page import Page
 
 
@@ -44,7 +45,7 @@ _WORDS = {
 }
 """What people call the pages of a kind: searched and not shown, « pv » finds minutes."""
 
-_FRAMES = frozenset((GOING_ON, *(shell for kind in THINGS for shell in kind.lists)))
+_FRAMES = frozenset((GOING_ON, MORE_NEEDS, *(shell for kind in THINGS for shell in kind.lists)))
 
 LISTS = frozenset(section.address for section in SECTIONS if section.lists)
 """Pages that only show others: of them the heading and the introduction are searched."""

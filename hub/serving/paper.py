@@ -6,6 +6,7 @@ import datetime as dt
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,6 +94,11 @@ class Papers(Mapping[str, int]):
                 *programme.sheets(hub, self._today, renderer, look),
             )
         )
+        from hub.media import minutes, notices, posters
+
+        hub, renderer, look = self._hub, self._renderer, self._printer.look
+        announced = (make.sheets(hub, self._today, renderer, look) for make in (posters, notices))
+        return dict(chain(minutes.sheets(hub, renderer, look), *announced))
 
     @cached_property
     def _cards(self) -> dict[str, Callable[[], Work]]:

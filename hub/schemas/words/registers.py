@@ -150,6 +150,7 @@ GROUPS: dict[type[Entity], Group] = {
             "activites": Words(
                 "Activités", "Ce que l’on peut y faire : cours, ateliers, répétitions ; une par créneau."
             ),
+            "benevoles": Words("Bénévoles", "Ce pour quoi elle cherche de l’aide, un besoin chacun."),
             "consentement": CONSENT,
             "verifie_le": Words("Vérifiée le", "Le jour où l’association a confirmé sa fiche."),
             "publie_le": Words("Publiée le", "Le jour où la fiche a paru ici : la lettre l’annonce."),

@@ -1,0 +1,52 @@
+"""Rules of exchanges, and of what associations need volunteers for (H)."""
+
+from __future__ import annotations
+
+from hub.catalogue.rule import Rule, passage, warned
+
+EXCHANGE = "content/echanges/tables.md"
+REGISTER = "associations.yaml"
+MAIL = "    courriel: contact@licornes.example"
+
+RULES = (
+    Rule(
+        "H001",
+        "Une annonce se termine après sa parution.",
+        "Sinon elle ne serait dans aucune liste, et personne ne la verrait.",
+        passage(EXCHANGE, "jusqu_a: 2025-12-31", "jusqu_a: 2026-12-31", instead_of="jusqu_a: 2027-06-30"),
+    ),
+    Rule(
+        "H002",
+        "Une annonce n'a pas été pourvue dans l'avenir.",
+        "Ce jour-là, elle quitte la liste : une erreur la laisserait des mois, ou la retirerait un matin.",
+        passage(
+            EXCHANGE,
+            "jusqu_a: 2027-06-30\npourvu_le: 2027-02-01",
+            "jusqu_a: 2027-06-30\npourvu_le: 2026-11-12",
+            instead_of="jusqu_a: 2027-06-30",
+        ),
+    ),
+    warned(
+        "H003",
+        "Une annonce ne reste pas plus d'un an.",
+        "Plus tard, plus personne n'en répond, et la liste ne sert à rien.",
+        passage(EXCHANGE, "jusqu_a: 2029-06-30", "jusqu_a: 2027-06-30"),
+    ),
+    warned(
+        "H004",
+        "Une association dissoute n'annonce rien.",
+        "On lui écrirait, et personne ne répondrait.",
+        passage(EXCHANGE, "association: dragons", "association: licornes"),
+    ),
+    Rule(
+        "H010",
+        "Un besoin de bénévoles est d'un seul jour, ou dure jusqu'à un jour.",
+        "On ne saurait pas s'il faut venir une fois, ou chaque semaine.",
+        passage(
+            REGISTER,
+            f"{MAIL}\n    benevoles: [{{quoi: Arroser, date: 2027-07-01, jusqu_a: 2027-08-31}}]",
+            f"{MAIL}\n    benevoles: [{{quoi: Arroser, jusqu_a: 2027-08-31}}]",
+            instead_of=MAIL,
+        ),
+    ),
+)
