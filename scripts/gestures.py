@@ -270,6 +270,8 @@ def _training(clerk: Clerk) -> Shown:
     clerk.fill("theme", "Vie de l’association")
     _top(clerk, "titre")
     return (_box(clerk, "theme"),)
+
+
 def _exchange(clerk: Clerk) -> Shown:
     clerk.open("echanges/new")
     clerk.fill("titre", "Trois lanternes et demie")

@@ -119,6 +119,8 @@ class _OfTraining(Telling):
     def summary(self, thing: Training, renderer: Renderer, today: dt.date) -> str:
         words = super().summary(thing, renderer, today)
         return f"Annulé. {words}" if thing.resume and thing.annule else words
+
+
 class _OfExchange(Telling):
     def title(self, thing: Exchange) -> str:
         return f"{capital(thing.sens.libelle)} : {thing.titre}"

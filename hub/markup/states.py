@@ -10,8 +10,8 @@ from hub.model.association import Association
 from hub.model.call import Call, CallState
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
-from hub.model.training import Training, TrainingState
 from hub.model.exchange import Exchange, ExchangeState
+from hub.model.training import Training, TrainingState
 
 SOON = dt.timedelta(days=62)
 """How far ahead of a time its cancelled neighbours are told."""

@@ -14,8 +14,8 @@ from hub.model.call import CALL
 from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION
 from hub.model.event import EVENT
-from hub.model.grant import CAMPAIGN
 from hub.model.exchange import EXCHANGE
+from hub.model.grant import CAMPAIGN
 from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.letter import LETTER
@@ -23,8 +23,8 @@ from hub.model.minutes import MINUTES
 from hub.model.news import NEWS
 from hub.model.offer import ACTIVITY
 from hub.model.redirection import REDIRECTION
-from hub.model.training import TRAINING
 from hub.model.room import ROOM
+from hub.model.training import TRAINING
 from hub.sources.tree import FOLDERS, OPTIONAL, REGISTERS
 
 WHAT = {

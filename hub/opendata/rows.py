@@ -20,7 +20,6 @@ from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
 from hub.model.walk import meaning_of, parts
 from hub.opendata import grants, votes
-from hub.opendata import votes
 from hub.opendata.equipment import ROOM_COLUMNS, rooms
 
 Row = dict[str, Any]

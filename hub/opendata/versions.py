@@ -72,6 +72,8 @@ RECORDED: dict[str, dict[str, str]] = {
             "nomBeneficiaire:string idBeneficiaire:string rnaBeneficiaire:string objet:string montant:number "
             "nature:string conditionsVersement:string datesPeriodeVersement:string idRAE:string "
             "notificationUE:string pourcentageSubvention:number dispositifAide:string"
+        ),
+    },
     "echanges": {
         FIRST: (
             "id:string titre:string resume:string publie_le:string sens:string quoi:string quantite:string "
