@@ -134,6 +134,21 @@ CASES: dict[str, tuple[dict[str, Content], list[tuple[str, str, str, str]]]] = {
         changed("associations.yaml", "statut: en-sommeil\n    verifie_le: 2026-03-01", "statut: en-sommeil"),
         [("2026-11-21", SERVICE, "1 fiche jamais confirmée : Cœur de chœur.", "associations.yaml:13")],
     ),
+    "an association whose activities are over": (
+        changed(
+            "associations.yaml",
+            "statut: dissoute",
+            "statut: active\n    themes: [jardin]\n    verifie_le: 2026-03-01",
+        ),
+        [
+            (
+                "2026-07-01",
+                SERVICE,
+                "1 association n’a plus d’activité en cours : L'Amicale <des> dragons & co.",
+                "associations.yaml:25",
+            )
+        ],
+    ),
     "a guide to review": (
         guide("Le jardinier", "2026-12"),
         [],

@@ -11,6 +11,8 @@ from hub.model.fields import AssociationName
 from hub.model.kind import DataSet, Kind, Section
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
+A_YEAR = 366
+
 
 class Offer(Activity):
     """An activity, and the id of the association on whose card it stands.
@@ -33,14 +35,17 @@ def offers_of(association: Association) -> Iterator[Offer]:
 
 
 def season_to_write(those: tuple[Offer, ...], look: Look) -> Iterator[Reminder]:
-    """What is over for each activity of an association alive wants the next season; one reminder for all."""
+    """Associations alive whose every activity is over want those of the next season; one reminder for all,
+    for a year: some stop.
+    """
     alive = {one.id: one for one in look.of(ASSOCIATION) if one.statut is not AssociationStatus.dissoute}
     ends: dict[str, tuple[dt.date, Offer]] = {}
     for one in those:
         last, _ = ends.get(one.association, (one.ends, one))
         if one.association in alive and one.ends >= last:
             ends[one.association] = one.ends, one
-    over = sorted((pair for pair in ends.values() if pair[0] < look.today), key=lambda pair: pair[0])
+    late = (pair for pair in ends.values() if pair[0] < look.today and not look.has_been(pair[0], A_YEAR))
+    over = sorted(late, key=lambda pair: pair[0])
     if not over:
         return
     names = ", ".join(alive[one.association].nom for _, one in over[:NAMED])
