@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hub.model.activity import Activity
 from hub.model.association import ASSOCIATION, NAMED, Association, AssociationStatus
 from hub.model.fields import AssociationName
-from hub.model.kind import DataSet, Kind, Section
+from hub.model.kind import DataSet, Kind, Search, Section
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 
 A_YEAR = 366
@@ -80,6 +80,8 @@ ACTIVITY = Kind(
         under="/associations/",
         words="cours ateliers stages loisirs sport inscription créneaux horaires mercredi enfant",
     ),
+    shell="activite",  # of no page: it stands for its lists where results are grouped
+    search=Search("Associations", "activité cours atelier horaires", 12),
     frames={"activites": 2, "activites-suite": 3},  # those of a day or of an age, the pages that follow
     data=(DataSet("activites", "Les activités des associations, une par ligne.", "debut"),),
 )
