@@ -9,15 +9,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from hub.markup.activities import BRACKETS
 from hub.model.association import AssociationStatus
+from hub.model.audience import Years
+from hub.model.names import sort_key
 from hub.model.offer import ACTIVITY, Offer
 from hub.model.rhythm import Weekday
-from hub.pages.activity_rows import Row, of_age, row_of
+from hub.pages.activity_rows import Row, row_of
 from hub.pages.links import Link
-from hub.pages.page import Page, Pages
+from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST, Portion, numbered, portions
 from hub.pages.sheet import Sheet
 
@@ -51,13 +54,22 @@ class Choice(NamedTuple):
         return f"{HOME}{self.key}/"
 
 
+def _is_on(day: str, one: Dated) -> bool:
+    return one.day == day
+
+
+def _is_for(years: Years, one: Dated) -> bool:
+    """Whether somebody of these ages may come."""
+    return one.offer.years is not None and one.offer.years.meets(years)
+
+
 DAYS = tuple(
     Choice(
         str(day),
         day.libelle,
         f"Activités du {day.libelle}",
         f"Ce que l’on fait le {day.libelle} dans les associations, heure par heure.",
-        lambda one, day=day: one.day == str(day),  # type: ignore[misc]
+        partial(_is_on, str(day)),
     )
     for day in Weekday
 )
@@ -67,7 +79,7 @@ AGES = tuple(
         one.words.lower(),
         f"Activités : {one.words.lower()} ({one.told})",
         f"Ce que l’on fait dans les associations : {one.words.lower()} ({one.told}), jour par jour.",
-        lambda dated, years=one.years: of_age(dated.offer, years),  # type: ignore[misc]
+        partial(_is_for, one.years),
     )
     for one in BRACKETS
 )
@@ -94,19 +106,16 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of the section, and those of its lists, which stay whatever they hold."""
     yield Sheet(HOME, _home)
     for rank, choice in enumerate(CHOICES):
-        for number, part in enumerate(_parts(tools, choice)):
-            yield Sheet(part.address, _list, (rank, number))
+        for part in tools.once(_lists)[choice.key]:
+            yield Sheet(part.address, _list, (rank, part.number - 1))
 
 
 def _going_on(tools: Pages) -> list[Offer]:
-    """What takes place and is not over, of associations that are neither."""
+    """What takes place and is not over, of associations that are not dissolved."""
     today = tools.today
-    known = {one.id: one for one in tools.hub.associations if one.statut is not AssociationStatus.dissoute}
-    return [
-        one
-        for one in tools.hub.of(ACTIVITY)
-        if one.association in known and not one.annule and not one.over(today)
-    ]
+    alive = {one.id for one in tools.hub.associations if one.statut is not AssociationStatus.dissoute}
+    held = (one for one in tools.hub.of(ACTIVITY) if one.association in alive and not one.annule)
+    return [one for one in held if not one.over(today)]
 
 
 def _dated(tools: Pages) -> list[Dated]:
@@ -115,11 +124,19 @@ def _dated(tools: Pages) -> list[Dated]:
     found = [
         Dated(day, one) for one in tools.once(_going_on) for day in (list(map(str, one.weekdays)) or [NO_DAY])
     ]
-    return sorted(found, key=lambda one: (rank[one.day], one.offer.debut.time or dt.time(), one.offer.nom))
+    return sorted(
+        found, key=lambda one: (rank[one.day], one.offer.debut.time or dt.time(), sort_key(one.offer.nom))
+    )
 
 
-def _parts(tools: Pages, choice: Choice) -> list[Portion[Dated]]:
-    return portions(choice.address, [one for one in tools.once(_dated) if choice.holds(one)], MOST)
+@shared
+def _lists(tools: Pages) -> dict[str, list[Portion[Dated]]]:
+    """The pages of each list, by its key: a page depends on its own list alone."""
+    dated = tools.once(_dated)
+    return {
+        choice.key: portions(choice.address, [one for one in dated if choice.holds(one)], MOST)
+        for choice in CHOICES
+    }
 
 
 def _by_day(tools: Pages, dated: list[Dated]) -> dict[str, tuple[str, list[Row]]]:
@@ -148,7 +165,7 @@ def _home(tools: Pages) -> Page:
 
 
 def _chip(tools: Pages, choice: Choice) -> Link:
-    held = {id(one.offer) for one in tools.once(_dated) if choice.holds(one)}
+    held = {id(one.offer) for part in tools.once(_lists)[choice.key] for one in part.things}
     return Link(choice.address, f"{choice.words} ({len(held)})")
 
 
@@ -156,7 +173,7 @@ def _week(tools: Pages) -> list[tuple[Choice, str, list[tuple[Choice, str, int]]
     """The table of the week, an age a row: (the age, its words, (the day, where that is, how many) a day)."""
     rows = []
     for age, bracket in zip(AGES, BRACKETS, strict=True):
-        parts = _parts(tools, age)
+        parts = tools.once(_lists)[age.key]
         pages = {one.day: part.address for part in reversed(parts) for one in reversed(part.things)}
         counts = Counter(one.day for part in parts for one in part.things)
         cells = [(day, f"{pages.get(day.key, '')}#{day.key}", counts[day.key]) for day in DAYS]
@@ -167,8 +184,7 @@ def _week(tools: Pages) -> list[tuple[Choice, str, list[tuple[Choice, str, int]]
 def _list(tools: Pages, rank: int, number: int) -> Page:
     """A page of a list."""
     choice = CHOICES[rank]
-    parts = _parts(tools, choice)
-    part = parts[number]
+    part = tools.once(_lists)[choice.key][number]
     return tools.page(
         "activites-liste.html",
         part.address,

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from hub.markup import activities as words
 from hub.markup import dates, rhythm
 from hub.model.association import Association
-from hub.model.audience import Years
 from hub.model.names import fold
 from hub.model.offer import Offer, offers_of
 from hub.pages.activity_codes import code_of
@@ -34,18 +33,19 @@ class Row(NamedTuple):
 
 
 class Season(NamedTuple):
-    """The activities of a season, as the page of their association shows them; `over` where all are."""
+    """The activities of a season, as the page of their association shows them: each with its end, and the
+    times to come that are not as the others."""
 
     title: str
     rows: tuple[tuple[Offer, Row, str, tuple[str, ...]], ...]
 
 
-def row_of(one: Offer, association: Association, today: dt.date, *, where: bool = True) -> Row:
-    """An activity as a list shows it."""
+def row_of(one: Offer, association: Association, today: dt.date, *, listed: bool = True) -> Row:
+    """An activity as a list by days shows it, or the page of its association, which has more room."""
     state, label = words.state(one, today)
-    place = (one.lieu.nom if where else one.lieu.words) if one.lieu else ""
+    place = (one.lieu.nom if listed else one.lieu.words) if one.lieu else ""
     brackets = " ".join(bracket.words for bracket in words.brackets(one))
-    besides = (words.besides(one),) if where else ()
+    besides = (words.besides(one),) if listed else ()
     facts = (*besides, words.whom(one), one.niveau, one.tarif, place, words.beginning(one, today))
     return Row(
         one.nom,
@@ -89,15 +89,10 @@ def _seasons(offers: Sequence[Offer], association: Association, today: dt.date) 
 def _shown(one: Offer, association: Association, today: dt.date) -> tuple[Offer, Row, str, tuple[str, ...]]:
     over = one.over(today)
     end = f"terminé le {dates.day(one.ends)}" if over and one.debut.whole else words.ending(one)
-    return one, row_of(one, association, today, where=False), end, tuple(words.otherwise(one, today))
+    return one, row_of(one, association, today, listed=False), end, tuple(words.otherwise(one, today))
 
 
 def _brackets(offers: Sequence[Offer]) -> str:
     """« enfants adultes »: for search, the ages of what goes on, in the words that people have for them."""
     keys = {bracket.key for one in offers if not one.annule for bracket in words.brackets(one)}
     return " ".join(bracket.words.lower() for bracket in words.BRACKETS if bracket.key in keys)
-
-
-def of_age(one: Offer, years: Years) -> bool:
-    """Whether somebody of these ages may come."""
-    return one.years is not None and one.years.meets(years)
