@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,10 +34,11 @@ _DAY_TITLES = {str(day): f"Le {day.libelle}" for day in Weekday} | {NO_DAY: "À 
 
 
 class Dated(NamedTuple):
-    """An activity on one of its days."""
+    """An activity on one of its days, and what lists say of it."""
 
     day: str
     offer: Offer
+    row: Row
 
 
 class Choice(NamedTuple):
@@ -121,9 +122,10 @@ def _going_on(tools: Pages) -> list[Offer]:
 def _dated(tools: Pages) -> list[Dated]:
     """Each of them once a day, by day, then by hour."""
     rank = {key: place for place, key in enumerate(_DAY_TITLES)}
-    found = [
-        Dated(day, one) for one in tools.once(_going_on) for day in (list(map(str, one.weekdays)) or [NO_DAY])
-    ]
+    found = []
+    for one in tools.once(_going_on):
+        row = row_of(one, tools.hub.by_id[one.association], tools.today)
+        found += [Dated(day, one, row) for day in list(map(str, one.weekdays)) or [NO_DAY]]
     return sorted(
         found, key=lambda one: (rank[one.day], one.offer.debut.time or dt.time(), sort_key(one.offer.nom))
     )
@@ -139,12 +141,11 @@ def _lists(tools: Pages) -> dict[str, list[Portion[Dated]]]:
     }
 
 
-def _by_day(tools: Pages, dated: list[Dated]) -> dict[str, tuple[str, list[Row]]]:
+def _by_day(dated: Sequence[Dated]) -> dict[str, tuple[str, list[Row]]]:
     """The rows of each day, by its key, with its title."""
     found: dict[str, tuple[str, list[Row]]] = {}
     for one in dated:
-        row = row_of(one.offer, tools.hub.by_id[one.offer.association], tools.today)
-        found.setdefault(one.day, (_DAY_TITLES[one.day], []))[1].append(row)
+        found.setdefault(one.day, (_DAY_TITLES[one.day], []))[1].append(one.row)
     return found
 
 
@@ -157,7 +158,7 @@ def _home(tools: Pages) -> Page:
         "activites.html",
         count=len(offers),
         holders=len({one.association for one in offers}),
-        days=_by_day(tools, dated) if whole else {},
+        days=_by_day(dated) if whole else {},
         day_names=DAYS,
         week=_week(tools),
         others=[_chip(tools, one) for one in OTHERS],
@@ -196,7 +197,7 @@ def _list(tools: Pages, rank: int, number: int) -> Page:
             ("Les jours", [Link(one.address, one.words, one is choice) for one in DAYS]),
             ("Les âges et le reste", [Link(o.address, o.words, o is choice) for o in (*AGES, *OTHERS)]),
         ],
-        days=_by_day(tools, list(part.things)),
+        days=_by_day(part.things),
         alone=choice in DAYS,
         parts=numbered(part),
     )

@@ -16,12 +16,14 @@ from hub.pages.page import Pages
 
 
 class Row(NamedTuple):
-    """What a list says of an activity: its `facts` one by one, its state with the kind of its label, and the
-    `code` that a script reads, with the `words` by which one looks for it."""
+    """What a list says of an activity: its `holder`, with the state of that association, its `facts` one by
+    one, its own state with the kind of its label, and the `code` that a script reads, with the `words` by
+    which one looks for it."""
 
     name: str
     address: str
-    association: Association
+    holder: str
+    mention: str
     hours: str
     when: str
     words: str
@@ -50,7 +52,8 @@ def row_of(one: Offer, association: Association, today: dt.date, *, listed: bool
     return Row(
         one.nom,
         f"{association.address}#{one.anchor}",
-        association,
+        association.nom,
+        association.mention,
         rhythm.hours(one).removeprefix("de ").removeprefix("à ") if one.debut.whole else "",
         words.when(one),
         fold(f"{words.how_often(one)} {brackets}"),
