@@ -14,15 +14,17 @@ from hub.model.calendars import RESERVED
 from hub.model.event import EVENT
 from hub.model.kinds import BY_BASE
 from hub.model.minutes import MINUTES
+from hub.model.project import PROJECT
 from hub.model.published import Announced, Face, Published
 from hub.model.sections import BY_ADDRESS, FILES
+from hub.model.thread import VIEWS
 from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _TAG = re.compile(r"<[^<>]++>")
 
-_BY_YEAR = (EVENT.base, MINUTES.base)
-"""Where lists by year stand, whose names no thing there bears (E005, M001)."""
+_BY_YEAR = (EVENT.base, MINUTES.base, PROJECT.base)
+"""Where lists by year stand, whose names no thing there bears (E005, M001, M030)."""
 
 _NO_PAGES = frozenset(FILES).difference(BY_ADDRESS)
 """Folders where an index stands that is no page of ours: the workshop's."""
@@ -65,7 +67,7 @@ class PublishedPages(Mapping[str, str]):
 def _addresses(out: Path) -> Iterator[str]:
     for base in BY_BASE:
         for name in _inside(f"{out}{base}"):
-            listing = base in _BY_YEAR and (name.isdigit() or name in RESERVED)
+            listing = base in _BY_YEAR and (name.isdigit() or name in RESERVED or name in VIEWS)
             address = f"{base}{name}/"
             if not listing and address not in _NO_PAGES and os.path.isfile(f"{out}{address}index.html"):  # noqa: PTH113 (thousands of them)
                 yield address

@@ -149,7 +149,7 @@ class Site:
     def _for_servers(self) -> Iterator[tuple[str, bytes]]:
         """What servers and phones are told of the site, and what stands where pages were."""
         yield manifest(self._hub.site)
-        moves = [Moved(one.ancienne, one.nouvelle) for one in self._hub.redirections]
+        moves = [Moved(*move) for move in self._hub.moves]
         workshop = self._hub.site.depot if is_made(self._hub.site) else None
         yield from settings_of_servers(self._hub.site, moves, workshop)
         yield from (moved_page(moved, self._hub.site) for moved in moves)

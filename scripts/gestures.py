@@ -280,6 +280,15 @@ def _exchange(clerk: Clerk) -> Shown:
     return (clerk.field("sens"), clerk.field("jusqu_a"))
 
 
+def _project(clerk: Clerk) -> Shown:
+    clerk.open("projets/new")
+    clerk.fill("titre", "Parapluie volant")
+    clerk.fill("resume", "Relier la mairie au marché par les airs, les jours de grand vent.")
+    clerk.fill("alias", "Parapluie aérien")
+    _top(clerk, "resume")
+    return (_box(clerk, "alias"),)
+
+
 def _letter(clerk: Clerk) -> Shown:
     clerk.open("lettre/new")
     clerk.fill("titre", "Les lanternes de décembre")
@@ -319,6 +328,7 @@ def _top(clerk: Clerk, key: str) -> None:
 WORKSHOP: dict[str, Callable[[Clerk], Shown]] = {
     "comment-ca-marche": _list,
     "ajouter-un-compte-rendu": _minutes,
+    "suivre-un-projet": _project,
     "annoncer-une-date": _date,
     "deplacer-ou-annuler-une-date": _cancelled,
     "ajouter-une-association": _association,

@@ -31,6 +31,7 @@ def reduced(site: Path) -> dict[str, str]:
         if file.is_file() and not path.startswith(DRAWN):
             text = file.read_bytes().decode()
             framed = (file.name == "index.html" and path != "index.html") or path == "404.html"
+            framed = framed and not towns.is_moved(file)
             texts[path] = unframed(text) if framed else _DIGEST.sub(r"\1EMPREINTE", text)
     return texts
 

@@ -122,7 +122,7 @@ def test_actions_done_are_a_part_of_those_decided(hub: Hub) -> None:
     assert [bar.value for bar in figure.bars] == [
         f"{row[2]} sur {int(row[1]) - int(row[3])}" for row in figure.rows
     ]
-    decided = sum(len(minutes.suivi) for minutes in hub.minutes)
+    decided = sum(len(thread.actions) for thread in hub.threads.values())
     assert sum(int(row[1]) for row in figure.rows) == decided
 
 
@@ -163,7 +163,7 @@ def test_the_home_page_tells_calls_by_what_is_left_and_the_council_in_three_numb
     assert len(left) >= 3
     numbers = re.findall(r"<strong>(\d+)</strong>\u00a0([^<]+)</a>", html)
     active = sum(a.statut == "active" for a in hub.associations)
-    done = sum(action.etat == "fait" for minutes in hub.minutes for action in minutes.suivi)
+    done = sum(a.etat == "fait" for thread in hub.threads.values() for a in thread.actions)
     assert [words for _, words in numbers] == [
         "associations actives",
         "réunions en un an",

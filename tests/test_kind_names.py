@@ -29,11 +29,15 @@ OWN = {
     "activities": r"model/(activity|offer)|checks/activities|pages/activit[a-z_]+"
     r"|markup/activities",
     "colleges": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
-    "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle)",
-    "minutes": r"model/(minutes|adoption)|checks/(minutes|minutes_text|attendance|votes|without)"
-    r"|pages/(minutes|follow_up|votes)|feeds/follow_up|media/minutes|opendata/votes|importing/minutes/.*",
     "elections": r"model/election|checks/(ballots|outcomes|elected)|pages/elections|markup/elections"
     r"|opendata/votes",
+    "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle|attendance|pace)",
+    "minutes": r"model/(minutes|adoption|project|thread)"
+    r"|checks/(minutes|minutes_text|attendance|projects|votes|without)|opendata/votes"
+    r"|pages/(minutes|actions|follow_up|follow_up_by|projects|votes)|feeds/(follow_up|threads)|media/minutes"
+    r"|importing/minutes/.*",
+    "projects": r"model/(project|thread)|checks/projects|pages/(projects|actions|follow_up|follow_up_by)"
+    r"|feeds/threads",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
@@ -106,7 +110,6 @@ BETWEEN = {
     ("checks/attendance", "associations"): "who came is of the directory",
     ("checks/attendance", "mandats"): "and is expected because elected",
     ("checks/directory", "themes"): "the keys of a register are looked at together",
-    ("model/sections", "minutes"): "the menu marks minutes where one follows what they decided",
     ("model/sections", "associations"): "and the directory where one reads how to be in it",
     ("model/calendars", "associations"): "an association has a calendar",
     ("model/subscriptions", "associations"): "and a feed",
@@ -129,7 +132,11 @@ BETWEEN = {
     ("pages/associations", "events"): "and has dates",
     ("pages/bureau", "associations"): "who sits is named as in the directory",
     ("pages/directory", "themes"): "the directory is read by theme",
-    ("pages/follow_up", "associations"): "who acts is named as in the directory",
+    ("pages/attendance", "minutes"): "who came is told by minutes",
+    ("pages/attendance", "associations"): "and named as in the directory",
+    ("pages/pace", "minutes"): "how often the council met, too",
+    ("pages/actions", "associations"): "who acts is named as in the directory",
+    ("pages/actions", "mandats"): "or is the bureau",
     ("hosting/servers", "associations"): "the feeds of an association had more formats",
     ("model/exchange", "calls"): "the menu marks calls where one reads exchanges",
     ("model/sections", "calls"): "and where one reads who looks for volunteers",
@@ -142,6 +149,7 @@ BETWEEN = {
     ("importing/minutes/guesses", "associations"): "who came is looked for in the directory",
     ("importing/minutes/short_names", "associations"): "who came is looked for in the directory",
     ("published", "minutes"): "a year of minutes is a page that may be withdrawn",
+    ("published", "projects"): "and a year of what they decided",
 }
 """(a module of one kind, another kind that it names), and why."""
 

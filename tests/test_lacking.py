@@ -23,8 +23,12 @@ from tests.conftest import Tab
 from tests.of_malakoff import BOTH_TOWNS
 
 SETTINGS, RAIN = "mkdocs.yml", "content/actualites/pluie.md"
-LEGEND = re.compile(r'<li><span class="place-cle.*?</li>|«\u00a0à confirmer\u00a0»')
-"""What explains a drawing, and what quotes the words."""
+LEGEND = re.compile(
+    r'<li><span class="place-cle.*?</li>|«\u00a0à confirmer\u00a0»'
+    r'|<section aria-labelledby="actions">.*?</section>',
+    re.DOTALL,
+)
+"""What explains a drawing, what quotes the words, and actions: the minutes that decided them are asked."""
 
 
 def with_setting(line: str) -> dict[str, Content]:

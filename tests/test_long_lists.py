@@ -186,16 +186,17 @@ def test_actions_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyP
     hub = large.example()
     monkeypatch.setattr(follow_up, "MOST", 3)
     found = made(large.made_of(follow_up, hub))
-    years = sorted({one.date.year for one in hub.minutes if one.suivi}, reverse=True)
+    actions = [action for thread in hub.threads.values() for action in thread.actions]
+    years = sorted({action.first.minutes.date.year for action in actions}, reverse=True)
     assert list(found) == ["/suivi/", *(f"/suivi/{year}/" for year in years)]
     assert set(found) - {"/suivi/"} <= reached(found, "/suivi/")
     told = "".join(page.body for address, page in found.items() if address != "/suivi/")
-    assert told.count('<tr>\n<th scope="row">') == sum(len(one.suivi) for one in hub.minutes)
+    assert told.count('<tr>\n<th scope="row">') == len(actions)
 
 
 def test_the_follow_up_tells_the_open_actions_first(monkeypatch: pytest.MonkeyPatch) -> None:
     hub = large.example()
-    pending = [a for one in hub.minutes for a in one.suivi if a.etat in follow_up.OPEN]
+    pending = [action for thread in hub.threads.values() for action in thread.open]
     monkeypatch.setattr(follow_up, "MOST", len(pending))
     body = next(large.made_of(follow_up, hub)).body
     assert 'id="etat-a-faire"' in body

@@ -84,7 +84,11 @@ def test_a_cell_that_its_schema_does_not_know_is_seen(files: dict[str, bytes], t
     head, first, *rest = file.read_bytes().decode().split("\r\n")
     meeting = first.partition(",")[0]
     assert meeting in first
-    broken = [first.replace(meeting, "2019-01-01-bureau", 1), "Réunion,un,P,Q,,demain,fini", *rest]
+    broken = [
+        first.replace(meeting, "2019-01-01-bureau", 1),
+        "Réunion,un,P,Q,,demain,fini,lettre,2026-10-15-bureau",
+        *rest,
+    ]
     file.write_text("\r\n".join((head, *broken)), encoding="utf-8")
     found = Package(tmp_path / "datapackage.json").validate().flatten(["type", "fieldName"])
     assert sorted({tuple(one) for one in found}, key=str) == [

@@ -146,6 +146,7 @@ def test_every_page_of_the_example_leads_to_a_file_that_is_there_or_begins_one()
 ADDED = {
     "/comptes-rendus/": ("Ajouter un compte rendu", "minutes", "2026-11-21-bureau.md"),
     "/scrutins/": ("Ajouter un scrutin", "content/scrutins", "a-nommer.md"),
+    "/suivi/": ("Ajouter un projet", "content/projets", "a-nommer.md"),
     "/agenda/": ("Ajouter une date", "content/agenda", "a-nommer.md"),
     "/formations/": ("Ajouter une formation", "content/formations", "a-nommer.md"),
     "/actualites/": ("Ajouter une actualité", "content/actualites", "a-nommer.md"),
@@ -160,6 +161,7 @@ ADDED = {
 AS_IT_IS = {
     "/comptes-rendus/": ["C002"],
     "/scrutins/": ["C002", "C002", "C002", "C002", "T056"],
+    "/suivi/": ["C002", "T056"],
     "/agenda/": ["C002", "C002", "C002", "T056"],
     "/formations/": ["C002", "C002", "T056"],
     "/actualites/": ["C002", "T056"],

@@ -138,3 +138,21 @@ def test_somebody_finds_who_represents_sport(visitor: Visitor) -> None:
     visitor.sees("Bureau 2025-2027")
     sport = visitor.page.get_by_role("region", name="Sports et loisirs")
     expect(sport.get_by_role("link", name="Yoga pour dragons")).to_be_visible()
+
+
+def test_a_member_follows_one_project_over_two_years(visitor: Visitor) -> None:
+    visitor.menu("Comptes rendus")
+    visitor.follow("Compte rendu du bureau du 8 février 2024")
+    visitor.follow("Annuaire", exact=True)
+    visitor.sees("Projet : Annuaire")
+    left = visitor.page.get_by_role("region", name="Ce qu’il reste à faire")
+    expect(left.get_by_role("row").nth(1)).to_contain_text("dépassée depuis décembre 2024")
+    told = visitor.page.get_by_role("region", name="De réunion en réunion").get_by_role("heading", level=3)
+    expect(told).to_have_text(
+        ["Bureau du 11 juin 2026", "Groupe de travail du 18 avril 2024", "Bureau du 8 février 2024"]
+    )
+    main = visitor.page.locator("main")
+    feed = main.get_by_role("link", name="flux RSS")
+    assert (feed.get_attribute("href") or "").endswith("/suivi/annuaire/rss.xml")
+    visitor.follow("mardi 8 décembre 2026")
+    expect(main).to_contain_text("8 décembre 2026")

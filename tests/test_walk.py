@@ -63,7 +63,7 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         *((model, "consentement") for model in ("Association", "Term", "Minutes", "Event")),
         *(
             (model, "consentement")
-            for model in ("News", "Call", "Exchange", "Room", "Guide", "Letter", "Editorial")
+            for model in ("News", "Call", "Exchange", "Room", "Guide", "Letter", "Editorial", "Project")
         ),
     }
 

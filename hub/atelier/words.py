@@ -19,6 +19,7 @@ from hub.model.guide import GUIDE, Guide
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES, Action, Minutes, TownAttendee
 from hub.model.news import NEWS, News
+from hub.model.project import PROJECT, Project
 from hub.model.publication import Publication
 from hub.model.recurrence import Recurrence
 from hub.model.redirection import REDIRECTION
@@ -35,7 +36,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
             model,
             "documents",
         ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
-        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Room, Training)
+        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Project, Room, Training)
     },
     (
         Training,
@@ -94,8 +95,13 @@ HINTS: dict[tuple[type[Entity], str], str] = {
         TownAttendee,
         "nom",
     ): "Le plus souvent vide. D’un élu seulement, jamais d’un agent : la fonction suffit.",
-    (Action, "projet"): "Le sujet, en un mot ou deux.",
-    (Action, "quoi"): "Ce qui est à faire.",
+    (Action, "projet"): "Le projet, en un mot ou deux : le même nom d’une réunion à l’autre.",
+    (Action, "quoi"): "Ce qui est à faire. Une action qui revient s’écrit dans les mêmes mots.",
+    (Project, "alias"): "Les autres noms que des comptes rendus lui donnent.",
+    (
+        Project,
+        "porteurs",
+    ): "Qui le porte, sans nom de personne : une association, un service.",
     (Action, "qui"): "Qui s’en charge, sans nom de personne : une association, un service, « ville ».",
     (Action, "echeance"): (
         "Pour quand : un jour, un mois, ou l’année si l’on ne sait que cela. Pas décidé ? Laissez vide : la "
@@ -170,6 +176,12 @@ TOLD: dict[str, Told] = {
         "{{date}} · {{instance}}",
         "{{date}}-{{instance}}",
         ("date",),
+    ),
+    PROJECT.attribute: Told(
+        "Projets",
+        "Projet",
+        "Un projet que {le conseil} suit de réunion en réunion : ce qu’il est, et qui le porte.",
+        "timeline",
     ),
     EVENT.attribute: Told(
         "Agenda",

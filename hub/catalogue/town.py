@@ -205,6 +205,15 @@ associations: [coeur]
 ---
 Enfin.
 """,
+    "content/projets/arrosage.md": """\
+---
+titre: Arrosage
+alias: [Arrosoirs]
+porteurs: [Licornes]
+publie_le: 2026-03-15
+---
+De l'eau pour chacun.
+""",
     "content/lettre/2026-11.md": """\
 ---
 titre: Novembre

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
-from hub.feeds import calendar, codes, datafiles, newsletter, syndication, vcard
+from hub.feeds import calendar, codes, datafiles, newsletter, syndication, threads, vcard
 from hub.feeds.sheet import Sheet
 from hub.markup import Renderer
 from hub.model import Hub
@@ -31,6 +31,7 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Ite
 def of_texts(hub: Hub, today: dt.date, renderer: Renderer, templates: Path) -> Iterator[Sheet]:
     """Those that give the texts of things as their pages do."""
     yield from syndication.sheets(hub, today, renderer)
+    yield from threads.sheets(hub, today, renderer)
     yield from newsletter.sheets(hub, today, renderer, templates)
 
 

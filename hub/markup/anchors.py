@@ -26,6 +26,7 @@ _WRITTEN = tuple(
         ("/donnees/", "_catalogues|_lire|" + "|".join(f"_{one.name}" for one in DATA_SETS)),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/appels/|/suivi/", "etat-[a-z-]+"),
+        ("/suivi/.+/", r"a-suivre|reunions|fait|ailleurs|_qui-\d+|_mandat-\d+|_sans-action|etat-[a-z-]+"),
         (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
         ("/comptes-rendus/.+/", "_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi"),
@@ -39,11 +40,11 @@ _WRITTEN = tuple(
             f"(?:{'|'.join(kind.base for kind in KINDS if 'documents' in kind.model.model_fields)}).+/",
             "_documents",
         ),
-        ("/bureau/", "mandats|colleges"),
-        ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions|_scrutins"),
         ("/scrutins/", "a-venir|tenus"),
         ("/scrutins/.+/", r"resultat-\d+"),
         ("/appels/.+/", "_scrutins"),
+        ("/bureau/", "mandats|colleges|rythme|presences"),
+        ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions|presences|_scrutins"),
         ("/abonnements/", "agendas|flux-titre|lettre|que-faire|" + _SUBSCRIPTIONS),
         (
             "/associations/",
@@ -78,7 +79,8 @@ _WRITTEN = tuple(
         ),
         (
             "/associations/.+/",
-            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|conseil|fiche|_agenda-adresse|_subventions",
+            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|actions|conseil|fiche|_agenda-adresse"
+            "|_subventions",
         ),
         ("/associations/.+/", "objet|dates|benevoles|echanges|nouvelles|conseil|fiche|_agenda-adresse"),
     )

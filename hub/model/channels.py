@@ -124,13 +124,19 @@ def association_channel(address: str, name: str, state: str = "") -> Channel:
     return Channel(address, name, (), words, cites=True, forms=(RSS,))
 
 
-def followed_from(section: str, association: Channel | None = None) -> tuple[Channel, ...]:
+def project_channel(address: str, name: str) -> Channel:
+    """The feed of the project so named, beside its page: what each meeting says of it."""
+    return Channel(address, name, (), "Ce que chaque réunion dit de ce projet.", forms=(RSS,))
+
+
+def followed_from(section: str, own: Channel | None = None) -> tuple[Channel, ...]:
     """The feeds that a page announces, the one that tells its own news first.
 
-    `section` is the address of the page's section, `association` the feed of the one that it presents.
+    `section` is the address of the page's section, `own` the feed of the association or the project that it
+    presents.
     """
-    if association:
-        return (association,)
+    if own:
+        return (own,)
     if (
         section == SUBSCRIBING
     ):  # the page names those of the kinds that a town may have none of, where it has some

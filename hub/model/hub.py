@@ -25,9 +25,11 @@ from hub.model.memory import Memory
 from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
+from hub.model.project import PROJECT
 from hub.model.redirection import REDIRECTION, Redirection
 from hub.model.sections import OF_CARDS, Section, sections_of
 from hub.model.site import Site
+from hub.model.thread import Entry, Thread, entries, followed, other_addresses, when_decided
 from hub.model.unknown import Unknown, unknown_of
 from hub.sources import Attachment
 
@@ -237,6 +239,30 @@ class Hub:
         return index
 
     @cached_property
+    def threads(self) -> dict[str, Thread]:
+        """The projects that meetings speak of, and those that have a text, by key."""
+        return followed(self.minutes, self.of(PROJECT))
+
+    @cached_property
+    def entries_of(self) -> dict[str, tuple[Entry, ...]]:
+        """The actions that each meeting speaks of, as they were followed, in the order of its minutes, by
+        their id."""
+        index: dict[str, dict[int, Entry]] = defaultdict(dict)
+        for entry in entries(self.threads.values()):
+            for step in entry.action.steps:
+                index[step.minutes.id][step.rank] = entry
+        return {key: tuple(those[at] for at in sorted(those)) for key, those in index.items()}
+
+    @cached_property
+    def actions_of(self) -> dict[str, list[Entry]]:
+        """The actions that each association is in charge of, those decided last first, by its id."""
+        index: dict[str, list[Entry]] = defaultdict(list)
+        for entry in sorted(entries(self.threads.values()), key=when_decided, reverse=True):
+            for key in dict.fromkeys(a.id for name in entry.action.qui if (a := self.named(name))):
+                index[key].append(entry)
+        return index
+
+    @cached_property
     def news_of(self) -> dict[str, list[News]]:
         """The news that concern each association, newest first."""
         index: dict[str, list[News]] = defaultdict(list)
@@ -286,6 +312,7 @@ class Hub:
             (
                 *(section.address for section in self.sections),
                 *(thing.address for kind in KINDS if kind.paged for thing in self.of(kind)),
+                *(thread.address for thread in self.threads.values() if thread.paged),
                 *(calendar.page for calendar in CALENDARS),
                 *FILES,
             )
@@ -294,7 +321,15 @@ class Hub:
     @cached_property
     def moved(self) -> frozenset[str]:
         """The addresses that lead to another page today."""
-        return frozenset(one.ancienne for one in self.redirections)
+        return frozenset(old for old, _ in self.moves)
+
+    @cached_property
+    def moves(self) -> tuple[tuple[str, str], ...]:
+        """(the address that was, the one that is) of each: those that the town wrote, and those of projects
+        that are one by now."""
+        written = {one.ancienne: one.nouvelle for one in self.redirections}
+        others = other_addresses(self.of(PROJECT))
+        return (*written.items(), *(move for move in others if move[0] not in written))
 
     @cached_property
     def unknown(self) -> tuple[Unknown, ...]:

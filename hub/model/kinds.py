@@ -22,6 +22,7 @@ from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES
 from hub.model.news import NEWS
 from hub.model.offer import ACTIVITY
+from hub.model.project import PROJECT
 from hub.model.redirection import REDIRECTION
 from hub.model.room import ROOM
 from hub.model.training import TRAINING
@@ -101,6 +102,7 @@ KINDS = declared(
     MINUTES,
     ELECTION,
     TRAINING,
+    PROJECT,
     EVENT,
     NEWS,
     CALL,

@@ -139,20 +139,6 @@ def drafts(those: tuple[Minutes, ...], look: Look) -> Iterator[Reminder]:
             )
 
 
-def late_actions(those: tuple[Minutes, ...], look: Look) -> Iterator[Reminder]:
-    """An action is done by its day, or somebody says what became of it."""
-    for one in those:
-        for index, action in enumerate(one.suivi):
-            due = action.echeance
-            if due is None or action.etat not in OPEN or not look.has_been(due.last, look.within.action):
-                continue
-            at = one.origin.at("suivi", index)
-            what = f"l’action « {action.projet} » : {action.quoi}"
-            todo = "Dites où elle en est (« etat »), ou donnez-lui une autre échéance."
-            for who in dict.fromkeys(look.named(name) for name in action.qui or (SERVICE,)):
-                yield Reminder(Urgency.LATE, due.last, who, what, todo, at, one)
-
-
 MINUTES = Kind(
     attribute="minutes",
     model=Minutes,
@@ -165,7 +151,7 @@ MINUTES = Kind(
         Awaited("associations présentes", ("presents",)),
         Awaited("par qui", ("qui",), each="suivi"),
     ),
-    reminders=(drafts, late_actions),
+    reminders=(drafts,),
     link="cr",
     section=Section(
         "/comptes-rendus/",

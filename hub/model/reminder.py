@@ -38,6 +38,14 @@ class Thresholds(Entity):
     lettre: Days = 45
 
 
+class Pace(Entity):
+    """`rythme:` in `mkdocs.yml`: the days that may lie between two meetings of the bureau, and between two
+    plenaries."""
+
+    bureau: Days = 62
+    pleniere: Days = 366
+
+
 class Urgency(IntEnum):
     """The first cannot wait: after its day it can no longer be done. The last costs nobody anything yet."""
 

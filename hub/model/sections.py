@@ -33,14 +33,6 @@ OWN = (
         lists=False,
     ),
     Section(
-        "/suivi/",
-        "Suivi des actions",
-        "Ce qui a été décidé, et où cela en est.",
-        40,
-        under="/comptes-rendus/",
-        words="décisions décidé avancement fait en cours",
-    ),
-    Section(
         JOINING,
         "Être dans l’annuaire",
         "Ce que dit une fiche, ce qui en est publié, et comment la demander ou la corriger.",

@@ -13,7 +13,7 @@ from pydantic import Field
 from hub.model.depot import Depot
 from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, LogoFile, OfTown, SiteUrl, Text, Url
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
-from hub.model.reminder import Thresholds
+from hub.model.reminder import Pace, Thresholds
 from hub.model.wording import Wording
 from hub.model.zone import DEFAULT_ZONE, ZoneName, zone_of
 
@@ -60,7 +60,7 @@ class Site(Entity):
     """The settings of a town's site. `fuseau` is the zone of its hours, `mots` what it calls its bodies.
     `manques` says whether it has the page of what is not known; `sites_gardes`, how many former sites are
     kept beside the one that is published; `programme`, the version of the program for which `upgrade` last
-    found the files right."""
+    found the files right; `rythme`, how often its council is to meet."""
 
     site_name: Text
     site_url: SiteUrl
@@ -86,6 +86,7 @@ class Site(Entity):
     manques: YesOrNo = YesOrNo.oui
     sites_gardes: Annotated[int, Field(ge=0, le=100)] = 7
     rappels: Thresholds = Thresholds()
+    rythme: Pace = Pace()
     programme: Text = FIRST
 
     @classmethod

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import cache
+from itertools import chain
 from typing import Any, get_type_hints
 
 from hub.model import Hub
@@ -18,6 +19,7 @@ from hub.model.fields import Entity, Meaning
 from hub.model.kind import Kind
 from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
+from hub.model.thread import Entry, Thread
 from hub.model.walk import meaning_of, parts
 from hub.opendata import grants, votes
 from hub.opendata.equipment import ROOM_COLUMNS, rooms
@@ -139,17 +141,51 @@ def _meetings(hub: Hub) -> Iterator[Row]:
 
 
 def _actions(hub: Hub) -> Iterator[Row]:
+    """An action a row, of the meeting that decided it, in the state that the last one told."""
+    keys = {action.first: thread.key for thread in hub.threads.values() for action in thread.actions}
+    for entry in chain.from_iterable(_decided(hub)):
+        first, action = entry.action.first, entry.action
+        yield {
+            "reunion": first.minutes.id,
+            "numero": first.rank + 1,
+            "projet": entry.project,
+            "quoi": action.last.action.quoi,
+            "qui": _names(hub, action.qui),
+            "echeance": _text(action.echeance),
+            "etat": str(action.etat),
+            "fil": keys[first],
+            "derniere_reunion": action.last.minutes.id,
+        }
+
+
+def _decided(hub: Hub) -> Iterator[list[Entry]]:
+    """The actions that each meeting decided: one that it took up again is of the meeting before."""
     for minutes in hub.minutes:
-        for number, action in enumerate(minutes.suivi, start=1):
-            yield {
-                "reunion": minutes.id,
-                "numero": number,
-                "projet": action.projet,
-                "quoi": action.quoi,
-                "qui": [one.nom if (one := hub.named(name)) else name for name in action.qui],
-                "echeance": _text(action.echeance),
-                "etat": str(action.etat),
-            }
+        entries = hub.entries_of.get(minutes.id, ())
+        yield [one for one in entries if one.action.first.minutes.id == minutes.id]
+
+
+def _project(hub: Hub, thread: Thread) -> Row:
+    told = thread.project
+    return {
+        "id": thread.key,
+        "titre": thread.name,
+        "alias": list(told.alias) if told else [],
+        "etat": str(told.etat) if told else None,
+        "porteurs": _names(hub, told.porteurs) if told else [],
+        "resume": told.resume if told else None,
+        "premiere_reunion": thread.meetings[0].id if thread.meetings else None,
+        "derniere_reunion": thread.meetings[-1].id if thread.meetings else None,
+        "reunions": len(thread.meetings),
+        "actions": len(thread.actions),
+        "ouvertes": len(thread.open),
+        "publie_le": _text(told.publie_le) if told else None,
+    }
+
+
+def _names(hub: Hub, names: Iterable[str]) -> list[str]:
+    """Who is in charge, as the directory calls them where it knows them."""
+    return [one.nom if (one := hub.named(name)) else name for name in names]
 
 
 def _event(hub: Hub, event: Event) -> Row:
@@ -227,6 +263,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "reunions": _meetings,
     "actions": _actions,
     "activites": lambda hub: map(_activity, hub.of(ACTIVITY)),
+    "projets": lambda hub: (_project(hub, thread) for thread in hub.threads.values()),
     "evenements": lambda hub: (_event(hub, event) for event in hub.events),
     "subventions": grants.rows,
     "votes": votes.votes,
@@ -238,10 +275,11 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
 
 _PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
     "mandats": lambda hub: (term.sieges for term in hub.bureau.mandats),
-    "actions": lambda hub: (minutes.suivi for minutes in hub.minutes),
     "subventions": grants.sizes,
     "votes": lambda hub: (minutes.votes for minutes in hub.minutes),
     "scrutins": votes.standing,
+    "actions": _decided,
+    "projets": lambda hub: ((thread.key,) for thread in hub.threads.values()),
 }
 """The sets that have a row a part of a thing, and these parts."""
 
@@ -256,10 +294,14 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "reunions": tuple(
         "id instance date statut publie_le lieu presents excuses ordre_du_jour prochaine".split()
     ),
-    "actions": tuple("reunion numero projet quoi qui echeance etat".split()),
     "activites": tuple(
         "association nom debut fin saison frequence intervalle jour rang jusqu_a nombre dates sauf "
         "changements ages_de ages_a publics niveau lieu lieu_adresse tarif inscriptions annule".split()
+    ),
+    "actions": tuple("reunion numero projet quoi qui echeance etat fil derniere_reunion".split()),
+    "projets": tuple(
+        "id titre alias etat porteurs resume premiere_reunion derniere_reunion reunions actions "
+        "ouvertes publie_le".split()
     ),
     "evenements": tuple(
         "id titre debut fin categorie organisateurs lieu lieu_adresse public tarif frequence "

@@ -41,6 +41,17 @@ RECORDED: dict[str, dict[str, str]] = {
         FIRST: (
             "reunion:string numero:integer projet:string quoi:string qui:string echeance:string etat:string"
         ),
+        "1.1.0": (
+            "reunion:string numero:integer projet:string quoi:string qui:string echeance:string etat:string "
+            "fil:string derniere_reunion:string"
+        ),
+    },
+    "projets": {
+        FIRST: (
+            "id:string titre:string alias:string etat:string porteurs:string resume:string "
+            "premiere_reunion:string derniere_reunion:string reunions:integer actions:integer "
+            "ouvertes:integer publie_le:string"
+        ),
     },
     "votes": {
         FIRST: (

@@ -222,6 +222,49 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
     },
     "actions": {
         "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),
+        "etat": ColumnWords("État", "Où en est l’action, d’après la dernière réunion qui en a parlé."),
+        "fil": _text(
+            "Fil",
+            "L’identifiant du projet, dans « projets » : le même sous tous ses noms.",
+            required=True,
+            refers="projets",
+            pattern=ID_PATTERN,
+        ),
+        "derniere_reunion": _text(
+            "Dernière réunion",
+            "L’identifiant de la dernière réunion qui en a parlé, dans « reunions ».",
+            required=True,
+            refers="reunions",
+            pattern=ID_PATTERN,
+        ),
+    },
+    "projets": {
+        "id": ColumnWords(
+            "Identifiant",
+            "La clé du projet : son nom, ou celui du fichier qui le présente.",
+            required=True,
+            pattern=ID_PATTERN,
+        ),
+        "titre": _text("Titre", "Le nom du projet.", required=True),
+        "etat": ColumnWords("État", "Où en est le projet, si un texte le présente."),
+        "porteurs": ColumnWords("Porteurs", "Qui le porte : les noms des associations, ou une fonction."),
+        "premiere_reunion": _text(
+            "Première réunion",
+            "L’identifiant de la première réunion qui en a parlé, dans « reunions ».",
+            refers="reunions",
+            pattern=ID_PATTERN,
+        ),
+        "derniere_reunion": _text(
+            "Dernière réunion",
+            "L’identifiant de la dernière réunion qui en a parlé, dans « reunions ».",
+            refers="reunions",
+            pattern=ID_PATTERN,
+        ),
+        "reunions": ColumnWords("Réunions", "Combien de réunions en ont parlé.", "integer", unit="réunions"),
+        "actions": ColumnWords("Actions", "Combien d’actions ont été décidées.", "integer", unit="actions"),
+        "ouvertes": ColumnWords(
+            "Ouvertes", "Combien de ces actions ne sont ni faites ni abandonnées.", "integer", unit="actions"
+        ),
     },
 }
 """Of a column of one set."""

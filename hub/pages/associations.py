@@ -16,6 +16,7 @@ from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
 from hub.pages import activity_rows, directory, elections, exchanges, grants, jsonld, volunteering
+from hub.pages.actions import held
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
 from hub.pages.joining import correcting
@@ -87,6 +88,7 @@ def _page(tools: Pages, association: Association) -> Page:
         **_dates(tools, association),
         **activities,
         news=hub.news_of.get(association.id, ()),
+        actions=held(tools, association),
         **grants.of_association(tools, association),
         exchanges=exchanges.of_association(tools, association.id),
         needs=volunteering.of_association(tools, association),

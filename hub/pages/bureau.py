@@ -12,7 +12,9 @@ from hub.model.bureau import TERM, College, Role, Seat, Term
 from hub.model.election import ELECTION
 from hub.model.fields import TO_CONFIRM
 from hub.pages import elections
+from hub.pages.attendance import attendance
 from hub.pages.hemicycle import Sector, hemicycle
+from hub.pages.pace import pace
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.seating import HEIGHT, WIDTH
 from hub.pages.sheet import Sheet
@@ -91,6 +93,8 @@ def _today(tools: Pages) -> Page:
         terms=bureau.mandats[::-1],
         elections={term.id: _first(tools, term) for term in bureau.mandats},
         voted=ELECTION in hub.kinds,
+        came=attendance(tools, current) if current else None,
+        pace=pace(tools),
     )
 
 
@@ -121,6 +125,7 @@ def _page(tools: Pages, term: Term) -> Page:
         whole=whole,
         known=any(bench.holders or bench.vacant for bench in chain(whole, *(own for _, own in benches))),
         unplaced=_unplaced(tools, term),
+        came=attendance(tools, term),
         commissions=[(c.nom, tools.named(c.membres)) for c in term.commissions],
         vacant_somewhere=sum(v.nombre for v in term.vacants if TO_CONFIRM in (v.college, v.role)),
     )

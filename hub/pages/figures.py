@@ -72,7 +72,7 @@ def figures(hub: Hub) -> list[Figure]:
             [(str(y), len(years[y])) for y in sorted(years)],
         ),
         _attendance(years),
-        _actions(years),
+        _actions(hub),
     ]
     return [figure for figure in found if figure.rows]
 
@@ -108,17 +108,20 @@ def _attendance(years: dict[int, list[Minutes]]) -> Figure:
     return figure._replace(head=("Année", "Associations"))
 
 
-def _actions(years: dict[int, list[Minutes]]) -> Figure:
-    """The actions decided in a year, and how many of those whose state is known are done."""
+def _actions(hub: Hub) -> Figure:
+    """The actions decided in a year, and how many of those whose state is known are done; one that several
+    meetings speak of is one."""
+    years: dict[int, list[ActionState]] = defaultdict(list)
+    for thread in hub.threads.values():
+        for action in thread.actions:
+            years[action.first.minutes.date.year].append(action.etat)
     told = []
     rows: list[tuple[str, ...]] = []
-    for year, of_year in sorted(years.items()):
-        states = [action.etat for minutes in of_year for action in minutes.suivi]
+    for year, states in sorted(years.items()):
         unknown, done = states.count(ActionState.a_confirmer), states.count(ActionState.fait)
         if len(states) > unknown:
             told.append((str(year), len(states) - unknown, done))
-        if states:
-            rows.append((str(year), str(len(states)), str(done), str(unknown)))
+        rows.append((str(year), str(len(states)), str(done), str(unknown)))
     head: tuple[str, ...] = ("Année", "Décidées", "Faites", "État à confirmer")
     note = "La partie pleine de chaque barre : les actions faites." if told else ""
     if not any(int(row[3]) for row in rows):

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hub.markup import dates
-from hub.model.association import Association
-from hub.model.minutes import MINUTES, OPEN, PENDING, Action, ActionState, Minutes
+from hub.model.minutes import MINUTES, OPEN, PENDING, ActionState
+from hub.model.thread import Entry, entries, when_decided
+from hub.pages.actions import Row, by_year, row
+from hub.pages.actions import Year as OfYear
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST, Portion, numbered, portions
@@ -24,22 +26,29 @@ STATES = (
     ActionState.abandonne,
 )
 
+WAYS = {
+    HOME: "par état",
+    f"{HOME}par-projet/": "par projet",
+    f"{HOME}par-qui/": "par qui",
+    f"{HOME}par-mandat/": "par mandat",
+}
+"""The pages by which actions are read, each in an order of its own."""
+
 
 class Followed(NamedTuple):
-    """An action as the follow-up shows it: `age` says how long ago it was decided, while it is pending."""
+    """A row of the follow-up: `age` says how long ago the action was decided, while it is pending."""
 
-    action: Action
-    who: list[tuple[str, Association | None]]
-    minutes: Minutes
-    late: bool
+    row: Row
     age: str
 
 
-class Decided(NamedTuple):
-    """An action, and the minutes of the meeting that decided it."""
+class State(NamedTuple):
+    """The actions in a state, oldest first; of those that are over, the years are folded."""
 
-    action: Action
-    minutes: Minutes
+    state: ActionState
+    number: int
+    rows: list[Followed]
+    years: list[OfYear]
 
 
 class Year(NamedTuple):
@@ -47,7 +56,7 @@ class Year(NamedTuple):
 
     number: int
     address: str
-    decided: list[Decided]
+    decided: list[Entry]
 
     @property
     def counts(self) -> list[int]:
@@ -56,9 +65,15 @@ class Year(NamedTuple):
         return [counts[state] for state in STATES]
 
 
+def ways(tools: Pages, current: str) -> list[Link]:
+    """Links to the ways of reading, the `current` one marked; a town without bureau has no terms."""
+    shown = [one for one in WAYS if "mandat" not in one or tools.hub.site.mots.has("bureau")]
+    return [Link(one, WAYS[one], one == current) for one in shown]
+
+
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """The page of the section, and those of its years where the actions are many; none is withdrawn."""
-    if len(tools.once(_decided)) <= MOST:
+    if len(tools.once(decided)) <= MOST:
         yield Sheet(HOME, _whole)
         return
     yield Sheet(HOME, _open)
@@ -67,20 +82,22 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
             yield Sheet(part.address, _year_page, (year.number, part))
 
 
-def _decided(tools: Pages) -> list[Decided]:
-    return [Decided(action, one) for one in reversed(tools.hub.minutes) for action in one.suivi]
+def decided(tools: Pages) -> list[Entry]:
+    """Every action, in the order in which they were decided."""
+    return sorted(entries(tools.hub.threads.values()), key=when_decided)
 
 
 def _whole(tools: Pages) -> Page:
-    states = _by_state(tools, tools.once(_decided))
-    return tools.section_page(HOME, "suivi.html", states=states, years=[], left=0)
+    states = _by_state(tools, tools.once(decided))
+    ways_ = ways(tools, HOME)
+    return tools.section_page(HOME, "suivi.html", states=states, years=[], left=0, ways=ways_)
 
 
 def _years(tools: Pages) -> list[Year]:
     """The years in which something was decided, the last one first."""
-    years: dict[int, list[Decided]] = {}
-    for one in tools.once(_decided):
-        years.setdefault(one.minutes.date.year, []).append(one)
+    years: dict[int, list[Entry]] = {}
+    for one in tools.once(decided):
+        years.setdefault(one.action.first.minutes.date.year, []).append(one)
     rank = {state: place for place, state in enumerate(STATES)}
     return [
         Year(year, _address(year), sorted(those, key=lambda one: rank[one.action.etat]))
@@ -100,7 +117,7 @@ def _address(year: int) -> str:
 
 def _open(tools: Pages) -> Page:
     """The open actions, or the latest of them where they are too many for a page, and the table of years."""
-    pending = [one for one in tools.once(_decided) if one.action.etat in OPEN]
+    pending = [one for one in tools.once(decided) if one.action.etat in OPEN]
     return tools.section_page(
         HOME,
         "suivi.html",
@@ -108,10 +125,11 @@ def _open(tools: Pages) -> Page:
         years=tools.once(_years),
         every=STATES,
         left=max(0, len(pending) - MOST),
+        ways=ways(tools, HOME),
     )
 
 
-def _year_page(tools: Pages, year: int, part: Portion[Decided]) -> Page:
+def _year_page(tools: Pages, year: int, part: Portion[Entry]) -> Page:
     """A page of what a year decided; its frame is that of the minutes of a year."""
     return tools.page(
         "suivi-annee.html",
@@ -123,29 +141,26 @@ def _year_page(tools: Pages, year: int, part: Portion[Decided]) -> Page:
         under=HOME,
         filters=[Link(_address(one), str(one), one == year) for one in tools.once(_numbers)],
         parts=numbered(part),
-        states=_by_state(tools, part.things),
+        states=_by_state(tools, part.things, folded=False),
     )
 
 
-def _by_state(tools: Pages, decided: Iterable[Decided]) -> list[tuple[ActionState, list[Followed]]]:
+def _by_state(tools: Pages, those: Iterable[Entry], *, folded: bool = True) -> list[State]:
     """The actions of each state, oldest first."""
-    rows: dict[ActionState, list[Followed]] = {state: [] for state in STATES}
-    for action, minutes in decided:
-        rows[action.etat].append(
-            Followed(
-                action,
-                tools.named(action.qui),
-                minutes,
-                _late(tools, action),
-                _age(tools, action, minutes),
-            )
+    rows: dict[ActionState, list[Row]] = {state: [] for state in STATES}
+    for one in those:
+        rows[one.action.etat].append(row(tools, one))
+    return [
+        State(
+            state,
+            len(of_state),
+            [] if folded and state not in OPEN else [Followed(one, _age(tools, one)) for one in of_state],
+            by_year(of_state) if folded and state not in OPEN else [],
         )
-    return [(state, those) for state, those in rows.items() if those]
+        for state, of_state in rows.items()
+        if of_state
+    ]
 
 
-def _age(tools: Pages, action: Action, minutes: Minutes) -> str:
-    return dates.ago(minutes.date.first, tools.today) if action.etat in PENDING else ""
-
-
-def _late(tools: Pages, action: Action) -> bool:
-    return action.etat in PENDING and action.echeance is not None and action.echeance.last < tools.today
+def _age(tools: Pages, one: Row) -> str:
+    return dates.ago(one.decided.date.first, tools.today) if one.state in PENDING else ""

@@ -115,7 +115,7 @@ def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:
     """The council in three numbers: (number, what it counts, the page that tells more)."""
     active = sum(a.statut is AssociationStatus.active for a in hub.associations)
     meetings = [m for m in hub.minutes if (today - m.date.first).days <= A_YEAR]
-    done = sum(action.etat is ActionState.fait for m in hub.minutes for action in m.suivi)
+    done = sum(a.etat is ActionState.fait for thread in hub.threads.values() for a in thread.actions)
     numbers = (
         (active, "association active" if active == 1 else "associations actives", "/associations/"),
         (

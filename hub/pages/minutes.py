@@ -1,15 +1,18 @@
-"""Minutes: the list, whole or by year, a page a meeting, and the follow-up of actions."""
+"""Minutes: the list, whole or by year, and a page a meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from hub.markup import dates
 from hub.markup.titles import minutes_title
 from hub.model.media import pdf_of
-from hub.model.minutes import MINUTES, Minutes
-from hub.pages import elections, follow_up, votes
+from hub.model.minutes import MINUTES, Action, Minutes
+from hub.model.thread import Entry
+from hub.pages import elections, votes
+from hub.pages.actions import Row, Who, row, whos
 from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.portions import Portion, numbered, portions
@@ -29,7 +32,7 @@ KIND = MINUTES
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
-    """The minutes, each meeting, the follow-up."""
+    """The minutes, and each meeting."""
     minutes = tools.hub.minutes
     yield Sheet(KIND.base, _list)
     for year, those in tools.once(_years).items():
@@ -41,7 +44,6 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
         older = minutes[index + 1] if index + 1 < len(minutes) else None
         words = LATEST if one is latest[one.instance] else ""
         yield Sheet(one.address, _page, (one, older, newer, words))
-    yield from follow_up.sheets(tools)
 
 
 def _years(tools: Pages) -> dict[int, list[Minutes]]:
@@ -115,8 +117,30 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         excused=tools.named(minutes.excuses),
         **votes.of_minutes(tools, minutes),
         elections=tools.once(elections.of_meetings).get(f"{minutes.date}-{minutes.instance}", ()),
-        actions=[(action, tools.named(action.qui)) for action in minutes.suivi],
+        actions=[_said(tools, minutes, entry) for entry in tools.hub.entries_of.get(minutes.id, ())],
         older=older,
         newer=newer,
         pdf=tools.download(pdf_of(minutes)),
+    )
+
+
+class Said(NamedTuple):
+    """An action as a meeting left it: the project that it is of, and what a later one said, if one did."""
+
+    project: str
+    address: str
+    action: Action
+    who: list[Who]
+    since: Row | None
+
+
+def _said(tools: Pages, minutes: Minutes, entry: Entry) -> Said:
+    step = next(one for one in entry.action.steps if one.minutes.id == minutes.id)
+    later = entry.action.last.minutes.id != minutes.id
+    return Said(
+        step.action.projet,
+        entry.address,
+        step.action,
+        whos(tools, step.action.qui, minutes.date.first),
+        row(tools, entry) if later else None,
     )

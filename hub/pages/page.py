@@ -27,7 +27,15 @@ from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.call import Call, CallState
-from hub.model.channels import FEEDS, SUBSCRIBING, Channel, association_channel, feeds_of, followed_from
+from hub.model.channels import (
+    FEEDS,
+    SUBSCRIBING,
+    Channel,
+    association_channel,
+    feeds_of,
+    followed_from,
+    project_channel,
+)
 from hub.model.event import Event, Occurrence
 from hub.model.fields import Entity, Moment
 from hub.model.kinds import KINDS, kind_of
@@ -348,8 +356,16 @@ class Pages:
 
 
 def _feeds(address: str, title: str, section: str, shell: str | None) -> tuple[Channel, ...]:
-    """The feeds of a page; that of an association stands beside its page."""
-    return followed_from(section, association_channel(address, title) if shell == "association" else None)
+    """The feeds of a page; that of an association, or of a project, stands beside its page."""
+    own = _OWN_FEEDS.get(shell or "")
+    return followed_from(section, own(address, title) if own else None)
+
+
+_OWN_FEEDS: Mapping[str, Callable[[str, str], Channel]] = {
+    "association": association_channel,
+    "projet": project_channel,
+}
+"""By the frame of a page, the feed that stands beside it."""
 
 
 CALLS_BY_STATE = {

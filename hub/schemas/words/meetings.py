@@ -6,6 +6,7 @@ from hub.model.event import Event
 from hub.model.fields import Entity
 from hub.model.imported import Imported
 from hub.model.minutes import Action, Minutes, TownAttendee
+from hub.model.project import Project
 from hub.model.recurrence import Change, Place, Recurrence
 from hub.model.vote import Vote
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
@@ -121,8 +122,16 @@ GROUPS: dict[type[Entity], Group] = {
     Action: Group(
         "Action",
         {
-            "projet": Words("Projet", "Le sujet dont relève l’action.", ("Lettre", "Forum de rentrée")),
-            "quoi": Words("Quoi", "Ce qui est à faire.", ("Proposer un sommaire", "Réserver la salle")),
+            "projet": Words(
+                "Projet",
+                "Le projet dont relève l’action, sous le même nom d’une réunion à l’autre : il a sa page.",
+                ("Lettre", "Forum de rentrée"),
+            ),
+            "quoi": Words(
+                "Quoi",
+                "Ce qui est à faire. Une action qui revient, dans les mêmes mots, est la même.",
+                ("Proposer un sommaire", "Réserver la salle"),
+            ),
             "qui": Words(
                 "Qui", "Qui s’en charge : des associations, « ville ».", ("Jardin des voisins", "ville")
             ),
@@ -144,6 +153,29 @@ GROUPS: dict[type[Entity], Group] = {
                 "Ne prend pas part", "Combien étaient là et n’ont pas pris part au vote : il les concernait."
             ),
             "projet": Words("Projet", "Le projet dont relève ce vote.", ("Lettre", "Forum de rentrée")),
+        },
+    ),
+    Project: Group(
+        "Projet",
+        {
+            "titre": Words(
+                "Titre",
+                "Le nom du projet, tel que l’écrivent les comptes rendus.",
+                ("Lettre", "Forum de rentrée"),
+            ),
+            "alias": Words(
+                "Alias",
+                "Les autres noms que des comptes rendus lui donnent : leurs actions sont les siennes.",
+                ("Newsletter", "Bulletin"),
+            ),
+            "etat": Words("État", "Où en est le projet ; rien s’il est en cours."),
+            "porteurs": Words(
+                "Porteurs",
+                "Qui porte le projet : des associations, une commission, un service. Personne par son nom.",
+                ("Jardin des voisins", "Le service de la vie associative"),
+            ),
+            "documents": DOCUMENTS,
+            "source": SOURCE,
         },
     ),
     Minutes: Group(

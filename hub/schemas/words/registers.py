@@ -9,7 +9,7 @@ from hub.model.bureau import College, Commission, Seat, Term, Vacancy
 from hub.model.depot import Depot
 from hub.model.fields import Entity
 from hub.model.redirection import Redirection
-from hub.model.reminder import Thresholds
+from hub.model.reminder import Pace, Thresholds
 from hub.model.site import Site
 from hub.model.wording import Wording
 from hub.schemas.words import legal
@@ -315,6 +315,10 @@ GROUPS: dict[type[Entity], Group] = {
                 "Rappels",
                 "En jours, quand la commande « remind » rappelle ce qui est à faire.",
             ),
+            "rythme": Words(
+                "Rythme",
+                "En jours, ce qui peut séparer deux réunions {du conseil} : la page {du bureau} compare.",
+            ),
             "programme": Words(
                 "Version du programme",
                 "Celle pour laquelle ces fichiers ont été vérifiés ; « upgrade » la tient à jour.",
@@ -351,6 +355,19 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "titulaire": Words("{Titulaire}", "Qui a une voix.", ("une élue", "un membre")),
             "suppleant": Words("{Suppléant}", "Qui la remplace.", ("une remplaçante", "un adjoint")),
+        },
+    ),
+    Pace: Group(
+        "Rythme",
+        {
+            "bureau": Words(
+                "{si bureau:{Bureau}|Instance élue}",
+                "Les jours au plus entre deux réunions {du bureau} (62, pour une tous les deux mois).",
+            ),
+            "pleniere": Words(
+                "{si pleniere:{Plénière}|Réunion générale}",
+                "Les jours au plus entre deux {plénières} (366, pour une par an).",
+            ),
         },
     ),
     Thresholds: Group(
