@@ -20,7 +20,7 @@ from hub.engine.recipe import DRAWING, RENTED
 from hub.engine.sheet import FRAMES, SLOTS
 from hub.model.depot import Depot, Forge
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
-from hub.model.reminder import Thresholds
+from hub.model.reminder import Pace, Thresholds
 from hub.model.site import Site, YesOrNo
 from hub.model.wording import Wording
 from tests import towns
@@ -59,6 +59,7 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "manques": YesOrNo.non,
         "sites_gardes": 3,
         "rappels": Thresholds(lettre=1),
+        "rythme": Pace(bureau=1),
         "editeur": Publisher(nom="Autre"),
         "hebergeur": Host(nom="Autre"),
         "delegue_protection_donnees": DataOfficer(nom="Autre"),

@@ -32,7 +32,7 @@ from tests import towns
 OPEN_SENTENCES = "texte"
 """The class of a text that somebody wrote: it names things in sentences, of the day they were written."""
 
-ROWS = ("li", "td", "th", "dd", "p", "h3")
+ROWS = ("li", "td", "th", "dd", "p", "h3", "h2")
 
 
 class Named(NamedTuple):
