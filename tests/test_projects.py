@@ -160,6 +160,27 @@ def test_a_late_action_says_since_when(tmp_path: Path) -> None:
         assert re.search(r"dépassée\s+depuis juin 2026", page), address
 
 
+VOTED = {
+    "minutes/2026-05-12-bureau.md": (
+        "---\ninstance: bureau\ndate: 2026-05-12\nstatut: adopte\npublie_le: 2026-05-14\n"
+        "presents: [Licornes]\nordre_du_jour: [Eau]\nvotes:\n  - {objet: Le budget, resultat: adopte, projet: Arrosoirs}\n---\n"
+    )
+}
+
+
+def test_a_project_has_the_votes_that_meetings_took_on_it(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path / "town", VOTED)
+    assert [str(one.date) for one in hub.threads["arrosage"].meetings] == ["2026-03-10", "2026-05-12"]
+    build(hub, TODAY, tmp_path / "site")
+    page = read(tmp_path / "site", "/suivi/arrosage/").partition('id="reunions"')[2]
+    assert "Vote\xa0: Le budget." in page
+    minutes = read(tmp_path / "site", "/comptes-rendus/2026-05-12-bureau/")
+    assert re.search(r'href="[./]*suivi/arrosage/">Arrosoirs</a>', minutes)
+    assert (
+        titles(tmp_path / "site" / "suivi" / "arrosage" / "rss.xml")[0] == "Arrosage : bureau du 12 mai 2026"
+    )
+
+
 def test_a_body_in_charge_leads_to_its_page(tmp_path: Path) -> None:
     row = f"{DIG}, qui: [Bureau du conseil, Commission Pelles, Jardinier], echeance: 2027-01, etat: a-faire"
     commission = towns.edited("bureau.yaml", "    vacants:", "    commissions: [{nom: Pelles}]\n    vacants:")

@@ -13,6 +13,7 @@ from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.project import OVER, PROJECT
 from hub.model.thread import VIEWS, Followed, Step, Thread, key_of
+from hub.sources import Position
 from hub.sources.document import Key
 
 ALIKE = 88.0
@@ -64,14 +65,21 @@ def called_as_before(hub: Hub, today: dt.date) -> Iterator[Problem]:
         return  # its text may say that it has both
     threads = [one for one in hub.threads.values() if len(key_of(one.name)) >= SHORTEST]
     for rare, known in _pairs(threads):
-        step = rare.actions[0].first
         yield problem(
             "M032",
-            step.minutes.origin.at("suivi", step.rank, "projet"),
+            _where(rare),
             f"Le projet « {rare.name} » n'est que là, et ressemble à « {known.name} ».",
             f"Vouliez-vous dire « {known.name} » ? Si c'est le même projet sous un autre nom, mettez ce nom "
             "dans les « alias » de son fichier (content/projets/). Si c'en est un autre, donnez-lui le sien.",
         )
+
+
+def _where(thread: Thread) -> Position:
+    """Where the one meeting that speaks of a project names it: by an action, else by a vote."""
+    minutes = thread.meetings[0]
+    if thread.actions:
+        return minutes.origin.at("suivi", thread.actions[0].first.rank, "projet")
+    return minutes.origin.at("votes", minutes.votes.index(thread.votes(minutes)[0]), "projet")
 
 
 def _pairs(threads: list[Thread]) -> Iterator[tuple[Thread, Thread]]:

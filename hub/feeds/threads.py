@@ -22,6 +22,7 @@ from hub.model.archive import is_news
 from hub.model.channels import RSS, project_channel
 from hub.model.minutes import Minutes
 from hub.model.thread import Followed, Thread, key_of
+from hub.model.vote import Vote
 
 CATEGORY = "Suivi"
 
@@ -32,6 +33,7 @@ class Progress(NamedTuple):
     name: str
     minutes: Minutes
     said: tuple[Followed, ...]
+    votes: tuple[Vote, ...]
 
     @property
     def publie_le(self) -> Any:
@@ -40,7 +42,8 @@ class Progress(NamedTuple):
     @property
     def key(self) -> str:
         """What its name for ever is made of: the meeting, and the project as these minutes call it."""
-        return f"{self.minutes.id}/{key_of(self.said[0].last.action.projet)}"
+        named = self.said[0].last.action.projet if self.said else self.votes[0].projet
+        return f"{self.minutes.id}/{key_of(named or '')}"
 
 
 def sheets(hub: Hub, today: dt.date, renderer: Renderer) -> Iterator[Sheet]:
@@ -57,7 +60,9 @@ def _announced(thread: Thread, today: dt.date) -> list[Any]:
     """What is published of a project on that day, newest first."""
     said = thread.said()
     told: list[Any] = [
-        Progress(thread.name, one, tuple(said[one.id])) for one in thread.meetings if is_news(one)
+        Progress(thread.name, one, tuple(said[one.id]), tuple(thread.votes(one)))
+        for one in thread.meetings
+        if is_news(one)
     ]
     if thread.project and thread.project.publie_le:
         told.append(thread.project)
@@ -80,7 +85,8 @@ def _item(hub: Hub, renderer: Renderer, one: Any) -> Item:
 def _meeting(hub: Hub, one: Progress) -> Item:
     minutes = one.minutes
     title = f"{one.name} : {minutes.body.one} du {dates.date(minutes.date)}"
-    rows = "\n".join(f"<li>{escape(_told(hub, action), quote=False)}</li>" for action in one.said)
+    told = [*map(_voted, one.votes), *(_told(hub, action) for action in one.said)]
+    rows = "\n".join(f"<li>{escape(words, quote=False)}</li>" for words in told)
     read = f'<p><a href="{hub.site.absolute(minutes.address)}">Lire le compte rendu</a></p>'
     day = minutes.publie_le.first if minutes.publie_le else minutes.date.first
     return Item(
@@ -90,9 +96,14 @@ def _meeting(hub: Hub, one: Progress) -> Item:
         day,
         day,
         CATEGORY,
-        french(excerpt(" ".join(f"{_told(hub, action)}." for action in one.said), 280)),
+        french(excerpt(" ".join(f"{words}." for words in told), 280)),
         french_html(f"<ul>\n{rows}\n</ul>\n{read}"),
     )
+
+
+def _voted(vote: Vote) -> str:
+    """« Vote : La règle de partage : adopté », without its voices, which the minutes tell."""
+    return f"Vote : {vote.objet.rstrip('.')} : {vote.outcome.libelle}"
 
 
 def _told(hub: Hub, followed: Followed) -> str:

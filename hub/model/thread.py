@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -18,6 +19,7 @@ from hub.model.dates import PartialDate
 from hub.model.fields import ID_PATTERN
 from hub.model.minutes import OPEN, Action, ActionState, Minutes
 from hub.model.names import fold, slug
+from hub.model.vote import Vote
 
 VIEWS = ("par-projet", "par-qui", "par-mandat")
 """The pages of the follow-up that a project is never called by."""
@@ -86,7 +88,7 @@ class Followed(NamedTuple):
 class Thread(NamedTuple):
     """A project over the meetings: `name` as it is called, the `project` whose text tells of it (a `Project`,
     None where there is none), its actions in the order in which they were decided, and its `meetings`, oldest
-    first."""
+    first: those that spoke of its actions, and those that voted on it."""
 
     key: str
     name: str
@@ -109,6 +111,11 @@ class Thread(NamedTuple):
     def open(self) -> list[Followed]:
         """What is left to be done."""
         return [one for one in self.actions if one.open]
+
+    def votes(self, minutes: Minutes) -> list[Vote]:
+        """What a meeting put to the vote of it."""
+        names = {self.key, *(map(key_of, self.project.names) if self.project else ())}
+        return [vote for vote in minutes.votes if vote.projet and key_of(vote.projet) in names]
 
     def said(self) -> dict[str, list[Followed]]:
         """What each meeting said, by the id of its minutes: each action as far as that meeting knew it."""
@@ -174,24 +181,33 @@ def followed(minutes: Iterable[Minutes], projects: Iterable[Any]) -> dict[str, T
     projects = tuple(projects)
     known = called(projects)
     found: dict[str, list[Step]] = {one.id: [] for one in projects}
+    met: dict[str, dict[str, Minutes]] = defaultdict(dict)
     names: dict[str, str] = {one.id: one.titre for one in projects}
-    for step in _steps(minutes):
-        key = key_of(step.action.projet)
-        key = known[key].id if key in known else key
-        names.setdefault(key, step.action.projet)
-        found.setdefault(key, []).append(step)
-    by_id = {one.id: one for one in projects}
-    return {key: _thread(key, names[key], by_id.get(key), steps) for key, steps in found.items()}
-
-
-def _steps(minutes: Iterable[Minutes]) -> Iterator[Step]:
-    """What meetings say of actions, oldest first."""
     for one in reversed(tuple(minutes)):
-        for index in range(len(one.suivi)):
-            yield Step(one, index)
+        for name, step in _named(one):
+            key = key_of(name)
+            key = known[key].id if key in known else key
+            names.setdefault(key, name)
+            met[key][one.id] = one
+            found.setdefault(key, []).extend(step)
+    by_id = {one.id: one for one in projects}
+    return {
+        key: Thread(key, names[key], by_id.get(key), _actions(steps), tuple(met[key].values()))
+        for key, steps in found.items()
+    }
 
 
-def _thread(key: str, name: str, project: Any, steps: list[Step]) -> Thread:
+def _named(minutes: Minutes) -> Iterator[tuple[str, list[Step]]]:
+    """The projects that a meeting names: by an action, with what it says of it, or by a vote."""
+    for rank, action in enumerate(minutes.suivi):
+        yield action.projet, [Step(minutes, rank)]
+    for vote in minutes.votes:
+        if vote.projet:
+            yield vote.projet, []
+
+
+def _actions(steps: list[Step]) -> tuple[Followed, ...]:
+    """The actions that meetings speak of, oldest first: those that are the same, once."""
     actions: list[list[Step]] = []
     latest: dict[str, list[Step]] = {}
     for step in steps:
@@ -202,8 +218,7 @@ def _thread(key: str, name: str, project: Any, steps: list[Step]) -> Thread:
         else:
             latest[what] = [step]
             actions.append(latest[what])
-    meetings = tuple({step.minutes.id: step.minutes for step in steps}.values())
-    return Thread(key, name, project, tuple(Followed(tuple(those)) for those in actions), meetings)
+    return tuple(Followed(tuple(those)) for those in actions)
 
 
 def _goes_on(before: Step, after: Step) -> bool:

@@ -16,7 +16,7 @@ from hub.model.minutes import OPEN, ActionState, Minutes
 from hub.model.project import PROJECT, ProjectState
 from hub.model.thread import Entry, Followed, Thread
 from hub.model.walk import texts
-from hub.pages import follow_up, follow_up_by
+from hub.pages import follow_up, follow_up_by, votes
 from hub.pages.actions import Row, Who, by_year, row, whos
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.sheet import Sheet
@@ -44,6 +44,7 @@ class Meeting(NamedTuple):
 
     minutes: Minutes
     said: list[Said]
+    votes: list[votes.Told]
 
 
 class Cited(NamedTuple):
@@ -154,7 +155,14 @@ def _meetings(tools: Pages, thread: Thread) -> list[Meeting]:
     """What the latest meetings said of a project, the last one first."""
     said = thread.said()
     latest = thread.meetings[: -SHOWN - 1 : -1]
-    return [Meeting(one, [_said(tools, thread, told) for told in said[one.id]]) for one in latest]
+    return [
+        Meeting(
+            one,
+            [_said(tools, thread, told) for told in said[one.id]],
+            [votes.told(tools, vote) for vote in thread.votes(one)],
+        )
+        for one in latest
+    ]
 
 
 def _said(tools: Pages, thread: Thread, told: Followed) -> Said:

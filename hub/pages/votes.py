@@ -8,16 +8,19 @@ from hub.markup import elections
 from hub.markup.titles import minutes_title
 from hub.model.adoption import adopting
 from hub.model.minutes import MINUTES, Minutes
+from hub.model.thread import called, key_of
 from hub.model.vote import Vote
 from hub.pages.page import Pages, shared
 
 
 class Told(NamedTuple):
-    """A vote as shown: its voices in words, and in hundredths those for, None where none are told."""
+    """A vote as shown: its voices in words, in hundredths those for, None where none are told, and the
+    address of its project, '' where that has no page."""
 
     vote: Vote
     voices: str
     part: float | None
+    project: str
 
 
 class Meeting(NamedTuple):
@@ -29,21 +32,31 @@ class Meeting(NamedTuple):
 
 def of_minutes(tools: Pages, minutes: Minutes) -> dict[str, Any]:
     """The votes of a meeting; who adopted its minutes, which it adopted."""
-    told = [_told(vote) for vote in minutes.votes]
+    shown = [told(tools, vote) for vote in minutes.votes]
     return {
-        "votes": told,
-        "counted": any(one.part is not None for one in told),
+        "votes": shown,
+        "counted": any(one.part is not None for one in shown),
         "adopted_by": tools.once(_adopted_by).get(minutes.id),
         "adopts": tools.once(_adopts).get(minutes.id, ()),
     }
 
 
-def _told(vote: Vote) -> Told:
+def told(tools: Pages, vote: Vote) -> Told:
+    """A vote as a page shows it."""
     counts = vote.counts
+    address = tools.once(_projects).get(key_of(vote.projet), "") if vote.projet else ""
     if counts is None:
-        return Told(vote, elections.counted(vote), None)
+        return Told(vote, elections.counted(vote), None, address)
     part = round(100 * counts.pour / counts.cast, 1) if counts.cast else 0
-    return Told(vote, elections.voices(counts), part)
+    return Told(vote, elections.voices(counts), part, address)
+
+
+@shared
+def _projects(tools: Pages) -> dict[str, str]:
+    """The addresses of the projects that have a page, by the keys of all their names."""
+    shown = [one for one in tools.hub.threads.values() if one.paged]
+    texts = [one.project for one in shown if one.project]
+    return {one.key: one.address for one in shown} | {key: one.address for key, one in called(texts).items()}
 
 
 @shared
