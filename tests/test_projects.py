@@ -163,7 +163,8 @@ def test_a_late_action_says_since_when(tmp_path: Path) -> None:
 VOTED = {
     "minutes/2026-05-12-bureau.md": (
         "---\ninstance: bureau\ndate: 2026-05-12\nstatut: adopte\npublie_le: 2026-05-14\n"
-        "presents: [Licornes]\nordre_du_jour: [Eau]\nvotes:\n  - {objet: Le budget, resultat: adopte, projet: Arrosoirs}\n---\n"
+        "presents: [Licornes]\nordre_du_jour: [Eau]\nvotes:\n"
+        "  - {objet: Le budget, resultat: adopte, projet: Arrosoirs}\n---\n"
     )
 }
 
