@@ -19,6 +19,7 @@ from hub.build import build, inspect
 from hub.model import Hub
 from hub.model.channels import DATA_SETS, FEEDS
 from hub.model.election import ELECTION
+from hub.model.offer import ACTIVITY
 from hub.model.grant import CAMPAIGN
 from tests import towns
 
@@ -160,6 +161,7 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "scrutins": sum(len(election.candidats) for election in hub.of(ELECTION)),
         "actions": sum(len(thread.actions) for thread in hub.threads.values()),
         "projets": len(hub.threads),
+        "activites": len(hub.of(ACTIVITY)),
         "evenements": len(hub.events),
         "subventions": sum(len(one.attributions) for one in hub.of(CAMPAIGN)),
         "echanges": len(hub.things["exchanges"]),
