@@ -19,8 +19,8 @@ from hub.build import build, inspect
 from hub.model import Hub
 from hub.model.channels import DATA_SETS, FEEDS
 from hub.model.election import ELECTION
-from hub.model.offer import ACTIVITY
 from hub.model.grant import CAMPAIGN
+from hub.model.offer import ACTIVITY
 from tests import towns
 
 PARIS = ZoneInfo("Europe/Paris")
