@@ -17,6 +17,9 @@ from tests import towns
 
 DAY = ["--today", "2026-11-21"]
 
+READ = len(towns.MINIATURE)
+"""The files of the miniature, all of which are counted."""
+
 
 def run(*arguments: object) -> int:
     return main([str(argument) for argument in arguments])
@@ -27,6 +30,7 @@ def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (
         capsys.readouterr().out == f"{len(towns.MINIATURE)} fichiers : aucune erreur, aucun avertissement.\n"
     )
+    assert capsys.readouterr().out == f"{READ} fichiers : aucune erreur, aucun avertissement.\n"
 
 
 def test_check_prints_each_problem_on_a_line_and_counts_them(
@@ -40,6 +44,7 @@ def test_check_prints_each_problem_on_a_line_and_counts_them(
         "  |       - {association: licornes, college: vert, role: titulair}\n"
         "                                                         ^\n"
         f"{len(towns.MINIATURE)} fichiers : 1 erreur, aucun avertissement.\n"
+        f"{READ} fichiers : 1 erreur, aucun avertissement.\n"
         "Pour comprendre un code : python build.py explain C006\n"
     )
 
@@ -181,7 +186,9 @@ def test_wrong_usage_is_told_in_french(
 
 @pytest.mark.parametrize("day", ["1800-01-01", "2200-12-31"])
 def test_a_site_is_built_on_the_first_and_the_last_day_that_may_be_supposed(tmp_path: Path, day: str) -> None:
-    files = {"minutes/2026-03-10-bureau.md": None, "minutes/2026-01-24-pleniere.md": None}
+    files = dict.fromkeys(
+        path for path in towns.MINIATURE if path.startswith(("minutes/", "content/scrutins/"))
+    )
     source = towns.write(tmp_path / "ville", files)
     assert run("--no-media", "--source", source, "--out", tmp_path / "site", "--today", day, "--quiet") == 0
 

@@ -99,6 +99,9 @@ def test_an_association_announces_its_events_its_news_and_the_meetings_that_name
         "Compte rendu du bureau du 10\u00a0mars 2026",
     }
     assert titles("coeur") == {"Il pleut", "Compte rendu du bureau du 10\u00a0mars 2026"}
+    both = {"Compte rendu du bureau du 10\u00a0mars 2026", "Qui garde la serre"}
+    assert titles("licornes") == {"Yoga du mardi", *both}
+    assert titles("coeur") == {"Il pleut", *both}
     assert titles("dragons") == set()
 
 
