@@ -18,7 +18,9 @@ from hub.checks import (
     coincidences,
     directory,
     grants,
+    elected,
     minutes,
+    outcomes,
     prose,
     publications,
     redirections,
@@ -26,6 +28,7 @@ from hub.checks import (
     runner,
     seats,
     trainings,
+    votes,
 )
 from hub.checks.faults import worded
 from hub.checks.texts import Rule
@@ -79,6 +82,8 @@ COMPARING: Rules = (
     *redirections.CHECKS,
     *grants.CHECKS,
     *trainings.CHECKS,
+    *elected.CHECKS,
+    votes.adopted_by_a_meeting,
 )
 """Rules about several things: none of them speaks of a thing whose face is the same as before."""
 
@@ -87,6 +92,8 @@ LOOKING_UP: Rules = (
     *references.CHECKS,
     *attendance.CHECKS,
     minutes.present_or_excused,
+    outcomes.candidates_stand_once,
+    votes.votes_of_who_was_there,
     _of_texts(*NAMING),
     attachments.listed_files_exist,
     attachments.sound_files,
@@ -104,7 +111,17 @@ OF_ONE: Rules = tuple(rule for rule in (*runner.CHECKS, runner.of_texts) if rule
 
 FACE = (
     *("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule"),
-    *("categorie", "public", "documents"),
+    *(
+        "categorie",
+        "public",
+        "documents",
+        "sieges",
+        "candidats",
+        "mandat",
+        "appel",
+        "adopte_le",
+        "adopte_par",
+    ),
 )
 """The fields of a thing by which others see it, with its place, its recurrence and its headings."""
 
