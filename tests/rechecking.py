@@ -11,6 +11,7 @@ from typing import Any
 
 from hub.checks import (
     Problem,
+    activities,
     anchors,
     attachments,
     attendance,
@@ -92,6 +93,7 @@ LOOKING_UP: Rules = (
     *references.CHECKS,
     *attendance.CHECKS,
     minutes.present_or_excused,
+    activities.offered_by_somebody,
     outcomes.candidates_stand_once,
     votes.votes_of_who_was_there,
     _of_texts(*NAMING),
