@@ -20,6 +20,9 @@ DAY = ["--today", "2026-11-21"]
 READ = len(towns.MINIATURE)
 """The files of the miniature, all of which are counted."""
 
+PAST = ("minutes/", "content/scrutins/", "subventions.yaml")
+"""The files of what has taken place: on an earlier day they would be mistakes."""
+
 
 def run(*arguments: object) -> int:
     return main([str(argument) for argument in arguments])
@@ -186,9 +189,7 @@ def test_wrong_usage_is_told_in_french(
 
 @pytest.mark.parametrize("day", ["1800-01-01", "2200-12-31"])
 def test_a_site_is_built_on_the_first_and_the_last_day_that_may_be_supposed(tmp_path: Path, day: str) -> None:
-    files = dict.fromkeys(
-        path for path in towns.MINIATURE if path.startswith(("minutes/", "content/scrutins/"))
-    )
+    files = dict.fromkeys(path for path in towns.MINIATURE if path.startswith(PAST))
     source = towns.write(tmp_path / "ville", files)
     assert run("--no-media", "--source", source, "--out", tmp_path / "site", "--today", day, "--quiet") == 0
 
