@@ -93,14 +93,8 @@ def test_an_association_announces_its_events_its_news_and_the_meetings_that_name
     def titles(key: str) -> set[str]:
         return {entry.title for entry in _read(miniature_site, f"/associations/{key}/rss.xml").entries}
 
-    assert titles("licornes") == {
-        "Yoga du mardi",
-        "On propose\u00a0: Vingt tables",
-        "Compte rendu du bureau du 10\u00a0mars 2026",
-    }
-    assert titles("coeur") == {"Il pleut", "Compte rendu du bureau du 10\u00a0mars 2026"}
     both = {"Compte rendu du bureau du 10\u00a0mars 2026", "Qui garde la serre"}
-    assert titles("licornes") == {"Yoga du mardi", *both}
+    assert titles("licornes") == {"Yoga du mardi", "On propose\u00a0: Vingt tables", *both}
     assert titles("coeur") == {"Il pleut", *both}
     assert titles("dragons") == set()
 
