@@ -247,6 +247,12 @@ def test_a_text_leads_to_an_exchange_and_to_a_room_by_their_keys(tmp_path: Path)
     assert 'href="/salles/serre/"' in body
 
 
+def test_a_date_leads_to_the_room_of_the_town_that_it_takes_place_in(tmp_path: Path) -> None:
+    files = towns.edited("content/agenda/yoga.md", "publie_le:", "lieu: {nom: la serre}\npublie_le:")
+    page = made(tmp_path, files)["/agenda/yoga/"]
+    assert '<a href="/salles/serre/">la serre</a>' in page.body
+
+
 @pytest.fixture(params=WAYS.values(), ids=WAYS)
 def visitor(request: pytest.FixtureRequest, tab: Tab, example_url: str) -> Iterator[Visitor]:
     way = request.param

@@ -144,6 +144,7 @@ BETWEEN = {
     ("checks/exchanges", "associations"): "one that is no more announces nothing",
     ("pages/exchanges", "rooms"): "who looks for tables looks at those of the town too",
     ("pages/volunteering", "associations"): "each says on its card what it needs",
+    ("pages/event", "rooms"): "a date leads to the room that it takes place in",
     ("model/told", "events"): "the letter tells dates otherwise",
     ("importing/minutes/attendance", "associations"): "who came is looked for in the directory",
     ("importing/minutes/guesses", "associations"): "who came is looked for in the directory",

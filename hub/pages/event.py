@@ -12,11 +12,13 @@ from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence, TrainingSession
 from hub.model.media import poster_of
 from hub.model.minutes import Minutes
+from hub.model.names import fold
+from hub.model.room import ROOM
 from hub.model.training import Training
 from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
 from hub.pages.beside import Gathered, beside
-from hub.pages.page import Clues, Page, Pages
+from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.times import AHEAD
 
 NEXT_SHOWN = 8
@@ -52,6 +54,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         running=running(following, tools.today) if following else None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
+        room=tools.once(_rooms).get(fold(event.lieu.nom)) if event.lieu else None,
         beside=beside(event, ahead, gathered),
         dates=[states.told(once) for once in ahead] if event.recurrence else [],
         data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], lead)),
@@ -61,6 +64,12 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         held=hub.attested.get(event.id),
         poster=tools.download(poster_of(event)),
     )
+
+
+@shared
+def _rooms(tools: Pages) -> dict[str, str]:
+    """The page of each room of the town, by its folded name: a date that takes place there leads to it."""
+    return {fold(room.titre): room.address for room in tools.hub.of(ROOM)}
 
 
 def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
