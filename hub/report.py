@@ -20,6 +20,7 @@ from hub.code_quality import code_quality
 from hub.controls import visible
 from hub.inspection import Inspected
 from hub.sources.opening import open_plain
+from hub.sources.tree import TABLE
 
 CONTEXT = 100
 """Characters of a source line shown under a problem."""
@@ -208,7 +209,9 @@ class Quote(NamedTuple):
 
 
 def quotation(problem: Problem, line: str) -> Quote | None:
-    """The line of a problem as it is shown; None where that shows nothing."""
+    """The line of a problem as it is shown; None where that shows nothing, or what people answered."""
+    if problem.path.endswith(TABLE):
+        return None
     line = line.rstrip("\r\n").replace("\t", " ")
     column = problem.column - 1
     if not line.strip() or line.strip() == "---" or problem.column > len(line) + 1:

@@ -130,7 +130,14 @@ def _by_mail(page: Page, home: str) -> Shown:
     return tuple(page.locator(".pied-proposer a[href^=mailto]").all())
 
 
+def _results(page: Page, home: str) -> Shown:
+    page.goto(f"{home}/questionnaires/forum-2026/", wait_until="networkidle")
+    page.locator("#_resultats").evaluate("one => scrollTo(0, one.getBoundingClientRect().top + scrollY - 20)")
+    return (page.locator("#_question-1 ~ .tableau tbody tr").last,)
+
+
 SITE: dict[str, Callable[[Page, str], Shown]] = {
+    "publier-un-questionnaire": _results,
     "corriger-une-page": _correcting,
     "sans-compte": _by_mail,
 }

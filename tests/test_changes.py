@@ -378,7 +378,7 @@ def test_a_setting_is_told_as_any_field(tmp_path: Path) -> None:
 def test_another_identifier_of_the_town_tells_everybody_everything(tmp_path: Path) -> None:
     found = compared(tmp_path, {"mkdocs.yml": Edit("identifiant: clva-mini", "identifiant: clva-maxi")})
     assert "chaque abonné recevra de nouveau tous les messages" in text(found)
-    assert len([one for one in found.messages if one.when is When.NOW]) == 8
+    assert len([one for one in found.messages if one.when is When.NOW]) == 13
 
 
 def test_attached_files_come_go_and_are_replaced(tmp_path: Path) -> None:
@@ -392,6 +392,14 @@ def test_attached_files_come_go_and_are_replaced(tmp_path: Path) -> None:
         ("b.txt", How.CHANGED),
         ("d.txt", How.ADDED),
     ]
+
+
+def test_other_answers_to_a_questionnaire_are_another_file_of_which_no_word_is_told(tmp_path: Path) -> None:
+    path = "content/questionnaires/pots.csv"
+    found = compared(tmp_path, {path: Edit("Rien de plus", "Le hibou ronfle")})
+    assert [(one.path, one.how) for one in found.files] == [(path, How.CHANGED)]
+    assert found.reformatted == ()
+    assert "hibou" not in text(found)
 
 
 def test_a_document_that_was_offered_has_an_address_that_is_lost(tmp_path: Path) -> None:

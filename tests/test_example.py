@@ -14,6 +14,7 @@ from hub.model.bureau import Seat, Term
 from hub.model.call import CallState
 from hub.model.event import Announced, NextMeeting, TrainingSession
 from hub.model.fields import Choice, Entity
+from hub.model.questionnaire import QuestionnaireState
 from tests import towns
 
 
@@ -95,6 +96,10 @@ def _choices(annotation: Any) -> Iterator[type[Choice]]:
 
 def test_calls_stand_in_every_state(hub: Hub) -> None:
     assert {call.state(towns.TODAY) for call in hub.calls} == set(CallState)
+
+
+def test_questionnaires_stand_in_every_state(hub: Hub) -> None:
+    assert {one.state(towns.TODAY) for one in hub.questionnaires} == set(QuestionnaireState)
 
 
 def test_terms_have_replacements_and_vacancies(hub: Hub) -> None:

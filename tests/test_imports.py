@@ -35,7 +35,7 @@ OF_OTHERS = (
 OF_MISTAKES = ("rapidfuzz", "stdnum", "zipfile")
 """What only a mistake, a number of a register or an office document needs."""
 
-OF_PLUGINS = ("email", "importlib.metadata", "csv")
+OF_PLUGINS = ("email", "importlib.metadata")
 """What pydantic would look for plugins with."""
 
 OF_NUMBERS = ("phonenumbers",)

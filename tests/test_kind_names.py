@@ -48,6 +48,8 @@ OWN = {
     "formations": r"model/training|checks/trainings|pages/trainings|markup/programme|media/programme",
     "exchanges": r"model/exchange|checks/exchanges|pages/exchanges|media/notices|proposal/(exchange|forms)",
     "rooms": r"model/room|opendata/equipment",
+    "questionnaires": r"model/(questionnaire|responses|tally)|checks/(questionnaires|responses)"
+    r"|pages/(questionnaires|counted)|opendata/questionnaires",
     "guides": r"model/guide|checks/publications|pages/guides",
     "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
     r"|feeds/(mail|newsletter)|mailing/.*|changes/mails",
@@ -95,6 +97,9 @@ SEVERAL = {
 BETWEEN = {
     ("model/offer", "associations"): "an activity is one of an association",
     ("model/event", "minutes"): "minutes announce the next meeting, which is a date",
+    ("model/questionnaire", "calls"): "the menu marks calls where one reads a questionnaire",
+    ("pages/questionnaires", "associations"): "who led one is named as in the directory",
+    ("pages/questionnaires", "minutes"): "something was decided from answers, and minutes say it",
     ("pages/event", "minutes"): "its page leads to them",
     ("checks/bureau", "minutes"): "an election is told by minutes",
     ("checks/bureau", "events"): "or by a date",

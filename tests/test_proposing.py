@@ -153,6 +153,7 @@ ADDED = {
     "/appels/": ("Ajouter un appel", "content/appels", "a-nommer.md"),
     "/echanges/": ("Ajouter un échange", "content/echanges", "a-nommer.md"),
     "/salles/": ("Ajouter une salle", "content/salles", "a-nommer.md"),
+    "/questionnaires/": ("Ajouter un questionnaire", "content/questionnaires", "a-nommer.md"),
     "/guides/": ("Ajouter un guide", "content/guides", "a-nommer.md"),
     "/lettre/": ("Ajouter une lettre", "content/lettre", "2026-12.md"),
 }
@@ -168,13 +169,14 @@ AS_IT_IS = {
     "/appels/": ["C002", "C002", "T056"],
     "/echanges/": ["C002", "C002", "C002", "C002", "C002", "C002", "T056"],
     "/salles/": ["C002", "C002", "C002", "T056"],
+    "/questionnaires/": ["C002", "T056"],
     "/guides/": ["C002", "T056"],
     "/lettre/": ["C002"],
 }
 """What is said of it when it is saved as it is."""
 
 FILLED = {
-    "debut:": "debut: 2026-12-03 18:30",
+    "debut:": "debut: 2026-12-03",
     "categorie:": "categorie: evenement",
     "type:": "type: projets",
     "instance:": "instance: bureau",

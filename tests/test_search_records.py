@@ -243,7 +243,7 @@ def test_the_index_of_a_large_town_is_in_bundles_that_its_list_names(
     miniature: list[Page], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = dict(_made(*miniature))
-    monkeypatch.setattr(languages, "LARGEST", len(miniature) // 3)
+    monkeypatch.setattr(languages, "LARGEST", -(-len(miniature) // 4))
     parted = dict(_made(*miniature))
     known = json.loads(parted["pagefind/pages.json"])
     assert len(known["lots"]) > 1

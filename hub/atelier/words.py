@@ -21,6 +21,7 @@ from hub.model.minutes import MINUTES, Action, Minutes, TownAttendee
 from hub.model.news import NEWS, News
 from hub.model.project import PROJECT, Project
 from hub.model.publication import Publication
+from hub.model.questionnaire import QUESTIONNAIRE, Outcome, Question, Questionnaire
 from hub.model.recurrence import Recurrence
 from hub.model.redirection import REDIRECTION
 from hub.model.rhythm import Frequency
@@ -36,7 +37,19 @@ HINTS: dict[tuple[type[Entity], str], str] = {
             model,
             "documents",
         ): "Ce que la page propose à télécharger : un titre et un fichier, une carte chacun."
-        for model in (Call, Campaign, Election, Event, Guide, Minutes, News, Project, Room, Training)
+        for model in (
+            Call,
+            Campaign,
+            Election,
+            Event,
+            Guide,
+            Minutes,
+            News,
+            Project,
+            Questionnaire,
+            Room,
+            Training,
+        )
     },
     (
         Training,
@@ -50,6 +63,10 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Grant, "association"): "L’association qui la reçoit.",
     (Grant, "montant"): "En euros : 23000, ou 1 200,50. D’une aide en nature, ce qu’elle vaut.",
     (News, "associations"): "Les associations dont il est question.",
+    (Questionnaire, "associations"): "Celles qui l’ont mené, ou qu’il concerne.",
+    (Question, "colonne"): "Le titre de sa colonne dans l’export des réponses, s’il n’est pas la question.",
+    (Outcome, "compte_rendu"): "La fin de l’adresse du compte rendu où c’est écrit : 2026-10-15-bureau.",
+    (Outcome, "projet"): "Le sujet, écrit comme dans le suivi.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
     (Exchange, "association"): "Qui propose ou cherche.",
     (Room, "equipements"): "Une chose par ligne.",
@@ -225,6 +242,12 @@ TOLD: dict[str, Told] = {
         "Ce que la ville prête aux associations, et à qui le demander.",
         "meeting_room",
     ),
+    QUESTIONNAIRE.attribute: Told(
+        "Questionnaires",
+        "Questionnaire",
+        "Ce qui est demandé, à qui, jusqu’à quand ; puis les questions, et ce qui en a été décidé.",
+        "quiz",
+    ),
     GUIDE.attribute: Told("Guides", "Guide", "Une réponse pratique pour les associations.", "menu_book"),
     LETTER.attribute: Told(
         "Lettre",
@@ -278,6 +301,8 @@ SUMMARIES: dict[str, str] = {
     "seances": "{{debut}}",
     "attributions": "{{association}} : {{montant}} €",
     "documents": "{{titre}}",
+    "questions": "{{question}}",
+    "suites": "{{quoi}}",
     "source": "{{titre}}",
     "changements": "{{date}}",
     "benevoles": "{{quoi}}",

@@ -165,6 +165,39 @@ publie_le: 2026-10-02
 ---
 Il y fait chaud.
 """,
+    "content/questionnaires/pots.md": """\
+---
+titre: Vos pots
+debut: 2026-01-05
+fin: 2026-01-31
+depouille_le: 2026-02-05
+publie_le: 2026-02-06
+associations: [licornes]
+contact: Le service des pots
+questions:
+  - {question: Votre fleur, type: choix, options: [Rose, Chardon]}
+  - {question: Combien de pots, type: nombre, unite: pots}
+  - {question: Votre avis, type: texte, gardees: [Des pots bleus.]}
+suites:
+  - {quoi: Un arrosoir est acheté., projet: Arrosoirs}
+---
+Douze personnes, ou presque.
+""",
+    "content/questionnaires/pots.csv": """\
+Votre fleur;Combien de pots;Votre avis
+Rose;2;
+Rose;3;Des pots bleus.
+Chardon;1;
+Rose;4;
+Chardon;2;
+Chardon;2;
+Rose;3;Rien de plus
+Rose;1;
+Chardon;5;
+Rose;2;
+Chardon;3;
+Rose;2;
+""",
     "content/guides/semer.md": """\
 ---
 titre: Semer

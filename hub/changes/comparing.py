@@ -135,7 +135,8 @@ class Comparison:
 
     @cached_property
     def _files(self) -> tuple[Any, ...]:
-        return tuple(files.attached(self._before.hub, self._after.hub))
+        before, after = self._before.hub, self._after.hub
+        return (*files.attached(before, after), *files.answers(before, after))
 
     @cached_property
     def _reformatted(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from hub.changes.nouns import File, How
 from hub.model import Hub
 from hub.sources import Attachment, Sources
+from hub.sources.tree import TABLE
 
 PIECE = 1 << 16
 """Bytes of two files that are compared at a time."""
@@ -27,6 +28,18 @@ def attached(before: Hub, after: Hub) -> Iterator[File]:
                 yield File(one.path, How.REMOVED)
             elif one and other and not _same(one, other):
                 yield File(other.path, How.CHANGED)
+
+
+def answers(before: Hub, after: Hub) -> Iterator[File]:
+    """The tables of answers to questionnaires that came, left, or are not what they were."""
+    for name in sorted({*before.responses, *after.responses}):
+        one, other = before.responses.get(name), after.responses.get(name)
+        if one is None and other:
+            yield File(other.path, How.ADDED)
+        elif other is None and one and not after.spoiled.has("questionnaires", name):
+            yield File(one.path, How.REMOVED)
+        elif one and other and one != other:
+            yield File(other.path, How.CHANGED)
 
 
 @lru_cache(maxsize=10_000)
@@ -52,6 +65,7 @@ def reformatted(before: Sources, after: Sources, touched: Collection[str]) -> tu
         path
         for path, document in after.documents.items()
         if path in before.documents
+        and not path.endswith(TABLE)
         and before.documents[path].text != document.text
         and path not in touched
         and path not in faulty

@@ -149,6 +149,15 @@ WORDINGS: Mapping[str, Wording] = {
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",
     ),
+    "Q001": Wording(
+        "Ce fichier de réponses ne se lit pas comme un tableau.",
+        "Exportez-le de nouveau de votre formulaire, ou enregistrez-le depuis un tableur au format « CSV (UTF-8) ».",
+    ),
+    "Q002": Wording(
+        "Les réponses à un questionnaire ne se lisent pas dans un classeur.",
+        "Ouvrez-le dans un tableur, effacez les colonnes qui disent de qui est une réponse, enregistrez-le au "
+        "format « CSV (UTF-8) » sous le nom « {nom} », et retirez celui-ci.",
+    ),
     "T001": Wording("Ce fichier manque.", "Remettez-le à sa place, ou reprenez-le dans l'historique."),
     "T002": Wording(
         "Ce caractère n'est pas codé en UTF-8.",

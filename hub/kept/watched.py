@@ -24,16 +24,16 @@ T = TypeVar("T")
 
 WHOLE = frozenset(
     (
-        "themes associations bureau minutes events news calls guides letters redirections moved moves "
-        "publications everything spoiled unknown sections"
+        "themes associations bureau minutes events news calls questionnaires guides letters redirections "
+        "moved moves publications everything spoiled unknown sections"
     ).split()
 )
 """What is read of a hub as a whole."""
 
 BY_KEY = frozenset(
     (
-        "things documents images editorials by_id by_name colleges themes_by_id seats_of minutes_of news_of "
-        "meeting_after attested events_of threads entries_of actions_of"
+        "things documents images responses editorials by_id by_name colleges themes_by_id seats_of "
+        "minutes_of news_of meeting_after attested events_of threads entries_of actions_of"
     ).split()
 )
 """What is looked up in by a key that is a text."""

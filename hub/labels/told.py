@@ -23,6 +23,7 @@ from hub.model.kinds import BY_FOLDER, KINDS, WRITTEN
 from hub.model.wording import Wording
 from hub.sources import Document, Sources
 from hub.sources.document import Key
+from hub.sources.tree import TABLE as ANSWERS
 
 OF_THE_FILE = ("T0", "C001", "C015", "C022", "C023", "C040")
 """Rules of how a file is written, which no form does: their place is no field."""
@@ -75,6 +76,8 @@ class Telling:
         return field_at(document, form, problem.line, problem.column)
 
     def _place(self, problem: Problem, document: Document | None, form: Fields, loc: tuple[Key, ...]) -> str:
+        if problem.path.endswith(ANSWERS):  # nobody's words are repeated
+            return f"ligne {problem.line}"
         if document and is_below_head(document, problem.line):
             return ", ".join(_in_text(passage_at(document, problem.line)))
         return ", ".join(labels(form, loc)[_entry(problem.path) :])

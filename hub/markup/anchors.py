@@ -25,11 +25,12 @@ _WRITTEN = tuple(
         ("/recherche/", "_q|_annee|_recherche-page"),
         ("/donnees/", "_catalogues|_lire|" + "|".join(f"_{one.name}" for one in DATA_SETS)),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
-        ("/appels/|/suivi/", "etat-[a-z-]+"),
         ("/suivi/.+/", r"a-suivre|reunions|fait|ailleurs|_qui-\d+|_mandat-\d+|_sans-action|etat-[a-z-]+"),
+        ("/appels/|/suivi/|/questionnaires/", "etat-[a-z-]+"),
+        ("/questionnaires/.+/", r"_suites|_resultats|_question-\d+"),
         (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
-        ("/comptes-rendus/.+/", "_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi"),
+        ("/comptes-rendus/.+/", "_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi|_questionnaires"),
         ("/guides/.+/", "_sources-du-guide"),
         (
             r"/formations/(?:page/\d+/)?",
@@ -79,8 +80,8 @@ _WRITTEN = tuple(
         ),
         (
             "/associations/.+/",
-            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|actions|conseil|fiche|_agenda-adresse"
-            "|_subventions",
+            "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|actions|questionnaires|conseil|fiche"
+            "|_agenda-adresse|_subventions",
         ),
         ("/associations/.+/", "objet|dates|benevoles|echanges|nouvelles|conseil|fiche|_agenda-adresse"),
     )

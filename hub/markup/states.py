@@ -11,6 +11,7 @@ from hub.model.call import Call, CallState
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.exchange import Exchange, ExchangeState
+from hub.model.questionnaire import Questionnaire, QuestionnaireState
 from hub.model.training import Training, TrainingState
 
 SOON = dt.timedelta(days=62)
@@ -42,6 +43,8 @@ def of_thing(thing: Any, today: dt.date) -> str:
         return of_training(thing, today)
     if isinstance(thing, Exchange):
         return of_exchange(thing, today)
+    if isinstance(thing, Questionnaire):
+        return of_questionnaire(thing, today)
     return of_association(thing) if isinstance(thing, Association) else ""
 
 
@@ -74,6 +77,26 @@ def lasting(one: Exchange, today: dt.date) -> str:
     if state is ExchangeState.pourvu and one.pourvu_le:
         return f"pourvu {dates.on(one.pourvu_le)}"
     return dates.until(one.jusqu_a) if state is ExchangeState.en_cours else f"terminé {dates.on(one.jusqu_a)}"
+
+
+def of_questionnaire(one: Questionnaire, today: dt.date) -> str:
+    """« à venir », « clos » …; '' of a questionnaire that one may answer, or whose results may be read."""
+    state = one.state(today)
+    if state in (QuestionnaireState.ouvert, QuestionnaireState.resultats):
+        return ""
+    return "clos" if state is QuestionnaireState.depouillement else state.libelle
+
+
+def questionnaire_standing(one: Questionnaire, today: dt.date) -> str:
+    """Where a questionnaire stands, with its day: « jusqu’au 3 mars 2027 », « clos le 3 mars 2026 »."""
+    state = one.state(today)
+    if state is QuestionnaireState.a_venir and one.debut:
+        return f"à venir, ouvre {dates.on(one.debut)}"
+    if state is QuestionnaireState.depouillement and one.fin:
+        return f"clos {dates.on(one.fin)}, réponses pas encore comptées"
+    if state is QuestionnaireState.ouvert and one.fin:
+        return f"ouvert {dates.until(one.fin)}"
+    return state.libelle
 
 
 def standing(call: Call, today: dt.date) -> str:

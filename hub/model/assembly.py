@@ -18,13 +18,14 @@ from hub.model.hub import Hub, Spoiled
 from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.names import fold
+from hub.model.responses import Responses, responses_of
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
 from hub.model.without import is_without, of_no_college, registers
 from hub.model.wording import Wording
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
-from hub.sources.tree import OPTIONAL, ROOT
+from hub.sources.tree import OPTIONAL, ROOT, TABLE
 
 E = TypeVar("E", bound=Entity)
 
@@ -66,7 +67,8 @@ class _Assembly:
         self.sources = sources
         self.folders: dict[str, list[Document]] = defaultdict(list)
         for path, document in sources.documents.items():
-            self.folders[path.rpartition("/")[0]].append(document)
+            if not path.endswith(TABLE):
+                self.folders[path.rpartition("/")[0]].append(document)
         self.faults: list[Fault] = []
         self.spoiled: dict[str, set[str]] = defaultdict(set)
         self.names: set[str] = set()
@@ -93,6 +95,7 @@ class _Assembly:
             things=things,
             documents=self._attached(DOCUMENTS),
             images=self._attached(IMAGES),
+            responses=self._responses(),
             spoiled=Spoiled(
                 {kind: frozenset(keys) for kind, keys in self.spoiled.items()},
                 frozenset(self.names),
@@ -219,6 +222,18 @@ class _Assembly:
 
     def _attached(self, folder: str) -> dict[str, Attachment]:
         return {one.name: one for one in self.sources.attached if one.path == f"{folder}/{one.name}"}
+
+    def _responses(self) -> dict[str, Responses]:
+        """The tables that stand beside texts, by the names of those."""
+        found = {}
+        for path, document in self.sources.documents.items():
+            if path.endswith(TABLE):
+                try:
+                    found[document.stem] = responses_of(document)
+                except ValueError:
+                    self.faults.append(Fault("Q001", Position(path, 1, 1)))
+                    self.spoiled[HOMES[path.rpartition("/")[0]]].add(document.stem)
+        return found
 
     def _unreadable(self) -> None:
         """What could not be read, text, file or folder, exists all the same: links to it are no mistake."""

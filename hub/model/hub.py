@@ -26,7 +26,9 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
 from hub.model.project import PROJECT
+from hub.model.questionnaire import QUESTIONNAIRE, Questionnaire
 from hub.model.redirection import REDIRECTION, Redirection
+from hub.model.responses import Responses
 from hub.model.sections import OF_CARDS, Section, sections_of
 from hub.model.site import Site
 from hub.model.thread import Entry, Thread, entries, followed, other_addresses, when_decided
@@ -75,15 +77,16 @@ class Hub:
     """A town's council and its associations, at the moment its sources were read.
 
     `things` holds those of each kind, by its `attribute`, in its order: associations by name, minutes and
-    publications newest first, events by date. Attached files are indexed by their names. `spoiled` says what
-    exists but could not be typed, `halves` are those of which a part was. `memory` keeps what is made of
-    things one by one; it is no part of what the hub is.
+    publications newest first, events by date. Attached files are indexed by their names, `responses` by that
+    of the text beside which they stand. `spoiled` says what exists but could not be typed, `halves` are those
+    of which a part was. `memory` keeps what is made of things one by one; it is no part of what the hub is.
     """
 
     site: Site
     things: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     documents: Mapping[str, Attachment] = field(default_factory=dict)
     images: Mapping[str, Attachment] = field(default_factory=dict)
+    responses: Mapping[str, Responses] = field(default_factory=dict)
     spoiled: Spoiled = field(default_factory=Spoiled)
     halves: tuple[Half, ...] = ()
     memory: Memory = field(default_factory=Memory, compare=False, repr=False)
@@ -173,6 +176,10 @@ class Hub:
     @property
     def calls(self) -> tuple[Call, ...]:
         return self.of(CALL)
+
+    @property
+    def questionnaires(self) -> tuple[Questionnaire, ...]:
+        return self.of(QUESTIONNAIRE)
 
     @property
     def guides(self) -> tuple[Guide, ...]:

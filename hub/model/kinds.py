@@ -23,6 +23,7 @@ from hub.model.minutes import MINUTES
 from hub.model.news import NEWS
 from hub.model.offer import ACTIVITY
 from hub.model.project import PROJECT
+from hub.model.questionnaire import QUESTIONNAIRE
 from hub.model.redirection import REDIRECTION
 from hub.model.room import ROOM
 from hub.model.training import TRAINING
@@ -109,6 +110,7 @@ KINDS = declared(
     CAMPAIGN,
     EXCHANGE,
     ROOM,
+    QUESTIONNAIRE,
     GUIDE,
     LETTER,
     EDITORIAL,

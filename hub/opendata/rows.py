@@ -21,7 +21,7 @@ from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
 from hub.model.thread import Entry, Thread
 from hub.model.walk import meaning_of, parts
-from hub.opendata import grants, votes
+from hub.opendata import grants, questionnaires, votes
 from hub.opendata.equipment import ROOM_COLUMNS, rooms
 
 Row = dict[str, Any]
@@ -270,6 +270,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "scrutins": votes.candidates,
     "echanges": _exchanges,
     "salles": rooms,
+    "questionnaires": questionnaires.rows,
 }
 """The sets whose rows are not just the fields of a thing."""
 
@@ -280,6 +281,7 @@ _PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
     "scrutins": votes.standing,
     "actions": _decided,
     "projets": lambda hub: ((thread.key,) for thread in hub.threads.values()),
+    "questionnaires": lambda hub: (questionnaires.of_questionnaire(hub, one) for one in hub.questionnaires),
 }
 """The sets that have a row a part of a thing, and these parts."""
 
@@ -311,6 +313,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "votes": votes.COLUMNS,
     "scrutins": votes.OF_CANDIDATES,
     "salles": ROOM_COLUMNS,
+    "questionnaires": questionnaires.COLUMNS,
 }
 """The columns of each of these, also when it has no row."""
 

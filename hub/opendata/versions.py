@@ -102,6 +102,12 @@ RECORDED: dict[str, dict[str, str]] = {
             "pour_qui:string tarif:string delai:string contact:string publie_le:string"
         ),
     },
+    "questionnaires": {
+        FIRST: (
+            "questionnaire:string fin:string numero:integer question:string type:string rang:integer "
+            "reponse:string nombre:integer reponses:integer moyenne:number"
+        ),
+    },
 }
 """A set -> its versions, in their order -> its columns, `name:type`."""
 

@@ -220,6 +220,34 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
         ),
         "dispositifAide": _text("Dispositif", "Le dispositif d’aide, ou la sorte de subvention."),
     },
+    "questionnaires": {
+        "fin": ColumnWords("Fin", "Le dernier jour où l’on pouvait répondre.", required=True),
+        "numero": ColumnWords("Numéro", "Le rang de la question, à partir de 1.", "integer", required=True),
+        "rang": ColumnWords(
+            "Rang", "Le rang de la réponse dans la question, à partir de 1.", "integer", required=True
+        ),
+        "reponse": _text(
+            "Réponse",
+            "La réponse, ou celles qui sont comptées ensemble, séparées par « | » ; rien s’il n’y a que le "
+            "nombre des réponses, ou leur moyenne.",
+        ),
+        "nombre": ColumnWords(
+            "Nombre",
+            "Combien de personnes ont donné cette réponse ; rien si moins de cinq l’ont donnée, ou si "
+            "moins de cinq ne l’ont pas donnée.",
+            "integer",
+            unit="personnes",
+        ),
+        "reponses": ColumnWords(
+            "Réponses",
+            "Combien de personnes ont répondu à la question ; rien si elles sont moins de cinq.",
+            "integer",
+            unit="personnes",
+        ),
+        "moyenne": ColumnWords(
+            "Moyenne", "La moyenne des notes ou des nombres, quand elle ne dit rien de personne.", "number"
+        ),
+    },
     "actions": {
         "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),
         "etat": ColumnWords("État", "Où en est l’action, d’après la dernière réunion qui en a parlé."),

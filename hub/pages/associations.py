@@ -15,7 +15,16 @@ from hub.model.calendars import calendar_of
 from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
 from hub.model.names import fold
-from hub.pages import activity_rows, directory, elections, exchanges, grants, jsonld, volunteering
+from hub.pages import (
+    activity_rows,
+    directory,
+    elections,
+    exchanges,
+    grants,
+    jsonld,
+    questionnaires,
+    volunteering,
+)
 from hub.pages.actions import held
 from hub.pages.add_to_calendar import webcal
 from hub.pages.filing import theme_address
@@ -92,6 +101,7 @@ def _page(tools: Pages, association: Association) -> Page:
         **grants.of_association(tools, association),
         exchanges=exchanges.of_association(tools, association.id),
         needs=volunteering.of_association(tools, association),
+        questionnaires=questionnaires.of_association(tools, association),
         vcard=vcard_of(association.id) if association.reachable else None,
         correcting=correcting(tools, association),
         data=jsonld.script([jsonld.association(hub, association, lead)]),

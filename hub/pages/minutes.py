@@ -11,7 +11,7 @@ from hub.markup.titles import minutes_title
 from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Action, Minutes
 from hub.model.thread import Entry
-from hub.pages import elections, votes
+from hub.pages import elections, questionnaires, votes
 from hub.pages.actions import Row, Who, row, whos
 from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages, shared
@@ -118,6 +118,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         **votes.of_minutes(tools, minutes),
         elections=tools.once(elections.of_meetings).get(f"{minutes.date}-{minutes.instance}", ()),
         actions=[_said(tools, minutes, entry) for entry in tools.hub.entries_of.get(minutes.id, ())],
+        questionnaires=questionnaires.of_minutes(tools, minutes),
         older=older,
         newer=newer,
         pdf=tools.download(pdf_of(minutes)),

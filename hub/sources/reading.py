@@ -13,8 +13,9 @@ from hub.sources.heads import Heads
 from hub.sources.limits import excess_of_markdown
 from hub.sources.lost import remarks
 from hub.sources.stamp import Stamp, settled_before, stamp_at
+from hub.sources.table import table
 from hub.sources.text import CONFLICT_MIDDLE, Unreadable, decoded, read_bytes, split_front_matter
-from hub.sources.tree import UNNAMED, Sources, folders, paths
+from hub.sources.tree import TABLE, UNNAMED, Sources, folders, paths
 from hub.sources.yaml import parse
 
 
@@ -113,10 +114,11 @@ def _read(root: Path, path: str, former: FileRead | None, heads: Heads | None = 
     try:
         with at_hand(path):
             known, raw = read_bytes(root, path)
-            text = decoded(raw, path)
+            beside = table(raw, path) if path.endswith(TABLE) else None
+            text = beside.text if beside else decoded(raw, path)
             if former and former.document and former.document.text == text:
                 return replace(former, stamp=Stamp.of(known))
-            document, faults = parsed(text, path, heads)
+            document, faults = (beside, []) if beside else parsed(text, path, heads)
     except Unreadable as unreadable:
         return FileRead(None, (unreadable.fault,))
     return FileRead(document, tuple(faults), Stamp.of(known) if document else None)

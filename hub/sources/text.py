@@ -11,10 +11,10 @@ from hub.sources.document import Fault, Position, line_and_column
 from hub.sources.limits import excess
 from hub.sources.opening import is_link, open_plain
 
-MAX_BYTES = {".md": 100_000, ".yaml": 64_000_000, ".yml": 100_000}
+MAX_BYTES = {".md": 100_000, ".yaml": 64_000_000, ".yml": 100_000, ".csv": 8_000_000}
 """A text beyond these sizes is a mistake (an image saved as text, a database dump)."""
 
-LIMITS = {100_000: "100\u00a0ko", 64_000_000: "64\u00a0Mo"}
+LIMITS = {100_000: "100\u00a0ko", 8_000_000: "8\u00a0Mo", 64_000_000: "64\u00a0Mo"}
 
 CONFLICT_SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||")
 CONFLICT = re.compile(r"^(?:<{7}(?: |$)|>{7}(?: |$)|\|{7}(?: |$))", re.MULTILINE)

@@ -29,6 +29,12 @@ FOLDERS = ("minutes", "content")
 """The folders of Markdown files with a front matter."""
 
 
+TABLE = ".csv"
+
+TABLED = ("content/questionnaires",)
+"""The folders where a text may have a table beside it, of its own name: what people answered. It is read, and
+published nowhere."""
+
 UNNAMED = "a-nommer"
 """The name of a file, without its end, that somebody has still to give one."""
 
@@ -37,6 +43,9 @@ DEEPEST = 8
 
 OFFICE_NAME = re.compile(r"[^.].*\.(?:xlsx?|xlsm|ods|numbers|csv|tsv|docx?|odt|rtf|pages)", re.IGNORECASE)
 """Names of spreadsheets and word processors' files."""
+
+SHEET_NAME = re.compile(r"[^.].*\.(?:xlsx?|xlsm|ods|numbers|csv|tsv)", re.IGNORECASE)
+"""Names of spreadsheets, which are no table that stands beside a text."""
 
 TEXT_NAME = re.compile(
     r"(?P<stem>.+?)(?P<plain>(?:\.md)?\.txt|\.MD|\.Md|\.markdown|\.mdown|\.mkd)"
@@ -99,7 +108,8 @@ def _beside_registers(root: Path) -> Iterator[Fault]:
 
 
 def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[str]:
-    """Markdown files under `folder`; anything else there is a fault, what systems leave apart."""
+    """Markdown files under `folder`, and tables where they stand beside one; anything else there is a fault,
+    what systems leave apart."""
     waiting = [folder]
     while waiting:
         inside = waiting.pop()
@@ -111,8 +121,10 @@ def _markdown_paths(root: Path, folder: str, faults: list[Fault]) -> Iterator[st
                 faults.append(Fault("T031", Position(path, 1, 1), {"attendus": ", ".join(FOLDERS)}))
             elif entry.is_folder:
                 waiting.append(path)
-            elif entry.name.endswith(".md"):
+            elif entry.name.endswith(".md") or (inside in TABLED and entry.name.endswith(TABLE)):
                 yield path
+            elif inside in TABLED and SHEET_NAME.fullmatch(entry.name):
+                faults.append(Fault("Q002", Position(path, 1, 1), {"nom": f"{Path(entry.name).stem}{TABLE}"}))
             else:
                 faults.append(_no_text(path, entry.name))
 

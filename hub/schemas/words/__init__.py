@@ -7,7 +7,16 @@ from hub.markup.plain import capital
 from hub.model.fields import Entity
 from hub.model.kinds import KINDS
 from hub.model.wording import DEFAULT, Wording
-from hub.schemas.words import elections, exchanges, grants, meetings, publications, registers, trainings
+from hub.schemas.words import (
+    elections,
+    exchanges,
+    grants,
+    meetings,
+    publications,
+    questionnaires,
+    registers,
+    trainings,
+)
 from hub.schemas.words.words import Group, Words
 
 __all__ = ["GROUPS", "Group", "Words", "title_of", "words_of"]
@@ -22,6 +31,7 @@ GROUPS: dict[type[Entity], Group] = {
     **grants.GROUPS,
     **trainings.GROUPS,
     **exchanges.GROUPS,
+    **questionnaires.GROUPS,
 }
 
 
