@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hub.catalogue.rule import Rule, passage, warned, whole
+from hub.catalogue.shortcuts import shortcut
 
 ASSOCIATIONS, BUREAU, YOGA = "associations.yaml", "bureau.yaml", "content/agenda/yoga.md"
 GUIDE, MINUTES = "content/guides/semer.md", "minutes/2026-03-10-bureau.md"
@@ -236,6 +237,12 @@ RULES = (
             "redirections:\n  - {ancienne: guides/planter, nouvelle: /guides/semer/}\n",
             "redirections:\n  - {ancienne: /guides/planter/, nouvelle: /guides/semer/}\n",
         ),
+    ),
+    Rule(
+        "C059",
+        "Un raccourci mène à une page du site, ou au courriel ou au téléphone du service.",
+        "L'accueil est la porte de ce site : un autre a ses liens dans les textes.",
+        shortcut("https://exemple.example/", "/associations/"),
     ),
     warned(
         "C044",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.catalogue import shortcuts
 from hub.catalogue.rule import Edit, Example, Rule, passage, warned
 from hub.catalogue.town import TOWN
 
@@ -10,6 +11,7 @@ INDEX = "content/index.md"
 CLOSED = {CALL: Edit("cloture: 2026-12-01", "cloture: 2026-11-15")}
 
 RULES = (
+    *shortcuts.RULES,
     Rule(
         "P001",
         "Le nom d'un fichier est fait de minuscules sans accent, de chiffres et de tirets.",

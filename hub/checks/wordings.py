@@ -103,6 +103,10 @@ WORDINGS: Mapping[str, Wording] = {
         "« {valeur} » n'est pas l'adresse d'une page de ce site.",
         "Écrivez-la depuis la racine, avec ses « / » au début et à la fin : /guides/semer/.",
     ),
+    "C059": Wording(
+        "« {valeur} » n'est ni une page de ce site, ni « courriel », ni « telephone ».",
+        "Écrivez l'adresse de la page depuis la racine, entre deux « / » : /associations/.",
+    ),
     "C040": Wording(
         "« {champ} » règle le moteur du site, qui est le même pour toutes les villes.",
         "Retirez cette ligne et celles qui en dépendent (« {commande} upgrade » le fait) : ce fichier ne dit que ce qu'est la ville.",

@@ -29,6 +29,7 @@ from hub.model.fields import (
 )
 from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.names import sort_key
+from hub.model.pictogram import Pictogram
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 from hub.model.volunteering import Need
 
@@ -40,6 +41,7 @@ class Theme(Entity):
 
     id: Id
     nom: Name
+    pictogramme: Pictogram | None = None
 
 
 class AssociationStatus(Choice):

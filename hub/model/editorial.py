@@ -5,12 +5,15 @@ from __future__ import annotations
 from hub.model.fields import Passage
 from hub.model.kind import Kind
 from hub.model.publication import Publication
+from hub.model.shortcut import Shortcut
 
 
 class Editorial(Publication):
-    """A plain page, or the introduction of a section."""
+    """A plain page, or the introduction of a section. That of the home page has `raccourcis`: what people
+    come to do."""
 
     source: Passage | None = None
+    raccourcis: tuple[Shortcut, ...] = ()
 
     @property
     def address(self) -> str:

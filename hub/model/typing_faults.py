@@ -49,6 +49,7 @@ CODES = {
     "postal_code": "C026",
     "consent": "C027",
     "site_address": "C029",
+    "shortcut_target": "C059",
     "site_url": "C041",
     "of_town": "C042",
     "branch": "C043",

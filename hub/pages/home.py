@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState
@@ -16,9 +17,8 @@ from hub.pages.hemicycle import letter, shade
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 from hub.pages.times import to_come
+from hub.pages.welcome import decided, tiles, week
 
-NEXT_DATES = 5
-LATEST_MINUTES = 3
 LATEST_NEWS = 3
 
 A_YEAR = 365
@@ -51,14 +51,16 @@ def _page(tools: Pages) -> Page:
         heading=editorial.titre if editorial else hub.site.site_name,
         lead=(editorial and editorial.resume) or hub.site.site_description,
         introduction=tools.introduction(BY_ADDRESS["/"]),
-        dates=tools.once(to_come)[:NEXT_DATES],
-        minutes=hub.minutes[:LATEST_MINUTES],
+        tiles=tiles(hub),
+        week=week(tools.once(to_come), today),
+        decided=decided(hub),
         news=hub.news[:LATEST_NEWS],
         calls=hub.open_calls(today),
         term=hub.bureau.term_on(today),
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
         searched=bool(hub.associations),
+        de_la_ville=of_town(hub.site),
     )
 
 

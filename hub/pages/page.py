@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from hub.at_hand import at_hand
 from hub.incomplete import IncompleteError
+from hub.look.pictograms import pictogram
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
@@ -193,7 +194,7 @@ class Pages:
             duree_echange=lambda one: states.lasting(one, self.today),
             qui=partial(organiser, hub),
         )
-        self._templates.globals.update(hub=hub, site=hub.site, mot=hub.site.mots)
+        self._templates.globals.update(hub=hub, site=hub.site, mot=hub.site.mots, picto=pictogram)
         self._made: dict[Callable[[Pages], Any], Callable[[], Any]] = {}
 
     @property

@@ -7,6 +7,8 @@ from tests.towns import MINIATURE, edited
 
 LETTER_OF = "---\ntitre: Décembre\nnumero: {1}\npublic: {0}\npublie_le: 2026-11-20\n---\n"
 
+HOME, TITLE = "content/index.md", "titre: Bienvenue"
+
 CASES: list[Case] = [
     *(
         (
@@ -113,6 +115,21 @@ CASES: list[Case] = [
         "a guide read again next year",
         edited(GUIDE, "themes: [jardin]", "themes: [jardin]\nrevu_le: 2027-01-01"),
         [("P010", GUIDE, 6, 10)],
+    ),
+    (
+        "a shortcut to a page that is not there",
+        edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Semer, vers: /guides/semis/}}"),
+        [("P054", HOME, 4, 26)],
+    ),
+    (
+        "a shortcut to another site",
+        edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Semer, vers: www.semer.example}}"),
+        [("C059", HOME, 4, 26)],
+    ),
+    (
+        "a shortcut to a telephone that nobody has",
+        edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Appeler, vers: telephone}}"),
+        [("P055", HOME, 4, 28)],
     ),
     ("a home page that is missing", {"content/index.md": None}, [("P006", "content/index.md", 1, 1)]),
 ]

@@ -10,7 +10,8 @@ from hub.model.guide import Guide, GuideSource
 from hub.model.letter import Letter
 from hub.model.news import News
 from hub.model.publication import Publication
-from hub.schemas.words.words import CONSENT, Group, Words
+from hub.model.shortcut import Shortcut
+from hub.schemas.words.words import CONSENT, PICTOGRAM, Group, Words
 
 DOCUMENTS = Words(
     "Documents",
@@ -123,5 +124,33 @@ GROUPS: dict[type[Entity], Group] = {
             "public": Words("Public", "Qui la reçoit : tout le monde, si rien n’est écrit."),
         },
     ),
-    Editorial: Group("Page", {"source": SOURCE}),
+    Editorial: Group(
+        "Page",
+        {
+            "source": SOURCE,
+            "raccourcis": Words(
+                "Raccourcis",
+                "Sur la page d’accueil seulement : ce que l’on vient y faire, de trois à huit. Sans eux, le "
+                "site propose les siens.",
+            ),
+        },
+    ),
+    Shortcut: Group(
+        "Raccourci",
+        {
+            "titre": Words(
+                "Titre",
+                "Ce que l’on vient faire, en commençant par un verbe.",
+                ("Trouver une association", "Demander une subvention"),
+            ),
+            "vers": Words(
+                "Vers",
+                "La page du site où cela se fait, par son adresse ; « courriel » ou « telephone » pour joindre "
+                "le service.",
+                ("/associations/", "courriel"),
+            ),
+            "resume": Words("Résumé", "Quelques mots de plus.", ("Par thème, par public, par son nom.",)),
+            "pictogramme": PICTOGRAM,
+        },
+    ),
 }

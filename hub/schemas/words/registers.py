@@ -13,7 +13,7 @@ from hub.model.reminder import Pace, Thresholds
 from hub.model.site import Site
 from hub.model.wording import Wording
 from hub.schemas.words import legal
-from hub.schemas.words.words import CONSENT, Group, Words
+from hub.schemas.words.words import CONSENT, PICTOGRAM, Group, Words
 
 _SOURCE = Words(
     "Source",
@@ -30,6 +30,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Identifiant", "Le mot par lequel les fiches citent ce thème.", ("culture", "environnement")
             ),
             "nom": Words("Nom", "Le nom du thème, tel qu’on le lit.", ("Culture", "Jardins et nature")),
+            "pictogramme": PICTOGRAM,
         },
     ),
     Redirection: Group(

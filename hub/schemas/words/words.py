@@ -37,3 +37,10 @@ CONSENT = Words(
     ("Accord écrit du 3 mai 2026", "Courriel du 3 mai 2026"),
 )
 """Of everything that may name a person, or say how to reach one."""
+
+PICTOGRAM = Words(
+    "Pictogramme",
+    "Le petit dessin qui va avec les mots, parmi ceux du site. Sans lui, les mots en choisissent un.",
+    ("musique", "agenda"),
+)
+"""Of what may have one."""
