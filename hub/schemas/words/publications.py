@@ -145,8 +145,8 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "vers": Words(
                 "Vers",
-                "La page du site où cela se fait, par son adresse ; « courriel » ou « telephone » pour joindre "
-                "le service.",
+                "La page du site où cela se fait, par son adresse ; « courriel » ou « telephone » pour le "
+                "service.",
                 ("/associations/", "courriel"),
             ),
             "resume": Words("Résumé", "Quelques mots de plus.", ("Par thème, par public, par son nom.",)),
