@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,8 @@ from tests import towns
 
 HOME = "---\ntitre: Bienvenue\nraccourcis:\n{rows}---\nBonjour !\n"
 
+IDENTITY = "    identifiant: clva-mini\n"
+
 
 def _hub(folder: Path, *rows: str, more: Files | None = None) -> Hub:
     listed = "".join(f"  - {row}\n" for row in rows)
@@ -28,7 +29,13 @@ def _hub(folder: Path, *rows: str, more: Files | None = None) -> Hub:
 
 def test_a_town_that_chose_no_task_has_the_usual_ones(tmp_path: Path) -> None:
     found = tiles(_hub(tmp_path))
-    assert [one.address for one in found][:3] == ["/associations/", "/agenda/", "/suivi/"]
+    assert [one.address for one in found] == [
+        "/suivi/",
+        "/associations/",
+        "/agenda/",
+        "/guides/",
+        "/abonnements/",
+    ]
 
 
 def test_the_tasks_that_a_town_chose_stand_in_its_order_and_words(tmp_path: Path) -> None:
@@ -39,11 +46,10 @@ def test_the_tasks_that_a_town_chose_stand_in_its_order_and_words(tmp_path: Path
 
 
 def test_a_task_may_be_to_write_or_to_call(tmp_path: Path) -> None:
-    settings = {"contact": "vie@mini.example", "accueil": {"telephone": "01 99 00 00 01"}}
-    hub = _hub(tmp_path, "{titre: Écrire, vers: courriel}", "{titre: Appeler, vers: telephone}")
-    site = hub.site.model_copy(update={"contact": settings["contact"]})
-    site = site.model_copy(update={"accueil": site.accueil.model_copy(update=settings["accueil"])})
-    mail, call = tiles(replace(hub, site=site))
+    said = "    contact: vie@mini.example\n    accueil: {telephone: '01 99 00 00 01'}\n"
+    settings = towns.edited("mkdocs.yml", IDENTITY, f"{IDENTITY}{said}")
+    rows = "{titre: Écrire, vers: courriel}", "{titre: Appeler, vers: telephone}"
+    mail, call = tiles(_hub(tmp_path, *rows, more=settings))
     assert mail.address.startswith("mailto:vie@mini.example?")
     assert call.address == "tel:0199000001"
 

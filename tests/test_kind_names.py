@@ -22,7 +22,7 @@ TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 """Words and examples for people, who know kinds by their names."""
 
 OWN = {
-    "themes": r"model/association|pages/(associations|filing|index)|schemas/words/registers",
+    "themes": r"model/association|pages/(associations|filing|index)|look/pictograms|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
     r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card"
     r"|importing/directory/.*|exporting/rows",
@@ -53,7 +53,7 @@ OWN = {
     "guides": r"model/guide|checks/publications|pages/guides",
     "letters": r"model/(letter|issue)|checks/publications|pages/letters|markup/issue"
     r"|feeds/(mail|newsletter)|mailing/.*|changes/mails",
-    "editorials": r"model/editorial|checks/(publications|identity|legal)|pages/editorial",
+    "editorials": r"model/editorial|checks/(publications|identity|legal|shortcuts)|pages/editorial",
     "redirections": r"model/redirection|checks/redirections|changes/addresses",
 }
 """The modules that are about a kind."""
@@ -71,6 +71,7 @@ SEVERAL = {
     "feeds/telling": "what feeds tell of a kind beyond its title, its summary and its text",
     "opendata/rows": "the columns of each set",
     "media/cards": "what a card tells of a kind beyond its title and its summary",
+    "pages/welcome": "the home page shows the words of one page, and what minutes decided",
     "pages/additions": "the files of minutes and of letters are called by their days",
     "pages/proposing": "a page that shows no thing is corrected in the text that introduces it",
     "pages/home": "the home page chooses",

@@ -63,6 +63,7 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
         *(("Campaign", name) for name in ("appels", "dates", "guide", "enveloppe", "consentement")),
         *(("Training", name) for name in ("organisateurs", "consentement")),
         *(("Grant", name) for name in ("association", "montant")),
+        ("Shortcut", "vers"),
         *((model, "consentement") for model in ("Association", "Term", "Minutes", "Event")),
         *(
             (model, "consentement")

@@ -185,6 +185,8 @@ ASSOCIATION = Kind(
         rank=50,
         menu=True,
         words="liste annuaire clubs répertoire trouver",
+        task="Trouver une association",
+        drawing="annuaire",
     ),
     shell="association",
     frames={"annuaire": 3, "annuaire-suite": 4},  # a letter or a theme, the pages that follow its first

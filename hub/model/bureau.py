@@ -196,6 +196,7 @@ TERM = Kind(
         words="élus membres représentants représente qui s’occupe composition sport culture",
         lists=False,
         mapped=True,
+        drawing="conseil",
     ),
     shell="mandat",
     feed=None,

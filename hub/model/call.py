@@ -102,6 +102,7 @@ CALL = Kind(
         rank=80,
         menu=True,
         words="subventions candidatures bénévolat projets participer",
+        drawing="appel",
     ),
     shell="appel",
     feed=Feed("Appels", "Un message à l’ouverture de chaque appel.", "Appel", "appel"),

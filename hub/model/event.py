@@ -172,6 +172,8 @@ EVENT = Kind(
         rank=60,
         menu=True,
         words="calendrier dates événements sorties que faire week-end",
+        task="Savoir que faire cette semaine",
+        drawing="agenda",
     ),
     shell="evenement",
     # a category or a year of the calendar, a month, a day of a full one, the pages that follow its first

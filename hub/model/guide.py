@@ -69,6 +69,8 @@ GUIDE = Kind(
         menu=True,
         words="aide documentation démarches fiches pratiques",
         mapped=True,
+        task="S’y prendre, pas à pas",
+        drawing="guide",
     ),
     shell="guide",
     feed=Feed("Guides", "Les nouveaux guides pratiques.", "Guide", "guide"),

@@ -23,6 +23,7 @@ class Section(NamedTuple):
     `rank` is its place in the navigation. The menu of every page names it (`menu`), or marks instead the
     section at the address `under`. `words` are what people call it, for search; a section that `lists` only
     shows other pages; of one that is `mapped`, the site map names each thing.
+    The home page may lead to it by the `task` that is done there; `drawing` is its pictogram.
     """
 
     address: str
@@ -34,6 +35,8 @@ class Section(NamedTuple):
     words: str = ""
     lists: bool = True
     mapped: bool = False
+    task: str = ""
+    drawing: str = ""
 
     def said(self, words: Wording) -> Section:
         """The same in the words of a town."""

@@ -68,6 +68,7 @@ LETTER = Kind(
         "La lettre d’information, numéro par numéro.",
         rank=100,
         words="newsletter lettre info bulletin",
+        drawing="courriel",
     ),
     shell="lettre",
     feed=Feed(

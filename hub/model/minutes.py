@@ -160,6 +160,7 @@ MINUTES = Kind(
         rank=30,
         menu=True,
         words="CR PV procès-verbal procès-verbaux réunions décisions dernier",
+        drawing="decisions",
     ),
     shell="compte-rendu",
     frames={"comptes-rendus": 2, "comptes-rendus-suite": 3},  # a year, the pages that follow its first

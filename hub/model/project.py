@@ -84,6 +84,8 @@ PROJECT = Kind(
         under="/comptes-rendus/",
         words="décisions décidé avancement fait en cours projets",
         mapped=True,
+        task="Lire ce qui a été décidé",
+        drawing="decisions",
     ),
     shell="projet",
     frames={"suivi": 2},  # by project, by who, by term

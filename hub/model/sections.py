@@ -31,6 +31,7 @@ OWN = (
         10,
         True,
         lists=False,
+        drawing="conseil",
     ),
     Section(
         JOINING,
@@ -56,6 +57,7 @@ OWN = (
         210,
         words="statistiques nombre combien",
         lists=False,
+        drawing="chiffres",
     ),
     Section(
         "/donnees/",
@@ -64,6 +66,7 @@ OWN = (
         220,
         words="open data CSV JSON télécharger fichier",
         lists=False,
+        drawing="fichier",
     ),
     Section(
         "/abonnements/",
@@ -73,6 +76,8 @@ OWN = (
         menu=True,
         words="newsletter recevoir notifications alertes s’inscrire RSS ICS calendrier téléphone",
         lists=False,
+        task="Être prévenu, sans compte",
+        drawing="abonnement",
     ),
     Section(
         "/contribuer/",

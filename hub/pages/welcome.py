@@ -14,6 +14,7 @@ from hub.model import Hub
 from hub.model.event import Occurrence
 from hub.model.minutes import Action, ActionState, Minutes
 from hub.model.pictogram import Pictogram
+from hub.model.sections import BY_ADDRESS, sections_of
 from hub.model.shortcut import MAIL, PHONE, Shortcut
 from hub.model.site import Site
 
@@ -23,43 +24,8 @@ FEW_DATES, MOST_DATES = 3, 6
 
 LATEST_MINUTES, FEW_ACTIONS = 3, 3
 
-USUAL = (
-    ("Trouver une association", "/associations/", "Par un mot, un thème, un public.", Pictogram.annuaire),
-    ("Savoir que faire cette semaine", "/agenda/", "Les dates, jour après jour.", Pictogram.agenda),
-    ("Lire ce qui a été décidé", "/suivi/", "Réunion après réunion, et où cela en est.", Pictogram.decisions),
-    ("S’y prendre, pas à pas", "/guides/", "Une subvention, une salle, une fête.", Pictogram.guide),
-    ("Être prévenu, sans compte", "/abonnements/", "Par courriel, agenda ou flux.", Pictogram.abonnement),
-)
-"""The tasks of a town that has chosen none."""
-
-WRITING = ("Écrire au service", MAIL, "La vie associative de la ville vous répond.", Pictogram.courriel)
-
-_OF_SECTIONS = {
-    "/associations/": Pictogram.annuaire,
-    "/agenda/": Pictogram.agenda,
-    "/suivi/": Pictogram.decisions,
-    "/comptes-rendus/": Pictogram.decisions,
-    "/bureau/": Pictogram.conseil,
-    "/conseil/": Pictogram.conseil,
-    "/appels/": Pictogram.appel,
-    "/actualites/": Pictogram.actualite,
-    "/guides/": Pictogram.guide,
-    "/abonnements/": Pictogram.abonnement,
-    "/lettre/": Pictogram.courriel,
-    "/chiffres/": Pictogram.chiffres,
-    "/donnees/": Pictogram.fichier,
-    "/recherche/": Pictogram.recherche,
-    "/scrutins/": Pictogram.vote,
-    "/echanges/": Pictogram.materiel,
-    "/salles/": Pictogram.salle,
-    "/activites/": Pictogram.sport,
-    "/questionnaires/": Pictogram.question,
-    "/subventions/": Pictogram.subvention,
-    "/formations/": Pictogram.formation,
-    MAIL: Pictogram.courriel,
-    PHONE: Pictogram.telephone,
-}
-"""The drawing of where a shortcut leads, for those who chose none."""
+MOST_TASKS = 5
+"""Of a town that has chosen none: with the mail, two rows of three."""
 
 
 class Tile(NamedTuple):
@@ -72,26 +38,32 @@ class Tile(NamedTuple):
 
 
 def tiles(hub: Hub) -> list[Tile]:
-    """The tasks that the town chose, or the usual ones."""
+    """The tasks that the town chose, or those of the sections that it shows."""
     page = hub.editorials.get("index")
     chosen = page.raccourcis if page else ()
-    return [_chosen(one, hub.site) for one in chosen] or [*_usual(hub.site)]
+    return [_chosen(one, hub.site) for one in chosen] or [*_usual(hub)]
 
 
 def _chosen(one: Shortcut, site: Site) -> Tile:
-    drawing = one.pictogramme or _drawing_of(one.vers)
-    return Tile(pictogram(drawing.value), one.titre, one.resume or "", _leads(one.vers, site))
+    drawing = one.pictogramme.value if one.pictogramme else _drawing_of(one.vers)
+    return Tile(pictogram(drawing), one.titre, one.resume or "", _leads(one.vers, site))
 
 
-def _drawing_of(target: str) -> Pictogram:
+def _drawing_of(target: str) -> str:
     """That of where it leads, or of the section that this page stands in."""
-    section = f"/{target.strip('/').partition('/')[0]}/"
-    return _OF_SECTIONS.get(target) or _OF_SECTIONS.get(section, Pictogram.association)
+    section = BY_ADDRESS.get(f"/{target.strip('/').partition('/')[0]}/")
+    own = target if target in (MAIL, PHONE) else ""
+    return own or (section and section.drawing) or Pictogram.association.value
 
 
-def _usual(site: Site) -> Iterator[Tile]:
-    for title, target, words, drawing in (*USUAL, *((WRITING,) if site.contact else ())):
-        yield Tile(pictogram(drawing.value), title, words, _leads(target, site))
+def _usual(hub: Hub) -> Iterator[Tile]:
+    words = hub.site.mots
+    tasks = [one.said(words) for one in sections_of(hub.site, hub.kinds) if one.task]
+    for one in tasks[:MOST_TASKS]:
+        yield Tile(pictogram(one.drawing), one.task, one.description, one.address)
+    if hub.site.contact:
+        drawn = pictogram(Pictogram.courriel.value)
+        yield Tile(drawn, "Écrire au service", "Une question, une idée.", _leads(MAIL, hub.site))
 
 
 def _leads(target: str, site: Site) -> str:

@@ -131,5 +131,14 @@ CASES: list[Case] = [
         edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Appeler, vers: telephone}}"),
         [("P055", HOME, 4, 28)],
     ),
+    (
+        "shortcuts on another page",
+        edited(
+            "content/accessibilite.md",
+            "titre: Accessibilité",
+            "titre: Accessibilité\nraccourcis:\n  - {titre: Semer, vers: /guides/semer/}",
+        ),
+        [("P056", "content/accessibilite.md", 4, 3)],
+    ),
     ("a home page that is missing", {"content/index.md": None}, [("P006", "content/index.md", 1, 1)]),
 ]
