@@ -127,7 +127,9 @@ def _kept(cupboard: Cupboard, hub: Hub, *, cards: bool) -> Kept:
     from hub.look.logo import logo_of
 
     program = f"{fingerprint()} {place.is_made(hub.site)}"  # pages lead to the workshop where there is one
-    return Kept(cupboard, frames_key(hub.site, ENGINE_CONFIG, cards=cards, logo=logo_of(hub)), program)
+    return Kept(
+        cupboard, frames_key(hub.site, ENGINE_CONFIG, hub.kinds, cards=cards, logo=logo_of(hub)), program
+    )
 
 
 def _media(hub: Hub, today: dt.date, out: Path, step: Step) -> Media:

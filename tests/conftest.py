@@ -135,6 +135,16 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+def choose(page: Page, name: str) -> None:
+    """Follow a link of the menu, in whose entry it may be folded."""
+    menu = page.get_by_role("navigation", name="Menu principal")
+    link = page.get_by_role("link", name=name, exact=True, include_hidden=True)
+    entry = menu.locator("details", has=link).locator("summary")
+    if entry.count():
+        entry.click()
+    menu.get_by_role("link", name=name, exact=True).click()
+
+
 @pytest.fixture(scope="session")
 def tab(browser: Browser) -> Tab:
     """A tab of a reader, by the options of `new_context`; nothing is left of it after the block."""

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.conftest import Tab
+from tests.conftest import Tab, choose
 
 
 class Visit:
@@ -53,7 +53,7 @@ def _menu(page: Page, name: str) -> None:
     button = page.get_by_role("button", name="Menu")
     if button.is_visible():
         button.click()
-    page.get_by_role("navigation", name="Menu principal").get_by_role("link", name=name).click()
+    choose(page, name)
 
 
 def test_a_citizen_goes_from_home_to_an_association_to_its_minutes_and_back(visit: Visit) -> None:
@@ -101,10 +101,26 @@ def test_a_column_of_a_text_is_aligned_as_it_says(visit: Visit) -> None:
 
 def test_the_section_one_is_in_is_marked_in_the_menu(visit: Visit) -> None:
     page = visit.go("/associations/yoga-pour-dragons/")
-    assert page.locator(".menu [aria-current]").all_inner_texts() in ([], ["Annuaire"])
-    assert page.locator(".menu [aria-current]").count() == 1
+    assert page.locator(".menu [aria-current]").all_text_contents() == ["Associations", "Annuaire"]
     visit.go("/bureau/2025-2027/")
-    assert page.locator(".menu [aria-current]").first.text_content() == "Le conseil"
+    assert page.locator(".menu [aria-current]").all_text_contents() == ["Le conseil", "Bureau"]
+
+
+def test_an_entry_of_the_menu_opens_and_is_closed_by_who_goes_on(visit: Visit) -> None:
+    page = visit.go("/")
+    button = page.get_by_role("button", name="Menu", exact=True)
+    if button.is_visible():
+        button.click()
+    entry = page.locator(".menu details", has_text="Décisions")
+    entry.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(entry.get_by_role("link", name="Suivi des actions")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(entry.get_by_role("link", name="Suivi des actions")).to_be_hidden()
+    expect(entry.locator("summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Tab")
+    expect(entry.get_by_role("link", name="Suivi des actions")).to_be_hidden()
 
 
 def test_a_keyboard_reaches_the_content_first(visit: Visit) -> None:
@@ -152,7 +168,7 @@ def test_without_javascript_everything_is_there(browser: Browser, example_url: s
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(example_url)
-    page.get_by_role("navigation", name="Menu principal").get_by_role("link", name="Comptes rendus").click()
+    choose(page, "Comptes rendus")
     page.get_by_role("link", name="Compte rendu du bureau du 10 mars 2026").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compte rendu du bureau du 10 mars 2026")
     context.close()

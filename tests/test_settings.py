@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from hub.build import ENGINE_CONFIG, PROGRAM
-from hub.model.sections import BY_ADDRESS, MENU, MENU_SECTIONS
+from hub.engine.menu import menu_of
+from hub.model.kinds import KINDS
+from hub.model.sections import BY_ADDRESS, MENU, SECTIONS
 from tests import towns
 from tests.mistakes.settings import SETTINGS
+from tests.test_frames import SITE
 
 
 def test_the_engine_is_told_what_to_do_by_the_program_alone() -> None:
@@ -18,8 +21,21 @@ def test_the_engine_is_told_what_to_do_by_the_program_alone() -> None:
 
 
 def test_the_menu_names_each_section_that_marks_where_a_reader_is() -> None:
-    assert {section.address for section in MENU_SECTIONS} <= set(BY_ADDRESS)
-    assert set(MENU.values()) <= {section.address for section in MENU_SECTIONS}
+    under = {section.address for section in SECTIONS if section.under}
+    assert under | set(MENU.values()) == set(MENU)
+    assert all(BY_ADDRESS[entry].menu for entry in MENU.values())
+
+
+def test_the_menu_names_no_section_of_a_kind_that_a_town_does_not_show() -> None:
+    kinds = [kind for kind in KINDS if kind.attribute != "letters"]
+    named = {link["url"] for entry in menu_of(SITE, kinds) for link in entry["links"]}
+    assert {f"/{url}" for url in named} == set(MENU) - {"/lettre/"}
+
+
+def test_an_entry_of_several_has_a_name_of_its_own_and_begins_with_its_section() -> None:
+    found = {entry["title"]: [link["title"] for link in entry["links"]] for entry in menu_of(SITE, KINDS)}
+    assert found["Décisions"][:2] == ["Comptes rendus", "Suivi des actions"]
+    assert found["Agenda"][0] == "Agenda"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,12 @@ class Visitor:
         button = self.page.get_by_role("button", name="Menu", exact=True)
         if button.is_visible():
             self._press(button)
-        self._press(self.page.get_by_role("navigation", name="Menu principal").get_by_role("link", name=name))
+        menu = self.page.get_by_role("navigation", name="Menu principal")
+        link = self.page.get_by_role("link", name=name, exact=True, include_hidden=True)
+        entry = menu.locator("details", has=link).locator("summary")
+        if entry.count():
+            self._press(entry)
+        self._press(menu.get_by_role("link", name=name, exact=True))
 
     def follow(self, name: str, *, exact: bool = False) -> None:
         self._press(self.page.locator("main").get_by_role("link", name=name, exact=exact).first)

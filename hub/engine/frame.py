@@ -12,7 +12,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from hub.engine.sheet import ADDRESS, CARD, FRAMES, HOME, SLOTS, TITLE, Marks, address_of, frame_of, values
+from hub.engine.sheet import (
+    ADDRESS,
+    CARD,
+    FRAMES,
+    HOME,
+    SEVERAL,
+    SLOTS,
+    TITLE,
+    Marks,
+    address_of,
+    frame_of,
+    values,
+)
 from hub.pages import Page
 
 Cut = tuple[str, ...]
@@ -107,13 +119,14 @@ def _digest(data: bytes) -> bytes:
 def cut(name: str, rendered: str, marks: Marks) -> Cut:
     """A rendered frame, cut at its sentinels. Raises `ValueError` where the theme lost one.
 
-    The home page is called like the site, and a page has a card only where cards are made.
+    The home page is called like the site, a page has a card only where cards are made, and a menu names what
+    the town shows.
     """
     slots = {marks.of(slot): slot for slot in SLOTS}
     slots[address_of(name, marks)] = slots.pop(marks.of(ADDRESS))
     parts = re.split(f"({'|'.join(map(re.escape, slots))})", rendered)
     parts[1::2] = [slots[sentinel] for sentinel in parts[1::2]]
-    optional = {CARD, TITLE} if name == HOME else {CARD}
+    optional = {CARD, TITLE, *SEVERAL} if name == HOME else {CARD, *SEVERAL}
     if lost := set(SLOTS).difference(optional, parts[1::2]):
         raise ValueError(f"the frame « {name} » does not print: {', '.join(sorted(lost))}")
     if any(marks.sign in text for text in parts[::2]):

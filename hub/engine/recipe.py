@@ -10,6 +10,7 @@ import hashlib
 import html
 import json
 import sys
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,13 +20,15 @@ import yaml
 from hub.engine import material, mkdocs
 from hub.engine.assets import Files, published, theme_files
 from hub.engine.material import Serving
+from hub.engine.menu import menu_of
 from hub.hosting import manifest, policy
 from hub.look import icons, palette_of
 from hub.look.logo import SQUARE, Logo
 from hub.look.sheets import dressed
 from hub.markup.town import of_town
 from hub.markup.typography import french
-from hub.model.sections import MENU_SECTIONS
+from hub.model.kind import Kind
+from hub.model.kinds import KINDS
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
@@ -35,6 +38,8 @@ DRAWING = ("coloraide", "lxml", "pillow", "tinycss2", "typst")
 
 LETTERS, SELDOM = "assets/lettres/", "italic"
 """The letters of the screen; those that few pages have are asked for by who meets them."""
+
+Kinds = Iterable[Kind[Any]]
 
 LOGO_HIGH = 48
 """Pixels of the logo in the head of a page, before the style sheet says more."""
@@ -48,12 +53,15 @@ class Recipe(NamedTuple):
     theme: Files
 
     @classmethod
-    def of(cls, site: Site, config: Path, *, cards: bool, logo: Logo | None = None) -> Recipe:
-        """That of a town's frames; `config` is the engine's settings, a file of this program."""
+    def of(
+        cls, site: Site, config: Path, kinds: Kinds = KINDS, *, cards: bool, logo: Logo | None = None
+    ) -> Recipe:
+        """That of the frames of a town which shows these `kinds`; `config` is the engine's settings, a file
+        of this program."""
         written = config.read_bytes()
         folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
         theme = dressed(theme_files(folder), palette_of(site))
-        return cls(_settings(site, _Sheets.of(theme), cards, logo), written, theme)
+        return cls(_settings(site, kinds, _Sheets.of(theme), cards, logo), written, theme)
 
     @property
     def texts(self) -> str:
@@ -84,7 +92,7 @@ class _Sheets(NamedTuple):
         return cls(published(theme)[0], Serving.beside(theme).path, letters)
 
 
-def _settings(site: Site, sheets: _Sheets, cards: bool, logo: Logo | None) -> dict[str, Any]:
+def _settings(site: Site, kinds: Kinds, sheets: _Sheets, cards: bool, logo: Logo | None) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
@@ -94,9 +102,7 @@ def _settings(site: Site, sheets: _Sheets, cards: bool, logo: Logo | None) -> di
             "telephone": (site.accueil.telephone or "").replace(" ", "\u00a0"),
             "conformity": site.accessibilite.measured.libelle,
         },
-        "menu": [
-            {"title": html.escape(words.say(one.title)), "url": one.address[1:]} for one in MENU_SECTIONS
-        ],
+        "menu": menu_of(site, kinds),
         "conseil_et_donnees": html.escape(words.say("{Le conseil} et ses données")),
         "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from hub.engine.links import base, relative
+from hub.engine.menu import PLACES
 from hub.markup.typography import french
 from hub.model.channels import Channel, Form
-from hub.model.sections import MENU, MENU_SECTIONS
+from hub.model.sections import MENU
 from hub.model.site import Site
 from hub.pages import Page
 from hub.pages.page import CARDED
@@ -26,8 +27,12 @@ card of its own, and the page of the search needs no field in its header."""
 
 TITLE, DESCRIPTION, ADDRESS, FEEDS = "title", "description", "address", "feeds"
 CARD, BODY, BASE, FOOT = "card", "body", "base", "foot"
-_MENU = tuple(f"menu{index}" for index in range(len(MENU_SECTIONS)))
-SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, FOOT, *_MENU)
+_MENU = tuple(f"menu{place}" for place in PLACES.values())
+_ENTRIES = tuple(f"entree{place}" for place in PLACES.values())
+SEVERAL = (*_MENU, *_ENTRIES)
+"""Where the menu marks a link, and an entry of several links: of those that a town has."""
+
+SLOTS = (TITLE, DESCRIPTION, ADDRESS, FEEDS, CARD, BODY, BASE, FOOT, *SEVERAL)
 """The places of a frame where a page puts its own values."""
 
 MISSING = "introuvable"
@@ -80,7 +85,7 @@ def values(page: Page) -> dict[str, str]:
         BODY: relative(page.body, root),
         BASE: root,
         FOOT: relative(page.foot, root),
-        **dict(zip(_MENU, _marked(page.section, page.address == page.section), strict=True)),
+        **_marked(page.section, page.address == page.section),
     }
 
 
@@ -105,6 +110,7 @@ def missing(site: Site) -> Sheet:
         BASE: urlsplit(site.url).path.rstrip("/"),
         "kind": MISSING,
         "menu": [""] * len(_MENU),
+        "entries": [""] * len(_ENTRIES),
     }
     return Sheet(f"{MISSING}/", meta, "")
 
@@ -117,19 +123,22 @@ def address_of(frame: str, marks: Marks) -> str:
 def _sheet(frame: str, given: Mapping[str, str]) -> Sheet:
     meta: dict[str, object] = {name: given[name] for name in (TITLE, DESCRIPTION, FEEDS, CARD, FOOT)}
     meta |= {"kind": frame, "menu": [given[name] for name in _MENU]}
+    meta["entries"] = [given[name] for name in _ENTRIES]
     return Sheet(given[ADDRESS], meta, given[BODY])
 
 
 @lru_cache(maxsize=256)
-def _marked(section: str, is_section: bool) -> tuple[str, ...]:
-    """The attribute by which each item of the menu says that a reader is there (WAI-ARIA, `aria-current`).
-
-    The pages that stand under none are not « in » the home page.
-    """
-    current = MENU.get(section, section)
-    here = f' aria-current="{"page" if is_section and current == section else "true"}"'
-    marked = is_section or current != "/"
-    return tuple(here if marked and one.address == current else "" for one in MENU_SECTIONS)
+def _marked(section: str, is_section: bool) -> Mapping[str, str]:
+    """The attribute by which a link of the menu, and the entry that holds it, say that a reader is there
+    (WAI-ARIA, `aria-current`). An entry of several is opened by its name, which is no link."""
+    here = f' aria-current="{"page" if is_section else "true"}"'
+    links = {name: here if one == section else "" for name, one in zip(_MENU, PLACES, strict=True)}
+    entry = MENU.get(section)
+    within = {
+        name: ' aria-current="true"' if one == entry else ""
+        for name, one in zip(_ENTRIES, PLACES, strict=True)
+    }
+    return {**links, **within}
 
 
 def _feeds(channels: Iterable[Channel], root: str) -> str:

@@ -184,6 +184,7 @@ ASSOCIATION = Kind(
         "Les associations de la ville, par nom et par thème.",
         rank=50,
         menu=True,
+        entry="Associations",
         words="liste annuaire clubs répertoire trouver",
         task="Trouver une association",
         drawing="annuaire",

@@ -101,6 +101,7 @@ CALL = Kind(
         "Projets, candidatures, subventions, bénévolat.",
         rank=80,
         menu=True,
+        entry="Participer",
         words="subventions candidatures bénévolat projets participer",
         drawing="appel",
     ),

@@ -20,9 +20,10 @@ UNDECLARED: Any = type("Undeclared", (), {"__repr__": lambda self: "UNDECLARED"}
 class Section(NamedTuple):
     """A part of the site with a page of its own.
 
-    `rank` is its place in the navigation. The menu of every page names it (`menu`), or marks instead the
-    section at the address `under`. `words` are what people call it, for search; a section that `lists` only
-    shows other pages; of one that is `mapped`, the site map names each thing.
+    `rank` is its place in the navigation. The menu of every page has an entry for it (`menu`), or names it in
+    that of the section at the address `under`, which may itself be so named. An entry that holds several is
+    called `entry`, or else like its own section. `words` are what people call it, for search; a section that
+    `lists` only shows other pages; of one that is `mapped`, the site map names each thing.
     The home page may lead to it by the `task` that is done there; `drawing` is its pictogram.
     """
 
@@ -32,6 +33,7 @@ class Section(NamedTuple):
     rank: int = 150
     menu: bool = False
     under: str = ""
+    entry: str = ""
     words: str = ""
     lists: bool = True
     mapped: bool = False
@@ -40,7 +42,9 @@ class Section(NamedTuple):
 
     def said(self, words: Wording) -> Section:
         """The same in the words of a town."""
-        return self._replace(title=words.say(self.title), description=words.say(self.description))
+        return self._replace(
+            title=words.say(self.title), description=words.say(self.description), entry=words.say(self.entry)
+        )
 
     @property
     def id(self) -> str:

@@ -67,6 +67,7 @@ LETTER = Kind(
         "Lettre",
         "La lettre d’information, numéro par numéro.",
         rank=100,
+        under="/actualites/",
         words="newsletter lettre info bulletin",
         drawing="courriel",
     ),

@@ -159,6 +159,7 @@ MINUTES = Kind(
         "Les réunions {du conseil} et leurs suites.",
         rank=30,
         menu=True,
+        entry="Décisions",
         words="CR PV procès-verbal procès-verbaux réunions décisions dernier",
         drawing="decisions",
     ),

@@ -36,6 +36,7 @@ NEWS = Kind(
         "Les nouvelles des associations et {du conseil}.",
         rank=70,
         drawing="actualite",
+        menu=True,
     ),
     shell="actualite",
     feed=Feed("Actualités", "Les nouvelles des associations.", "Actualité", "actualite"),

@@ -11,7 +11,7 @@ from hub.model.legal import ACCESS, DATA, NOTICE
 from hub.model.site import Site, YesOrNo
 from hub.model.volunteering import VOLUNTEERING
 
-__all__ = ["BY_ADDRESS", "FILES", "MENU", "MENU_SECTIONS", "SECTIONS", "Section", "sections_of"]
+__all__ = ["BY_ADDRESS", "FILES", "MENU", "SECTIONS", "Section", "entry_of", "sections_of"]
 
 LACKING = "/ce-qui-manque/"
 """The section that a town may leave out."""
@@ -23,7 +23,7 @@ JOINING = "/etre-dans-l-annuaire/"
 """The page that tells associations how they are listed."""
 
 OWN = (
-    Section("/", "Accueil", "{Le conseil local} de la vie associative, jour après jour.", 0, menu=True),
+    Section("/", "Accueil", "{Le conseil local} de la vie associative, jour après jour.", 0),
     Section(
         "/conseil/",
         "{Le conseil}",
@@ -55,6 +55,7 @@ OWN = (
         "Chiffres",
         "{Le conseil} et les associations en quelques nombres.",
         210,
+        under="/conseil/",
         words="statistiques nombre combien",
         lists=False,
         drawing="chiffres",
@@ -131,6 +132,19 @@ SECTIONS = tuple(
 BY_ADDRESS = {section.address: section for section in SECTIONS}
 
 
+def entry_of(address: str) -> str:
+    """The address of the section whose entry of the menu names this one; '' for one that no entry names."""
+    section = BY_ADDRESS.get(address)
+    while section and section.under:
+        section = BY_ADDRESS[section.under]
+    return section.address if section and section.menu else ""
+
+
+MENU = {one.address: entry_of(one.address) for one in SECTIONS if entry_of(one.address)}
+"""The sections that the menu of every page names, each with its entry, in the order of the navigation: never
+an association nor a guide."""
+
+
 OF_CARDS = {VOLUNTEERING: "benevoles"}
 """The sections that show what the cards of associations say in that field: none where no card does."""
 
@@ -151,9 +165,3 @@ FILES = (
 )
 """The folders of the site that hold files, which every page may need: no page is named like one, and none
 leads away from them. Only the page of the open data, `/donnees/`, stands among its files."""
-
-MENU_SECTIONS = tuple(section for section in SECTIONS if section.menu)
-"""The sections that the menu of every page names: never an association nor a guide."""
-
-MENU = {section.address: section.under for section in SECTIONS if section.under}
-"""Sections that the menu does not name: the one that is marked when a reader is there."""

@@ -35,6 +35,18 @@ if (menuButton && menu) {
   });
 }
 
+// An entry of the menu that is open is closed by whoever goes on: elsewhere in the page, or by « Échap ».
+for (const entry of menu?.querySelectorAll("details") ?? []) {
+  entry.addEventListener("focusout", ({relatedTarget: next}) => { if (next && !entry.contains(next)) entry.open = false; });
+  entry.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !entry.open) return;
+    event.stopPropagation();
+    entry.open = false;
+    entry.querySelector("summary").focus();
+  });
+  document.addEventListener("click", ({target}) => { if (!entry.contains(target)) entry.open = false; });
+}
+
 // What one kind of page alone needs.
 if (document.querySelector(".tri")) import("./annuaire.js");
 

@@ -1,0 +1,32 @@
+"""The menu of every page: entries, and the sections that each names, of those that the town shows."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from typing import Any
+
+from hub.model.kind import Kind
+from hub.model.sections import MENU, sections_of
+from hub.model.site import Site
+
+PLACES = {address: place for place, address in enumerate(MENU)}
+"""Where the menu's slots are, by the address of what each marks."""
+
+
+def menu_of(site: Site, kinds: Iterable[Kind[Any]]) -> list[dict[str, Any]]:
+    """The entries, as the header's template reads them: `title`, and `links`, each with its `title`, its
+    `url` and its `place` among the slots. Words are escaped."""
+    shown = [one for one in sections_of(site, kinds) if one.address in MENU]
+    return [
+        {
+            "title": html.escape(entry.entry if len(within) > 1 and entry.entry else entry.title),
+            "place": PLACES[entry.address],
+            "links": [
+                {"title": html.escape(one.title), "url": one.address[1:], "place": PLACES[one.address]}
+                for one in within
+            ],
+        }
+        for entry in shown
+        if entry.menu and (within := [one for one in shown if MENU[one.address] == entry.address])
+    ]
