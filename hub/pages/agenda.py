@@ -13,12 +13,14 @@ from hub.model.event import EVENT, Event, Occurrence
 from hub.pages import days, event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.beside import Gathered
+from hub.pages.chosen import choices
 from hub.pages.days import Day, by_day
 from hub.pages.links import Link
 from hub.pages.month import weeks
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
+from hub.pages.spans import spans
 from hub.pages.times import AHEAD, Month, by_month, next_of_each, past, thinned, to_come
 
 COMING_SHOWN = 30
@@ -89,13 +91,16 @@ def _agenda(tools: Pages) -> Page:
     months, following = tools.once(_months), tools.once(to_come)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
     organising = _organising(hub, following)
+    once_each = next_of_each(following)
+    shown = once_each[:COMING_SHOWN]
     calendars = calendars_of(hub.site.mots)
     return tools.section_page(
         "/agenda/",
         "agenda.html",
         filters=_filters(calendars, calendars[0]),
-        coming=following[:COMING_SHOWN],
-        more=len(following) > COMING_SHOWN,
+        spans=spans(shown, tools.today),
+        choices=choices(hub, shown),
+        more=len(once_each) > COMING_SHOWN,
         subscription=webcal(hub, calendars[0].address),
         file=calendars[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],

@@ -44,6 +44,7 @@ from hub.model.media import CARD, Weights, card_of
 from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable
+from hub.pages.chosen import signs
 from hub.pages.hemicycle import shade
 from hub.pages.proposing import ways
 from hub.parts import Parts
@@ -183,6 +184,7 @@ class Pages:
             teinte=shade,
             phrase=ended,
             reste=self.left,
+            signes=lambda event: " ".join(signs(self.hub, event)),
             titre_reunion=minutes_title,
             titre_date=event_title,
             etat_date=states.of_event,

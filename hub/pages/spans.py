@@ -1,0 +1,66 @@
+"""The dates to come as people think of them: what is on now, today, this week-end, next week, in a month."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from hub.markup import dates
+from hub.markup.running import running
+from hub.model.event import Occurrence
+
+SATURDAY = 5
+"""`date.weekday()`."""
+
+
+class Span(NamedTuple):
+    """Some time to come: its place in the page, its title, what takes place then."""
+
+    anchor: str
+    title: str
+    times: list[Occurrence]
+
+
+def spans(times: Iterable[Occurrence], today: dt.date) -> list[Span]:
+    """These times, which are in order, by when they are; no span is empty."""
+    told = sorted(((_when(once, today), once) for once in times), key=lambda one: one[0][0])
+    return [
+        Span(anchor, title, [once for _, once in those])
+        for (_, anchor, title), those in groupby(told, key=lambda one: one[0])
+    ]
+
+
+def _when(once: Occurrence, today: dt.date) -> tuple[int, str, str]:
+    """The rank of a span, its anchor and its title."""
+    if running(once, today):
+        return 0, "en-ce-moment", "En ce moment"
+    if once.debut.whole:
+        monday = today - dt.timedelta(today.weekday())
+        if found := _near(max(once.debut.first, today), today, monday):
+            return found
+    return _of_month(once, today)
+
+
+def _near(day: dt.date, today: dt.date, monday: dt.date) -> tuple[int, str, str] | None:
+    """The span of a day of this week or of the next one."""
+    if day == today:
+        return 1, "aujourd-hui", f"Aujourd’hui, {dates.long_day(day)}"
+    if day == today + dt.timedelta(1):
+        return 2, "demain", f"Demain, {dates.long_day(day)}"
+    week = (day - monday).days // 7
+    if week == 0:
+        late = day.weekday() >= SATURDAY
+        return (4, "ce-week-end", "Ce week-end") if late else (3, "cette-semaine", "Cette semaine")
+    return (5, "semaine-prochaine", "La semaine prochaine") if week == 1 else None
+
+
+def _of_month(once: Occurrence, today: dt.date) -> tuple[int, str, str]:
+    first = max(once.debut.first, today)
+    words = dates.month(first.year, first.month)
+    months = (first.year - today.year) * 12 + first.month - today.month
+    if once.debut.month is None:
+        return 10_000, "sans-date", "Date à préciser"
+    title = f"Plus tard en {words.partition(' ')[0]}" if not months else words.capitalize()
+    return 10 + months, f"mois-{first:%Y-%m}", title

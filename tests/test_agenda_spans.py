@@ -1,0 +1,98 @@
+"""The calendar as people ask for it: now, today, this week-end, next week; free, open, of a theme."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from hub.pages.chosen import is_free
+from hub.pages.spans import spans
+from tests import towns
+from tests.conftest import Tab
+
+WEDNESDAY = dt.date(2026, 11, 18)
+
+EVENT = "---\ntitre: Un jour\ndebut: {debut}\n{more}categorie: evenement\norganisateurs: [licornes]\n---\n"
+
+
+def _titles(folder: Path, *debuts: str, more: str = "", today: dt.date = WEDNESDAY) -> list[tuple[str, str]]:
+    files = {f"content/agenda/d{n}.md": EVENT.format(debut=d, more=more) for n, d in enumerate(debuts)}
+    hub = towns.hub_of(folder, {**files, "content/agenda/yoga.md": None})
+    ours = [event for event in hub.events if event.id in {f"d{n}" for n in range(len(debuts))}]
+    times = [o for event in ours for o in event.occurrences(today, today + dt.timedelta(400))]
+    found = spans(sorted(times, key=lambda one: one.debut), today)
+    assert sum(len(one.times) for one in found) == len(debuts)
+    return [(one.anchor, one.title) for one in found]
+
+
+def test_the_days_of_a_week_are_told_by_their_distance(tmp_path: Path) -> None:
+    days = ("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-23")
+    assert _titles(tmp_path, *days) == [
+        ("aujourd-hui", "Aujourd’hui, mercredi 18 novembre 2026"),
+        ("demain", "Demain, jeudi 19 novembre 2026"),
+        ("cette-semaine", "Cette semaine"),
+        ("ce-week-end", "Ce week-end"),
+        ("semaine-prochaine", "La semaine prochaine"),
+    ]
+
+
+def test_what_is_further_is_told_by_its_month(tmp_path: Path) -> None:
+    assert _titles(tmp_path, "2026-11-30", "2026-12", "2027-01-02") == [
+        ("mois-2026-11", "Plus tard en novembre"),
+        ("mois-2026-12", "Décembre 2026"),
+        ("mois-2027-01", "Janvier 2027"),
+    ]
+
+
+def test_what_began_and_goes_on_comes_first(tmp_path: Path) -> None:
+    going_on = _titles(tmp_path, "2026-11-16", more="fin: 2026-11-28\n")
+    assert going_on == [("en-ce-moment", "En ce moment")]
+
+
+def test_on_a_sunday_the_next_day_is_tomorrow_and_then_a_week_begins(tmp_path: Path) -> None:
+    sunday = dt.date(2026, 11, 22)
+    assert [anchor for anchor, _ in _titles(tmp_path, "2026-11-23", "2026-11-24", today=sunday)] == [
+        "demain",
+        "semaine-prochaine",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("price", "free"),
+    [
+        (None, False),
+        ("gratuit", True),
+        ("Entrée libre", True),
+        ("prix libre", True),
+        ("5 €", False),
+        ("gratuit pour les enfants, 5 euros ensuite", False),
+        ("pas gratuit", False),
+    ],
+)
+def test_what_is_free_says_so_and_names_no_sum(price: str | None, free: bool) -> None:
+    assert is_free(price) is free
+
+
+def test_dates_are_narrowed_by_boxes_and_the_address_keeps_them(tab: Tab, example_url: str) -> None:
+    with tab(viewport={"width": 360, "height": 740}) as page:
+        page.goto(f"{example_url}/agenda/")
+        page.get_by_text("Ne montrer que…").click()
+        page.get_by_label("gratuit").check()
+        shown = page.locator(".rendez-vous-liste > li:visible")
+        narrowed = shown.count()
+        assert 0 < narrowed < page.locator(".rendez-vous-liste > li").count()
+        expect(page.locator(".tri-dates .compte")).to_contain_text(f"{narrowed} date")
+        assert page.url.endswith("?que=gratuit")
+        page.reload()
+        expect(page.get_by_label("gratuit")).to_be_checked()
+        assert shown.count() == narrowed
+
+
+def test_without_a_script_every_date_is_there(tab: Tab, example_url: str) -> None:
+    with tab(java_script_enabled=False) as page:
+        page.goto(f"{example_url}/agenda/?que=gratuit")
+        expect(page.locator(".tri-dates")).to_be_hidden()
+        assert page.locator(".rendez-vous-liste > li:visible").count() > 20

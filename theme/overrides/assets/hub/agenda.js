@@ -1,0 +1,31 @@
+// The dates, narrowed by boxes: what is ticked stands in the address, so that it can be sent and found again.
+// Several boxes ticked show what has all of them. Without this script every date is read.
+
+const form = document.querySelector(".tri-dates");
+const count = form.querySelector(".compte");
+const rows = [...document.querySelectorAll(".rendez-vous[data-que], .rendez-vous-liste > li")];
+const signs = (row) => (row.dataset.que ?? "").split(" ");
+const ticked = () => new FormData(form).getAll("que");
+
+const show = () => {
+  const wanted = ticked();
+  for (const row of rows) row.hidden = !wanted.every((one) => signs(row).includes(one));
+  for (const section of new Set(rows.map((row) => row.closest("section"))))
+    section.hidden = !section.querySelector(".rendez-vous-liste > li:not([hidden])");
+  for (const link of document.querySelectorAll('.filtres a[href^="#"]'))
+    link.parentElement.hidden = document.getElementById(link.hash.slice(1))?.closest("section").hidden ?? false;
+  const left = rows.filter((row) => !row.hidden).length;
+  count.textContent = wanted.length ? `${left} date${left > 1 ? "s" : ""} sur ${rows.length}.` : "";
+};
+
+const asked = new URLSearchParams(location.search).getAll("que");
+for (const box of form.elements.que.length === undefined ? [form.elements.que] : form.elements.que)
+  box.checked ||= asked.includes(box.value);
+form.querySelector("details").open = asked.length > 0;
+form.hidden = false;
+show();
+form.addEventListener("input", () => {
+  const query = new URLSearchParams(ticked().map((one) => ["que", one]));
+  history.replaceState(history.state, "", `${query.size ? `?${query}` : location.pathname}${location.hash}`);
+  show();
+});
