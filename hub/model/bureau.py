@@ -193,7 +193,7 @@ TERM = Kind(
         "Les associations élues, mandat par mandat.",
         rank=20,
         under="/conseil/",
-        words="élus membres représentants représente qui s’occupe composition sport culture",
+        words="élus membres être membre représentants représente qui s’occupe composition sport culture",
         lists=False,
         mapped=True,
         drawing="conseil",

@@ -171,7 +171,7 @@ EVENT = Kind(
         "Événements, formations, réunions et échéances.",
         rank=60,
         menu=True,
-        words="calendrier dates événements sorties que faire week-end",
+        words="calendrier dates événements sorties que faire week-end prochaine réunion prochaines dates",
         task="Savoir que faire cette semaine",
         drawing="agenda",
     ),

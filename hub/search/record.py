@@ -7,6 +7,7 @@ from html import escape
 
 from hub.pages.page import Page
 from hub.search.kinds import is_list, words_of
+from hub.search.synonyms import besides
 
 SPELT = {
     "œ": "o\u0361e",
@@ -76,7 +77,7 @@ def record(page: Page) -> str:
     values = {
         "title": page.title,
         "noms": " ; ".join((*clues.names, *clues.spellings)),
-        "mots": words_of(page),
+        "mots": f"{words_of(page)} {_besides(page)}".strip(),
         "quand": clues.when,
     }
     metadata = "".join(
@@ -91,6 +92,11 @@ def record(page: Page) -> str:
     for sign, understood in SPELT.items():  # far quicker than `str.translate`
         written = written.replace(sign, understood)
     return written
+
+
+def _besides(page: Page) -> str:
+    """What people call what the page is about; nothing of a list, which is about all of it."""
+    return "" if is_list(page) else besides((page.title, *page.clues.names, introduced(page)))
 
 
 def _searched(page: Page) -> str:

@@ -7,7 +7,7 @@ const ENOUGH = 5; // pages, under which those with fewer words are looked for
 const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
 const OVER = 0.6; // what a date that is over, or a call that is closed, is worth
 const WORTH_SHOWING = 0.3; // of the best page's worth, under which a page that lacks a word is left out
-const RANKING = { metaWeights: { title: 5, noms: 5, mots: 1, quand: 1 } };
+const RANKING = { metaWeights: { title: 5, noms: 5, mots: 2, quand: 1 } };
 
 /** Load the index that stands beside the theme, once. Throws where it is missing or forbidden. */
 let opened;
