@@ -16,19 +16,19 @@ def shortcut(wrong: str, right: str) -> Example:
 
 RULES = (
     Rule(
-        "P054",
+        "P057",
         "Un raccourci de l'accueil mène à une page qui existe.",
         "C'est par lui que l'on commence : il ne peut pas finir sur une page introuvable.",
         shortcut("/annuaire/", "/associations/"),
     ),
     Rule(
-        "P055",
+        "P058",
         "Un raccourci vers le courriel ou le téléphone du service demande que les réglages le disent.",
         "Le bouton « Écrire au service » n'écrirait à personne.",
         shortcut("telephone", "/associations/"),
     ),
     Rule(
-        "P056",
+        "P059",
         "Seule la page d'accueil a des raccourcis.",
         "Sur une autre page, ils ne se verraient nulle part.",
         passage(

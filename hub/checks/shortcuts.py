@@ -23,7 +23,7 @@ def lead_to_a_page(hub: Hub, today: dt.date) -> Iterator[Problem]:
         unread = kind is not None and hub.spoiled.has(kind.attribute, key)
         if one.vers.startswith("/") and one.vers not in hub.addresses and not unread:
             yield problem(
-                "P054",
+                "P057",
                 at,
                 f"Il n'y a pas de page à l'adresse {one.vers} : ce raccourci ne mènerait nulle part.",
                 did_you_mean(
@@ -38,7 +38,7 @@ def reach_the_service(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for one, at in _shortcuts(hub):
         if one.vers in known and not known[one.vers]:
             yield problem(
-                "P055",
+                "P058",
                 at,
                 f"Ce raccourci mène {_TO[one.vers]} du service, que les réglages ne disent pas.",
                 f"Dans mkdocs.yml, sous « hub: », écrivez « {_SAID[one.vers]} », ou retirez ce raccourci.",
@@ -50,7 +50,7 @@ def on_the_home_page(hub: Hub, today: dt.date) -> Iterator[Problem]:
     for page in hub.editorials.values():
         if page.raccourcis and page.id != "index":
             yield problem(
-                "P056",
+                "P059",
                 page.origin.at("raccourcis"),
                 "Seule la page d'accueil a des raccourcis : ceux-ci ne se verraient nulle part.",
                 "Mettez-les dans content/index.md, ou retirez-les.",

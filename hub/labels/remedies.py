@@ -37,8 +37,8 @@ REMEDIES: Mapping[str, str] = {
     "P003": f"Il s’appelle par l’année et le mois de la lettre : 2026-11. {_RENAME}",
     "P006": "Demandez à la personne qui s’occupe du programme de reprendre celle de la ville d’exemple.",
     "P030": _RENAME,
-    "P055": "Écrivez-le dans les réglages du site, ou retirez ce raccourci.",
-    "P056": "Mettez-les sur la page d’accueil, ou retirez-les.",
+    "P058": "Écrivez-le dans les réglages du site, ou retirez ce raccourci.",
+    "P059": "Mettez-les sur la page d’accueil, ou retirez-les.",
 }
 
 _BUTTON = "Dans l’atelier : "

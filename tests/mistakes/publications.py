@@ -119,7 +119,7 @@ CASES: list[Case] = [
     (
         "a shortcut to a page that is not there",
         edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Semer, vers: /guides/semis/}}"),
-        [("P054", HOME, 4, 26)],
+        [("P057", HOME, 4, 26)],
     ),
     (
         "a shortcut to another site",
@@ -129,7 +129,7 @@ CASES: list[Case] = [
     (
         "a shortcut to a telephone that nobody has",
         edited(HOME, TITLE, f"{TITLE}\nraccourcis:\n  - {{titre: Appeler, vers: telephone}}"),
-        [("P055", HOME, 4, 28)],
+        [("P058", HOME, 4, 28)],
     ),
     (
         "shortcuts on another page",
@@ -138,7 +138,7 @@ CASES: list[Case] = [
             "titre: Accessibilité",
             "titre: Accessibilité\nraccourcis:\n  - {titre: Semer, vers: /guides/semer/}",
         ),
-        [("P056", "content/accessibilite.md", 4, 3)],
+        [("P059", "content/accessibilite.md", 4, 3)],
     ),
     ("a home page that is missing", {"content/index.md": None}, [("P006", "content/index.md", 1, 1)]),
 ]
