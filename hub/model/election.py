@@ -165,6 +165,7 @@ ELECTION = Kind(
         rank=22,
         under="/conseil/",
         words="élection élections vote votes voix résultats résultat candidats candidates élus dépouillement",
+        drawing="vote",
     ),
     shell="scrutin",
     feed=Feed("Scrutins", "Un message par élection, avec son résultat.", "Scrutin", "scrutin"),

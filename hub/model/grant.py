@@ -211,6 +211,8 @@ CAMPAIGN = Kind(
         under="/appels/",
         words="argent aide financière demander dossier montant commission attribution convention euros",
         mapped=True,
+        task="Demander une subvention",
+        drawing="subvention",
     ),
     shell="subventions",
     frames={"subventions-suite": 4},

@@ -79,6 +79,8 @@ ACTIVITY = Kind(
         rank=57,
         under="/associations/",
         words="cours ateliers stages loisirs sport inscription créneaux horaires mercredi enfant",
+        task="Trouver une activité",
+        drawing="sport",
     ),
     shell="activite",  # of no page: it stands for its lists where results are grouped
     search=Search("Associations", "activité cours atelier horaires", 12),

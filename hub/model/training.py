@@ -129,6 +129,7 @@ TRAINING = Kind(
         rank=72,
         under="/agenda/",
         words="se former apprendre cours stage programme bénévoles trimestre places inscription",
+        drawing="formation",
     ),
     shell="formation",
     feed=Feed("Programme des formations", "Un message par formation au programme.", "Formation", "formation"),
