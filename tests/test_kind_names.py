@@ -96,6 +96,9 @@ SEVERAL = {
 """The modules that name several kinds, or another's, and why."""
 
 BETWEEN = {
+    ("model/letter", "news"): "the menu has the letter under the news",
+    ("pages/chosen", "themes"): "dates are narrowed by the themes of who organises them",
+    ("pages/chosen", "events"): "it is about dates",
     ("model/offer", "associations"): "an activity is one of an association",
     ("model/event", "minutes"): "minutes announce the next meeting, which is a date",
     ("model/questionnaire", "calls"): "the menu marks calls where one reads a questionnaire",
@@ -221,7 +224,7 @@ def test_what_names_the_kind_of_another_still_does(pair: tuple[str, str]) -> Non
 
 def test_news_and_guides_are_named_in_few_modules() -> None:
     """What a kind costs: a guide was named in 22 modules once."""
-    for kind, most in (("news", 7), ("guides", 9)):
+    for kind, most in (("news", 8), ("guides", 9)):
         named = [module for module in _modules() if kind in _named(module)]
         assert len(named) <= most, named
 
