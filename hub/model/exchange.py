@@ -103,6 +103,8 @@ EXCHANGE = Kind(
         rank=85,
         under="/appels/",
         words="prêt prêter emprunter matériel tables chaises entraide mutualiser covoiturage propose cherche",
+        task="Prêter, emprunter, chercher de l’aide",
+        drawing="materiel",
     ),
     shell="echange",
     feed=Feed("Échanges", "Ce que les associations proposent et cherchent.", "Échange", "echange"),

@@ -63,6 +63,8 @@ ROOM = Kind(
         under="/guides/",
         words="réserver réservation louer location prêt salle des fêtes sono tables chaises barnum",
         mapped=True,
+        task="Réserver une salle",
+        drawing="salle",
     ),
     shell="salle",
     feed=Feed("Salles et matériel", "Les nouvelles salles, le nouveau matériel.", "Salle", "salle"),
