@@ -114,11 +114,11 @@ class _Assembly:
 
     def _is_former(self, kind: Kind[Any], thing: Any) -> bool:
         """Whether a thing is all that its text gave, and was there before."""
-        return bool(kind.folder) and self.former.at(kind.attribute, thing.origin) is thing
+        return self.former.at(kind.attribute, thing.origin) is thing
 
     def _announced(self, kind: Kind[E], thing: Any) -> list[E]:
         """What another thing, which is the one that it was, announced."""
-        return [one for one in self.former.of(kind.attribute, thing.origin.document) if one.origin.loc]
+        return self.former.inside(kind.attribute, thing.origin)
 
     def _typed(self, model: type[E], data: Any, origin: Origin) -> E | None:
         if self.without_colleges:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from hub.sources import Document, Origin
+from hub.sources import Origin
 from hub.sources.document import Key
 
 
@@ -19,16 +19,17 @@ class Former:
 
     def __init__(self, things: Iterable[tuple[str, Any]] = ()) -> None:
         self._things: dict[tuple[str, int, tuple[Key, ...]], Any] = {}
-        self._of_document: dict[tuple[str, int], list[Any]] = defaultdict(list)
+        self._inside: dict[tuple[str, int, tuple[Key, ...]], list[Any]] = defaultdict(list)
         for attribute, thing in things:
             document, loc = thing.origin
             self._things[attribute, id(document), loc] = thing
-            self._of_document[attribute, id(document)].append(thing)
+            self._inside[attribute, id(document), loc[:-2]].append(thing)
 
     def at(self, attribute: str, origin: Origin) -> Any | None:
         """The thing of that kind that this document gave at this place."""
         return self._things.get((attribute, id(origin.document), origin.loc))
 
-    def of(self, attribute: str, document: Document) -> list[Any]:
-        """The things of that kind that this document gave."""
-        return list(self._of_document.get((attribute, id(document)), ()))
+    def inside(self, attribute: str, origin: Origin) -> list[Any]:
+        """The things of that kind that another, of this origin, gave: of a field, or of an element of one."""
+        found = self._inside.get((attribute, id(origin.document), origin.loc), ())
+        return [thing for thing in found if thing.origin.loc != origin.loc]
