@@ -375,12 +375,15 @@ def test_what_is_to_be_corrected_is_listed_at_once_and_says_in_which_card(clerk:
     expect(clerk.field("suivi.1.projet").get_by_role("textbox")).to_be_in_viewport()
 
 
-def test_on_a_phone_a_button_says_what_it_does(tab: Tab, url: str, atelier: Path) -> None:
-    with at_work(tab, url, atelier / "town", viewport={"width": 360, "height": 740}) as clerk:
+@pytest.mark.parametrize(("width", "said"), [(360, '"Ajouter une fiche"'), (1280, "none")])
+def test_a_button_that_is_a_drawing_says_what_it_does_on_a_phone(
+    tab: Tab, url: str, atelier: Path, width: int, said: str
+) -> None:
+    with at_work(tab, url, atelier / "town", viewport={"width": width, "height": 740}) as clerk:
         clerk.page.get_by_text("Comptes rendus", exact=True).first.click()
         add = clerk.page.get_by_role("button", name="Ajouter une fiche", exact=True)
         expect(add).to_be_in_viewport(ratio=1)
-        assert add.evaluate("(one) => getComputedStyle(one, '::after').content") == '"Ajouter une fiche"'
+        assert add.evaluate("(one) => getComputedStyle(one, '::after').content") == said
         assert clerk.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 

@@ -89,7 +89,7 @@ class Clerk:
         )
         self.page.goto(f"{self.url}/atelier/")
         self.page.get_by_role("button", name="Travailler avec un dépôt de test").click()
-        expect(self.page.get_by_text("Comptes rendus", exact=True).first).to_be_visible()
+        expect(self.page.get_by_text("Comptes rendus", exact=True).first).to_be_visible(timeout=30_000)
 
     def open(self, place: str) -> None:
         """Go to a form: `minutes/new`, `_singletons/entries/associations`."""
