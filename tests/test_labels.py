@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.atelier.choices import Choices
 from hub.atelier.collections import collections, singletons
-from hub.atelier.widgets import Choices
 from hub.build import Inspected, inspect
 from hub.catalogue.rule import Files
 from hub.checks.discreet import discreet, masked

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from hub.atelier.choices import Choices
 from hub.atelier.shapes import DOCUMENTS, IMAGES, Shape, shape_of
-from hub.atelier.widgets import LATE, TODAY, Choices, Widget, widgets_of
+from hub.atelier.widgets import LATE, TODAY, Widget, widgets_of
 from hub.atelier.words import BODY, FILE_NAME, KEPT, NEWEST_FIRST, REGISTERS, SUMMARIES, TOLD, Told
 from hub.markup.plain import capital
 from hub.model.fields import ID_PATTERN

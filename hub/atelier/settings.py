@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 from hub.atelier.backend import backend
+from hub.atelier.choices import Choices
 from hub.atelier.collections import ASSETS, FOLDER_OF_IMAGES, collections, formats, several, singletons
 from hub.atelier.shapes import IMAGES, names_of
 from hub.atelier.told import became
-from hub.atelier.widgets import Choices
 from hub.checks.attachments import HEAVIEST
 from hub.checks.commonplaces import (
     BETWEEN_PLACE_AND_NAME,

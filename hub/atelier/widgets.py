@@ -6,9 +6,10 @@ reads it: `number` fields save one too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, get_type_hints
+from collections.abc import Iterable
+from typing import Any, get_type_hints
 
+from hub.atelier.choices import Choices
 from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
 from hub.atelier.words import (
     DATE,
@@ -27,13 +28,9 @@ from hub.atelier.words import (
 )
 from hub.checks.wordings import WORDINGS
 from hub.look.logo import HEAVIEST
-from hub.model.association import Association, AssociationStatus, Theme
 from hub.model.attachment import DOCUMENTS
-from hub.model.bureau import College
 from hub.model.dates import End, Moment, PartialDate
-from hub.model.event import TOWN
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
-from hub.model.hub import Hub
 from hub.model.imported import Imported
 from hub.model.minutes import Minutes
 from hub.model.site import Site
@@ -43,7 +40,6 @@ from hub.schemas.shapes import inner, scalar
 from hub.schemas.words import Words, title_of, words_of
 
 Widget = dict[str, Any]
-Option = dict[str, str]
 
 TODAY = "{{today}}"
 """What the workshop's program replaces with the day (`atelier/source/today.js`)."""
@@ -63,51 +59,6 @@ AS_IT_IS: Widget = {
     "media_libraries": {"default": {"config": {"max_file_size": HEAVIEST, "slugify_filename": True}}}
 }
 """A logo is no photo: it is not made another image before it is sent (`hub.atelier.settings`)."""
-
-
-class Choices(NamedTuple):
-    """What is picked from lists rather than typed, of one hub, and the words of its town."""
-
-    associations: list[Option]
-    themes: list[Option]
-    colleges: list[Option]
-    words: Wording
-
-    @classmethod
-    def of(cls, hub: Hub) -> Choices:
-        """The associations, themes and colleges of the hub, by name."""
-        colleges = _options(hub.bureau.colleges)
-        return cls(
-            _of_directory(hub.associations),
-            _options(hub.themes),
-            [*colleges, {"label": "à confirmer", "value": TO_CONFIRM}],
-            hub.site.mots,
-        )
-
-    def meant(self, what: Meaning | None) -> list[Option] | None:
-        """The values that a text which means this may have; None where it is typed."""
-        town = {"label": "La ville", "value": TOWN}
-        lists: Mapping[Meaning | None, list[Option]] = {
-            Meaning.ASSOCIATION: self.associations,
-            Meaning.ORGANISER: [town, *self.associations],
-            Meaning.THEME: self.themes,
-            Meaning.COLLEGE: self.colleges,
-        }
-        return lists.get(what)
-
-
-def _of_directory(associations: tuple[Association, ...]) -> list[Option]:
-    """The associations by name; those that are no more come last, and say so: old minutes cite them."""
-    gone = AssociationStatus.dissoute
-    last = sorted(associations, key=lambda one: one.statut is gone)
-    return [
-        {"label": f"{one.nom} ({gone.libelle})" if one.statut is gone else one.nom, "value": one.id}
-        for one in last
-    ]
-
-
-def _options(things: tuple[Theme, ...] | tuple[College, ...]) -> list[Option]:
-    return [{"label": one.nom, "value": one.id} for one in things]
 
 
 def widgets_of(model: type[Entity], choices: Choices, *, without: tuple[str, ...] = ()) -> list[Widget]:
