@@ -83,7 +83,7 @@ SEVERAL = {
     "checks/ready": "what the law and the associations are asked before a site is published",
     "checks/timed": "what takes place at some time is a date, or an activity",
     "model/council": "the council meets: its meetings are told by minutes and by dates",
-    "atelier/widgets": "associations, themes and colleges are picked from lists",
+    "atelier/choices": "associations, themes and colleges are picked from lists",
     "atelier/shapes": "an association is known by any of its names",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
