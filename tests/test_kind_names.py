@@ -84,6 +84,7 @@ SEVERAL = {
     "checks/timed": "what takes place at some time is a date, or an activity",
     "model/council": "the council meets: its meetings are told by minutes and by dates",
     "atelier/choices": "associations, themes and colleges are picked from lists",
+    "atelier/widgets": "the day of minutes is known, as no other date that somebody writes need be",
     "atelier/shapes": "an association is known by any of its names",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
