@@ -6,6 +6,7 @@ reads it: `number` fields save one too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, get_type_hints
 
@@ -114,19 +115,21 @@ def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bo
 
 
 def _cards(name: str, kind: type[Entity], choices: Choices) -> Widget:
-    first = next(iter(kind.model_fields))
     return {
         "widget": "list",
         "label_singular": title_of(kind, choices.words).lower(),
         "collapsed": True,
-        "summary": _summary(name, first, choices.words),
+        "summary": _summary(name, kind, choices.words),
         "fields": widgets_of(kind, choices),
     }
 
 
-def _summary(name: str, first: str, words: Wording) -> str:
-    """How a card is told when it is closed."""
-    told = SUMMARIES.get(name, f"{{{{{first}}}}}")
+def _summary(name: str, kind: type[Entity], words: Wording) -> str:
+    """How a card is told when it is closed; two kinds may list cards of their own under one name."""
+    first = next(iter(kind.model_fields))
+    told = SUMMARIES.get(name, "")
+    if not told or not set(re.findall(r"{{(\w+)}}", told)) <= kind.model_fields.keys():
+        told = f"{{{{{first}}}}}"
     return told if words.has("college") else told.replace("{{college}}, ", "")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
 from hub.model.attachment import AttachedDocument
-from hub.model.ballots import Candidate
+from hub.model.ballots import Candidate, Contest
 from hub.model.bureau import TERM, College, Seat, Vacancy
 from hub.model.call import CALL, Call
 from hub.model.editorial import EDITORIAL
@@ -82,6 +82,8 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (College, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
     (Seat, "association"): "L’association qui tient ce siège.",
     (Seat, "college"): "{Le collège} qui l’a élue.",
+    (Contest, "college"): "{Le collège} qui élit ces sièges, s’il y en a plusieurs.",
+    (Candidate, "college"): "{Le collège} des sièges pour lesquels elle se présente.",
     (Vacancy, "college"): "{Le collège} dont des sièges sont vides.",
     (Recurrence, "jour"): "Le jour de la semaine, ou plusieurs.",
     (Recurrence, "rang"): "Lequel de ces jours dans le mois, ou lesquels.",
