@@ -14,8 +14,8 @@ from hub.model.bureau import Seat, Term
 from hub.model.call import CallState
 from hub.model.event import Announced, NextMeeting, TrainingSession
 from hub.model.fields import Choice, Entity
-from hub.model.questionnaire import QuestionnaireState
 from hub.model.pictogram import Pictogram
+from hub.model.questionnaire import QuestionnaireState
 from tests import towns
 
 

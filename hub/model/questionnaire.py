@@ -164,6 +164,7 @@ QUESTIONNAIRE = Kind(
         rank=87,
         under="/appels/",
         words="enquête sondage consultation réponses avis résultats",
+        drawing="question",
     ),
     shell="questionnaire",
     feed=Feed(
