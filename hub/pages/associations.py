@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from hub.markup import rhythm, states
 from hub.markup.running import running
 from hub.markup.titles import minutes_title
 from hub.markup.town import of_town
 from hub.model import Hub
-from hub.model.association import ASSOCIATION, Association
+from hub.model.association import ASSOCIATION, Association, AssociationStatus
 from hub.model.calendars import calendar_of
 from hub.model.channels import vcard_of
 from hub.model.event import Event, Occurrence
@@ -37,6 +38,8 @@ OVER_SHOWN = 10
 
 MINUTES_SHOWN = 150
 """How many meetings that cite it its page names, the latest ones: more than ten years of most councils."""
+
+MAPS = "https://www.openstreetmap.org/search?query="
 
 KIND = ASSOCIATION
 
@@ -88,6 +91,7 @@ def _page(tools: Pages, association: Association) -> Page:
         thing=association,
         association=association,
         purpose=purpose,
+        map=_map(association),
         college=hub.colleges.get(association.college or ""),
         themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
@@ -106,6 +110,15 @@ def _page(tools: Pages, association: Association) -> Page:
         correcting=correcting(tools, association),
         data=jsonld.script([jsonld.association(hub, association, lead)]),
     )
+
+
+def _map(association: Association) -> str:
+    """Where a map shows its address; '' for one that has none, or that is no more. A link: nothing is asked
+    of another site before somebody follows it."""
+    address = association.adresse
+    if association.statut is AssociationStatus.dissoute or not (address and address.voie):
+        return ""
+    return f"{MAPS}{quote(', '.join(address.lines))}"
 
 
 def _described(hub: Hub, association: Association, purpose: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -24,6 +25,9 @@ withdrawn: a list by year stays so, and the addresses of its years with it."""
 
 LATEST_SHOWN = 40
 """Of a longer list, on the page of the section."""
+
+TWO_YEARS = dt.timedelta(days=730)
+"""After which a page says that what it announces may have changed."""
 
 LATEST = "dernier dernière récent récente"
 """What people call the newest minutes of each body."""
@@ -122,6 +126,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         older=older,
         newer=newer,
         pdf=tools.download(pdf_of(minutes)),
+        aged=tools.reached(minutes.date.last + TWO_YEARS),
     )
 
 
