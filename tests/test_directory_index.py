@@ -124,6 +124,8 @@ def test_the_keyboard_goes_from_the_fields_to_what_is_found(page: Page, hub: Hub
     expect(page.locator(".trouvees .carte").first).to_be_visible()
     page.get_by_role("button", name="Tout revoir").focus()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Les activités, par jour et par âge")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator(".trouvees .carte a").first).to_be_focused()
 
 

@@ -18,6 +18,9 @@ from tests.test_frames import SITE
 
 USED = Used(("corps",), ("data-theme",), (".a { color: var(--ours) }",))
 
+SCRIPTED = ("/recherche/", "/agenda/", "/associations/", "/activites/")
+"""Pages that a script completes once they are there."""
+
 WHOLE = """(href) => new Promise((done, failed) => {
     const served = document.querySelector('link[href*="/assets/stylesheets/"]');
     Object.assign(served, {href, onload: done, onerror: failed});
@@ -88,7 +91,7 @@ def test_every_computed_style_of_a_page_is_that_of_the_whole_sheet(
 ) -> None:
     with tab(viewport={"width": 1000, "height": 900}, reduced_motion="reduce") as page:
         page.route("**/assets/stylesheets/whole.css", lambda route: route.fulfill(path=style_sheet()))
-        page.goto(example_url + address, wait_until="networkidle" if address == "/recherche/" else "load")
+        page.goto(example_url + address, wait_until="networkidle" if address in SCRIPTED else "load")
         without = _styles(page)
         page.evaluate(WHOLE, "/assets/stylesheets/whole.css")
         assert _styles(page) == without

@@ -16,8 +16,13 @@ _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
         (".*", "_contenu|_menu|_sommaire-titre"),
-        ("/", r"_association|_assemblee-\d+|dates|reunions|appels|actualites|le-conseil|abonnement"),
+        ("/", r"_association|_assemblee-\d+|dates|decisions|appels|actualites|le-conseil|abonnement|service"),
         ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
+        (
+            "/agenda/",
+            "en-ce-moment|aujourd-hui|demain|cette-semaine|ce-week-end|semaine-prochaine|sans-date"
+            r"|mois-\d{4}-\d\d",
+        ),
         ("|".join(calendar.page for calendar in CALENDARS), "a-venir|sabonner"),
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", "sans-jour"),
