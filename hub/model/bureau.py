@@ -196,7 +196,7 @@ TERM = Kind(
         words="élus membres être membre représentants représente qui s’occupe composition sport culture",
         lists=False,
         mapped=True,
-        drawing="conseil",
+        drawing="mairie",
     ),
     shell="mandat",
     feed=None,

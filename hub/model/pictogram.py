@@ -19,7 +19,7 @@ class Pictogram(Choice):
     appel = "appel", "un porte-voix"
     actualite = "actualite", "un journal"
     guide = "guide", "un livre ouvert"
-    conseil = "conseil", "une mairie"
+    mairie = "mairie", "une mairie"
     abonnement = "abonnement", "une cloche"
     materiel = "materiel", "un carton ouvert"
     benevolat = "benevolat", "deux mains et un cœur"

@@ -31,7 +31,7 @@ OWN = (
         10,
         True,
         lists=False,
-        drawing="conseil",
+        drawing="mairie",
     ),
     Section(
         JOINING,
