@@ -13,7 +13,7 @@ from hub.model.names import fold
 
 FREE, OPEN = "gratuit", "ouvert-a-tous"
 _FREE = re.compile(r"\b(?:gratuit\w*|entree libre|acces libre|prix libre|libre)\b")
-_NOT_FREE = re.compile(r"\b(?:pas|non) gratuit|\d+ ?(?:€|euros?)")
+_NOT_FREE = re.compile(r"\b(?:pas|non) gratuit|\d ?(?:€|euros?)")
 
 FEW = 3
 """Dates below which there is nothing to narrow."""
