@@ -21,7 +21,7 @@ from tests import towns
 from tests.comparing import compared
 
 GUIDE, NEWS, YOGA = "content/guides/semer.md", "content/actualites/pluie.md", "content/agenda/yoga.md"
-MINUTES = "minutes/2026-03-10-bureau.md"
+MINUTES, VOTE = "minutes/2026-03-10-bureau.md", "content/scrutins/2026-01-serre.md"
 
 NEXT = """\
 ---
@@ -218,7 +218,7 @@ def test_an_association_that_has_another_id_is_named_by_the_same_texts(tmp_path:
     """The minutes, which name it by its alias, say what they said."""
     found = compared(tmp_path, {"associations.yaml": Edit("- id: coeur\n", "- id: choeur\n")})
     assert [(one.thing.key, one.former) for one in found.changed] == [("choeur", "/associations/coeur/")]
-    assert [cited.by[0].path for cited in found.cited] == [NEWS]
+    assert [[one.path for one in cited.by] for cited in found.cited] == [[VOTE, NEWS]]
 
 
 def test_a_message_that_is_dated_later_is_told_then(tmp_path: Path) -> None:

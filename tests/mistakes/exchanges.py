@@ -13,7 +13,7 @@ MAIL = "    courriel: contact@licornes.example"
 CASES: list[Case] = [
     (
         "an exchange that ends before it appears",
-        edited(TABLES, END, "jusqu_a: 2026-10"),
+        edited(TABLES, END, "jusqu_a: 2026-09"),
         [("H001", TABLES, 6, 10)],
     ),
     (
@@ -27,7 +27,7 @@ CASES: list[Case] = [
         edited(TABLES, END, "jusqu_a: 2036-06-30"),
         [("H003", TABLES, 6, 10)],
     ),
-    ("an exchange for a year", edited(TABLES, END, "jusqu_a: 2027-11-30"), []),
+    ("an exchange for a year", edited(TABLES, END, "jusqu_a: 2027-10-05"), []),
     (
         "an exchange of an association that is no more",
         edited(TABLES, "association: licornes", "association: dragons"),
