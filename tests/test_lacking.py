@@ -25,10 +25,11 @@ from tests.of_malakoff import BOTH_TOWNS
 SETTINGS, RAIN = "mkdocs.yml", "content/actualites/pluie.md"
 LEGEND = re.compile(
     r'<li><span class="place-cle.*?</li>|«\u00a0à confirmer\u00a0»'
-    r'|<section aria-labelledby="actions">.*?</section>',
+    r'|<section aria-labelledby="(?:actions|questionnaires)">.*?</section>',
     re.DOTALL,
 )
-"""What explains a drawing, what quotes the words, and actions: the minutes that decided them are asked."""
+"""What explains a drawing, what quotes the words, and what is named with its state: actions, of which the minutes
+that decided them are asked, and questionnaires, which are asked themselves."""
 
 
 def with_setting(line: str) -> dict[str, Content]:
