@@ -65,7 +65,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (News, "associations"): "Les associations dont il est question.",
     (Questionnaire, "associations"): "Celles qui l’ont mené, ou qu’il concerne.",
     (Question, "colonne"): "Le titre de sa colonne dans l’export des réponses, s’il n’est pas la question.",
-    (Outcome, "compte_rendu"): "La fin de l’adresse du compte rendu où c’est écrit : 2026-10-15-bureau.",
+    (Outcome, "compte_rendu"): "La fin de l’adresse du compte rendu où c’est écrit : 2026-11-14-pleniere.",
     (Outcome, "projet"): "Le sujet, écrit comme dans le suivi.",
     (Guide, "themes"): "Les thèmes de l’annuaire dont il est question.",
     (Exchange, "association"): "Qui propose ou cherche.",

@@ -49,7 +49,7 @@ GROUPS: dict[type[Entity], Group] = {
             "compte_rendu": Words(
                 "Compte rendu",
                 "Le nom du compte rendu où c’est écrit, sans « .md ».",
-                ("2026-10-15-bureau", "2026-11-14-pleniere"),
+                ("2026-11-14-pleniere", "2026-10-15-commission"),
             ),
             "projet": Words(
                 "Projet",
