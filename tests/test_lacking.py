@@ -28,8 +28,8 @@ LEGEND = re.compile(
     r'|<section aria-labelledby="(?:actions|questionnaires)">.*?</section>',
     re.DOTALL,
 )
-"""What explains a drawing, what quotes the words, and what is named with its state: actions, of which the minutes
-that decided them are asked, and questionnaires, which are asked themselves."""
+"""What explains a drawing, what quotes the words, and what is named with its state: actions, of which the
+minutes that decided them are asked, and questionnaires, which are asked themselves."""
 
 
 def with_setting(line: str) -> dict[str, Content]:
