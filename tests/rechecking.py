@@ -24,6 +24,7 @@ from hub.checks import (
     outcomes,
     prose,
     publications,
+    questionnaires,
     redirections,
     references,
     runner,
@@ -85,6 +86,7 @@ COMPARING: Rules = (
     *trainings.CHECKS,
     *elected.CHECKS,
     votes.adopted_by_a_meeting,
+    questionnaires.answers_have_their_questionnaire,
 )
 """Rules about several things: none of them speaks of a thing whose face is the same as before."""
 
@@ -95,6 +97,7 @@ LOOKING_UP: Rules = (
     minutes.present_or_excused,
     activities.offered_by_somebody,
     outcomes.candidates_stand_once,
+    questionnaires.outcomes_are_in_minutes,
     votes.votes_of_who_was_there,
     _of_texts(*NAMING),
     attachments.listed_files_exist,
