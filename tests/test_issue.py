@@ -45,6 +45,7 @@ def test_the_first_issue_tells_what_appeared_in_a_month_and_what_is_open(tmp_pat
     assert told(tmp_path, {}) == {
         "Appels ouverts": ["Une serre"],
         "Actualités": ["Il pleut"],
+        "Au programme des formations": ["Réussir ses semis"],
         "Toujours au rendez-vous": ["Yoga du mardi"],
     }
 
