@@ -100,8 +100,6 @@ EVERYTHING = Channel(
     "/", "Tout ce qui est publié", tuple(kind.attribute for kind in ANNOUNCED), _named(ANNOUNCED)
 )
 
-OPTIONAL = frozenset(kind.attribute for kind in ANNOUNCED if kind.optional)
-
 FEEDS: tuple[Channel, ...] = (EVERYTHING, *_town())
 """The feeds that a town may have; each association has its own besides."""
 
@@ -137,10 +135,8 @@ def followed_from(section: str, own: Channel | None = None) -> tuple[Channel, ..
     """
     if own:
         return (own,)
-    if (
-        section == SUBSCRIBING
-    ):  # the page names those of the kinds that a town may have none of, where it has some
-        return tuple(one for one in FEEDS if OPTIONAL.isdisjoint(one.kinds) or one is EVERYTHING)
+    if section == SUBSCRIBING:
+        return FEEDS  # a page leaves out those that its town does not have (`Page.silent`)
     return tuple(channel for channel in FEEDS if channel.home == section) or (EVERYTHING,)
 
 
