@@ -261,7 +261,7 @@ class Index:
         files = {
             one["path"]: one["content"] for one in self._program.service.answer(number, PATIENCE)["files"]
         }
-        return {path: b64decode(content) for path, content in files.items() if _needed(path)}
+        return {path: b64decode(files[path]) for path in sorted(files) if _needed(path)}
 
     @contextmanager
     def _told(self) -> Iterator[None]:
