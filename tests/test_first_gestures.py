@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from hub.catalogue.rule import Files
+from hub.look.pictograms import pictogram
 from hub.site import Site
 from tests import towns
 
@@ -36,3 +37,9 @@ def test_minutes_say_after_two_years_that_things_may_have_changed(tmp_path: Path
     address = "/comptes-rendus/2026-03-10-bureau/"
     assert "plus de deux ans" not in _page(tmp_path / "a", address)
     assert "plus de deux ans" in _page(tmp_path / "b", address, today=dt.date(2028, 3, 10))
+
+
+def test_a_theme_stands_on_a_card_with_its_drawing(tmp_path: Path) -> None:
+    chosen = towns.edited("associations.yaml", "nom: Jardin}", "nom: Jardin, pictogramme: velo}")
+    assert f"{pictogram('nature')}Jardin</a>" in _page(tmp_path / "a", CARD)
+    assert f"{pictogram('velo')}Jardin</a>" in _page(tmp_path / "b", CARD, chosen)

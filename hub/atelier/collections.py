@@ -14,7 +14,7 @@ from hub.model.kind import Kind
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.noun import noun_of
 from hub.model.site import MKDOCS_KEYS, Site
-from hub.model.without import is_without, registers
+from hub.model.without import registers
 from hub.schemas.words import title_of
 
 SOURCE = "_fichier"
@@ -126,7 +126,7 @@ def _of_register(path: str, choices: Choices) -> list[Widget]:
             "fields": [_dated(one) if kind.letter else one for one in widgets_of(kind.model, choices)],
         }
         for kind in KINDS
-        if kind.register == path and not is_without(choices.words, kind)
+        if kind.register == path and kind.is_of(choices.words)
     ]
 
 

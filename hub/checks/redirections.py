@@ -75,7 +75,7 @@ def to_where_a_page_is(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 if end
                 else "Donnez l'adresse d'une page qui existe.",
             )
-        elif one.nouvelle not in hub.addresses and not _unread(one.nouvelle, hub):
+        elif one.nouvelle not in hub.addresses and not is_unread(one.nouvelle, hub):
             section = one.nouvelle.rstrip("/").rpartition("/")[0] + "/"
             near = sorted(address for address in hub.addresses if address.startswith(section))
             yield problem(
@@ -97,7 +97,7 @@ def _end(address: str, next_: dict[str, str]) -> str:
     return address
 
 
-def _unread(address: str, hub: Hub) -> bool:
+def is_unread(address: str, hub: Hub) -> bool:
     """Whether a page of that address exists, whose file cannot be read today."""
     kind, key = home_of(address)
     return kind is not None and hub.spoiled.has(kind.attribute, key)

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hub.checks.problem import Problem, problem
+from hub.checks.redirections import is_unread
 from hub.checks.suggest import did_you_mean
 from hub.model.hub import Hub
-from hub.model.kinds import home_of
 from hub.model.shortcut import MAIL, PHONE, Shortcut
 from hub.sources import Position
 
@@ -19,9 +19,7 @@ _SAID = {MAIL: "contact: adresse@de-la-ville.fr", PHONE: 'accueil: {telephone: "
 def lead_to_a_page(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A shortcut leads to a page of the site."""
     for one, at in _shortcuts(hub):
-        kind, key = home_of(one.vers)
-        unread = kind is not None and hub.spoiled.has(kind.attribute, key)
-        if one.vers.startswith("/") and one.vers not in hub.addresses and not unread:
+        if not (one.vers in (MAIL, PHONE) or one.vers in hub.addresses or is_unread(one.vers, hub)):
             yield problem(
                 "P057",
                 at,

@@ -21,7 +21,6 @@ _CONDITIONS = ("media", "supports", "layer", "container")
 """At-rules that hold rules."""
 
 _ANY_OF = ("is", "where", "has", "-webkit-any", "-moz-any")
-_NEVER_NARROWS = ("not",)
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 _NAMED = re.compile(r"[\w-]+")
 
@@ -150,7 +149,8 @@ def _may_match(selector: Tokens, used: Used) -> bool:
 
 
 def _may_be(function: Any, used: Used) -> bool:
-    if function.lower_name in _NEVER_NARROWS or function.lower_name not in _ANY_OF:
+    """Whether one of those that it lists may; what is not asked for, `:not(…)`, narrows nothing."""
+    if function.lower_name not in _ANY_OF:
         return True
     return any(_may_match(one, used) for one in _split(function.arguments))
 

@@ -73,7 +73,7 @@ def gestures(folder: Path, town: Wording = DEFAULT) -> tuple[Gesture, ...]:
 def _is_of(gesture: Gesture, town: Wording) -> bool:
     """Whether a town has things such as those that a gesture fills in."""
     kind = BY_ATTRIBUTE.get(gesture.kind)
-    return kind is None or not kind.needs or town.has(kind.needs)
+    return kind is None or kind.is_of(town)
 
 
 def _gesture(path: Path, town: Wording) -> Gesture:

@@ -52,10 +52,8 @@ def pictogram(name: str) -> Markup:
     return Markup(drawn)
 
 
-def of_theme(theme: Theme | None) -> Pictogram:
+def of_theme(theme: Theme) -> Pictogram:
     """The drawing of a theme: the one it chose, or what its words make one think of."""
-    if theme is None:
-        return Pictogram.association
     if theme.pictogramme:
         return theme.pictogramme
     words = re.split(r"[^a-z-]+", fold(theme.nom))

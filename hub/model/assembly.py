@@ -21,7 +21,7 @@ from hub.model.names import fold
 from hub.model.responses import Responses, responses_of
 from hub.model.site import ENGINE_KEYS, Site
 from hub.model.typing_faults import faults_of, group_form, unknown_key
-from hub.model.without import is_without, of_no_college, registers
+from hub.model.without import of_no_college, registers
 from hub.model.wording import Wording
 from hub.sources import Attachment, Document, Fault, Origin, Position, Sources
 from hub.sources.attachment import ATTACHED, DOCUMENTS, IMAGES
@@ -166,7 +166,7 @@ class _Assembly:
             if self._needs(path) or any(fault.position.path == path for fault in self.sources.faults):
                 self.unknown.add(key)
             return []
-        if key not in document.data and kind.required and not is_without(self.site.mots, kind):
+        if key not in document.data and kind.required and kind.is_of(self.site.mots):
             self.unknown.add(key)
             self.faults.append(Fault("C002", document.position(), {"champ": key}))
         rows = document.data.get(key) or []

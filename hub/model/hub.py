@@ -106,7 +106,7 @@ class Hub:
         return tuple(
             kind
             for kind in KINDS
-            if (not kind.needs or self.site.mots.has(kind.needs))
+            if kind.is_of(self.site.mots)
             and (not kind.optional or self.of(kind) or kind.attribute in self.spoiled.unknown)
         )
 

@@ -122,13 +122,12 @@ class Kind(Generic[T]):
 
     It stands in a `folder` of texts or under the key `attribute` of a `register`, else all its things are
     parts of those of another kind (`also`); `required` says that the key must be there; `needs` is the field
-    of `mots` by which a town says that it has none. Of an `optional`
-    one, a town that has written none shows nothing: neither section, nor feed, nor data. `attribute` is
-    also its name in the hub. `also` makes more of them out of each thing
-    of other kinds. `order` sorts them (the greatest first, with `newest`), else the sources do. `one` and
-    `many` are French words, `feminine` or not; `told` says what it is to who fills a register. `awaited` is
-    what their pages say is « à confirmer » where the sources are silent; `reminders` say what is due of them,
-    and whose.
+    of `mots` by which a town says that it has none. Of an `optional` one, a town that has written none shows
+    nothing: neither section, nor feed, nor data. `attribute` is also its name in the hub. `also` makes more
+    of them out of each thing of other kinds. `order` sorts them (the greatest first, with `newest`), else
+    the sources do. `one` and `many` are French words, `feminine` or not; `told` says what it is to who fills
+    a register. `awaited` is what their pages say is « à confirmer » where the sources are silent; `reminders`
+    say what is due of them, and whose.
 
     A kind whose model has an `address` has pages, and says of each of these what it is, or None:
     `link`: the key of links to it, `[…](guide:semer)`;
@@ -180,6 +179,10 @@ class Kind(Generic[T]):
     def written(self) -> bool:
         """Whether its things have a place of their own in the sources."""
         return bool(self.folder or self.register)
+
+    def is_of(self, words: Wording) -> bool:
+        """Whether a town that so calls its bodies has such things: one without a bureau has no terms."""
+        return not self.needs or words.has(self.needs)
 
     @property
     def paged(self) -> bool:

@@ -7,20 +7,14 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from hub.model.fields import TO_CONFIRM, Entity, Meaning
-from hub.model.kind import Kind
 from hub.model.kinds import KINDS
 from hub.model.walk import meaning_of, parts
 from hub.model.wording import Wording
 
 
-def is_without(words: Wording, kind: Kind[Any]) -> bool:
-    """Whether a town has no things of a kind."""
-    return bool(kind.needs) and not words.has(kind.needs)
-
-
 def registers(words: Wording) -> frozenset[str]:
     """The registers of which a town has nothing to list."""
-    needed = {kind.register for kind in KINDS if not is_without(words, kind)}
+    needed = {kind.register for kind in KINDS if kind.is_of(words)}
     return frozenset(kind.register for kind in KINDS if kind.register and kind.register not in needed)
 
 

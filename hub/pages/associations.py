@@ -93,7 +93,7 @@ def _page(tools: Pages, association: Association) -> Page:
         purpose=purpose,
         map=_map(association),
         college=hub.colleges.get(association.college or ""),
-        themes=[(hub.themes_by_id[theme].nom, theme_address(hub, theme)) for theme in association.themes],
+        themes=[(hub.themes_by_id[theme], theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
         standing=tools.once(elections.of_associations).get(association.id, ()),
         meetings=cited[:MINUTES_SHOWN],

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from hub.at_hand import at_hand
 from hub.incomplete import IncompleteError
-from hub.look.pictograms import pictogram
+from hub.look.pictograms import of_theme, pictogram
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
 from hub.markup.attached import offered
@@ -184,6 +184,7 @@ class Pages:
             teinte=shade,
             phrase=ended,
             reste=self.left,
+            dessin=of_theme,
             signes=lambda event: " ".join(signs(self.hub, event)),
             titre_reunion=minutes_title,
             titre_date=event_title,

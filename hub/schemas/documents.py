@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, get_type_hints
 from hub.markup.plain import capital
 from hub.model.kinds import BY_FOLDER, KINDS
 from hub.model.site import MKDOCS_KEYS, Site
-from hub.model.without import is_without
 from hub.model.wording import DEFAULT, Wording
 from hub.schemas.fields import closed, field, group
 from hub.schemas.shapes import Schema
@@ -63,7 +62,7 @@ def _register(path: str, town: Wording) -> Schema:
         key, words = kind.attribute, Words(capital(town.say(kind.many)), town.say(kind.told))
         properties[key] = field(key, tuple[kind.model, ...], words, required=True, town=town)  # type: ignore[name-defined]
         properties[key]["pattern"] = "^$"  # `a-confirmer` is no list here
-    required = [one.attribute for one in kinds if one.required and not is_without(town, one)]
+    required = [one.attribute for one in kinds if one.required and one.is_of(town)]
     return {"type": "object", "title": town.say(REGISTERS[path]), **closed(properties, required)}
 
 
