@@ -22,7 +22,7 @@ from tests.conftest import chromium_path
 from tests.towns import EXAMPLE, KINDS
 from tests.web_servers import nginx
 
-HOME, PAGE, SECOND = 150_000, 120_000, 25_000
+HOME, PAGE, SECOND = 90_000, 70_000, 15_000
 """Bytes: the targets of a first visit to the home page, to another page, and of the page read after it."""
 
 DIRECTORY = "/associations/"
@@ -31,7 +31,7 @@ LARGE = f"{DIRECTORY}, bench's town"
 Sent = dict[str, int]
 """The bytes received, by address."""
 
-_SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts"}
+_SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts", ".woff2": "letters"}
 """Sorts of files, by extension; any other is an image."""
 
 

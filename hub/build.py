@@ -128,7 +128,7 @@ def _kept(cupboard: Cupboard, hub: Hub, *, cards: bool) -> Kept:
 
     program = f"{fingerprint()} {place.is_made(hub.site)}"  # pages lead to the workshop where there is one
     return Kept(
-        cupboard, frames_key(hub.site, ENGINE_CONFIG, hub.kinds, cards=cards, logo=logo_of(hub)), program
+        cupboard, frames_key(hub.site, ENGINE_CONFIG, hub.sections, cards=cards, logo=logo_of(hub)), program
     )
 
 

@@ -62,7 +62,7 @@ class Site:
         self._renderer = renderer or Renderer(hub)
         self._media = media
         self._framed = framed or partial(
-            frames, hub.site, ENGINE_CONFIG, hub.kinds, cards=bool(media), logo=logo_of(hub)
+            frames, hub.site, ENGINE_CONFIG, hub.sections, cards=bool(media), logo=logo_of(hub)
         )
         self._published = published
         self._pages: dict[str, Page] = {}

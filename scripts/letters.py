@@ -1,9 +1,10 @@
 """`python -m scripts.letters`: the letters of the screen, from those of paper (`theme/fonts/`).
 
-Each is reduced to the signs of French and written as WOFF2, under a name that says what it holds. The part
-`12-lettres.css` of the style sheet declares them; beside each, a face that every machine has, stretched to
-the same widths and heights, so that nothing moves when ours arrives. Run it again when `theme/fonts/`
-changes.
+Each is reduced to the signs of French and written as WOFF2, under a name that says what it holds; the signs
+of other languages of Europe are in a second file, which a browser asks for where a page has one of them.
+The part `12-lettres.css` of the style sheet declares them; beside each, a face that every machine has,
+stretched to the same widths and heights, so that nothing moves when ours arrives. Run it again when
+`theme/fonts/` changes.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import io
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from hub.engine.recipe import SELDOM
 from hub.places import THEME
 from tests import towns
 
@@ -29,12 +31,20 @@ SHEET = THEME / "overrides" / "assets" / "hub" / "style" / "12-lettres.css"
 
 SIGNS = [
     *range(0x20, 0x7F),
-    *range(0xA0, 0x100),
-    *map(ord, "ŒœŸ‐‑–—‘’‚“”„†•…‰‹›€−→←↑↓\u202f"),
+    *map(ord, "\u00a0«»°·×€½²©ÀÂÆÇÈÉÊËÎÏÔÙÛÜŸŒàâæçèéêëîïôùûüÿœ’‘“”‐‑–—…→←‹›•−\u202f"),
 ]
-"""What French is written with; other signs are in the letters of the machine."""
+"""What French is written with: the file that every page asks for."""
 
-FEATURES = ["kern", "liga", "ccmp", "locl", "mark", "mkmk", "tnum", "lnum"]
+OTHERS = sorted({*range(0xA1, 0x180), *map(ord, "‚„†↑↓")} - {0xAD, *SIGNS})
+"""Those of a name or of a word from elsewhere; any other is in the letters of the machine."""
+
+FEATURES = ["kern", "tnum"]
+
+UNREAD = ["DSIG", "GDEF", "gasp", "STAT"]
+"""Tables of a font that no browser needs for these."""
+
+NAMED = [0, 1, 2, 13, 14]
+"""What its names keep: whose it is, what it is called, its licence."""
 
 
 class Letter(NamedTuple):
@@ -56,10 +66,9 @@ LETTERS = (
            ("Arial", "ArialMT", "Liberation Sans")),
     Letter("Public Sans", "PublicSans-Bold", 700, "normal", "Liberation Sans", "Bold",
            ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold")),
-    Letter("Public Sans", "PublicSans-Italic", 400, "italic", "Liberation Sans", "Italic",
-           ("Arial Italic", "Arial-ItalicMT", "Liberation Sans Italic")),
 )  # fmt: skip
-"""Liberation has the widths of Arial and of Times New Roman, sign by sign."""
+"""Liberation has the widths of Arial and of Times New Roman, sign by sign. The few words in italics are leaned
+by the browser: those of Public Sans are little else, and would weigh as much as the upright ones."""
 
 
 def main() -> int:
@@ -80,13 +89,17 @@ HEAD = """\
 
 def _faces(letter: Letter, frequency: Counter[str]) -> Iterator[str]:
     source = TTFont(FONTS / f"{letter.file}.ttf")
-    name = _write(letter)
-    yield _face(
-        letter,
-        letter.family,
-        [f'url("../../lettres/{name}") format("woff2")'],
-        {"font-display": "swap"},
-    )
+    others = sorted({*OTHERS}.intersection(source.getBestCmap()))
+    for name, within in (
+        (_write(letter, SIGNS), {}),
+        (_write(letter, others, SELDOM), {"unicode-range": _ranges(others)}),
+    ):
+        yield _face(
+            letter,
+            letter.family,
+            [f'url("../../lettres/{name}") format("woff2")'],
+            {"font-display": "swap", **within},
+        )
     usual = TTFont(_installed(letter.usual, letter.usual_style))
     ratio = _width(source, frequency) / _width(usual, frequency)
     head = source["hhea"]
@@ -114,19 +127,38 @@ def _face(letter: Letter, family: str, sources: list[str], more: dict[str, str])
     return "@font-face {\n" + "".join(f"  {name}: {value};\n" for name, value in told.items()) + "}"
 
 
-def _write(letter: Letter) -> str:
-    """The name of the file of a face, written."""
-    options = subset.Options(flavor="woff2", layout_features=FEATURES, hinting=False, notdef_outline=True)
+def _ranges(signs: Iterable[int]) -> str:
+    """« U+A1-A6, U+A8 »: signs in order, as a style sheet names them."""
+    runs: list[list[int]] = []
+    for sign in signs:
+        if runs and sign == runs[-1][-1] + 1:
+            runs[-1].append(sign)
+        else:
+            runs.append([sign])
+    return ", ".join(f"U+{run[0]:X}-{run[-1]:X}" if len(run) > 1 else f"U+{run[0]:X}" for run in runs)
+
+
+def _write(letter: Letter, signs: Iterable[int], more: str = "") -> str:
+    """The name of the file of these signs of a face, written."""
+    options = subset.Options(
+        flavor="woff2",
+        layout_features=FEATURES,
+        hinting=False,
+        notdef_outline=True,
+        glyph_names=False,
+        name_IDs=NAMED,
+    )
+    options.drop_tables += UNREAD
     font = subset.load_font(FONTS / f"{letter.file}.ttf", options)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=SIGNS)
+    subsetter.populate(unicodes=signs)
     subsetter.subset(font)
     font["head"].modified = font["head"].created  # the same bytes whenever it runs
     held = io.BytesIO()
     font.recalcTimestamp = False
     subset.save_font(font, held, options)
     data = held.getvalue()
-    name = f"{letter.file.lower()}.{hashlib.sha256(data).hexdigest()[:8]}.woff2"
+    name = f"{letter.file.lower()}{more}.{hashlib.sha256(data).hexdigest()[:8]}.woff2"
     (FOLDER / name).write_bytes(data)
     print(f"{name}: {len(data)} bytes")
     return name

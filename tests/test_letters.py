@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from hub.engine import frames
+from hub.engine.recipe import SELDOM
 from hub.hosting.policy import NAMED_BY_CONTENT
 from scripts.letters import FOLDER, SHEET, SIGNS
 from tests import towns
@@ -16,6 +17,7 @@ from tests.conftest import Tab
 from tests.test_frames import SITE
 
 FILES = sorted(FOLDER.glob("*.woff2"))
+USUAL = [file for file in FILES if SELDOM not in file.name]
 
 
 def test_each_is_named_by_what_it_holds_and_declared_in_the_sheet() -> None:
@@ -25,15 +27,15 @@ def test_each_is_named_by_what_it_holds_and_declared_in_the_sheet() -> None:
         assert file.name.split(".")[1] == hashlib.sha256(file.read_bytes()).hexdigest()[:8]
 
 
-def test_those_of_every_page_weigh_less_than_45_kb_together() -> None:
-    assert sum(file.stat().st_size for file in FILES if "italic" not in file.name) < 45_000
+def test_those_of_every_page_weigh_less_than_33_kb_together() -> None:
+    assert sum(file.stat().st_size for file in USUAL) < 33_000
 
 
 def test_a_browser_keeps_them_for_ever() -> None:
     assert "assets/lettres/" in NAMED_BY_CONTENT
 
 
-@pytest.mark.parametrize("file", FILES, ids=[file.name.partition(".")[0] for file in FILES])
+@pytest.mark.parametrize("file", USUAL, ids=[file.name.partition(".")[0] for file in USUAL])
 def test_each_has_the_signs_of_french(file: Path) -> None:
     from fontTools.ttLib import TTFont
 
@@ -42,10 +44,24 @@ def test_each_has_the_signs_of_french(file: Path) -> None:
     assert set(known) <= set(SIGNS)
 
 
+def test_a_word_from_elsewhere_has_its_letters_and_no_other_page_asks_for_them(
+    tab: Tab, example_url: str
+) -> None:
+    with tab() as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{example_url}/plan-du-site/")
+        page.evaluate("document.fonts.ready")
+        before = [url for url in asked if SELDOM in url]
+        page.evaluate("document.querySelector('.corps a').textContent = 'Łódź, São Paulo'")
+        page.evaluate("document.fonts.ready")
+        assert (before, [url for url in asked if SELDOM in url] != []) == ([], True)
+
+
 def test_a_page_asks_at_once_for_those_that_it_has_and_no_other() -> None:
     files = dict(frames(SITE, towns.ENGINE_CONFIG).files())
     asked = re.findall(r'<link rel="preload" href="/([^"]+)" as="font"', files["404.html"].decode())
-    assert asked == [f"assets/lettres/{file.name}" for file in FILES if "italic" not in file.name]
+    assert asked == [f"assets/lettres/{file.name}" for file in USUAL]
 
 
 def test_the_words_of_a_page_are_in_our_letters(tab: Tab, example_url: str) -> None:

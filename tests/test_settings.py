@@ -10,7 +10,7 @@ import pytest
 from hub.build import ENGINE_CONFIG, PROGRAM
 from hub.engine.menu import menu_of
 from hub.model.kinds import KINDS
-from hub.model.sections import BY_ADDRESS, MENU, OF_CARDS, SECTIONS
+from hub.model.sections import BY_ADDRESS, MENU, OF_CARDS, SECTIONS, sections_of
 from tests import towns
 from tests.mistakes.settings import SETTINGS
 from tests.test_frames import SITE
@@ -28,12 +28,20 @@ def test_the_menu_names_each_section_that_marks_where_a_reader_is() -> None:
 
 def test_the_menu_names_no_section_of_a_kind_that_a_town_does_not_show() -> None:
     kinds = [kind for kind in KINDS if kind.attribute != "letters"]
-    named = {link["url"] for entry in menu_of(SITE, kinds) for link in entry["links"]}
+    named = {link["url"] for entry in menu_of(sections_of(SITE, kinds)) for link in entry["links"]}
     assert {f"/{url}" for url in named} == set(MENU) - {"/lettre/", *OF_CARDS}
 
 
+def test_the_menu_names_where_volunteers_are_sought_when_a_card_says_so() -> None:
+    named = {link["url"] for entry in menu_of(sections_of(SITE, KINDS, ())) for link in entry["links"]}
+    assert "benevolat/" in named
+
+
 def test_an_entry_of_several_has_a_name_of_its_own_and_begins_with_its_section() -> None:
-    found = {entry["title"]: [link["title"] for link in entry["links"]] for entry in menu_of(SITE, KINDS)}
+    found = {
+        entry["title"]: [link["title"] for link in entry["links"]]
+        for entry in menu_of(sections_of(SITE, KINDS))
+    }
     assert found["Décisions"][:2] == ["Comptes rendus", "Suivi des actions"]
     assert found["Agenda"][0] == "Agenda"
 

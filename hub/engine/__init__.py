@@ -12,12 +12,11 @@ from hub.engine.assets import published
 from hub.engine.error import EngineError
 from hub.engine.frame import DamagedError, Frames, cut
 from hub.engine.material import Serving
-from hub.engine.recipe import Kinds, Recipe
+from hub.engine.recipe import Recipe, Sections
 from hub.engine.sheet import FRAMES, Marks, address_of, blank, missing
 from hub.look import palette_of
 from hub.look.icons import icons
 from hub.look.logo import Logo
-from hub.model.kinds import KINDS
 from hub.model.site import Site
 from hub.places import THEME
 
@@ -27,7 +26,7 @@ __all__ = ["DamagedError", "EngineError", "Frames", "frames", "frames_key"]
 def frames(
     site: Site,
     config: Path,
-    kinds: Kinds = KINDS,
+    sections: Sections = None,
     *,
     cards: bool = False,
     logo: Logo | None = None,
@@ -35,11 +34,11 @@ def frames(
 ) -> Frames:
     """The frames of the town, into which its pages are stamped, with the files that they ask for.
 
-    `kinds` are those that it shows (`Hub.kinds`), `config` is the engine's settings, a file of this program;
-    `cards` says whether the pages' cards were made. They depend on no page. Raises `EngineError`, and
+    `sections` are those of its site (`Hub.sections`), or of every kind, `config` is the engine's settings, a
+    file of this program; `cards` says whether the pages' cards were made. They depend on no page. Raises `EngineError`, and
     `hub.images.making.ImageError` for a logo.
     """
-    recipe = Recipe.of(site, config, kinds, cards=cards, logo=logo)
+    recipe = Recipe.of(site, config, sections, cards=cards, logo=logo)
     marks = Marks.beside(recipe.texts)
     none = missing(site)
     sheets = [none, *(blank(name, marks) for name in FRAMES)]
@@ -55,10 +54,10 @@ def frames(
 
 
 def frames_key(
-    site: Site, config: Path, kinds: Kinds = KINDS, *, cards: bool = False, logo: Logo | None = None
+    site: Site, config: Path, sections: Sections = None, *, cards: bool = False, logo: Logo | None = None
 ) -> str:
     """A digest of all that `frames` would make them of: those that have the same key are the same.
 
     Loads nothing of the engine.
     """
-    return Recipe.of(site, config, kinds, cards=cards, logo=logo).key
+    return Recipe.of(site, config, sections, cards=cards, logo=logo).key

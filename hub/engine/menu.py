@@ -6,18 +6,16 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
-from hub.model.kind import Kind
-from hub.model.sections import MENU, sections_of
-from hub.model.site import Site
+from hub.model.sections import MENU, Section
 
 PLACES = {address: place for place, address in enumerate(MENU)}
 """Where the menu's slots are, by the address of what each marks."""
 
 
-def menu_of(site: Site, kinds: Iterable[Kind[Any]]) -> list[dict[str, Any]]:
-    """The entries, as the header's template reads them: `title`, and `links`, each with its `title`, its
-    `url` and its `place` among the slots. Words are escaped."""
-    shown = [one for one in sections_of(site, kinds) if one.address in MENU]
+def menu_of(sections: Iterable[Section]) -> list[dict[str, Any]]:
+    """The entries of a site that has these sections, as the header's template reads them: `title`, and
+    `links`, each with its `title`, its `url` and its `place` among the slots. Words are escaped."""
+    shown = [one for one in sections if one.address in MENU]
     return [
         {
             "title": html.escape(entry.entry if len(within) > 1 and entry.entry else entry.title),

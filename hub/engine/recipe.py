@@ -27,8 +27,8 @@ from hub.look.logo import SQUARE, Logo
 from hub.look.sheets import dressed
 from hub.markup.town import of_town
 from hub.markup.typography import french
-from hub.model.kind import Kind
 from hub.model.kinds import KINDS
+from hub.model.sections import Section, sections_of
 from hub.model.site import Site
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
@@ -36,10 +36,10 @@ DRAWING = ("coloraide", "lxml", "pillow", "tinycss2", "typst")
 """The distributions whose versions may change a frame, its sheet, or a town's colours and icons."""
 
 
-LETTERS, SELDOM = "assets/lettres/", "italic"
+LETTERS, SELDOM = "assets/lettres/", "-autres"
 """The letters of the screen; those that few pages have are asked for by who meets them."""
 
-Kinds = Iterable[Kind[Any]]
+Sections = Iterable[Section] | None
 
 LOGO_HIGH = 48
 """Pixels of the logo in the head of a page, before the style sheet says more."""
@@ -54,14 +54,15 @@ class Recipe(NamedTuple):
 
     @classmethod
     def of(
-        cls, site: Site, config: Path, kinds: Kinds = KINDS, *, cards: bool, logo: Logo | None = None
+        cls, site: Site, config: Path, sections: Sections = None, *, cards: bool, logo: Logo | None = None
     ) -> Recipe:
-        """That of the frames of a town which shows these `kinds`; `config` is the engine's settings, a file
-        of this program."""
+        """That of the frames of a town whose site has these `sections`, or those of every kind; `config` is
+        the engine's settings, a file of this program."""
         written = config.read_bytes()
         folder = config.parent / yaml.load(written, Loader=yaml.CSafeLoader)["theme"]["custom_dir"]
         theme = dressed(theme_files(folder), palette_of(site))
-        return cls(_settings(site, kinds, _Sheets.of(theme), cards, logo), written, theme)
+        shown = sections_of(site, KINDS) if sections is None else sections
+        return cls(_settings(site, shown, _Sheets.of(theme), cards, logo), written, theme)
 
     @property
     def texts(self) -> str:
@@ -92,7 +93,9 @@ class _Sheets(NamedTuple):
         return cls(published(theme)[0], Serving.beside(theme).path, letters)
 
 
-def _settings(site: Site, kinds: Kinds, sheets: _Sheets, cards: bool, logo: Logo | None) -> dict[str, Any]:
+def _settings(
+    site: Site, sections: Iterable[Section], sheets: _Sheets, cards: bool, logo: Logo | None
+) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
     words = site.mots
     extra = {
@@ -102,7 +105,7 @@ def _settings(site: Site, kinds: Kinds, sheets: _Sheets, cards: bool, logo: Logo
             "telephone": (site.accueil.telephone or "").replace(" ", "\u00a0"),
             "conformity": site.accessibilite.measured.libelle,
         },
-        "menu": menu_of(site, kinds),
+        "menu": menu_of(sections),
         "conseil_et_donnees": html.escape(words.say("{Le conseil} et ses données")),
         "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,

@@ -16,6 +16,6 @@ def frames_of(cupboard: Cupboard, key: str, hub: Hub, *, cards: bool) -> Frames:
             return Frames.loads(data)
         except DamagedError:  # by somebody who gave it the digest of a sound file
             pass
-    made = frames(hub.site, ENGINE_CONFIG, hub.kinds, cards=cards, logo=logo_of(hub))
+    made = frames(hub.site, ENGINE_CONFIG, hub.sections, cards=cards, logo=logo_of(hub))
     cupboard.write(FRAMES, key, made.dumps())
     return made

@@ -14,7 +14,7 @@ from hub.model import Hub
 from hub.model.event import Occurrence
 from hub.model.minutes import Action, ActionState, Minutes
 from hub.model.pictogram import Pictogram
-from hub.model.sections import BY_ADDRESS, sections_of
+from hub.model.sections import BY_ADDRESS
 from hub.model.shortcut import MAIL, PHONE, Shortcut
 from hub.model.site import Site
 
@@ -57,8 +57,7 @@ def _drawing_of(target: str) -> str:
 
 
 def _usual(hub: Hub) -> Iterator[Tile]:
-    words = hub.site.mots
-    tasks = [one.said(words) for one in sections_of(hub.site, hub.kinds) if one.task]
+    tasks = [one for one in hub.sections if one.task]
     for one in tasks[:MOST_TASKS]:
         yield Tile(pictogram(one.drawing), one.task, one.description, one.address)
     if hub.site.contact:

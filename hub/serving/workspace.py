@@ -185,7 +185,7 @@ class Workspace:
         if self._framed and self._framed[0] is settings and not (theme_changed or hub.site.logo):
             return self._framed[2]
         cards = self._with_media
-        key = frames_key(hub.site, ENGINE_CONFIG, hub.kinds, cards=cards, logo=logo_of(hub))
+        key = frames_key(hub.site, ENGINE_CONFIG, hub.sections, cards=cards, logo=logo_of(hub))
         known = self._framed[2] if self._framed and self._framed[1] == key else None
         made = known or frames_of(self._cupboard, key, hub, cards=cards)
         self._framed = settings, key, made
