@@ -67,8 +67,8 @@ LETTERS = (
     Letter("Public Sans", "PublicSans-Bold", 700, "normal", "Liberation Sans", "Bold",
            ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold")),
 )  # fmt: skip
-"""Liberation has the widths of Arial and of Times New Roman, sign by sign. The few words in italics are leaned
-by the browser: those of Public Sans are little else, and would weigh as much as the upright ones."""
+"""Liberation has the widths of Arial and of Times New Roman, sign by sign. The few words in italics are
+leaned by the browser: those of Public Sans are little else, and would weigh as much as the upright ones."""
 
 
 def main() -> int:

@@ -35,8 +35,8 @@ def frames(
     """The frames of the town, into which its pages are stamped, with the files that they ask for.
 
     `sections` are those of its site (`Hub.sections`), or of every kind, `config` is the engine's settings, a
-    file of this program; `cards` says whether the pages' cards were made. They depend on no page. Raises `EngineError`, and
-    `hub.images.making.ImageError` for a logo.
+    file of this program; `cards` says whether the pages' cards were made. They depend on no page. Raises
+    `EngineError`, and `hub.images.making.ImageError` for a logo.
     """
     recipe = Recipe.of(site, config, sections, cards=cards, logo=logo)
     marks = Marks.beside(recipe.texts)
