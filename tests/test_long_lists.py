@@ -191,7 +191,7 @@ def test_actions_are_read_by_year_once_they_are_many(monkeypatch: pytest.MonkeyP
     assert list(found) == ["/suivi/", *(f"/suivi/{year}/" for year in years)]
     assert set(found) - {"/suivi/"} <= reached(found, "/suivi/")
     told = "".join(page.body for address, page in found.items() if address != "/suivi/")
-    assert told.count('<tr>\n<th scope="row">') == len(actions)
+    assert told.count('<li class="acte ') == len(actions)
 
 
 def test_the_follow_up_tells_the_open_actions_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,7 +202,7 @@ def test_the_follow_up_tells_the_open_actions_first(monkeypatch: pytest.MonkeyPa
     assert 'id="etat-a-faire"' in body
     assert f'id="etat-{ActionState.fait.value}"' not in body
     assert "plus anciennes" not in body
-    assert body.count('data-titre="Par qui') == len(pending)
+    assert body.count("<dt>Par qui</dt>") == len(pending)
 
 
 def test_the_pages_of_a_year_stand_below_its_own() -> None:

@@ -35,7 +35,10 @@ _WRITTEN = tuple(
         ("/questionnaires/.+/", r"_suites|_resultats|_question-\d+"),
         (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
-        ("/comptes-rendus/.+/", "_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi|_questionnaires"),
+        (
+            "/comptes-rendus/.+/",
+            "_a-propos|_decide|_deroule|_ordre-du-jour|_votes|_scrutins|_synthese-et-suivi|_questionnaires",
+        ),
         ("/guides/.+/", "_sources-du-guide"),
         (
             r"/formations/(?:page/\d+/)?",

@@ -6,6 +6,7 @@ resolved; what comes out passes an allow-list whatever came in.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
@@ -41,6 +42,14 @@ class Rendered:
     html: str
     headings: tuple[Heading, ...] = ()
 
+    def lowered(self) -> Rendered:
+        """The same text as a part of a section that has a title of its own: each heading a level lower."""
+        html = _LEVEL.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", self.html)
+        return Rendered(html, tuple(replace(one, level=one.level + 1) for one in self.headings))
+
+
+_LEVEL = re.compile(r"(</?h)([2-5])\b")
+"""In a text that was cleaned, « < » begins a tag and nothing else."""
 
 LISTED = 3
 """The deepest level of the headings that a summary lists."""

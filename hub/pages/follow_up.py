@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from hub.pages.actions import Year as OfYear
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST, Portion, numbered, portions
+from hub.pages.progress import progress
 from hub.pages.sheet import Sheet
 
 HOME = "/suivi/"
@@ -43,7 +45,8 @@ class Followed(NamedTuple):
 
 
 class State(NamedTuple):
-    """The actions in a state, oldest first; of those that are over, the years are folded."""
+    """The actions in a state, those that are late first, then oldest first; of those that are over, the years
+    are folded."""
 
     state: ActionState
     number: int
@@ -88,9 +91,16 @@ def decided(tools: Pages) -> list[Entry]:
 
 
 def _whole(tools: Pages) -> Page:
-    states = _by_state(tools, tools.once(decided))
-    ways_ = ways(tools, HOME)
-    return tools.section_page(HOME, "suivi.html", states=states, years=[], left=0, ways=ways_)
+    those = tools.once(decided)
+    return tools.section_page(
+        HOME,
+        "suivi.html",
+        progress=progress(one.action for one in those),
+        states=_by_state(tools, those),
+        years=[],
+        left=0,
+        ways=ways(tools, HOME),
+    )
 
 
 def _years(tools: Pages) -> list[Year]:
@@ -121,6 +131,7 @@ def _open(tools: Pages) -> Page:
     return tools.section_page(
         HOME,
         "suivi.html",
+        progress=progress(one.action for one in tools.once(decided)),
         states=_by_state(tools, pending[-MOST:]),
         years=tools.once(_years),
         every=STATES,
@@ -146,10 +157,12 @@ def _year_page(tools: Pages, year: int, part: Portion[Entry]) -> Page:
 
 
 def _by_state(tools: Pages, those: Iterable[Entry], *, folded: bool = True) -> list[State]:
-    """The actions of each state, oldest first."""
+    """The actions of each state, those that are late first, then oldest first."""
     rows: dict[ActionState, list[Row]] = {state: [] for state in STATES}
     for one in those:
         rows[one.action.etat].append(row(tools, one))
+    for of_state in rows.values():
+        of_state.sort(key=_lateness)
     return [
         State(
             state,
@@ -160,6 +173,11 @@ def _by_state(tools: Pages, those: Iterable[Entry], *, folded: bool = True) -> l
         for state, of_state in rows.items()
         if of_state
     ]
+
+
+def _lateness(one: Row) -> tuple[bool, dt.date]:
+    """What has been late for longest comes first; the others keep their order."""
+    return (False, one.late.last) if one.late else (True, dt.date.max)
 
 
 def _age(tools: Pages, one: Row) -> str:

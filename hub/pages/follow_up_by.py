@@ -11,10 +11,11 @@ from hub.model.dates import PartialDate
 from hub.model.minutes import OPEN, ActionState, Minutes
 from hub.model.names import fold, sort_key
 from hub.model.thread import Entry, Thread
-from hub.pages.actions import Row, Who, row
+from hub.pages.actions import Row, Who, is_late, row
 from hub.pages.follow_up import HOME, decided, ways
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
+from hub.pages.progress import Progress, progress, standing, stripe
 from hub.pages.sheet import Sheet
 
 BY_PROJECT, BY_WHO, BY_TERM = f"{HOME}par-projet/", f"{HOME}par-qui/", f"{HOME}par-mandat/"
@@ -24,13 +25,16 @@ MOST_NAMED = 60
 
 
 class Project(NamedTuple):
-    """A project in their list: `state` is what its text says of it, '' where no text does."""
+    """A project in their list: `state` and `words` are how far it is, for the stripe and in words; `late` is
+    the first of its days that are past, `due` the next one that is not."""
 
     name: str
     address: str
     state: str
+    words: str
     open: int
-    over: int
+    progress: Progress | None
+    late: PartialDate | None
     due: PartialDate | None
     latest: Minutes | None
 
@@ -50,6 +54,7 @@ class OfTerm(NamedTuple):
     address: str
     number: int
     counts: list[tuple[str, int]]
+    progress: Progress | None
     projects: list[tuple[str, str]]
     left: int
 
@@ -85,21 +90,24 @@ def _by_project(tools: Pages, part: Portion[Project]) -> Page:
 
 def _projects(tools: Pages) -> list[Project]:
     """The projects of which something is left to be done first, those that were spoken of last before."""
-    found = [_project(thread) for thread in tools.hub.threads.values()]
+    found = [_project(tools, thread) for thread in tools.hub.threads.values()]
     found.sort(key=lambda one: sort_key(one.name))
     found.sort(key=lambda one: str(one.latest.date) if one.latest else "", reverse=True)
     return sorted(found, key=lambda one: not one.open)
 
 
-def _project(thread: Thread) -> Project:
-    days = [one.echeance for one in thread.open if one.echeance]
+def _project(tools: Pages, thread: Thread) -> Project:
+    late = [one.echeance for one in thread.open if one.echeance and is_late(tools, one.due)]
+    coming = [one.echeance for one in thread.open if one.echeance and one.echeance not in late]
     return Project(
         thread.name,
         thread.address if thread.paged else "",
-        thread.project.etat.libelle if thread.project else "",
+        stripe(thread),
+        standing(thread),
         len(thread.open),
-        len(thread.actions) - len(thread.open),
-        min(days, default=None),
+        progress(thread.actions),
+        min(late, default=None),
+        min(coming, default=None),
         thread.meetings[-1] if thread.meetings else None,
     )
 
@@ -173,4 +181,5 @@ def _term(title: str, address: str, those: list[Entry]) -> OfTerm:
     counts = Counter(one.action.etat for one in those)
     names = list(dict.fromkeys((one.project, one.address) for one in those))
     told = [(state.libelle, counts[state]) for state in ActionState if counts[state]]
-    return OfTerm(title, address, len(those), told, names[:MOST_NAMED], max(0, len(names) - MOST_NAMED))
+    done = progress(one.action for one in those)
+    return OfTerm(title, address, len(those), told, done, names[:MOST_NAMED], max(0, len(names) - MOST_NAMED))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hub.markup import dates
+from hub.markup.markdown import LISTED, Heading, Rendered
 from hub.markup.titles import minutes_title
 from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Action, Minutes
@@ -105,6 +106,13 @@ def _year_page(tools: Pages, year: int, part: Portion[Minutes]) -> Page:
 def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes | None, words: str) -> Page:
     agenda = ", ".join(minutes.ordre_du_jour)
     published = minutes.publie_le
+    text = tools.renderer.render(minutes.text).lowered()
+    shown = {
+        **votes.of_minutes(tools, minutes),
+        "elections": tools.once(elections.of_meetings).get(f"{minutes.date}-{minutes.instance}", ()),
+        "actions": [_said(tools, minutes, entry) for entry in tools.hub.entries_of.get(minutes.id, ())],
+        "questionnaires": questionnaires.of_minutes(tools, minutes),
+    }
     return tools.page(
         "compte-rendu.html",
         minutes.address,
@@ -116,18 +124,41 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,), words=words),
         thing=minutes,
         minutes=minutes,
-        text=tools.renderer.render(minutes.text),
         present=tools.named(minutes.presents),
         excused=tools.named(minutes.excuses),
-        **votes.of_minutes(tools, minutes),
-        elections=tools.once(elections.of_meetings).get(f"{minutes.date}-{minutes.instance}", ()),
-        actions=[_said(tools, minutes, entry) for entry in tools.hub.entries_of.get(minutes.id, ())],
-        questionnaires=questionnaires.of_minutes(tools, minutes),
+        **shown,
+        text=text,
+        contents=_contents(minutes, text, decided=any(shown[one] for one in DECIDED)),
+        projects=_projects(shown),
         older=older,
         newer=newer,
         pdf=tools.download(pdf_of(minutes)),
         aged=tools.reached(minutes.date.last + TWO_YEARS),
     )
+
+
+DECIDED = ("votes", "elections", "actions", "questionnaires")
+"""What a meeting decided, by what the template calls it."""
+
+
+def _contents(minutes: Minutes, text: Rendered, *, decided: bool) -> Rendered:
+    """The headings of the page, those of its text below « Déroulé »."""
+    told = [Heading("_decide", "Ce qui a été décidé", 2)] if decided else []
+    if minutes.ordre_du_jour:
+        told.append(Heading("_ordre-du-jour", "Ordre du jour", 2))
+    if text.html:
+        told.append(Heading("_deroule", "Déroulé", 2))
+    told += [one for one in text.headings if one.level <= LISTED]
+    if minutes.documents:
+        told.append(Heading("_documents", "Documents" if len(minutes.documents) > 1 else "Document", 2))
+    return Rendered("", tuple(told))
+
+
+def _projects(shown: dict[str, Any]) -> list[Link]:
+    """The projects that a meeting voted on or followed, each once, in the order of the page."""
+    voted = [Link(one.project, one.vote.projet) for one in shown["votes"] if one.vote.projet]
+    followed = [Link(one.address, one.project) for one in shown["actions"]]
+    return list({one.address or one.words: one for one in (*voted, *followed)}.values())
 
 
 class Said(NamedTuple):

@@ -19,6 +19,7 @@ from hub.model.walk import texts
 from hub.pages import follow_up, follow_up_by, votes
 from hub.pages.actions import Row, Who, by_year, row, whos
 from hub.pages.page import Clues, Page, Pages, shared
+from hub.pages.progress import progress, standing
 from hub.pages.sheet import Sheet
 
 KIND = PROJECT
@@ -93,18 +94,19 @@ def _page(tools: Pages, key: str) -> Page:
         modified=thread.meetings[-1].date.first if thread.meetings else None,
         clues=Clues(
             names=project.alias if project else (),
-            when=_standing(thread),
+            when=standing(thread),
             years=tuple(dict.fromkeys(years)),
             over=bool(project and project.over(tools.today)),
         ),
         **({"thing": project} if project else {}),
         project=project,
-        standing=_standing(thread),
+        standing=standing(thread),
         tone=_TONES.get(project.etat, "") if project else "",
         text=tools.renderer.render(project.text) if project else None,
         bearers=_bearers(tools, thread),
         open=[_row(tools, thread, one) for one in left[:SHOWN]],
         left=len(left),
+        progress=progress(thread.actions),
         done=by_year(_row(tools, thread, one) for one in over[-SHOWN:]),
         over=len(over),
         meetings=_meetings(tools, thread),
@@ -126,13 +128,6 @@ def _row(tools: Pages, thread: Thread, action: Followed) -> Row:
 
 def _soonest(action: Followed) -> str:
     return str(action.echeance or "9999")
-
-
-def _standing(thread: Thread) -> str:
-    """How far a project is: as its text says, else as what is left to be done of it says."""
-    if thread.project:
-        return str(thread.project.etat.libelle)
-    return "en cours" if thread.open else "sans action ouverte"
 
 
 _TONES = {

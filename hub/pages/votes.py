@@ -32,10 +32,8 @@ class Meeting(NamedTuple):
 
 def of_minutes(tools: Pages, minutes: Minutes) -> dict[str, Any]:
     """The votes of a meeting; who adopted its minutes, which it adopted."""
-    shown = [told(tools, vote) for vote in minutes.votes]
     return {
-        "votes": shown,
-        "counted": any(one.part is not None for one in shown),
+        "votes": [told(tools, vote) for vote in minutes.votes],
         "adopted_by": tools.once(_adopted_by).get(minutes.id),
         "adopts": tools.once(_adopts).get(minutes.id, ()),
     }

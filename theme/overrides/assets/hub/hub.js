@@ -50,6 +50,7 @@ for (const entry of menu?.querySelectorAll("details") ?? []) {
 // What one kind of page alone needs.
 if (document.querySelector(".tri")) import("./annuaire.js");
 if (document.querySelector(".tri-dates")) import("./agenda.js");
+if (document.querySelector(".sommaire")) import("./sommaire.js");
 
 // Copying an address, and saying so to everybody.
 const said = document.querySelector(".copie-dite");
