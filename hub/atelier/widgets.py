@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 
 from hub.atelier.choices import Choices
 from hub.atelier.shapes import FILES, PICKED, is_typed, meaning
+from hub.atelier.shapes import IMAGES as SHOWN
 from hub.atelier.words import (
     DATE,
     DATED,
@@ -29,7 +30,7 @@ from hub.atelier.words import (
 )
 from hub.checks.wordings import WORDINGS
 from hub.look.logo import HEAVIEST
-from hub.model.attachment import DOCUMENTS
+from hub.model.attachment import DOCUMENTS, IMAGES
 from hub.model.dates import End, Moment, PartialDate
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Markdown, Meaning, Passage, Phrase
 from hub.model.imported import Imported
@@ -98,7 +99,7 @@ def _of(model: type[Entity], name: str, kind: Any, choices: Choices, *, many: bo
     if (model, name) == (Site, "logo"):
         return _file(FILES[model, name], LOGOS) | AS_IT_IS
     if (model, name) in FILES:
-        return _file(FILES[model, name], DOCUMENTS)
+        return _file(FILES[model, name], IMAGES if FILES[model, name] == SHOWN else DOCUMENTS)
     options = choices.meant(meaning(kind))
     if isinstance(kind, type) and issubclass(kind, Choice):
         options = [

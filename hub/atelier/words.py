@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.ballots import Candidate, Contest
 from hub.model.bureau import TERM, College, Seat, Vacancy
 from hub.model.call import CALL, Call
@@ -32,6 +32,12 @@ from hub.model.training import TRAINING, Training
 HINTS: dict[tuple[type[Entity], str], str] = {
     (Publication, "titre"): "Le titre de la page.",
     (AttachedDocument, "fichier"): "Le fichier à télécharger : PDF, texte, tableau…",
+    (Picture, "fichier"): "Une photo, ou un dessin : déposez-la ici, ou choisissez-en une.",
+    (Association, "image"): "Son logo, ou une photo. Sans elle, le site en dessine une.",
+    **{
+        (model, "image"): "La photo ou le dessin qui va avec. Sans elle, le site en dessine une."
+        for model in (Event, Guide, News, Project)
+    },
     **{
         (
             model,

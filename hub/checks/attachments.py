@@ -14,7 +14,7 @@ from hub.markup.attached import may_name, named_in, naming
 from hub.markup.links import Destination, Kind
 from hub.markup.weight import weight
 from hub.model import walk
-from hub.model.attachment import is_what_it_says
+from hub.model.attachment import is_what_it_says, picture_of
 from hub.model.hub import Hub
 from hub.model.picture import MOST_SIDE, seen
 from hub.prose import read
@@ -51,9 +51,11 @@ def named_in_texts(prose: Prose, known: Known) -> Iterator[Problem]:
 
 
 def listed_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
-    """A document that a header lists is in its folder."""
+    """A document that a header lists is in its folder, and its picture too."""
     known = Known(hub, today)
     for thing in walk.things(hub):
+        if picture := picture_of(thing):
+            yield from _missing(known, "image", picture.fichier, thing.origin.at("image", "fichier"))
         for index, one in enumerate(getattr(thing, "documents", ())):
             at = thing.origin.at("documents", index, "fichier")
             yield from _missing(known, "document", one.fichier, at)
@@ -91,7 +93,8 @@ def cited(hub: Hub) -> frozenset[tuple[str, str]]:
         for one, _ in named_in(read(written))
     }
     listed = {("document", one.fichier) for t in walk.things(hub) for one in getattr(t, "documents", ())}
-    return frozenset(in_texts | listed)
+    depicted = {("image", one.fichier) for t in walk.things(hub) if (one := picture_of(t))}
+    return frozenset(in_texts | listed | depicted)
 
 
 def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -101,12 +104,12 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     named = cited(hub) if hub.documents or hub.images else frozenset()
     for scheme, one in files(hub):
         if (scheme, one.name) not in named and one is not hub.logo:
-            sign = "!" if scheme == "image" else ""
+            sign, field = ("!", " dans un champ « image », ou") if scheme == "image" else ("", "")
             yield problem(
                 "D002",
                 one.position,
                 "Aucun texte ne mène à ce fichier : il n'est pas publié.",
-                f"Retirez-le, ou citez-le dans un texte : {sign}[…]({scheme}:{one.name}).",
+                f"Retirez-le, ou citez-le{field} dans un texte : {sign}[…]({scheme}:{one.name}).",
             )
 
 

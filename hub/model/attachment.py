@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from hub.model.fields import Entity, Text
+from hub.model.fields import Contact, Entity, Phrase, Text
 from hub.model.package import package
 from hub.sources.attachment import Attachment
 
@@ -19,6 +19,20 @@ class AttachedDocument(Entity):
 
     titre: Text
     fichier: Text
+
+
+class Picture(Entity):
+    """The picture by which a thing is shown: its file in `content/images/`, what is seen on it, whose work it
+    is. An author is named as anybody is: no person without consent."""
+
+    fichier: Text
+    texte: Phrase
+    auteur: Contact
+
+
+def picture_of(thing: Any) -> Picture | None:
+    """The picture by which a thing is shown; None where it has none, or is of a kind that has none."""
+    return getattr(thing, "image", None)
 
 
 class Kind(NamedTuple):

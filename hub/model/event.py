@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.audience import EventAudience
 from hub.model.fields import Choice, Contact, End, Moment, OrganiserName, Passage, Phrase
 from hub.model.imported import Imported
@@ -63,6 +63,7 @@ class Event(Publication, Timed):
     recurrence: Recurrence | None = None
     annule: Passage | None = None
     modifie_le: Moment | None = None
+    image: Picture | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
     origine: Imported | None = None

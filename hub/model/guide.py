@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.fields import TO_CONFIRM, Contact, Entity, PartialDate, Text, ThemeId, Url
 from hub.model.kind import Feed, Kind, Search, Section
 from hub.model.names import fold, sort_key
@@ -28,6 +28,7 @@ class Guide(Publication):
     revu_le: PartialDate | None = None
     a_revoir_avant: PartialDate | None = None
     themes: tuple[ThemeId, ...] = ()
+    image: Picture | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: tuple[GuideSource, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.fields import AssociationName, Passage
 from hub.model.kind import Feed, Kind, Section
 from hub.model.publication import TOLD, Publication, when_published
@@ -12,6 +12,7 @@ class News(Publication):
     """A piece of news."""
 
     associations: tuple[AssociationName, ...] = ()
+    image: Picture | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.fields import TO_CONFIRM, Choice, Passage, Text
 from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.minutes import MINUTES, OPEN
@@ -35,6 +35,7 @@ class Project(Publication):
     alias: tuple[Text, ...] = ()
     etat: ProjectState = ProjectState.en_cours
     porteurs: tuple[Text, ...] = ()
+    image: Picture | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 

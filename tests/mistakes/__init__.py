@@ -15,6 +15,7 @@ from tests.mistakes import (
     identity,
     logo,
     minutes,
+    pictures,
     projects,
     publications,
     questionnaires,
@@ -47,4 +48,5 @@ CASES: list[Case] = [
     *settings.CASES,
     *identity.CASES,
     *logo.CASES,
+    *pictures.CASES,
 ]

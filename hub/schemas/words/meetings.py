@@ -10,7 +10,7 @@ from hub.model.project import Project
 from hub.model.recurrence import Change, Place, Recurrence
 from hub.model.vote import Vote
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
-from hub.schemas.words.words import CONSENT, Group, Words
+from hub.schemas.words.words import CONSENT, IMAGE, Group, Words
 
 GROUPS: dict[type[Entity], Group] = {
     Recurrence: Group(
@@ -93,6 +93,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Modifié le",
                 "Quand l’heure, le lieu ou l’état a changé : les agendas des abonnés le sauront.",
             ),
+            "image": IMAGE,
             "documents": DOCUMENTS,
             "source": SOURCE,
             "origine": Words(
@@ -174,6 +175,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Qui porte le projet : des associations, une commission, un service. Personne par son nom.",
                 ("Jardin des voisins", "Le service de la vie associative"),
             ),
+            "image": IMAGE,
             "documents": DOCUMENTS,
             "source": SOURCE,
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.call import Call
 from hub.model.editorial import Editorial
 from hub.model.fields import Entity
@@ -11,7 +11,7 @@ from hub.model.letter import Letter
 from hub.model.news import News
 from hub.model.publication import Publication
 from hub.model.shortcut import Shortcut
-from hub.schemas.words.words import CONSENT, PICTOGRAM, Group, Words
+from hub.schemas.words.words import CONSENT, IMAGE, PICTOGRAM, Group, Words
 
 DOCUMENTS = Words(
     "Documents",
@@ -56,6 +56,30 @@ GROUPS: dict[type[Entity], Group] = {
             ),
         },
     ),
+    Picture: Group(
+        "Image",
+        {
+            "fichier": Words(
+                "Fichier",
+                "Le nom d’un fichier de « content/images/ », en JPEG, PNG, WebP ou AVIF.",
+                ("fete-du-port.jpg", "logo-chorale.png"),
+            ),
+            "texte": Words(
+                "Texte",
+                "Ce que l’image montre, en une phrase, pour qui ne la voit pas.",
+                (
+                    "Des enfants plantent un pommier devant l’école",
+                    "Le logo de la chorale : un cœur qui chante",
+                ),
+            ),
+            "auteur": Words(
+                "Auteur",
+                "De qui elle est, avec son accord : une association, un service. Une personne que l’on y "
+                "reconnaît doit avoir accepté d’y être montrée ; pour un enfant, ses deux parents.",
+                ("Le Jardin des voisins", "Le service de la communication"),
+            ),
+        },
+    ),
     News: Group(
         "Actualité",
         {
@@ -64,6 +88,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Les associations dont il est question : identifiants ou noms de l’annuaire.",
                 ("le-jardin-des-voisins", "Cœur de chœur"),
             ),
+            "image": IMAGE,
             "documents": DOCUMENTS,
             "source": SOURCE,
         },
@@ -113,6 +138,7 @@ GROUPS: dict[type[Entity], Group] = {
             "themes": Words(
                 "Thèmes", "Des identifiants des thèmes de l’annuaire.", ("culture", "environnement")
             ),
+            "image": IMAGE,
             "documents": DOCUMENTS,
             "source": Words("Sources", "Les pages et documents sur lesquels le guide repose."),
         },

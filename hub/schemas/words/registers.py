@@ -13,7 +13,7 @@ from hub.model.reminder import Pace, Thresholds
 from hub.model.site import Site
 from hub.model.wording import Wording
 from hub.schemas.words import legal
-from hub.schemas.words.words import CONSENT, PICTOGRAM, Group, Words
+from hub.schemas.words.words import CONSENT, LOGO, PICTOGRAM, Group, Words
 
 _SOURCE = Words(
     "Source",
@@ -124,6 +124,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Ce que fait l’association, en une phrase ou deux (Markdown).",
                 ("Jardiner ensemble.", "Chanter, et faire chanter."),
             ),
+            "image": LOGO,
             "rna": Words(
                 "Numéro RNA",
                 "W, un département et sept chiffres : il est sur le récépissé.",

@@ -38,6 +38,20 @@ CONSENT = Words(
 )
 """Of everything that may name a person, or say how to reach one."""
 
+IMAGE = Words(
+    "Image",
+    "La photo ou le dessin qui va avec : un fichier de « content/images/ », ce que l’on y voit, son auteur. "
+    "Sans elle, le site en dessine une.",
+)
+"""Of what is shown by a picture."""
+
+LOGO = Words(
+    "Image",
+    "Son logo, ou une photo : un fichier de « content/images/ », ce que l’on y voit, son auteur. Sans elle, "
+    "le site en dessine une.",
+)
+"""Of an association."""
+
 PICTOGRAM = Words(
     "Pictogramme",
     "Le petit dessin qui va avec les mots, parmi ceux du site. Sans lui, les mots en choisissent un.",
