@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from hub.model.attachment import AttachedDocument, Picture
+from hub.model.attachment import AttachedDocument, Emblem, Picture
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Meaning
 from hub.model.hub import Hub
 from hub.model.names import fold
@@ -19,6 +19,7 @@ DOCUMENTS, IMAGES = "/documents/", "/images/"
 FILES: dict[tuple[type[Entity], str], str] = {
     (AttachedDocument, "fichier"): DOCUMENTS,
     (Picture, "fichier"): IMAGES,
+    (Emblem, "fichier"): IMAGES,
     (Site, "logo"): IMAGES,
 }
 """Fields that name an attached file, and the folder of the site where it is shown."""

@@ -8,13 +8,12 @@ from pathlib import PurePath
 
 from hub.checks.problem import Problem, problem
 from hub.model import walk
-from hub.model.association import Association
-from hub.model.attachment import picture_of
+from hub.model.attachment import Emblem, picture_of
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.picture import seen
 
-SHARP, SHARP_LOGO = 640, 160
+SHARP, SHARP_EMBLEM = 640, 160
 """Pixels: the least width of a picture at the head of a page, and of that of an association, shown small."""
 
 SAYS_NOTHING = frozenset(
@@ -85,7 +84,7 @@ def sharp(hub: Hub, today: dt.date) -> Iterator[Problem]:
         picture = picture_of(thing)
         file = hub.images.get(picture.fichier) if picture else None
         found = seen(file) if file else None  # damaged, or of another kind, it is told as any image is
-        least = SHARP_LOGO if isinstance(thing, Association) else SHARP
+        least = SHARP_EMBLEM if isinstance(picture, Emblem) else SHARP
         if found and found.width < least:
             yield problem(
                 "D042",

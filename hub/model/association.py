@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hub.model.activity import Activity
-from hub.model.attachment import Picture
+from hub.model.attachment import Emblem
 from hub.model.audience import Audience
 from hub.model.fields import (
     TO_CONFIRM,
@@ -83,7 +83,7 @@ class Association(Entity):
     college: CollegeId | None
     themes: tuple[ThemeId, ...] = ()
     objet: Markdown | None = None
-    image: Picture | None = None
+    image: Emblem | None = None
     rna: Rna | None = None
     siren: Siren | None = None
     siret: Siret | None = None

@@ -30,6 +30,10 @@ class Picture(Entity):
     auteur: Contact
 
 
+class Emblem(Picture):
+    """The logo of an association, or its photo: it is shown small, and whole."""
+
+
 def picture_of(thing: Any) -> Picture | None:
     """The picture by which a thing is shown; None where it has none, or is of a kind that has none."""
     return getattr(thing, "image", None)

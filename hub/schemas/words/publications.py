@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hub.model.attachment import AttachedDocument, Picture
+from hub.model.attachment import AttachedDocument, Emblem, Picture
 from hub.model.call import Call
 from hub.model.editorial import Editorial
 from hub.model.fields import Entity
@@ -62,21 +62,33 @@ GROUPS: dict[type[Entity], Group] = {
             "fichier": Words(
                 "Fichier",
                 "Le nom d’un fichier de « content/images/ », en JPEG, PNG, WebP ou AVIF.",
-                ("fete-du-port.jpg", "logo-chorale.png"),
+                ("fete-du-port.jpg", "pommier.webp"),
             ),
             "texte": Words(
                 "Texte",
                 "Ce que l’image montre, en une phrase, pour qui ne la voit pas.",
-                (
-                    "Des enfants plantent un pommier devant l’école",
-                    "Le logo de la chorale : un cœur qui chante",
-                ),
+                ("Des enfants plantent un pommier", "La fanfare traverse le pont"),
             ),
             "auteur": Words(
                 "Auteur",
                 "De qui elle est, avec son accord : une association, un service. Une personne que l’on y "
                 "reconnaît doit avoir accepté d’y être montrée ; pour un enfant, ses deux parents.",
                 ("Le Jardin des voisins", "Le service de la communication"),
+            ),
+        },
+    ),
+    Emblem: Group(
+        "Logo, ou photo",
+        {
+            "fichier": Words(
+                "Fichier",
+                "Le nom d’un fichier de « content/images/ », en PNG, WebP, JPEG ou AVIF.",
+                ("logo-chorale.png", "jardin.jpg"),
+            ),
+            "texte": Words(
+                "Texte",
+                "Ce que l’image montre, en une phrase, pour qui ne la voit pas.",
+                ("Un cœur qui chante", "Le potager, vu de la rue"),
             ),
         },
     ),
