@@ -70,6 +70,7 @@ SEVERAL = {
     "markup/anchors": "the anchors that templates write",
     "feeds/telling": "what feeds tell of a kind beyond its title, its summary and its text",
     "opendata/rows": "the columns of each set",
+    "look/depiction": "what each kind is drawn as where it has no picture",
     "media/cards": "what a card tells of a kind beyond its title and its summary",
     "pages/welcome": "the home page shows the words of one page, and what minutes decided",
     "pages/additions": "the files of minutes and of letters are called by their days",

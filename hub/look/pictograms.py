@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from markupsafe import Markup
@@ -41,21 +42,58 @@ _STEMS = {
 }
 """How words of a theme that chose none begin -> the drawing; the first that is met."""
 
+_STEMS_OF_TITLES = {
+    Pictogram.subvention: ("subvention", "financ", "mecen", "budget"),
+    Pictogram.salle: ("salle", "locaux"),
+    Pictogram.materiel: ("materiel",),
+    Pictogram.vote: ("election", "elire", "scrutin", "candidat"),
+    Pictogram.benevolat: ("benevol",),
+    Pictogram.agenda: ("fete", "forum", "evenement", "festival"),
+    Pictogram.annuaire: ("annuaire", "adherent"),
+    Pictogram.numerique: ("numeri", "informat", "internet"),
+    Pictogram.formation: ("formation", "stage"),
+    Pictogram.musique: ("musique", "music", "chant", "chorale", "orchestre", "fanfare", "concert"),
+    Pictogram.scene: ("theatr", "spectacle", "cinema", "cirque"),
+    Pictogram.lecture: ("lecture", "livre", "poesie", "bibliotheque"),
+    Pictogram.velo: ("velo",),
+    Pictogram.reemploi: ("reemploi", "recycl", "recup", "repar", "broc", "bric", "vide-grenier"),
+    Pictogram.nature: ("jardin", "potager", "compost", "arbre", "graine"),
+    Pictogram.sport: ("sport", "yoga", "gymnast", "course", "tournoi", "match"),
+    Pictogram.jeux: ("jeu", "ludotheque", "echecs"),
+    Pictogram.cuisine: ("cuisine", "repas", "banquet", "soupe"),
+    Pictogram.courriel: ("lettre", "bulletin", "newsletter"),
+    Pictogram.telephone: ("telephone",),
+}
+"""The same of titles, whose words say more things: only those that mean one."""
+
 
 @cache
 def pictogram(name: str) -> Markup:
     """A drawing of `theme/pictogrammes/`, as HTML. Raises `FileNotFoundError` for a name that is none's."""
+    drawn = f'<svg class="picto" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{lines(name)}</svg>'
+    return Markup(drawn)
+
+
+@cache
+def lines(name: str) -> str:
+    """The shapes of a drawing, in a square of 24 units, as SVG. Raises `FileNotFoundError`."""
     written = (THEME / "pictogrammes" / f"{name}.svg").read_text(encoding="utf-8")
     found = _DRAWN.search(written)
     assert found, f"no drawing: {name}"
-    drawn = f'<svg class="picto" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{found[1]}</svg>'
-    return Markup(drawn)
+    return found[1]
 
 
 def of_theme(theme: Theme) -> Pictogram:
     """The drawing of a theme: the one it chose, or what its words make one think of."""
-    if theme.pictogramme:
-        return theme.pictogramme
-    words = re.split(r"[^a-z-]+", fold(theme.nom))
-    met = (drawing for word in words for drawing, stems in _STEMS.items() if word.startswith(stems))
-    return next(met, Pictogram.association)
+    return theme.pictogramme or _met(theme.nom, _STEMS) or Pictogram.association
+
+
+def of_title(title: str) -> Pictogram | None:
+    """What the words of a title make one think of; None where they make one think of nothing."""
+    return _met(title, _STEMS_OF_TITLES)
+
+
+def _met(said: str, stems_of: Mapping[Pictogram, tuple[str, ...]]) -> Pictogram | None:
+    words = re.split(r"[^a-z-]+", fold(said))
+    met = (drawing for word in words for drawing, stems in stems_of.items() if word.startswith(stems))
+    return next(met, None)

@@ -14,8 +14,8 @@ from hub.sources import Attachment
 
 AVIF, WEBP, JPEG, PNG = "image/avif", "image/webp", "image/jpeg", "image/png"
 
-WIDTHS = (480, 960, 1440)
-"""Pixels: a phone; the column of text, or a phone of fine pixels; the column on a fine screen."""
+WIDTHS = (240, 480, 960, 1440)
+"""Pixels: a list; a phone; the column of text, or a phone of fine pixels; the column on a fine screen."""
 
 TALLEST = {AVIF: 8_192, WEBP: 16_383}
 """Pixels: higher, AVIF takes more than 300 MB of memory, and WebP cannot be written at all."""
@@ -89,19 +89,24 @@ def height_at(width: int, whole_width: int, whole_height: int) -> int:
     return max(1, round(whole_height * width / whole_width))
 
 
-def markup(plan: Plan, alternative: str) -> str:
+def markup(
+    plan: Plan, alternative: str, *, sizes: str = SIZES, widest: int = WIDTHS[-1], lazy: bool = True
+) -> str:
     """The image as HTML, its addresses from the root of the site: a browser takes the lightest that will do.
 
-    `alternative` is HTML already. Width and height keep its place before it comes.
+    `alternative` is HTML already; `sizes` say how wide it is shown, and variants wider than `widest` are left
+    out; one that is seen first is not `lazy`. Width and height keep its place before it comes.
     """
+    kept = plan._replace(variants=tuple(one for one in plan.variants if one.width <= widest))
     sources = "".join(
-        f'<source type="{media_type}" srcset="{_set(plan, media_type)}" sizes="{SIZES}">'
+        f'<source type="{media_type}" srcset="{_set(kept, media_type)}" sizes="{sizes}">'
         for media_type in TALLEST
-        if any(one.media_type == media_type for one in plan.variants)
+        if any(one.media_type == media_type for one in kept.variants)
     )
+    loading = ' loading="lazy"' if lazy else ""
     image = (
         f'<img src="/{escape(plan.fallback.path)}" alt="{alternative}" width="{plan.width}" '
-        f'height="{plan.height}" loading="lazy" decoding="async">'
+        f'height="{plan.height}"{loading} decoding="async">'
     )
     return f"<picture>{sources}{image}</picture>"
 

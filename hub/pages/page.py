@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from hub.at_hand import at_hand
 from hub.incomplete import IncompleteError
+from hub.look.depiction import is_drawn
 from hub.look.pictograms import of_theme, pictogram
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.addresses import breakable, followed
@@ -47,6 +48,7 @@ from hub.model.web import readable
 from hub.pages.chosen import signs
 from hub.pages.hemicycle import shade
 from hub.pages.proposing import ways
+from hub.pages.vignettes import depicted, vignette, with_symbols
 from hub.parts import Parts
 from hub.remembered import is_noted, note, noting, remembered
 
@@ -194,6 +196,7 @@ class Pages:
             etat_formation=lambda training: states.of_training(training, self.today),
             etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
+            vignette=partial(vignette, hub),
             duree_echange=lambda one: states.lasting(one, self.today),
             qui=partial(organiser, hub),
         )
@@ -332,6 +335,7 @@ class Pages:
                 address=address,
                 trail=self._trail(address, under or section),
                 built=self.today if address in DATED else None,
+                image=depicted(self.hub, thing) if is_drawn(thing) else "",
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
                 ),
@@ -344,7 +348,7 @@ class Pages:
             address,
             french(title),
             french(description),
-            french_html(body),
+            with_symbols(french_html(body)),
             section,
             shell,
             modified if modified and self.reached(modified) else None,
