@@ -15,9 +15,9 @@ from hub.model.event import EVENT
 from hub.model.kinds import BY_BASE
 from hub.model.minutes import MINUTES
 from hub.model.project import PROJECT
+from hub.model.project_names import VIEWS
 from hub.model.published import Announced, Face, Published
 from hub.model.sections import BY_ADDRESS, FILES
-from hub.model.thread import VIEWS
 from hub.sources.opening import open_plain
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)

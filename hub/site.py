@@ -149,10 +149,18 @@ class Site:
     def _for_servers(self) -> Iterator[tuple[str, bytes]]:
         """What servers and phones are told of the site, and what stands where pages were."""
         yield manifest(self._hub.site)
-        moves = [Moved(*move) for move in self._hub.moves]
+        moves = list(self._moves())
         workshop = self._hub.site.depot if is_made(self._hub.site) else None
         yield from settings_of_servers(self._hub.site, moves, workshop)
         yield from (moved_page(moved, self._hub.site) for moved in moves)
+
+    def _moves(self) -> Iterator[Moved]:
+        """The pages that moved; with its calendar each that has one now."""
+        if not self._hub.moves:
+            return
+        known = {file.path for file in self.feeds_of_facts}
+        for old, new in self._hub.moves:
+            yield Moved(old, new, dated=f"{new.strip('/')}.ics" in known)
 
     def _workshop(self) -> Iterator[tuple[str, bytes]]:
         """The forms by which the town's files are changed, where they are set up."""

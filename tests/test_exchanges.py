@@ -253,6 +253,20 @@ def test_a_date_leads_to_the_room_of_the_town_that_it_takes_place_in(tmp_path: P
     assert '<a href="/salles/serre/">la serre</a>' in page.body
 
 
+def test_what_is_chosen_is_kept_in_the_address(tab: Tab, example_url: str) -> None:
+    with tab(viewport={"width": 360, "height": 740}) as page:
+        page.goto(f"{example_url}/echanges/")
+        page.get_by_role("radio", name="On propose").check()
+        page.get_by_role("radio", name="Matériel").check()
+        expect(page).to_have_url(re.compile(r"/echanges/\?sens=offre&quoi=materiel$"))
+        shown = page.locator(".echanges .carte:visible").all_inner_texts()
+        page.reload()
+        expect(page.get_by_role("radio", name="Matériel")).to_be_checked()
+        assert page.locator(".echanges .carte:visible").all_inner_texts() == shown
+        page.get_by_role("radio", name="Tout").first.check()
+        expect(page).to_have_url(re.compile(r"/echanges/\?quoi=materiel$"))
+
+
 @pytest.fixture(params=WAYS.values(), ids=WAYS)
 def visitor(request: pytest.FixtureRequest, tab: Tab, example_url: str) -> Iterator[Visitor]:
     way = request.param

@@ -206,7 +206,6 @@ def test_hosts_that_read_a_file_of_redirections_get_the_same(site: Path) -> None
         "/agenda/zen.ics /agenda/yoga.ics 301",
         "/suivi/arrosoirs /suivi/arrosage/ 301",
         "/suivi/arrosoirs/* /suivi/arrosage/:splat 301",
-        "/suivi/arrosoirs.ics /suivi/arrosage.ics 301",
     ]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from hub.build import build
 from hub.model.fields import ID_PATTERN
-from hub.model.thread import LONGEST, VIEWS, key_of
+from hub.model.project_names import LONGEST, VIEWS, key_of
 from tests import towns
 from tests.towns import TODAY
 

@@ -12,6 +12,9 @@ import pytest
 from hub.build import inspect
 from hub.cli import main
 from hub.labels.told import Telling
+from hub.markup import Renderer
+from hub.pages import Page, pages
+from hub.places import TEMPLATES
 from hub.report import REPORTS
 from tests import towns
 from tests.mistakes.questionnaires import ANSWERED, ASKED
@@ -116,3 +119,20 @@ def test_a_town_without_questionnaires_shows_nothing_of_them(tmp_path: Path) -> 
     assert not (site / "questionnaires").exists()
     assert not list((site / "donnees").glob("questionnaires*"))
     assert "/questionnaires/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def _pages(folder: Path, project: str) -> dict[str, Page]:
+    """The pages of the miniature, where something was decided of a project, so called."""
+    hub = towns.hub_of(folder, towns.edited(ASKED, "projet: Arrosoirs", f"projet: {project}"))
+    return {page.address: page for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)}
+
+
+@pytest.mark.parametrize("name", ["Arrosage", "arrosage", "Arrosoirs"])
+def test_what_was_decided_leads_to_its_project_by_any_name_and_back(tmp_path: Path, name: str) -> None:
+    found = _pages(tmp_path, name)
+    assert f'<a href="/suivi/arrosage/">{name}</a>' in found["/questionnaires/pots/"].body
+    assert 'href="/questionnaires/pots/"' in found["/suivi/arrosage/"].body
+
+
+def test_a_project_that_no_meeting_follows_leads_to_the_follow_up(tmp_path: Path) -> None:
+    assert '<a href="/suivi/">Bancs</a>' in _pages(tmp_path, "Bancs")["/questionnaires/pots/"].body

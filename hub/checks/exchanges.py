@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from dateutil.relativedelta import relativedelta
+
 from hub.checks.problem import Problem, problem
 from hub.model.association import AssociationStatus
 from hub.model.exchange import EXCHANGE
 from hub.model.hub import Hub
 
-LONGEST = dt.timedelta(days=400)
-"""How long an exchange may stand: a year, and some weeks to think of it again."""
+A_YEAR = relativedelta(years=1)
 
 
 def end_after_publication(hub: Hub, today: dt.date) -> Iterator[Problem]:
@@ -41,7 +42,7 @@ def settled_by_now(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def short_enough(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An exchange ends within a year: later, nobody answers for it any more."""
     for one in hub.of(EXCHANGE):
-        if one.publie_le and one.jusqu_a.first - one.publie_le.first > LONGEST:
+        if one.publie_le and one.jusqu_a.first > one.publie_le.last + A_YEAR:
             yield problem(
                 "H003",
                 one.origin.at("jusqu_a"),

@@ -12,7 +12,8 @@ from hub.checks.suggest import Candidate, Suggestions, spellings
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.project import OVER, PROJECT
-from hub.model.thread import VIEWS, Followed, Step, Thread, key_of
+from hub.model.project_names import VIEWS, key_of
+from hub.model.thread import Followed, Step, Thread
 from hub.sources import Position
 from hub.sources.document import Key
 

@@ -21,7 +21,8 @@ from hub.model import Hub
 from hub.model.archive import is_news
 from hub.model.channels import RSS, project_channel
 from hub.model.minutes import Minutes
-from hub.model.thread import Followed, Thread, key_of
+from hub.model.project_names import key_of
+from hub.model.thread import Followed, Thread
 from hub.model.vote import Vote
 
 CATEGORY = "Suivi"

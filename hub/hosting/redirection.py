@@ -10,10 +10,12 @@ from hub.model.site import Site
 
 
 class Moved(NamedTuple):
-    """`old` leads to `new`; both are addresses in the site, `/guides/semer/`."""
+    """`old` leads to `new`; both are addresses in the site, `/guides/semer/`. `dated` says that a calendar
+    stands beside the page, `/agenda/yoga.ics`, and moves with it."""
 
     old: str
     new: str
+    dated: bool = False
 
 
 def page(moved: Moved, site: Site) -> tuple[str, bytes]:

@@ -1,7 +1,7 @@
 """The same policy in the words of each server: nginx, Apache, and hosts that read `_headers`.
 
-What stands below a moved page (its feeds) and beside it (its calendar) moves with it. The feeds that an
-association no longer has (`FORMER`) lead to the one that it has, by one rule a format.
+What stands below a moved page (its feeds) and beside it (its calendar, where it has one) moves with it. The
+feeds that an association no longer has (`FORMER`) lead to the one that it has, by one rule a format.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ def _redirects(base: str, moves: Sequence[Moved]) -> Iterator[str]:
         old, new = _placed(base, moved)
         yield f"{old.rstrip('/')} {new} 301"
         yield f"{old}* {new}:splat 301"
-        yield f"{old.rstrip('/')}.ics {new.rstrip('/')}.ics 301"
+        if moved.dated:
+            yield f"{old.rstrip('/')}.ics {new.rstrip('/')}.ics 301"
 
 
 def _former(base: str) -> Iterator[tuple[str, str]]:
@@ -139,7 +140,8 @@ def _apache(base: str, moves: Sequence[Moved], workshop: Depot | None) -> Iterat
         old, new = _placed(base, moved)
         stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
         yield f'  RedirectMatch 301 "^{stem}(?:/(.*))?$" "{new}$1"'
-        yield f'  RedirectMatch 301 "^{stem}\\.ics$" "{end}.ics"'
+        if moved.dated:
+            yield f'  RedirectMatch 301 "^{stem}\\.ics$" "{end}.ics"'
     yield "</IfModule>"
 
 
@@ -179,7 +181,8 @@ def _nginx(base: str, moves: Sequence[Moved], workshop: Depot | None) -> Iterato
         old, new = _placed(base, moved)
         stem, end = re.escape(old.rstrip("/")), new.rstrip("/")
         yield f'rewrite "^{stem}(?:/(.*))?$" "{new}$1" permanent;'
-        yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'
+        if moved.dated:
+            yield f'rewrite "^{stem}\\.ics$" "{end}.ics" permanent;'
     folders = "|".join(map(re.escape, NAMED_BY_CONTENT))
     yield f'if ($uri ~ "^{re.escape(base)}(?:{folders})") {{ set $hub_cache "{FOR_EVER}"; }}'
     yield f'if ($uri ~ "^{re.escape(base)}{re.escape(OPEN_DATA)}") {{ set $hub_origine "*"; }}'

@@ -33,7 +33,7 @@ WHOLE = frozenset(
 BY_KEY = frozenset(
     (
         "things documents images responses editorials by_id by_name colleges themes_by_id seats_of "
-        "minutes_of news_of meeting_after attested events_of threads entries_of actions_of"
+        "minutes_of news_of meeting_after attested events_of threads projects_called entries_of actions_of"
     ).split()
 )
 """What is looked up in by a key that is a text."""
@@ -78,6 +78,9 @@ class Watched:
     def named(self, name: str) -> Any:
         note(("named", name))
         return self._hub.named(name)
+
+    def thread(self, name: str) -> Any:
+        return Hub.thread(cast("Hub", self), name)  # which looks up in two mappings: each notes the key
 
     def open_calls(self, day: dt.date) -> list[Any]:
         note(("open_calls", str(day)))

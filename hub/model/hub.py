@@ -16,6 +16,7 @@ from hub.model.call import CALL, Call, CallState
 from hub.model.editorial import EDITORIAL, Editorial
 from hub.model.event import EVENT, Event, NextMeeting
 from hub.model.fields import Entity
+from hub.model.followed import followed
 from hub.model.guide import GUIDE, Guide
 from hub.model.halves import Half
 from hub.model.kind import Kind
@@ -26,12 +27,13 @@ from hub.model.minutes import MINUTES, Minutes
 from hub.model.names import fold
 from hub.model.news import NEWS, News
 from hub.model.project import PROJECT
+from hub.model.project_names import called, known_as, other_addresses
 from hub.model.questionnaire import QUESTIONNAIRE, Questionnaire
 from hub.model.redirection import REDIRECTION, Redirection
 from hub.model.responses import Responses
 from hub.model.sections import OF_CARDS, Section, sections_of
 from hub.model.site import Site
-from hub.model.thread import Entry, Thread, entries, followed, other_addresses, when_decided
+from hub.model.thread import Entry, Thread, entries, when_decided
 from hub.model.unknown import Unknown, unknown_of
 from hub.sources import Attachment
 
@@ -249,6 +251,15 @@ class Hub:
     def threads(self) -> dict[str, Thread]:
         """The projects that meetings speak of, and those that have a text, by key."""
         return followed(self.minutes, self.of(PROJECT))
+
+    @cached_property
+    def projects_called(self) -> dict[str, Any]:
+        """The projects that have a text, by the keys of all their names."""
+        return called(self.of(PROJECT))
+
+    def thread(self, name: str) -> Thread | None:
+        """The project that is called so, by any of its names: in minutes, or where a text names it."""
+        return self.threads.get(known_as(name, self.projects_called))
 
     @cached_property
     def entries_of(self) -> dict[str, tuple[Entry, ...]]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from hub.model.attachment import AttachedDocument, Picture
 from hub.model.fields import TO_CONFIRM, Choice, Passage, Text
+from hub.model.followed import followed
 from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.minutes import MINUTES, OPEN
 from hub.model.names import sort_key
 from hub.model.publication import Publication
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency
-from hub.model.thread import followed
 
 
 class ProjectState(Choice):

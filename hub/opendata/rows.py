@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any, get_type_hints
 
 from hub.model import Hub
+from hub.model.adoption import adopting
 from hub.model.association import Association
 from hub.model.event import TOWN, Event
 from hub.model.exchange import EXCHANGE
@@ -125,7 +126,9 @@ def _seats(hub: Hub) -> Iterator[Row]:
 
 
 def _meetings(hub: Hub) -> Iterator[Row]:
+    adopted_by = adopting(hub)
     for minutes in hub.minutes:
+        by = adopted_by.get(minutes.id)
         yield {
             "id": minutes.id,
             "instance": str(minutes.instance),
@@ -137,6 +140,9 @@ def _meetings(hub: Hub) -> Iterator[Row]:
             "excuses": _ids(hub, minutes.excuses),
             "ordre_du_jour": list(minutes.ordre_du_jour),
             "prochaine": _text(minutes.prochaine),
+            "adopte_le": _text(minutes.adopte_le),
+            "adopte_par": by and by.id,
+            "quorum": minutes.quorum,
         }
 
 
@@ -294,7 +300,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "mandat mandat_debut mandat_fin association nom college role debut fin remplace".split()
     ),
     "reunions": tuple(
-        "id instance date statut publie_le lieu presents excuses ordre_du_jour prochaine".split()
+        "id instance date statut publie_le lieu presents excuses ordre_du_jour prochaine adopte_le "
+        "adopte_par quorum".split()
     ),
     "activites": tuple(
         "association nom debut fin saison frequence intervalle jour rang jusqu_a nombre dates sauf "

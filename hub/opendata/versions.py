@@ -36,6 +36,11 @@ RECORDED: dict[str, dict[str, str]] = {
             "id:string instance:string date:string statut:string publie_le:string lieu:string "
             "presents:string excuses:string ordre_du_jour:string prochaine:string"
         ),
+        "1.1.0": (
+            "id:string instance:string date:string statut:string publie_le:string lieu:string "
+            "presents:string excuses:string ordre_du_jour:string prochaine:string adopte_le:string "
+            "adopte_par:string quorum:integer"
+        ),
     },
     "actions": {
         FIRST: (

@@ -248,6 +248,20 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
             "Moyenne", "La moyenne des notes ou des nombres, quand elle ne dit rien de personne.", "number"
         ),
     },
+    "reunions": {
+        "adopte_le": ColumnWords(
+            "Adopté le", "Le jour de la réunion qui a adopté son compte rendu ; rien si on l’ignore."
+        ),
+        "adopte_par": _text(
+            "Adopté par",
+            "L’identifiant de cette réunion, dans « reunions » ; rien si elle n’y est pas.",
+            refers="reunions",
+            pattern=ID_PATTERN,
+        ),
+        "quorum": ColumnWords(
+            "Quorum", "Combien d’associations devaient être là pour décider ; rien s’il n’y en a pas."
+        ),
+    },
     "actions": {
         "qui": ColumnWords("Qui", "Qui s’en charge : les noms des associations, ou une fonction."),
         "etat": ColumnWords("État", "Où en est l’action, d’après la dernière réunion qui en a parlé."),

@@ -14,6 +14,7 @@ from hub.model.event import NextMeeting
 from hub.model.kinds import kind_of
 from hub.model.minutes import OPEN, ActionState, Minutes
 from hub.model.project import PROJECT, ProjectState
+from hub.model.questionnaire import QUESTIONNAIRE
 from hub.model.thread import Entry, Followed, Thread
 from hub.model.walk import texts
 from hub.pages import follow_up, follow_up_by, votes
@@ -67,7 +68,8 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 @shared
 def _cited(tools: Pages) -> dict[str, list[Cited]]:
-    """What speaks of each project that has a text: what links to it, but for itself and for minutes."""
+    """What speaks of each project: what links to it, but for itself and for minutes; the questionnaires from
+    which something was decided of it."""
     found: dict[str, dict[str, Cited]] = defaultdict(dict)
     for body in texts(tools.hub):
         thing = body.thing
@@ -75,6 +77,9 @@ def _cited(tools: Pages) -> dict[str, list[Cited]]:
         for key in _LINK.findall(body.words):
             if address and not isinstance(thing, Minutes) and address != f"{PROJECT.base}{key}/":
                 found[key][address] = Cited(capital(kind_of(thing).one), title_of(thing), address)
+    for one in tools.hub.questionnaires:
+        for thread in filter(None, (tools.hub.thread(part.projet) for part in one.suites if part.projet)):
+            found[thread.key][one.address] = Cited(capital(QUESTIONNAIRE.one), one.titre, one.address)
     return {key: list(those.values()) for key, those in found.items()}
 
 

@@ -12,7 +12,6 @@ from hub.markup.plain import capital
 from hub.model.association import Association
 from hub.model.kind import Kind
 from hub.model.minutes import Minutes
-from hub.model.names import slug
 from hub.model.questionnaire import OPEN, QUESTIONNAIRE, Outcome, Questionnaire, QuestionnaireState
 from hub.model.tally import Tally, tally
 from hub.pages.counted import Counted, counted
@@ -129,8 +128,8 @@ def _decided(tools: Pages, outcome: Outcome) -> Decided:
 
 def _project(tools: Pages, name: str) -> Link:
     """A project as a link: to its page where it has one, else to the follow-up, which has all."""
-    own = f"{HOME}{slug(name)}/"
-    return Link(own if own in tools.hub.addresses else HOME, name)
+    thread = tools.hub.thread(name)
+    return Link(thread.address if thread and thread.paged else HOME, name)
 
 
 @shared

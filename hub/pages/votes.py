@@ -8,7 +8,6 @@ from hub.markup import elections
 from hub.markup.titles import minutes_title
 from hub.model.adoption import adopting
 from hub.model.minutes import MINUTES, Minutes
-from hub.model.thread import called, key_of
 from hub.model.vote import Vote
 from hub.pages.page import Pages, shared
 
@@ -42,19 +41,12 @@ def of_minutes(tools: Pages, minutes: Minutes) -> dict[str, Any]:
 def told(tools: Pages, vote: Vote) -> Told:
     """A vote as a page shows it."""
     counts = vote.counts
-    address = tools.once(_projects).get(key_of(vote.projet), "") if vote.projet else ""
+    thread = tools.hub.thread(vote.projet) if vote.projet else None
+    address = thread.address if thread and thread.paged else ""
     if counts is None:
         return Told(vote, elections.counted(vote), None, address)
     part = round(100 * counts.pour / counts.cast, 1) if counts.cast else 0
     return Told(vote, elections.voices(counts), part, address)
-
-
-@shared
-def _projects(tools: Pages) -> dict[str, str]:
-    """The addresses of the projects that have a page, by the keys of all their names."""
-    shown = [one for one in tools.hub.threads.values() if one.paged]
-    texts = [one.project for one in shown if one.project]
-    return {one.key: one.address for one in shown} | {key: one.address for key, one in called(texts).items()}
 
 
 @shared

@@ -29,6 +29,11 @@ CASES: list[Case] = [
     ),
     ("an exchange for a year", edited(TABLES, END, "jusqu_a: 2027-10-05"), []),
     (
+        "an exchange for a year and a day",
+        edited(TABLES, END, "jusqu_a: 2027-10-06"),
+        [("H003", TABLES, 6, 10)],
+    ),
+    (
         "an exchange of an association that is no more",
         edited(TABLES, "association: licornes", "association: dragons"),
         [("H004", TABLES, 5, 14)],

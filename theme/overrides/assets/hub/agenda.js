@@ -1,6 +1,8 @@
 // The dates, narrowed by boxes: what is ticked stands in the address, so that it can be sent and found again.
 // Several boxes ticked show what has all of them. Without this script every date is read.
 
+import { keep, restore } from "./adresse.js";
+
 const form = document.querySelector(".tri-dates");
 const count = form.querySelector(".compte");
 const rows = [...document.querySelectorAll(".rendez-vous[data-que], .rendez-vous-liste > li")];
@@ -18,14 +20,8 @@ const show = () => {
   count.textContent = wanted.length ? `${left} date${left > 1 ? "s" : ""} sur ${rows.length}.` : "";
 };
 
-const asked = new URLSearchParams(location.search).getAll("que");
-for (const box of form.elements.que.length === undefined ? [form.elements.que] : form.elements.que)
-  box.checked ||= asked.includes(box.value);
-form.querySelector("details").open = asked.length > 0;
+restore(form);
+form.querySelector("details").open = ticked().length > 0;
 form.hidden = false;
 show();
-form.addEventListener("input", () => {
-  const query = new URLSearchParams(ticked().map((one) => ["que", one]));
-  history.replaceState(history.state, "", `${query.size ? `?${query}` : location.pathname}${location.hash}`);
-  show();
-});
+form.addEventListener("input", () => { keep(form); show(); });

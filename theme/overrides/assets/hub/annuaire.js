@@ -3,6 +3,7 @@
 // in the index of a directory too long for one. Without this script the whole of it is read by letter and by theme.
 // The activities, which are read by day and by age, are filtered by the same form.
 
+import { keep, restore } from "./adresse.js";
 import { parted } from "./annuaire/activities.js";
 
 const form = document.querySelector(".tri");
@@ -47,30 +48,23 @@ const show = () => {
   }
 };
 
-const keep = (state = null) => {
-  const query = new URLSearchParams(chosen()).toString();
-  history.replaceState(state, "", query ? `?${query}` : location.pathname);
-};
-
-// What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from an association.
-const restore = () => {
+// What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from an association, which is
+// no part of it any more once something is chosen.
+const read = () => {
   const asked = new URLSearchParams(location.search);
   if (location.hash.startsWith("#theme-")) asked.set("theme", location.hash.slice("#theme-".length));
-  for (const [name, value] of asked) {
-    const field = form.elements.namedItem(name);
-    if (field?.type === "checkbox") field.checked = true;
-    else if (field) field.value = value;
-  }
+  restore(form, asked);
 };
+const write = (state = null) => keep(form, { state, hash: "" });
 
-restore();
-if (!location.hash) keep(history.state); // what was typed before this script came, too
+read();
+if (!location.hash) write(history.state); // what was typed before this script came, too
 show();
-form.addEventListener("input", () => { keep(); show(); });
+form.addEventListener("input", () => { write(); show(); });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   form.elements.q.blur(); // the keyboard of a phone leaves the room to what is found
 });
-form.addEventListener("reset", () => setTimeout(() => { keep(); show(); form.elements.q.focus(); }));
-addEventListener("hashchange", () => { restore(); show(); });
+form.addEventListener("reset", () => setTimeout(() => { write(); show(); form.elements.q.focus(); }));
+addEventListener("hashchange", () => { read(); show(); });
 form.hidden = false; // it has had its place from the first moment: the style sheet gives it

@@ -52,6 +52,13 @@ if (document.querySelector(".tri")) import("./annuaire.js");
 if (document.querySelector(".tri-dates")) import("./agenda.js");
 if (document.querySelector(".sommaire")) import("./sommaire.js");
 
+// What is chosen of the exchanges: the style sheet shows it alone, the address keeps it.
+const choices = document.querySelector(".echanges-choix");
+if (choices) import("./adresse.js").then(({ keep, restore }) => {
+  restore(choices);
+  choices.addEventListener("input", () => keep(choices));
+});
+
 // Copying an address, and saying so to everybody.
 const said = document.querySelector(".copie-dite");
 for (const button of document.querySelectorAll("[data-copie]")) {
