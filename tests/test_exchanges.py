@@ -7,9 +7,11 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from frictionless import Resource, Schema, system
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
@@ -31,9 +33,64 @@ from tests import paper, towns
 from tests.conftest import Tab
 from tests.test_stories import WAYS, Visitor
 
+assert system.plugins, "looked for now: it looks into every folder of `sys.path`, that of the town too"
+
 TABLES, REGISTER = "content/echanges/tables.md", "associations.yaml"
 END, MAIL = "jusqu_a: 2027-06-30", "    courriel: contact@licornes.example"
 SHEET = towns.ROOT / "theme" / "overrides" / "assets" / "hub" / "style" / "56-echanges.css"
+
+
+_NEEDED = {"required": True}
+_IN_WORDS = r"^[a-zA-Z0-9\-\'\s\d\u00C0-\u00FF]+$"
+
+SCDL: list[dict[str, Any]] = [
+    {"name": "COLL_NOM", "constraints": _NEEDED},
+    {"name": "COLL_SIRET", "constraints": {**_NEEDED, "pattern": r"^\d{14}$"}},
+    {
+        "name": "EQUIP_UID",
+        "constraints": {**_NEEDED, "maxLength": 18, "pattern": r"^[0-9A-B]{5}-[0-9]{8}-[0-9]{3}"},
+    },
+    {
+        "name": "EQUIP_THEME",
+        "constraints": {
+            **_NEEDED,
+            "enum": [
+                "Equipement administratif",
+                "Equipement de justice",
+                "Equipement sanitaire",
+                "Equipement social et d'animation",
+                "Equipement sportif et de loisirs",
+                "Equipement d'enseignement",
+                "Equipement cultuel",
+                "Equipement culturel",
+                "Equipement de mobilité",
+                "Autre équipement",
+            ],
+        },
+    },
+    {"name": "EQUIP_CODE", "constraints": {**_NEEDED, "maxLength": 12}},
+    {"name": "EQUIP_TYPE", "constraints": _NEEDED},
+    {"name": "EQUIP_NOM", "constraints": _NEEDED},
+    {"name": "ADR_NUMERO", "constraints": _NEEDED},
+    {"name": "ADR_NOMVOIE", "constraints": {**_NEEDED, "minLength": 3, "pattern": _IN_WORDS}},
+    {"name": "ADR_CODEPOSTAL", "constraints": {**_NEEDED, "maxLength": 5}},
+    {"name": "ADR_COMMUNE", "constraints": {**_NEEDED, "pattern": r"^[A-Za-z\s\-\u00C0-\u00FF]+$"}},
+    {"name": "ADR_CLE_INTEROP", "constraints": {"minLength": 16, "pattern": "^[A-Za-z0-9_]+$"}},
+    {"name": "ERP_ID"},
+    {"name": "ERP_TYPE", "constraints": {"maxLength": 10}},
+    {"name": "ERP_CATEGORIE", "type": "integer", "constraints": {"minimum": 1, "maximum": 5}},
+    {"name": "EQUIP_LAT", "type": "number", "constraints": _NEEDED},
+    {"name": "EQUIP_LONG", "type": "number", "constraints": _NEEDED},
+    {"name": "EQUIP_OUVERTURE"},
+    {"name": "EQUIP_TEL", "constraints": {"maxLength": 13}},
+    {"name": "EQUIP_EMAIL", "format": "email"},
+    {"name": "EQUIP_WEB", "format": "uri"},
+]
+"""The columns of SCDL équipements 0.1.5, and what is asked of each."""
+
+
+def _scdl() -> Schema:
+    return Schema.from_descriptor({"fields": [{"type": "string", **one} for one in SCDL]})
 
 
 def needing(needs: str) -> dict[str, Content]:
@@ -176,7 +233,7 @@ def test_an_exchange_is_a_row_that_names_who_by_the_key_of_the_directory(tmp_pat
     [
         ("12 rue des Nuages", "12", "rue des Nuages"),
         ("12 bis, quai de la Flaque", "12 bis", "quai de la Flaque"),
-        ("Kiosque du parc", None, "Kiosque du parc"),
+        ("Kiosque du parc", "99999", "Kiosque du parc"),
     ],
 )
 def test_a_room_is_a_row_in_the_columns_of_the_national_schema(
@@ -191,6 +248,56 @@ def test_a_room_is_a_row_in_the_columns_of_the_national_schema(
     assert tuple(row) == ROOM_COLUMNS
     assert (row["ADR_NUMERO"], row["ADR_NOMVOIE"], row["ADR_COMMUNE"]) == (number, name, "Mini")
     assert (row["EQUIP_UID"], row["EQUIP_EMAIL"], row["capacite"]) == ("serre", "salles@mini.example", 30)
+
+
+def test_a_room_that_the_town_has_told_in_full_is_valid_in_the_national_schema() -> None:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    (row,) = (one for one in rooms(hub) if one["id"] == "salle-des-pas-retrouves")
+    report = Resource([{one["name"]: row[one["name"]] for one in SCDL}], schema=_scdl()).validate()
+    assert report.flatten(["fieldName", "note"]) == []
+    assert row["EQUIP_OUVERTURE"].startswith('"du mardi au samedi de 9 h à 22 h, le dimanche')
+
+
+def test_what_a_town_has_not_told_of_a_room_is_all_that_the_national_schema_lacks() -> None:
+    hub = inspect(towns.EXAMPLE, towns.TODAY).hub
+    rows = [{one["name"]: row[one["name"]] for one in SCDL} for row in rooms(hub)]
+    report = Resource(rows, schema=_scdl()).validate()
+    lacking = {name for (name,) in report.flatten(["fieldName"])}
+    assert lacking == {
+        "EQUIP_UID",  # a number that the town gives, and no lot of tables has
+        "EQUIP_CODE",
+        "EQUIP_LAT",
+        "EQUIP_LONG",
+        "ADR_NUMERO",
+        "ADR_NOMVOIE",
+        "ADR_CODEPOSTAL",
+        "ADR_COMMUNE",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("01 99 00 00 10", "+33 199000010"),
+        ("+32 2 512 34 56", "+32 25123456"),
+        ("0 800 00 00 10", "+33 800000010"),
+    ],
+)
+def test_the_telephone_of_a_room_is_written_as_the_national_schema_has_it(
+    tmp_path: Path, said: str, written: str
+) -> None:
+    files = towns.edited(
+        "content/salles/serre.md", "contact: salles@mini.example", f"contact: L'accueil, {said}"
+    )
+    (row,) = rooms(towns.hub_of(tmp_path, files))
+    assert row["EQUIP_TEL"] == written
+
+
+def test_a_room_says_its_hours_as_the_town_wrote_them(tmp_path: Path) -> None:
+    files = towns.edited(
+        "content/salles/serre.md", "capacite: 30", "capacite: 30\nhoraires: le mardi de 14 h à 17 h"
+    )
+    assert "Horaires le mardi de 14 h à 17 h" in words(made(tmp_path, files)["/salles/serre/"])
 
 
 def test_a_room_says_what_is_known_and_that_the_rest_is_to_be_confirmed(tmp_path: Path) -> None:

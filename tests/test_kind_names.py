@@ -32,12 +32,12 @@ OWN = {
     "elections": r"model/election|checks/(ballots|outcomes|elected)|pages/elections|markup/elections"
     r"|opendata/votes",
     "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle|attendance|pace)",
-    "minutes": r"model/(minutes|adoption|project|thread)"
+    "minutes": r"model/(minutes|adoption|project|thread|followed)"
     r"|checks/(minutes|minutes_text|attendance|projects|votes|without)|opendata/votes"
     r"|pages/(minutes|actions|follow_up|follow_up_by|projects|votes)|feeds/(follow_up|threads)|media/minutes"
     r"|importing/minutes/.*",
-    "projects": r"model/(project|thread)|checks/projects|pages/(projects|actions|follow_up|follow_up_by)"
-    r"|feeds/threads",
+    "projects": r"model/(project|project_names|thread)|checks/projects|feeds/threads"
+    r"|pages/(projects|actions|follow_up|follow_up_by)",
     "events": r"model/(calendars|event|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hub.catalogue.rule import Rule, passage, warned
 
 EXCHANGE = "content/echanges/tables.md"
+ROOM = "content/salles/serre.md"
 REGISTER = "associations.yaml"
 MAIL = "    courriel: contact@licornes.example"
 
@@ -47,6 +48,17 @@ RULES = (
             f"{MAIL}\n    benevoles: [{{quoi: Arroser, date: 2027-07-01, jusqu_a: 2027-08-31}}]",
             f"{MAIL}\n    benevoles: [{{quoi: Arroser, jusqu_a: 2027-08-31}}]",
             instead_of=MAIL,
+        ),
+    ),
+    Rule(
+        "H020",
+        "Le numéro national d'une salle a trois parties.",
+        "La commune, la nature de la salle et son rang : le schéma national des équipements la reconnaît à ce numéro.",
+        passage(
+            ROOM,
+            "capacite: 30\nnumero_national: 00000-0401-1",
+            "capacite: 30\nnumero_national: 00000-04010101-001",
+            instead_of="capacite: 30",
         ),
     ),
 )

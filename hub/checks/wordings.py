@@ -149,6 +149,10 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez-le en chiffres, sans point entre les milliers : 23000, ou 1 200,50 ; entre guillemets s'il a "
         "une virgule dans une ligne entre accolades.",
     ),
+    "H020": Wording(
+        "« {valeur} » n'est pas le numéro national d'une salle.",
+        "Écrivez le code INSEE de la commune, le code de la nomenclature, puis le rang : 00000-04010101-001.",
+    ),
     "C050": Wording(
         "« {champ} » compte {nombre} signes : {limite} au plus.",
         "Gardez-en l'essentiel ; le détail a sa place dans un texte.",

@@ -8,14 +8,18 @@ from pydantic import Field
 
 from hub.model.fields import End, Entity, Moment, Phrase, Text
 
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+"""In decimal degrees (WGS 84)."""
+
 
 class Place(Entity):
-    """Where an event takes place; `latitude` and `longitude` in decimal degrees (WGS 84)."""
+    """Where an event takes place."""
 
     nom: Text
     adresse: Text | None = None
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
 
     @property
     def words(self) -> str:

@@ -8,10 +8,17 @@ from pydantic import Field
 
 from hub.model.association import PostalAddress
 from hub.model.attachment import AttachedDocument
-from hub.model.fields import Choice, Contact, Passage, Phrase, Text
+from hub.model.change import Latitude, Longitude
+from hub.model.fields import Choice, Contact, Meaning, OneOrMore, Passage, Phrase, Text, matching
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.names import sort_key
 from hub.model.publication import Publication
+
+EquipmentNumber = Annotated[
+    Text, matching(r"[0-9][0-9AB][0-9]{3}-[0-9]{8}-[0-9]{3}", "equipment"), Meaning.NUMBER
+]
+"""What the national schema of equipment calls a room: the town in the numbers of INSEE, what it is in the
+national list, and its rank among those."""
 
 
 class RoomType(Choice):
@@ -30,12 +37,16 @@ class Room(Publication):
     )
     quantite: Text | None = None
     adresse: PostalAddress | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     acces: Phrase | None = None
+    horaires: OneOrMore[Text] = ()
     equipements: tuple[Text, ...] = ()
     pour_qui: Phrase | None = None
     tarif: Phrase | None = None
     delai: Text | None = None
     contact: Contact
+    numero_national: EquipmentNumber | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 

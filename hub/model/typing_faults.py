@@ -60,6 +60,7 @@ CODES = {
     "logo": "C055",
     "zoned": "C045",
     "amount": "G001",
+    "equipment": "H020",
 }
 """Error types of pydantic and of `hub.model`, and the rule each breaks."""
 

@@ -39,7 +39,6 @@ KEYS = {
     "votes": ("DELIB_ID",),
     "scrutins": ("scrutin", "association"),
     "subventions": ("dateConvention", "nomBeneficiaire", "objet", "montant"),
-    "salles": ("EQUIP_UID",),
     "questionnaires": ("questionnaire", "numero", "rang"),
 }
 """The columns that together tell one row from the others, in the sets that have no `id`."""

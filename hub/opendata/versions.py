@@ -106,6 +106,14 @@ RECORDED: dict[str, dict[str, str]] = {
             "EQUIP_WEB:string capacite:integer quantite:string acces:string equipements:string "
             "pour_qui:string tarif:string delai:string contact:string publie_le:string"
         ),
+        "2.0.0": (
+            "COLL_NOM:string COLL_SIRET:string EQUIP_UID:string EQUIP_THEME:string EQUIP_CODE:string "
+            "EQUIP_TYPE:string EQUIP_NOM:string ADR_NUMERO:string ADR_NOMVOIE:string ADR_CODEPOSTAL:string "
+            "ADR_COMMUNE:string ADR_CLE_INTEROP:string ERP_ID:string ERP_TYPE:string ERP_CATEGORIE:integer "
+            "EQUIP_LAT:number EQUIP_LONG:number EQUIP_OUVERTURE:string EQUIP_TEL:string EQUIP_EMAIL:string "
+            "EQUIP_WEB:string capacite:integer quantite:string acces:string equipements:string "
+            "pour_qui:string tarif:string delai:string contact:string publie_le:string id:string"
+        ),
     },
     "questionnaires": {
         FIRST: (

@@ -312,19 +312,21 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
 """Of a column of one set."""
 
 _NOT_KNOWN = "Sans objet : le site ne le tient pas."
+_IF_KNOWN = ", si la ville les dit"
 
 EQUIPMENT: dict[str, ColumnWords] = {
     "EQUIP_UID": _text(
         "Identifiant",
-        "La clé de la ligne, qui est aussi dans l’adresse de sa page.",
-        ID_PATTERN,
+        "Son numéro national, si la ville le tient ; sinon, sa clé sur ce site.",
         required=True,
     ),
     "EQUIP_THEME": _text("Thème", "Le thème de la nomenclature nationale."),
-    "EQUIP_CODE": _text("Code de l’équipement", _NOT_KNOWN),
+    "EQUIP_CODE": _text(
+        "Code de l’équipement", "Celui de la nomenclature nationale, puis son rang, si la ville les tient."
+    ),
     "EQUIP_TYPE": _text("Type", "« Salle » ou « Matériel ».", required=True),
     "EQUIP_NOM": _text("Nom", "Le nom de la salle, ou du matériel.", required=True),
-    "ADR_NUMERO": _text("Numéro", "Le numéro dans la voie, s’il y en a un."),
+    "ADR_NUMERO": _text("Numéro", "Le numéro dans la voie ; 99999 si le lieu n’en a pas."),
     "ADR_NOMVOIE": _text("Voie", "Le nom de la voie ou du lieu."),
     "ADR_CODEPOSTAL": _text("Code postal", "Cinq chiffres.", r"^\d{5}$"),
     "ADR_COMMUNE": _text("Commune", "La commune."),
@@ -332,10 +334,13 @@ EQUIPMENT: dict[str, ColumnWords] = {
     "ERP_ID": _text("Identifiant de l’établissement", _NOT_KNOWN),
     "ERP_TYPE": _text("Type d’établissement", _NOT_KNOWN),
     "ERP_CATEGORIE": ColumnWords("Catégorie d’établissement", _NOT_KNOWN, "integer"),
-    "EQUIP_LAT": ColumnWords("Latitude", _NOT_KNOWN, "number"),
-    "EQUIP_LONG": ColumnWords("Longitude", _NOT_KNOWN, "number"),
-    "EQUIP_OUVERTURE": _text("Ouverture", _NOT_KNOWN),
-    "EQUIP_TEL": _text("Téléphone", "Le numéro à appeler, s’il est dit."),
+    "EQUIP_LAT": ColumnWords("Latitude", f"En degrés (WGS 84){_IF_KNOWN}.", "number"),
+    "EQUIP_LONG": ColumnWords("Longitude", f"En degrés (WGS 84){_IF_KNOWN}.", "number"),
+    "EQUIP_OUVERTURE": _text(
+        "Ouverture",
+        'Ses horaires, en français : OpenStreetMap les lit comme une remarque, entre deux signes « " ».',
+    ),
+    "EQUIP_TEL": _text("Téléphone", "Le numéro à appeler, s’il est dit, avec l’indicatif du pays."),
     "EQUIP_EMAIL": ColumnWords(
         "Courriel", "L’adresse à laquelle écrire, si elle est dite.", "string", "email"
     ),

@@ -14,10 +14,9 @@ from hub.model.event import NextMeeting
 from hub.model.kinds import kind_of
 from hub.model.minutes import OPEN, ActionState, Minutes
 from hub.model.project import PROJECT, ProjectState
-from hub.model.questionnaire import QUESTIONNAIRE
 from hub.model.thread import Entry, Followed, Thread
 from hub.model.walk import texts
-from hub.pages import follow_up, follow_up_by, votes
+from hub.pages import follow_up, follow_up_by, questionnaires, votes
 from hub.pages.actions import Row, Who, by_year, row, whos
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.progress import progress, standing
@@ -68,8 +67,7 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 @shared
 def _cited(tools: Pages) -> dict[str, list[Cited]]:
-    """What speaks of each project: what links to it, but for itself and for minutes; the questionnaires from
-    which something was decided of it."""
+    """What speaks of each project that has a text: what links to it, but for itself and for minutes."""
     found: dict[str, dict[str, Cited]] = defaultdict(dict)
     for body in texts(tools.hub):
         thing = body.thing
@@ -77,9 +75,6 @@ def _cited(tools: Pages) -> dict[str, list[Cited]]:
         for key in _LINK.findall(body.words):
             if address and not isinstance(thing, Minutes) and address != f"{PROJECT.base}{key}/":
                 found[key][address] = Cited(capital(kind_of(thing).one), title_of(thing), address)
-    for one in tools.hub.questionnaires:
-        for thread in filter(None, (tools.hub.thread(part.projet) for part in one.suites if part.projet)):
-            found[thread.key][one.address] = Cited(capital(QUESTIONNAIRE.one), one.titre, one.address)
     return {key: list(those.values()) for key, those in found.items()}
 
 
@@ -117,8 +112,16 @@ def _page(tools: Pages, key: str) -> Page:
         meetings=_meetings(tools, thread),
         met=thread.meetings,
         following=_following(tools, thread),
-        cited=tools.once(_cited).get(key, []),
+        cited=_spoken(tools, key),
     )
+
+
+def _spoken(tools: Pages, key: str) -> list[Cited]:
+    """What speaks of a project: the questionnaires from which something was decided of it, then what links to
+    it."""
+    asked = questionnaires.of_project(tools, key)
+    found = [Cited(capital(questionnaires.KIND.one), one.title, one.address) for one in asked]
+    return [*found, *(one for one in tools.once(_cited).get(key, []) if one not in found)]
 
 
 def _bearers(tools: Pages, thread: Thread) -> list[Who]:

@@ -152,6 +152,17 @@ def _of_minutes(tools: Pages) -> dict[str, list[Named]]:
     return found
 
 
+@shared
+def _of_projects(tools: Pages) -> dict[str, list[Named]]:
+    """The questionnaires from which something was decided of each project, by its key."""
+    found: dict[str, list[Named]] = defaultdict(list)
+    for one in tools.hub.questionnaires:
+        threads = (tools.hub.thread(outcome.projet) for outcome in one.suites if outcome.projet)
+        for key in dict.fromkeys(thread.key for thread in threads if thread):
+            found[key].append(_named(tools, one))
+    return found
+
+
 def _named(tools: Pages, one: Questionnaire) -> Named:
     return Named(one.address, one.titre, states.of_questionnaire(one, tools.today))
 
@@ -164,3 +175,8 @@ def of_association(tools: Pages, association: Association) -> list[Named]:
 def of_minutes(tools: Pages, minutes: Minutes) -> list[Named]:
     """Those that the page of a meeting names: something was decided there from their answers."""
     return tools.once(_of_minutes).get(minutes.id, [])
+
+
+def of_project(tools: Pages, key: str) -> list[Named]:
+    """Those that the page of a project names, by its key."""
+    return tools.once(_of_projects).get(key, [])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from hub.catalogue.rule import Content
 from tests.mistakes.case import Case
 from tests.towns import edited
 
 TABLES, ROOM, REGISTER = "content/echanges/tables.md", "content/salles/serre.md", "associations.yaml"
 END = "jusqu_a: 2027-06-30"
 MAIL = "    courriel: contact@licornes.example"
+
+
+def _numbered(number: str) -> dict[str, Content]:
+    return edited(ROOM, "capacite: 30", f"capacite: 30\nnumero_national: {number}")
 
 
 CASES: list[Case] = [
@@ -71,6 +76,15 @@ CASES: list[Case] = [
         edited(ROOM, "contact: salles@mini.example", "contact: 06 39 98 00 12"),
         [("V001", ROOM, 7, 10)],
     ),
+    *(
+        (f"a room whose national number is {why}", _numbered(number), [("H020", ROOM, 5, 18)])
+        for why, number in (
+            ("without its town", "04010101-001"),
+            ("without its rank", "92046-04010101"),
+            ("in one piece", "9204604010101001"),
+        )
+    ),
+    ("a room of Corsica in the national list", _numbered("2A004-04010101-001"), []),
     (
         "a need for a day that goes on until another",
         edited(

@@ -52,10 +52,17 @@ GROUPS: dict[type[Entity], Group] = {
                 "Quantité", "Combien il y en a, pour du matériel.", ("Quarante tables", "Deux")
             ),
             "adresse": Words("Adresse", "Où est la salle, où se prend le matériel."),
+            "latitude": Words("Latitude", "En degrés, avec un point : les cartes la placent d’après elle."),
+            "longitude": Words("Longitude", "En degrés, avec un point."),
             "acces": Words(
                 "Accès",
                 "Comment on y entre : marches, ascenseur, boucle magnétique, bus.",
                 ("De plain-pied", "Premier étage sans ascenseur"),
+            ),
+            "horaires": Words(
+                "Horaires",
+                "Quand elle est ouverte : les jours et les heures.",
+                ("le mardi de 14 h à 17 h", "du lundi au vendredi"),
             ),
             "equipements": Words(
                 "Ce qui s’y trouve", "Une chose par ligne.", ("Cinquante chaises", "Un vidéoprojecteur")
@@ -68,6 +75,11 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "delai": _DELAY,
             "contact": _CONTACT,
+            "numero_national": Words(
+                "Numéro national",
+                "Celui du schéma national, si la ville le tient : code INSEE, nomenclature, rang.",
+                ("00000-04010101-001",),
+            ),
             "documents": DOCUMENTS,
             "source": SOURCE,
         },
