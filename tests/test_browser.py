@@ -64,7 +64,7 @@ def test_a_citizen_goes_from_home_to_an_association_to_its_minutes_and_back(visi
     expect(page.get_by_role("heading", level=1)).to_have_text("Yoga pour dragons")
     page.get_by_role("link", name="Compte rendu du bureau du 10 mars 2026").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compte rendu du bureau du 10 mars 2026")
-    expect(page.get_by_role("table", name="Les actions décidées à cette réunion")).to_be_visible()
+    expect(page.get_by_role("heading", name="Ce qui a été décidé")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("Yoga pour dragons")
     page.get_by_role("navigation", name="Fil d’Ariane").get_by_role("link", name="Accueil").click()
@@ -182,16 +182,26 @@ def test_a_month_is_a_grid_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None
         expect(grid.get_by_role("columnheader", name="mercredi")).to_be_visible()
         expect(grid.get_by_role("cell", name="16 14 h Les échecs du mercredi")).to_be_visible()
     else:
-        expect(grid).to_be_hidden()
-        expect(page.get_by_role("heading", name="Les échecs du mercredi").first).to_be_visible()
+        expect(page.get_by_text("mercredi 16 décembre")).to_be_visible()
+        expect(page.get_by_role("link", name="14 h Les échecs du mercredi").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.get_by_role("link", name="novembre 2026").click()
+    page.get_by_role("link", name="novembre 2026").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Agenda de novembre 2026")
+
+
+def test_on_a_phone_the_days_that_are_past_are_read_on_demand(visit: Visit) -> None:
+    page = visit.go("/agenda/2026/11/")
+    past, asked = page.locator(".mois-passe.mois-plein").first, page.get_by_role("link", name="jours passés")
+    if (page.viewport_size or {"width": 0})["width"] <= 1000:
+        expect(past).to_be_hidden()
+        asked.click()
+    expect(past).to_be_visible()
+    expect(asked).to_be_hidden()
 
 
 def test_a_keyboard_walks_through_a_month_day_by_day_and_shows_where_it_is(visit: Visit) -> None:
     page = visit.go("/agenda/2026/12/")
-    links = page.locator(".mois-grille a:visible, .mois-liste a:visible")
+    links = page.locator(".mois-grille a:visible")
     links.first.focus()
     walked = []
     for _ in range(6):

@@ -19,11 +19,11 @@ from hub.feeds.vevent import vevents
 from hub.markup import Renderer, dates
 from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
+from hub.model.months import AHEAD
 from hub.pages import event as event_page
 from hub.pages import jsonld
 from hub.pages.event import NEXT_SHOWN
 from hub.pages.page import Pages
-from hub.pages.times import AHEAD
 from tests import expansion, towns
 from tests.events import events
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hub.markup import Renderer
-from hub.media import cards, minutes, notices, posters, programme
+from hub.media import cards, minutes, notices, posters, programme, walls
 from hub.media.fonts import UNKNOWN
 from hub.media.look import Look
 from hub.media.store import Store
@@ -54,6 +54,7 @@ def make(
     store, look = Store(folder), Look(theme, hub)
     works = [*minutes.works(hub, renderer, look), *posters.works(hub, today, renderer, look)]
     works += programme.works(hub, today, renderer, look)
+    works += walls.works(hub, today, renderer, look)
     works += notices.works(hub, today, renderer, look)
     works += cards.works(hub, renderer, look)
     for lost in _lost(works):

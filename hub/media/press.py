@@ -37,7 +37,9 @@ class Press:
         self._fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(look.fonts)]
         )
-        self._files = {name: look.files(name) for name in ("compte-rendu", "affiche", "programme", CARD)}
+        self._files = {
+            name: look.files(name) for name in ("compte-rendu", "affiche", "programme", "mois", CARD)
+        }
         self._own = threading.local()
         self._pictures: dict[str, str] = {}
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hub.model.event import Event
 from hub.model.exchange import Exchange
 from hub.model.minutes import Minutes
+from hub.model.months import Month
 
 Weights = Mapping[str, int]
 """The address of each file that was made -> its size in bytes."""
@@ -28,6 +29,11 @@ def card_of(address: str) -> str:
 def pdf_of(minutes: Minutes) -> str:
     """The address of minutes as a PDF, whose name still says what it is once downloaded."""
     return f"{minutes.address}compte-rendu-{minutes.id}.pdf"
+
+
+def wall_of(month: Month) -> str:
+    """The address of the sheet of a month, to be pinned on a wall."""
+    return f"/agenda/{month[0]:04}/{month[1]:02}/agenda-{month[0]:04}-{month[1]:02}.pdf"
 
 
 def poster_of(thing: Event | Exchange) -> str:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from collections.abc import Iterator
 
 from hub.markup import dates
+from hub.markup.month import A_DAY, weeks
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.calendars import CalendarChannel, calendars_of
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
+from hub.model.media import wall_of
+from hub.model.months import AHEAD, Month, by_month
 from hub.pages import days, event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.beside import Gathered
 from hub.pages.chosen import choices
 from hub.pages.days import Day, by_day
 from hub.pages.links import Link
-from hub.pages.month import weeks
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
 from hub.pages.spans import spans
-from hub.pages.times import AHEAD, Month, by_month, next_of_each, past, thinned, to_come
+from hub.pages.times import next_of_each, past, thinned, to_come
 
 COMING_SHOWN = 30
 
@@ -196,6 +200,9 @@ def _month(tools: Pages, month: Month) -> Page:
     times, full = tools.once(_months)[month], tools.once(_full)[month]
     before, after = tools.once(_around)[month]
     words = dates.month(*month)
+    today = _today_in(tools, month)
+    grid = weeks(month, times, today)
+    over = [day for week in grid for day in week if day and day.past and day.entries]
     return tools.page(
         "mois.html",
         month_address(month),
@@ -204,15 +211,24 @@ def _month(tools: Pages, month: Month) -> Page:
         "/agenda/",
         shell="mois",
         caption=f"{words.capitalize()}, jour par jour",
+        name=dates.MONTHS[month[1] - 1],
         weekdays=dates.DAYS,
-        weeks=weeks(*month, [] if full else times),
+        weeks=grid,
         days={day.date.day: day for day in full},
-        rows=[] if full else thinned(times),
+        over=len(over),
         undated=[once for once in times if not once.debut.whole],
+        wall=tools.download(wall_of(month)),
         year=Link(year_address(month[0]), str(month[0])),
         previous=_neighbour(before),
         following=_neighbour(after),
     )
+
+
+def _today_in(tools: Pages, month: Month) -> dt.date:
+    """Today, where it is of that month, else a day before all: another month has the same page tomorrow."""
+    first = dt.date(*month, 1)
+    last = first.replace(day=calendar.monthrange(*month)[1])
+    return tools.today if tools.reached(first) and not tools.reached(last + A_DAY) else dt.date.min
 
 
 def _neighbour(month: Month | None) -> Link | None:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from hub.markup import dates
 from hub.model.event import EVENT, Occurrence
+from hub.model.months import Month
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
 from hub.pages.portions import MOST, Portion, numbered, portions
 from hub.pages.sheet import Sheet
-from hub.pages.times import Month, thinned
+from hub.pages.times import thinned
 
 
 class Day(NamedTuple):

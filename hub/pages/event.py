@@ -12,6 +12,7 @@ from hub.model import Hub
 from hub.model.event import Event, NextMeeting, Occurrence, TrainingSession
 from hub.model.media import poster_of
 from hub.model.minutes import Minutes
+from hub.model.months import AHEAD
 from hub.model.names import fold
 from hub.model.room import ROOM
 from hub.model.training import Training
@@ -19,7 +20,6 @@ from hub.pages import jsonld
 from hub.pages.add_to_calendar import links
 from hub.pages.beside import Gathered, beside
 from hub.pages.page import Clues, Page, Pages, shared
-from hub.pages.times import AHEAD
 
 NEXT_SHOWN = 8
 

@@ -11,13 +11,8 @@ from typing import NamedTuple
 from hub.markup import dates
 from hub.model import Hub
 from hub.model.event import Event, Occurrence
+from hub.model.months import AHEAD, Month, month_of, order
 from hub.pages.page import Pages, shared
-
-AHEAD = dt.timedelta(days=366)
-"""How far an event without end is shown."""
-
-Month = tuple[int, int]
-"""A year and a month's number, from 1."""
 
 
 def coming(hub: Hub, today: dt.date) -> list[Occurrence]:
@@ -48,28 +43,8 @@ def next_of_each(times: Iterable[Occurrence]) -> list[Occurrence]:
     return _ordered(first.values())
 
 
-def by_month(hub: Hub, today: dt.date) -> dict[Month, list[Occurrence]]:
-    """Occurrences whose month is known, each in every month it touches; months and times in order."""
-    months: dict[Month, list[Occurrence]] = defaultdict(list)
-    horizon = today + AHEAD
-    for event in hub.events:
-        last = max(horizon, event.debut.last, event.fin.last if event.fin else event.debut.last)
-        for once in event.occurrences(event.debut.first, last):
-            if once.debut.month is None:
-                continue
-            touched = {(day.year, day.month) for day in once.days()}
-            for month in touched or {_month(once)}:
-                months[month].append(once)
-    return {month: _ordered(months[month]) for month in sorted(months)}
-
-
 def _ordered(times: Iterable[Occurrence]) -> list[Occurrence]:
-    return sorted(times, key=lambda once: (once.debut, once.event.id))
-
-
-def _month(once: Occurrence) -> Month:
-    assert once.debut.month
-    return once.debut.year, once.debut.month
+    return sorted(times, key=order)
 
 
 class Held(NamedTuple):
@@ -100,16 +75,16 @@ def past(months: dict[Month, list[Occurrence]], year: int, today: dt.date) -> Pa
         for month, times in months.items()
         if month[0] == year
         for once in times
-        if _month(once) == month and once.last_day < today
+        if month_of(once) == month and once.last_day < today
     ]
     series: dict[str, list[Occurrence]] = defaultdict(list)
     for once in over:
         series[once.event.id].append(once)
     once_only = [times[0] for times in series.values() if len(times) == 1]
-    newest = sorted(once_only, key=lambda once: (once.debut, once.event.id), reverse=True)
+    newest = sorted(once_only, key=order, reverse=True)
     several = [times for times in series.values() if len(times) > 1]
     return Past(
-        [Held(month, list(times)) for month, times in groupby(newest, _month)],
+        [Held(month, list(times)) for month, times in groupby(newest, month_of)],
         [_regular(times) for times in several],
     )
 

@@ -84,21 +84,13 @@ class Papers(Mapping[str, int]):
 
     @cached_property
     def _works(self) -> dict[str, Callable[[], Work]]:
-        from hub.media import minutes, posters, programme
+        from hub.media import minutes, notices, posters, programme, walls
 
         hub, renderer, look = self._hub, self._renderer, self._printer.look
-        return dict(
-            (
-                *minutes.sheets(hub, renderer, look),
-                *posters.sheets(hub, self._today, renderer, look),
-                *programme.sheets(hub, self._today, renderer, look),
-            )
+        dated = (
+            make.sheets(hub, self._today, renderer, look) for make in (posters, notices, programme, walls)
         )
-        from hub.media import minutes, notices, posters
-
-        hub, renderer, look = self._hub, self._renderer, self._printer.look
-        announced = (make.sheets(hub, self._today, renderer, look) for make in (posters, notices))
-        return dict(chain(minutes.sheets(hub, renderer, look), *announced))
+        return dict(chain(minutes.sheets(hub, renderer, look), *dated))
 
     @cached_property
     def _cards(self) -> dict[str, Callable[[], Work]]:
