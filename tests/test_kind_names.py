@@ -38,10 +38,10 @@ OWN = {
     r"|importing/minutes/.*",
     "projects": r"model/(project|project_names|thread)|checks/projects|feeds/threads"
     r"|pages/(projects|actions|follow_up|follow_up_by)",
-    "events": r"model/(calendars|event|occurrence|coincidences|published)"
+    "events": r"model/(calendars|event|months|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
-    r"|pages/(agenda|days|event|month|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
-    r"|media/posters|published|proposal/(event|forms)|changes/dates|importing/dates/.*",
+    r"|pages/(agenda|days|event|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"
+    r"|media/(posters|walls)|published|proposal/(event|forms)|changes/dates|importing/dates/.*",
     "news": r"model/news",
     "calls": r"model/call|checks/publications|pages/calls",
     "subventions": r"model/grant|checks/grants|pages/grants|opendata/grants",

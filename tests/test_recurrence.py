@@ -223,7 +223,8 @@ EACH_DAY = EXHIBITION.format(
     fin="2026-11-16 18:00",
     rule="recurrence: {frequence: quotidienne, jusqu_a: 2026-11-28}\n",
 )
-LISTS = ("/", "/agenda/", "/agenda/evenements/", "/agenda/2026/11/")
+LISTS = ("/", "/agenda/", "/agenda/evenements/")
+ROW = re.compile(r'<(?:li class="rendez-vous|div class="jour")(?:(?!<div class="jour").)*?</li>', re.DOTALL)
 
 
 @pytest.mark.parametrize("text", [WHOLE, EACH_DAY], ids=["of several days", "of each day"])
@@ -231,8 +232,7 @@ def test_no_list_dates_what_is_going_on_by_the_day_it_began(tmp_path: Path, text
     hub = towns.hub_of(tmp_path, {"content/agenda/bouchons.md": text})
     made = {page.address: page.body for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)}
     for address in LISTS:
-        cards = re.findall(r'<li class="rendez-vous.*?</li>', made[address], re.DOTALL)
-        (card,) = (card for card in cards if "/agenda/bouchons/" in card)
+        (card,) = (card for card in ROW.findall(made[address]) if "/agenda/bouchons/" in card)
         assert re.findall(r'class="feuillet-(\w+)">([^<]*)<', card) == [
             ("mot", "jusqu’au"),
             ("jour", "28"),
@@ -240,6 +240,9 @@ def test_no_list_dates_what_is_going_on_by_the_day_it_began(tmp_path: Path, text
             ("an", "2026"),
         ]
         assert "en cours, jusqu’au 28\u00a0novembre" in card
+    today = made["/agenda/2026/11/"].partition('aria-current="date"')[2].partition("</td>")[0]
+    assert "Mille bouchons" in today
+    assert "jusqu’au 28\u00a0novembre" in today
     assert "en cours, jusqu’au 28\u00a0novembre" in made["/agenda/bouchons/"]
     assert "(en cours)" in made["/associations/licornes/"]
 

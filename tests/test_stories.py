@@ -151,7 +151,7 @@ def test_a_member_follows_one_project_over_two_years(visitor: Visitor) -> None:
     visitor.follow("Annuaire", exact=True)
     visitor.sees("Projet : Annuaire")
     left = visitor.page.get_by_role("region", name="Ce qu’il reste à faire")
-    expect(left.get_by_role("row").nth(1)).to_contain_text("dépassée depuis décembre 2024")
+    expect(left.get_by_role("listitem").first).to_contain_text("dépassée depuis décembre 2024")
     told = visitor.page.get_by_role("region", name="De réunion en réunion").get_by_role("heading", level=3)
     expect(told).to_have_text(
         ["Bureau du 11 juin 2026", "Groupe de travail du 18 avril 2024", "Bureau du 8 février 2024"]

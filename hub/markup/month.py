@@ -94,12 +94,16 @@ def _entry(once: Occurrence, date: dt.date, known: dict[int, dt.date]) -> Entry:
     hour = dates.hour(time) if time and date == once.debut.first else ""
     long, last = is_long(once), known.get(id(once.event))
     again = long and last is not None and not once.change
-    left = (once.last_day - date).days
-    run = min(left, 6 - date.weekday()) + 1
+    run = min((_last(once) - date).days, 6 - date.weekday()) + 1
     return Entry(once, hour, long, again, again and last == date - A_DAY, run, _until(once))
 
 
+def _last(once: Occurrence) -> dt.date:
+    """The last day of what goes on day after day."""
+    return once.event.daily or once.last_day
+
+
 def _until(once: Occurrence) -> str:
-    """« jusqu’au 28 novembre », of what lasts several days."""
-    first, last = once.debut.first, once.last_day
+    """« jusqu’au 28 novembre », of what goes on for several days."""
+    first, last = once.debut.first, _last(once)
     return f"jusqu’au {dates.day(last, year=last.year != first.year)}" if last > first else ""

@@ -39,6 +39,23 @@ def when(once: Occurrence) -> str:
     return rhythm(once.event).words if once.event.daily and not once.change else span(once)
 
 
+def beneath(once: Occurrence) -> str:
+    """What is left to say of `when` under a title that tells the day: « de 18 h à 19 h », or the whole of
+    what is of several days; '' of a whole day."""
+    words = when(once)
+    day = long_day(once.debut.first) if once.debut.whole else ""
+    return words.removeprefix(day).removeprefix(", ") if day else words
+
+
+def afterwards(once: Occurrence) -> str:
+    """How it comes back, told beside one of its times: of a list, the later dates; '' where none is."""
+    event, rule = once.event, once.event.recurrence
+    if rule is None or rule.frequence is not None:
+        return besides(event)
+    later = [at for at in listed(event, once.debut.first) if at.date() > once.debut.first]
+    return f"puis {_dates(event, later)}" if later else ""
+
+
 def besides(event: Timed) -> str:
     """What `when` does not tell of the way an event comes back, or ''."""
     return "" if event.daily else recurrence(event)

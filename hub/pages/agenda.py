@@ -5,9 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from hub.markup import dates
-from hub.markup.month import A_DAY, weeks
+from hub.markup.month import A_DAY, Week, weeks
 from hub.model import Hub
 from hub.model.association import Association
 from hub.model.calendars import CalendarChannel, calendars_of
@@ -24,7 +25,7 @@ from hub.pages.links import Link
 from hub.pages.page import Page, Pages, shared
 from hub.pages.portions import MOST
 from hub.pages.sheet import Sheet
-from hub.pages.spans import spans
+from hub.pages.spans import days_of, spans
 from hub.pages.times import next_of_each, past, thinned, to_come
 
 COMING_SHOWN = 30
@@ -108,10 +109,29 @@ def _agenda(tools: Pages) -> Page:
         subscription=webcal(hub, calendars[0].address),
         file=calendars[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
+        month=_small(tools, this),
         associations=organising if len(organising) <= MOST else [],
         years=[Link(year_address(year), str(year)) for year in _past_years(tools)],
         undated=undated,
     )
+
+
+class Small(NamedTuple):
+    """This month as a small grid: its page, the initials of its days, its weeks."""
+
+    link: Link
+    weekdays: list[tuple[str, str]]
+    weeks: list[Week]
+
+
+def _small(tools: Pages, month: Month) -> Small | None:
+    """This month, where something takes place; not one whose days have pages of their own."""
+    times = tools.once(_months).get(month)
+    if not times or tools.once(_full)[month]:
+        return None
+    initials = [(name[0].upper(), name) for name in dates.DAYS]
+    link = Link(month_address(month), dates.month(*month).capitalize())
+    return Small(link, initials, weeks(month, times, tools.today))
 
 
 def _past_years(tools: Pages) -> list[int]:
@@ -153,7 +173,7 @@ def _category(tools: Pages, channel: CalendarChannel) -> Page:
         shell="agenda",
         explanation=channel.explanation,
         filters=_filters(calendars_of(tools.hub.site.mots), channel),
-        coming=following[:MOST],
+        days=list(days_of(following[:MOST], tools.today)),
         more=len(following) > MOST,
         past=bool(_past_years(tools)),
         subscription=webcal(tools.hub, channel.address),

@@ -166,6 +166,8 @@ class Pages:
             moment=dates.moment,
             jour=dates.day,
             quand=rhythm.when,
+            heures=rhythm.beneath,
+            ensuite=rhythm.afterwards,
             en_cours=lambda once: running(once, self.today),
             jour_long=lambda value: dates.moment(Moment(value.year, value.month, value.day)),
             mois_court=dates.short_month,

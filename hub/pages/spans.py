@@ -3,33 +3,64 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from hub.markup import dates
 from hub.markup.running import running
+from hub.model.dates import Moment
 from hub.model.event import Occurrence
 
 SATURDAY = 5
 """`date.weekday()`."""
 
 
+class DayOf(NamedTuple):
+    """A day of a span, or what is known of one, or the last day of what is `running`: its leaf, its words,
+    what takes place then."""
+
+    leaf: Moment
+    words: str
+    running: bool
+    times: list[Occurrence]
+
+
 class Span(NamedTuple):
-    """Some time to come: its place in the page, its title, what takes place then."""
+    """Some time to come: its place in the page, its title, its days, each of which holds something."""
 
     anchor: str
     title: str
-    times: list[Occurrence]
+    days: list[DayOf]
+
+    @property
+    def times(self) -> list[Occurrence]:
+        """What takes place then, in order."""
+        return [once for day in self.days for once in day.times]
 
 
 def spans(times: Iterable[Occurrence], today: dt.date) -> list[Span]:
     """These times, which are in order, by when they are; no span is empty."""
     told = sorted(((_when(once, today), once) for once in times), key=lambda one: one[0][0])
     return [
-        Span(anchor, title, [once for _, once in those])
+        Span(anchor, title, list(days_of([once for _, once in those], today)))
         for (_, anchor, title), those in groupby(told, key=lambda one: one[0])
     ]
+
+
+def days_of(times: Iterable[Occurrence], today: dt.date) -> Iterator[DayOf]:
+    """These times, day by day; what is running by its last day."""
+    leaves = [(_leaf(once, today), once) for once in times]
+    for (leaf, under_way), those in groupby(leaves, key=lambda one: one[0]):
+        words = f"jusqu’au {dates.long_day(leaf.first)}" if under_way else dates.moment(leaf)
+        yield DayOf(leaf, words, under_way, [once for _, once in those])
+
+
+def _leaf(once: Occurrence, today: dt.date) -> tuple[Moment, bool]:
+    """The day by which a time is found, without its hour, and whether it is running."""
+    found = running(once, today)
+    first = once.debut
+    return (found.last, True) if found else (Moment(first.year, first.month, first.day), False)
 
 
 def _when(once: Occurrence, today: dt.date) -> tuple[int, str, str]:
