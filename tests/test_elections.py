@@ -204,6 +204,21 @@ def stood(elu: str) -> dict[str, str]:
     return {"association": "a", "elu": elu}
 
 
+def test_the_turnout_of_all_the_colleges_does_not_tell_that_one_of_them_is_large() -> None:
+    """Else who wrote it for all of them alone would show the voices of eight."""
+    large, small = Contest(college="a", titulaires=1), Contest(college="b", titulaires=1)
+    election = Election.model_construct(
+        votants=35,
+        sieges=(large, small),
+        candidats=(
+            Candidate.model_construct(association="licornes", college="a", voix=21),
+            Candidate.model_construct(association="coeur", college="b", voix=8),
+        ),
+    )
+    assert not election.discreet(large)
+    assert election.discreet(small)
+
+
 @pytest.mark.parametrize(
     ("fields", "state"),
     [
@@ -253,3 +268,25 @@ def test_candidates_of_few_ballots_stand_in_the_order_of_their_names() -> None:
 def test_ten_voices_are_told(pour: int, told: Outcome) -> None:
     vote = Vote(objet="O", resultat=Outcome.unanimite, pour=pour, contre=0)
     assert (vote.outcome, vote.counts is not None) == (told, pour >= LEAST)
+
+
+@pytest.mark.parametrize(
+    ("there", "told"), [(9, Outcome.adopte), (10, Outcome.unanimite), (0, Outcome.unanimite)]
+)
+def test_a_unanimous_show_of_hands_of_few_is_told_as_adopted(there: int, told: Outcome) -> None:
+    """Who was there is named: « unanimous » would say how each of them voted."""
+    vote = Vote(objet="Un râteau", resultat=Outcome.unanimite)
+    vote.at(there)
+    assert vote.outcome is told
+
+
+def test_who_is_named_in_the_minutes_says_how_many_were_at_a_vote(tmp_path: Path) -> None:
+    files = towns.edited(
+        MINUTES, "ordre_du_jour:", "votes: [{objet: Un râteau, resultat: unanimite}]\nordre_du_jour:"
+    )
+    hub = towns.hub_of(tmp_path, files)
+    (row,), _ = data_of(hub, "votes")
+    assert row["resultat"] == "adopte"
+    page = page_of(hub, "/comptes-rendus/2026-03-10-bureau/")
+    assert cells(page, "Résultat") == ["adopté"]
+    assert "unanimité" not in page.body

@@ -84,9 +84,12 @@ class Election(Publication, Turnout):
     def discreet(self, contest: Contest) -> bool:
         """Whether of a contest no more than the outcome is told: fewer than ten voted, or may have.
 
-        Where no turnout is known, as many voices for one candidate say that as many voted.
+        Where no turnout is known, as many voices for one candidate say that as many voted. That of several
+        contests tells nothing of each: a college may be small.
         """
-        voted = contest.ballots if contest.ballots is not None else self.ballots
+        voted = contest.ballots
+        if voted is None and len(self.contests) == 1:
+            voted = self.ballots
         if voted is None:
             voted = max((one.voix or 0 for one in self.of(contest)), default=0)
         return voted < LEAST

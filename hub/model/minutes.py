@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic import PrivateAttr
 
@@ -103,6 +104,11 @@ class Minutes(Entity):
     consentement: Consent | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
+
+    def model_post_init(self, context: Any) -> None:
+        super().model_post_init(context)
+        for vote in self.votes:
+            vote.at(len(self.presents))
 
     @property
     def id(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from hub.model.fields import TO_CONFIRM, Choice, Entity, Text
 
@@ -45,6 +45,8 @@ class Vote(Entity):
     """A vote of a meeting, one association one vote: its voices, or its outcome alone where a show of hands
     was not counted."""
 
+    _there: int = PrivateAttr(default=0)  # who was at the meeting, by its minutes; 0 where they do not say
+
     objet: Text
     resultat: Outcome
     pour: Voices | None = None
@@ -52,6 +54,10 @@ class Vote(Entity):
     abstention: Voices | None = None
     ne_prend_pas_part: Voices | None = None
     projet: Text | None = None
+
+    def at(self, present: int) -> None:
+        """Told by the minutes of the meeting, as they are read: how many associations were there."""
+        self._there = present
 
     @property
     def counted(self) -> Counts | None:
@@ -73,5 +79,6 @@ class Vote(Entity):
 
     @property
     def outcome(self) -> Outcome:
-        """The outcome as it is told: « unanimous » says how each voted."""
-        return Outcome.adopte if self.discreet and self.resultat in ADOPTED else self.resultat
+        """The outcome as it is told: of few, « unanimous » says how each voted, also where nobody counted."""
+        unanimous = self.resultat is Outcome.unanimite and 0 < self._there < LEAST
+        return Outcome.adopte if unanimous or (self.discreet and self.resultat in ADOPTED) else self.resultat
