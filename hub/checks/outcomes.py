@@ -44,10 +44,11 @@ def elected_fill_the_seats(hub: Hub, today: dt.date) -> Iterator[Problem]:
 def _filled(election: Election, contest: Contest, won: int, index: int) -> Iterator[Problem]:
     if won + contest.non_pourvus == contest.seats:
         return
+    lost = election.origin.silenced("association", "candidats") if won < contest.seats else None
     empty = f" et {contest.non_pourvus} non pourvu{'s' if contest.non_pourvus > 1 else ''}"
     yield problem(
         "S004",
-        election.origin.at("sieges", index),
+        lost or election.origin.at("sieges", index),
         f"{of_college(contest)}{contest.seats} siège{'s' if contest.seats > 1 else ''}, pour {won} "
         f"élue{'s' if won > 1 else ''}{empty if contest.non_pourvus else ''}.",
         "Écrivez « elu » à qui a été élue, et dans « non_pourvus » combien de sièges sont restés vides.",
@@ -71,7 +72,7 @@ def candidates_stand_once(hub: Hub, today: dt.date) -> Iterator[Problem]:
             if election.contest_of(one) is None and one.college != TO_CONFIRM:
                 yield problem(
                     "S006",
-                    election.origin.at("candidats", index),
+                    election.origin.silenced("college", "sieges") or election.origin.at("candidats", index),
                     f"« {one.association} » se présente pour des sièges qui ne sont pas dans « sieges »"
                     f"{f' : {one.college}' if one.college else ''}.",
                     "Écrivez le même « college » que dans « sieges ».",

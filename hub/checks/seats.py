@@ -9,7 +9,6 @@ from hub.checks.problem import Problem, problem
 from hub.model.bureau import College, Role, Seat, Term
 from hub.model.hub import Hub
 from hub.model.wording import Wording
-from hub.sources import Origin, Position
 
 A_DAY = dt.timedelta(days=1)
 
@@ -111,7 +110,10 @@ def _count(words: Wording, term: Term, college: College, role: Role, certain: bo
     elif certain and emptiest + vacant < number:
         yield problem(
             "B007",
-            _silenced(origin) or origin.at("sieges"),
+            # a seat, held or vacant, that is a remark
+            origin.silenced("association", "sieges")
+            or origin.silenced("college", "vacants")
+            or origin.at("sieges"),
             f"{what} ; ce mandat en occupe {emptiest or 'zéro'}{declared} : il en manque.",
             f"Ajoutez les sièges qui manquent, ou déclarez-les dans « vacants ». {where}",
         )
@@ -156,14 +158,6 @@ def replacement_after_a_departure(hub: Hub, today: dt.date) -> Iterator[Problem]
 
 def _plural(number: int, one: str, many: str) -> str:
     return f"{number} {many if number > 1 else one}"
-
-
-def _silenced(origin: Origin) -> Position | None:
-    """A seat, held or vacant, that a `#` makes a remark."""
-    for field, key in (("sieges", "association"), ("vacants", "college")):
-        if (place := origin.missing(key, field)) != origin.at(field):
-            return place
-    return None
 
 
 CHECKS = (

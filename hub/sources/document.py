@@ -192,6 +192,11 @@ class Origin(NamedTuple):
         """Where a field of the thing that is not given stands empty or in a remark; else the thing."""
         return self.document.missing(field, *self.loc, *loc)
 
+    def silenced(self, field: str, *loc: Key) -> Position | None:
+        """Where a `#` makes a remark of a line of the list at `loc`, whose first key is `field`."""
+        place = self.missing(field, *loc)
+        return None if place == self.at(*loc) else place
+
     def inside(self, *loc: Key) -> Origin:
         """The origin of a part of the thing."""
         return Origin(self.document, (*self.loc, *loc))

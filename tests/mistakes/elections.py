@@ -53,6 +53,25 @@ CASES: list[Case] = [
         [("S006", SERRE, 16, 5)],
     ),
     (
+        "a candidate who was elected, in a remark",
+        {
+            SERRE: MINIATURE[SERRE]
+            .replace("titulaires: 1", "titulaires: 2")
+            .replace(f"  - {SECOND}", f"  #- {SECOND}")
+        },
+        [("S004", SERRE, 16, 3)],
+    ),
+    (
+        "seats that are voted on, in a remark",
+        {
+            SERRE: OF_COLLEGES.replace("coeur, college: vert", "coeur, college: rouge").replace(
+                "candidats:\n", "  #- {college: rouge, titulaires: 1}\ncandidats:\n"
+            ),
+            **TWO_COLLEGES,
+        },
+        [("S006", SERRE, 14, 3)],
+    ),
+    (
         "a tie without a rule",
         {SERRE: MINIATURE[SERRE].replace("voix: 12", "voix: 10").replace("voix: 8", "voix: 10")},
         [("S007", SERRE, 16, 32)],
