@@ -39,9 +39,9 @@ from hub.model import Hub, assemble
 from hub.model.assembly import REGISTER_KEYS
 from hub.model.association import Association
 from hub.model.call import Call
+from hub.model.campaign import CAMPAIGN
 from hub.model.editorial import Editorial
 from hub.model.event import Event, NextMeeting, TrainingSession
-from hub.model.grant import CAMPAIGN
 from hub.model.hub import Spoiled
 from hub.model.kinds import BY_FOLDER
 from hub.model.minutes import Minutes

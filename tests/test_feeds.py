@@ -17,9 +17,9 @@ from icalendar import Calendar
 
 from hub.build import build, inspect
 from hub.model import Hub
+from hub.model.campaign import CAMPAIGN
 from hub.model.channels import DATA_SETS, FEEDS
 from hub.model.election import ELECTION
-from hub.model.grant import CAMPAIGN
 from hub.model.offer import ACTIVITY
 from tests import towns
 

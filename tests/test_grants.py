@@ -22,7 +22,7 @@ from hub.markup import Renderer
 from hub.markup.money import euros
 from hub.model import Hub
 from hub.model.amount import Amount, cents
-from hub.model.grant import CAMPAIGN
+from hub.model.campaign import CAMPAIGN
 from hub.model.reminders import reminders
 from hub.opendata.grants import COLUMNS
 from hub.pages import Page, Pages

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.model.answered import is_given, number
 from hub.model.disclosure import LEAST
+from hub.model.laid import laid
 from hub.model.questionnaire import Question, Questionnaire, QuestionType
-from hub.model.responses import Responses, laid, responses_of
-from hub.model.tally import Choice, Result, Tally, is_given, number, tally
+from hub.model.responses import Responses, responses_of
+from hub.model.tally import Choice, Result, Tally, tally
 from hub.sources import Document, Origin
 
 COLOUR = Question(question="Votre couleur ?", type=QuestionType.choix, options=("Rouge", "Bleu, ou vert"))

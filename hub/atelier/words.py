@@ -9,12 +9,13 @@ from hub.model.attachment import AttachedDocument, Picture
 from hub.model.ballots import Candidate, Contest
 from hub.model.bureau import TERM, College, Seat, Vacancy
 from hub.model.call import CALL, Call
+from hub.model.campaign import CAMPAIGN, Campaign
 from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
 from hub.model.exchange import EXCHANGE, Exchange
 from hub.model.fields import Choice, Entity
-from hub.model.grant import CAMPAIGN, Campaign, Grant
+from hub.model.grant import Grant
 from hub.model.guide import GUIDE, Guide
 from hub.model.letter import LETTER
 from hub.model.minutes import MINUTES, Action, Minutes, TownAttendee

@@ -10,7 +10,9 @@ from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.markup.money import euros
 from hub.model.amount import cents
-from hub.model.grant import CAMPAIGN, Campaign, Grant, GrantNature, above
+from hub.model.campaign import CAMPAIGN, Campaign
+from hub.model.convention import above
+from hub.model.grant import Grant, GrantNature
 from hub.model.hub import Hub
 from hub.model.kinds import BY_LINK
 from hub.model.names import fold
@@ -81,7 +83,7 @@ def a_convention_above_the_threshold(hub: Hub, today: dt.date) -> Iterator[Probl
     """Above 23,000 euros a year, what an association is given has a convention (décret n° 2001-495)."""
     for campaign in hub.of(CAMPAIGN):
         named = {one.association: _bearer(hub, one) for one in campaign.attributions}
-        for places, total in above(campaign, named):
+        for places, total in above(campaign.attributions, named):
             grants = [campaign.attributions[index] for index in places]
             if any(one.convention for one in grants):
                 continue

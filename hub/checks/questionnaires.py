@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from hub.checks.problem import Problem, problem
 from hub.checks.suggest import did_you_mean
 from hub.model.hub import Hub
+from hub.model.laid import heading
 from hub.model.names import fold
 from hub.model.questionnaire import CHOSEN, FEWEST, Question, Questionnaire, QuestionType
-from hub.model.responses import heading
 from hub.sources import Position
 
 

@@ -11,11 +11,11 @@ from hub.incomplete import IncompleteError
 from hub.model.association import ASSOCIATION, THEME
 from hub.model.bureau import COLLEGE, TERM
 from hub.model.call import CALL
+from hub.model.campaign import CAMPAIGN
 from hub.model.editorial import EDITORIAL
 from hub.model.election import ELECTION
 from hub.model.event import EVENT
 from hub.model.exchange import EXCHANGE
-from hub.model.grant import CAMPAIGN
 from hub.model.guide import GUIDE
 from hub.model.kind import UNDECLARED, Kind
 from hub.model.letter import LETTER

@@ -3,15 +3,15 @@ what (`hub.model.disclosure`)."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from hub.model.answered import chosen, numbers
 from hub.model.disclosure import FEW, LEAST, of_mean, of_one_choice, of_several_choices
-from hub.model.names import fold
-from hub.model.questionnaire import FEWEST, Question, Questionnaire, QuestionType
-from hub.model.responses import Given, Laid, Responses, laid, option_of
+from hub.model.laid import Given, laid
+from hub.model.questionnaire import Question, Questionnaire, QuestionType
+from hub.model.responses import Responses
 
 OTHER = "Autre réponse"
 
@@ -57,13 +57,6 @@ class Tally(NamedTuple):
     results: tuple[Result, ...]
 
 
-class Unread(NamedTuple):
-    """Answers to a question that are none of those expected: their lines."""
-
-    rank: int
-    lines: tuple[int, ...]
-
-
 def tally(questionnaire: Questionnaire, responses: Responses | None) -> Tally | None:
     """What is told of the answers; None where they were not counted, or where there are none."""
     if responses is None or questionnaire.depouille_le is None:
@@ -87,8 +80,8 @@ def _result(rank: int, question: Question, given: list[list[Given]]) -> Result:
 
 def _of_choice(question: Question, given: list[list[Given]]) -> _Told:
     names = (*question.options, OTHER)
-    chosen = Counter(next(_chosen(question, those), len(question.options)) for those in given)
-    counts = [chosen[rank] for rank in range(len(names))]
+    found = Counter(next(chosen(question, those), len(question.options)) for those in given)
+    counts = [found[rank] for rank in range(len(names))]
     return _of_one(*_without_other(names, counts))
 
 
@@ -106,8 +99,8 @@ def _of_one(names: Sequence[str], counts: list[int]) -> _Told:
 
 def _of_several(question: Question, given: list[list[Given]]) -> _Told:
     names = (*question.options, OTHER)
-    chosen = Counter(rank for those in given for rank in set(_chosen(question, those)))
-    shown, counts = _without_other(names, [chosen[rank] for rank in range(len(names))])
+    found = Counter(rank for those in given for rank in set(chosen(question, those)))
+    shown, counts = _without_other(names, [found[rank] for rank in range(len(names))])
     told = of_several_choices(counts, len(given))
     choices = tuple(Choice((name,), one) for name, one in zip(shown, told, strict=True))
     near = len(given) - LEAST if len(given) >= FEW else len(given)
@@ -125,7 +118,7 @@ def _together(choices: tuple[Choice, ...], almost: tuple[str, ...]) -> tuple[Cho
 def _of_note(question: Question, given: list[list[Given]]) -> _Told:
     """The notes where each may be told, and then their mean; else the mean alone: with it, notes told
     together could be found."""
-    notes = [note for note in _numbers(given) if note in question.notes]
+    notes = [note for note in numbers(given) if note in question.notes]
     counts = [notes.count(note) for note in question.notes]
     told = _of_one([str(note) for note in question.notes], counts)
     if notes and not told.hidden:
@@ -134,9 +127,9 @@ def _of_note(question: Question, given: list[list[Given]]) -> _Told:
 
 
 def _of_number(question: Question, given: list[list[Given]]) -> _Told:
-    numbers = list(_numbers(given))
-    mean = of_mean(numbers)
-    return _Told(len(numbers), mean=mean, hidden=mean is None)
+    found = list(numbers(given))
+    mean = of_mean(found)
+    return _Told(len(found), mean=mean, hidden=mean is None)
 
 
 def _of_text(question: Question, given: list[list[Given]]) -> _Told:
@@ -150,100 +143,3 @@ _TOLD: dict[QuestionType, Callable[[Question, list[list[Given]]], _Told]] = {
     QuestionType.nombre: _of_number,
     QuestionType.texte: _of_text,
 }
-
-
-def _chosen(question: Question, those: Sequence[Given]) -> Iterator[int]:
-    """The ranks of the options that a person chose; one more stands for any other answer."""
-    for one in those:
-        if one.chosen is not None:
-            yield one.chosen
-        elif question.type is QuestionType.choix:
-            found = option_of(question, one.words)
-            yield len(question.options) if found is None else found
-        else:
-            yield from _in_one_cell(question, one.words)
-
-
-_BETWEEN = re.compile(r"[;,|\n/]")
-
-
-def _in_one_cell(question: Question, words: str) -> Iterator[int]:
-    """The options named in a cell, between commas, semicolons or bars, which stand in some of them too: the
-    longest one that fits is taken each time."""
-    longest = max((len(_BETWEEN.split(one)) for one in question.options), default=1)
-    parts = _BETWEEN.split(words)
-    at = 0
-    while at < len(parts):
-        ends = range(min(at + longest, len(parts)), at, -1)
-        fits = ((end, option_of(question, " ".join(parts[at:end]))) for end in ends if parts[at].strip())
-        end, found = next(((end, rank) for end, rank in fits if rank is not None), (at + 1, None))
-        if found is not None or parts[at].strip():
-            yield len(question.options) if found is None else found
-        at = end
-
-
-_THOUSANDS = re.compile("(?<=\\d)[ \u00a0\u202f](?=\\d{3}(?!\\d))")
-
-_NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,6})?")
-
-
-def number(words: str) -> float | None:
-    """« 3 », « 2,5 », « 4 - Satisfait », « 12 heures » as a number; None for what begins with none."""
-    found = _NUMBER.match(_THOUSANDS.sub("", words))
-    return float(found[0].replace(",", ".")) if found else None
-
-
-def _numbers(given: list[list[Given]]) -> Iterator[float]:
-    for those in given:
-        value = number(those[0].words)
-        if value is not None:
-            yield value
-
-
-def unread(questionnaire: Questionnaire, answers: Laid) -> Iterator[Unread]:
-    """The answers that are none of those that their question expects."""
-    for rank, question in enumerate(questionnaire.questions):
-        lines = [
-            one.line
-            for those in answers.given.get(rank, [])
-            for one in those
-            if not _is_expected(question, one)
-        ]
-        if lines:
-            yield Unread(rank, tuple(lines))
-
-
-def _is_expected(question: Question, one: Given) -> bool:
-    match question.type:
-        case QuestionType.note:
-            return number(one.words) in question.notes
-        case QuestionType.nombre:
-            return number(one.words) is not None
-        case QuestionType.choix | QuestionType.plusieurs:
-            options = question.options  # where there are none to choose from, that is what is wrong
-            return len(options) < FEWEST or len(options) not in set(_chosen(question, (one,)))
-    return True
-
-
-_LEFT_OUT = re.compile(r"[(\[] ?(?:…|\.\.\.) ?[)\]]")
-
-
-def is_given(kept: str, answers: Laid, rank: int) -> bool:
-    """Whether a text that was kept stands in an answer to the question: « (…) » stands for what was left
-    out."""
-    parts = [fold(part) for part in _LEFT_OUT.split(kept)]
-    return any(
-        _in_order(fold(one.words), [part for part in parts if part])
-        for those in answers.given.get(rank, [])
-        for one in those
-    )
-
-
-def _in_order(words: str, parts: list[str]) -> bool:
-    at = 0
-    for part in parts:
-        found = words.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return bool(parts)

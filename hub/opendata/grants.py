@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.model import Hub
-from hub.model.grant import CAMPAIGN, Grant, GrantNature, Payment
+from hub.model.campaign import CAMPAIGN
+from hub.model.grant import Grant, GrantNature, Payment
 from hub.opendata.publisher import named
 
 COLUMNS = tuple(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hub.model.campaign import Campaign
 from hub.model.fields import Entity
-from hub.model.grant import Campaign, Grant
+from hub.model.grant import Grant
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
 from hub.schemas.words.words import CONSENT, Group, Words
 
