@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from bench.life import Head, Told
 from bench.town import ADDRESS, DESCRIPTION, NAME, Association, Event, Guide, Minutes, Term, Town
 from bench.words import markdown_table
 
@@ -85,6 +86,11 @@ def _sections(town: Town) -> Iterator[tuple[str, str, Files]]:
         ("appels", "Appels", ((c.id, _titled(c.titre, c.resume, c.text)) for c in town.calls)),
         ("actualites", "Actualités", ((n.id, _titled(n.titre, n.resume, n.text)) for n in town.news)),
         ("lettre", "Lettre", ((x.id, _titled(x.titre, x.resume, x.text)) for x in town.letters)),
+        ("subventions", "Subventions", (_campaign(one, names) for one in town.life.campaigns)),
+        *(
+            (folder, title, ((one.id, _told(one)) for one in things))
+            for folder, (title, things) in town.life.sections.items()
+        ),
     )
 
 
@@ -137,7 +143,8 @@ def _association(one: Association, college: str, themes: Sequence[str]) -> str:
         ("RNA", one.rna),
         ("Vérifié le", f"{one.verifie_le}"),
     )
-    return _titled(one.nom, one.objet, _facts(facts))
+    doing = ("## Activités", _table(one.activites)) if one.activites else ()
+    return _titled(one.nom, one.objet, _facts(facts), *doing)
 
 
 def _term(town: Town, term: Term, names: Mapping[str, str]) -> tuple[str, str]:
@@ -174,6 +181,8 @@ def _minutes(one: Minutes) -> str:
         "## Ordre du jour",
         _list(one.ordre_du_jour),
         one.text,
+        "## Votes",
+        _table(one.votes),
         "## Synthèse et suivi",
         markdown_table(("Projet", "Quoi", "Qui", "Échéance", "État"), rows),
     )
@@ -193,6 +202,39 @@ def _event(event: Event, names: Mapping[str, str]) -> str:
         ("Tarif", event.tarif or ""),
     ]
     return _titled(event.titre, event.resume, _facts(facts), event.text)
+
+
+def _campaign(campaign: Head, names: Mapping[str, str]) -> tuple[str, str]:
+    """A year of grants: what is known of it, and a table of what was given."""
+    given = [
+        {**one, "association": _association_link(one["association"], names)}
+        for one in campaign["attributions"]
+    ]
+    year = str(campaign["annee"])
+    return year, _titled(f"Subventions {year}", *_of_head({**campaign, "attributions": given}))
+
+
+def _told(one: Told) -> str:
+    """A thing of any kind: what its front matter says, then its text."""
+    return _titled(one.titre, one.resume, *_of_head(one.head), one.text)
+
+
+def _of_head(head: Head) -> Iterator[str]:
+    """The facts of a front matter, and a table of each of its lists of things."""
+    things = [key for key, value in head.items() if isinstance(value, list) and isinstance(value[0], Mapping)]
+    yield _facts([(key, _words(value)) for key, value in head.items() if key not in things])
+    for key in things:
+        yield f"## {key}"
+        yield _table(head[key])
+
+
+def _table(things: Sequence[Head]) -> str:
+    columns = list(dict.fromkeys(key for one in things for key in one))
+    return markdown_table(columns, [tuple(_words(one.get(key, "")) for key in columns) for one in things])
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _guide(guide: Guide) -> str:

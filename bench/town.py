@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import count, pairwise
 from pathlib import Path
 from random import Random
@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from bench import words
+from bench import life, words
 
 TODAY = dt.date(2026, 11, 21)
 """The day of every build. The town's life lies around it."""
@@ -87,6 +87,7 @@ class Association:
     adresse: Mapping[str, str]
     publics: tuple[str, ...]
     verifie_le: dt.date
+    activites: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ class Minutes(Text):
     ordre_du_jour: tuple[str, ...]
     suivi: tuple[Action, ...]
     prochaine: str | None
+    votes: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,7 @@ class Town:
     news: tuple[News, ...]
     letters: tuple[Letter, ...]
     pages: tuple[Page, ...]
+    life: life.Life
 
 
 NAME = "Mille-Exemples"
@@ -252,24 +255,32 @@ _AUDIENCES = ("tous", "enfants", "adolescents", "adultes", "seniors", "familles"
 
 
 def make(size: Size, seed: int = 2026) -> Town:
-    """The town of that size; the same size and seed give the same town."""
-    rng = Random(seed)
+    """The town of that size; the same size and seed give the same town.
+
+    What its council lives has a chance of its own: the rest is as it was before it did.
+    """
+    rng, fate = Random(seed), Random(seed + 1)
     associations = tuple(_associations(rng, size.associations))
     terms = tuple(_terms(rng, associations))
     guides = tuple(_guide(rng, number) for number in range(size.guides))
     events = tuple(_event(rng, number, associations) for number in range(size.events))
+    links = [*_links(associations, events, guides)]
+    minutes = tuple(_minutes(rng, size.minutes, associations, terms, links))
+    alive = [association.id for association in associations if association.statut == "active"]
+    projects = {words.slug(action.projet): action.projet for one in minutes for action in one.suivi}
     return Town(
         THEMES,
         COLLEGES,
-        associations,
+        tuple(_doing(fate, associations)),
         terms,
-        tuple(_minutes(rng, size.minutes, associations, terms, [*_links(associations, events, guides)])),
+        tuple(replace(one, votes=life.votes(fate, len(one.presents))) for one in minutes),
         events,
         guides,
         tuple(_call(rng, number) for number in range(size.calls)),
         tuple(_news(rng, number, associations) for number in range(size.news)),
         tuple(_letters(rng, size.letters, associations)),
         tuple(_pages(rng)),
+        life.make(fate, TODAY, alive, list(projects.values())),
     )
 
 
@@ -290,6 +301,19 @@ def write(town: Town, folder: Path) -> None:
         for one in texts:
             head = _yaml(_fields(one, without=("id", "text")))
             (folder / path / f"{one.id}.md").write_text(f"---\n{head}---\n\n{one.text}\n", encoding="utf-8")
+    _write_life(town.life, folder)
+
+
+def _write_life(lived: life.Life, folder: Path) -> None:
+    _write_yaml(folder / "subventions.yaml", {"subventions": list(lived.campaigns)})
+    for path, (_, things) in lived.sections.items():
+        inside = folder / "content" / path
+        inside.mkdir(parents=True)
+        for one in things:
+            head = _yaml({"titre": one.titre, "resume": one.resume, **one.head})
+            (inside / f"{one.id}.md").write_text(f"---\n{head}---\n\n{one.text}\n", encoding="utf-8")
+            if one.beside:
+                (inside / f"{one.id}.csv").write_text(f"{one.beside}\n", encoding="utf-8")
 
 
 def _folders(town: Town) -> dict[str, tuple[Text, ...]]:
@@ -366,6 +390,13 @@ def _associations(rng: Random, number: int) -> Iterator[Association]:
             publics=tuple(rng.sample(_AUDIENCES, rng.randrange(1, 3))),
             verifie_le=_ago(rng, 400),
         )
+
+
+def _doing(rng: Random, associations: tuple[Association, ...]) -> Iterator[Association]:
+    """The associations, with what one does in those that are alive."""
+    for rank, one in enumerate(associations):
+        doing = life.activities(rng, rank, TODAY) if one.statut == "active" else ()
+        yield replace(one, activites=doing) if doing else one
 
 
 def _terms(rng: Random, associations: tuple[Association, ...]) -> Iterator[Term]:

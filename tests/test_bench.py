@@ -12,6 +12,9 @@ import pytest
 from bench import hugo, newcomer, plain, report, town, warm, words
 from bench.edits import edit, texts
 from bench.measure import Cost, run, surroundings
+from hub.build import inspect
+from hub.checks import Severity
+from hub.model.kinds import KINDS
 
 SMALL = town.Size("tiny", associations=60, minutes=6, events=6, guides=2, calls=1, news=1, letters=1)
 
@@ -56,6 +59,26 @@ def test_minutes_of_one_day_have_names_of_their_own() -> None:
     made = town.make(size).minutes
     assert len({one.id for one in made}) == 4_000
     assert all(one.id.startswith(f"{one.date}-{one.instance}-") for one in made)
+
+
+def test_the_town_lives_in_every_kind_and_the_program_finds_no_fault_in_it(
+    tmp_path: Path, tiny: town.Town
+) -> None:
+    town.write(tiny, tmp_path / "town")
+    found = inspect(tmp_path / "town", town.TODAY)
+    assert [one for one in found.problems if one.severity is Severity.ERROR] == []
+    unlike = {"redirections"}
+    assert [kind.attribute for kind in KINDS if not found.hub.of(kind) and kind.attribute not in unlike] == []
+    assert any(one.votes for one in found.hub.minutes)
+
+
+def test_what_the_council_lives_has_its_pages_on_the_other_sites_too(tmp_path: Path, tiny: town.Town) -> None:
+    plain.write(tiny, tmp_path / "plain", "sections")
+    docs = tmp_path / "plain/docs"
+    for folder, (_, things) in tiny.life.sections.items():
+        assert {one.stem for one in (docs / folder).glob("*.md")} == {"index", *(one.id for one in things)}
+    assert "| association | voix | elu |" in next((docs / "scrutins").glob("2*.md")).read_text("utf-8")
+    assert "## Votes" in next((docs / "comptes-rendus").glob("2*.md")).read_text("utf-8")
 
 
 def test_hugo_and_mkdocs_have_the_same_pages_whose_links_lead_to_one_another(
