@@ -288,5 +288,5 @@ def test_who_is_named_in_the_minutes_says_how_many_were_at_a_vote(tmp_path: Path
     (row,), _ = data_of(hub, "votes")
     assert row["resultat"] == "adopte"
     page = page_of(hub, "/comptes-rendus/2026-03-10-bureau/")
-    assert re.findall(r'<p class="acte-etat"><svg.*?</svg>(.*?)</p>', page.body) == ["adopté"]
+    assert "adopté" in re.findall(r'<p class="acte-etat"><svg.*?</svg>(.*?)</p>', page.body)
     assert "unanimité" not in page.body
