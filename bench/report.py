@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from bench.ecoindex import Asked
 from bench.measure import Cost
 
 RATIO_TARGETS = {"S": "≤ 0.5", "M": "≤ 0.4"}
@@ -146,13 +147,16 @@ def scale(sizes: tuple[int, int], costs: Mapping[int, Sequence[Cost]], with_: st
 
 def weights_head() -> str:
     """The columns of `weight`."""
-    return f"{'page':<44}{'first visit':>12}{'target':>10}{'second page':>14}{'target':>9}"
+    columns = f"{'page':<44}{'first visit':>12}{'target':>10}{'second page':>14}{'target':>9}"
+    return f"{columns}{'elements':>10}{'requests':>10}{'EcoIndex':>10}"
 
 
-def weight(name: str, first: tuple[int, int], second: tuple[int, int] | None) -> str:
-    """(bytes, target) of a page that is visited first, and of the same one reached from the home page."""
+def weight(name: str, first: tuple[int, int], second: tuple[int, int] | None, page: Asked) -> str:
+    """(bytes, target) of a page that is visited first, and of the same one reached from the home page; then
+    what it asks."""
     line = f"{name:<44}{_kilobytes(first[0]):>12}{'≤ ' + _kilobytes(first[1], 0):>10}"
-    return line + (f"{_kilobytes(second[0]):>14}{'≤ ' + _kilobytes(second[1], 0):>9}" if second else "")
+    later = f"{_kilobytes(second[0]):>14}{'≤ ' + _kilobytes(second[1], 0):>9}" if second else " " * 23
+    return f"{line}{later}{page.elements:>10}{page.requests:>10}{page.index:>8.0f} {page.grade}"
 
 
 def shares(name: str, parts: Counter[str]) -> str:

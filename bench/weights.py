@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as Tab
 
 from bench import report
+from bench.ecoindex import Asked
 from hub.build import build, inspect
 from tests.conftest import chromium_path
 from tests.towns import EXAMPLE, KINDS
@@ -33,6 +34,13 @@ Sent = dict[str, int]
 
 _SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts", ".woff2": "letters"}
 """Sorts of files, by extension; any other is an image."""
+
+
+def asked(browser: Browser, site: str, address: str) -> Asked:
+    """What this page asks of machines, of somebody who comes for the first time."""
+    with _phone(browser) as tab:
+        sent = _visit(tab, site + address)
+        return Asked(tab.evaluate(_ELEMENTS), len(sent), sum(sent.values()))
 
 
 def first_visit(browser: Browser, site: str, address: str) -> Sent:
@@ -113,6 +121,8 @@ def _visit(tab: Tab, url: str) -> Sent:
     return dict(sent)
 
 
+_ELEMENTS = "document.querySelectorAll('*').length - document.querySelectorAll('svg *').length"
+
 _AT_REST = "() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
 """Once its scripts have nothing to do: what they ask for has been asked. Playwright's « networkidle » waits
 half a second, at each of a hundred visits."""
@@ -126,10 +136,11 @@ def _served(site: Path, folder: Path) -> Iterator[str]:
 
 
 def _row(browser: Browser, site: str, address: str, name: str) -> str:
-    first = sum(first_visit(browser, site, address).values())
+    page = asked(browser, site, address)
     if address == "/":
-        return report.weight(name, (first, HOME), None)
-    return report.weight(name, (first, PAGE), (sum(second_visit(browser, site, address).values()), SECOND))
+        return report.weight(name, (page.size, HOME), None, page)
+    second = sum(second_visit(browser, site, address).values())
+    return report.weight(name, (page.size, PAGE), (second, SECOND), page)
 
 
 def _shares(browser: Browser, site: str, address: str, name: str) -> str:

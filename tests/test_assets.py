@@ -17,7 +17,7 @@ THEME = [
 
 def test_the_parts_of_the_sheet_are_joined_in_the_order_of_their_names() -> None:
     folder, files = published(THEME)
-    assert dict(files)[f"{folder}hub.css"] == b"a{}\nb{}"
+    assert dict(files)[f"{folder}hub.css"] == b"a{}b{}"
     assert not any("/style/" in path for path, _ in files)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bench import hostile, lighthouse, report, weights
+from bench.ecoindex import Asked
 
 
 def _audit(name: str, score: float | None, **more: str) -> dict[str, Any]:
@@ -63,8 +64,25 @@ def test_what_was_sent_is_counted_by_sort() -> None:
 
 
 def test_a_weight_stands_beside_its_target() -> None:
-    assert report.weight("/", (44_220, 150_000), None).split() == ["/", "44.2", "kB", "≤", "150", "kB"]
-    assert report.weight("/a/", (1_000, 120_000), (900, 25_000)).endswith("0.9 kB  ≤ 25 kB")
+    page = Asked(200, 10, 44_220)
+    row = report.weight("/", (44_220, 150_000), None, page).split()
+    assert row == ["/", "44.2", "kB", "≤", "150", "kB", "200", "10", "87", "A"]
+    assert "0.9 kB  ≤ 25 kB" in report.weight("/a/", (1_000, 120_000), (900, 25_000), page)
+
+
+@pytest.mark.parametrize(
+    ("asked", "grade"),
+    [
+        ((300, 40, 100_000), "B"),
+        ((0, 0, 0), "A"),
+        ((2_410, 78, 8_000_000), "F"),
+        ((600_000, 4_000, 10**9), "G"),
+    ],
+)
+def test_the_grade_of_a_page_is_that_of_its_rank_among_others(
+    asked: tuple[int, int, int], grade: str
+) -> None:
+    assert Asked(*asked).grade == grade
 
 
 def test_what_grows_more_than_its_text_is_excessive_once_anybody_notices() -> None:

@@ -73,6 +73,15 @@ def test_there_are_two_themes_and_the_dark_one_stands_twice_the_same() -> None:
 
 
 @pytest.mark.parametrize("theme", _themes(), ids=("light", "dark of the system", "dark of the reader"))
+def test_words_are_read_by_whoever_sees_little(theme: dict[str, str]) -> None:
+    """The ratio of WCAG 2.2, 1.4.6: 7, on every ground where the style sheets put them."""
+    for words in ("encre", "encre-douce", "marque", "marque-forte"):
+        for ground in ("papier", "feuille", "marque-pale"):
+            assert _contrast(theme[words], theme[ground]) >= 7, (words, ground)
+    assert _contrast(theme["accent-fort"], theme["accent-pale"]) >= 7
+
+
+@pytest.mark.parametrize("theme", _themes(), ids=("light", "dark of the system", "dark of the reader"))
 def test_eight_colleges_are_told_apart_and_each_is_seen(theme: dict[str, str]) -> None:
     """A letter on its colour is text (WCAG 1.4.3, 4.5); a seat or a dot is a drawing (1.4.11, 3)."""
     colours = _of_colleges(theme)

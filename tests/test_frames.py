@@ -18,6 +18,7 @@ from hub.build import ENGINE_CONFIG
 from hub.engine import DamagedError, Frames, frames, frames_key, recipe
 from hub.engine.recipe import DRAWING, RENTED
 from hub.engine.sheet import FRAMES, SLOTS
+from hub.model.census import Census
 from hub.model.depot import Depot, Forge
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
 from hub.model.reminder import Pace, Thresholds
@@ -60,6 +61,7 @@ def test_each_setting_of_the_town_changes_the_key() -> None:
         "sites_gardes": 3,
         "rappels": Thresholds(lettre=1),
         "rythme": Pace(bureau=1),
+        "associations_recensees": Census(nombre=300),
         "editeur": Publisher(nom="Autre"),
         "hebergeur": Host(nom="Autre"),
         "delegue_protection_donnees": DataOfficer(nom="Autre"),

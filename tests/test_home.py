@@ -12,6 +12,7 @@ from hub.look.pictograms import of_theme, pictogram
 from hub.model.association import Theme
 from hub.model.hub import Hub
 from hub.model.pictogram import Pictogram
+from hub.pages.answering import service
 from hub.pages.welcome import decided, tiles, week
 from hub.places import THEME
 from tests import towns
@@ -80,6 +81,24 @@ def test_a_theme_without_a_drawing_has_that_of_its_words(name: str, drawn: Picto
 def test_a_theme_has_the_drawing_that_it_chose() -> None:
     chosen = Theme.model_construct(id="musique", nom="Musique", pictogramme=Pictogram.velo)
     assert of_theme(chosen) is Pictogram.velo
+
+
+def test_whoever_answers_is_reached_as_the_town_says(tmp_path: Path) -> None:
+    said = (
+        "    contact: vie@mini.example\n    accueil: {telephone: '01 99 00 00 01', adresse: Place du Puits}\n"
+    )
+    hub = _hub(tmp_path, more=towns.edited("mkdocs.yml", IDENTITY, f"{IDENTITY}{said}"))
+    found = service(hub.site)
+    assert (found.phone, found.mail, found.place) == ("01 99 00 00 01", "vie@mini.example", "Place du Puits")
+    assert found.missing == "Ses horaires sont à confirmer."
+
+
+def test_a_service_of_which_only_the_town_hall_is_known_is_written_to_there(tmp_path: Path) -> None:
+    said = "    editeur: {adresse: 'Hôtel de ville, 00000 Mini'}\n"
+    hub = _hub(tmp_path, more=towns.edited("mkdocs.yml", IDENTITY, f"{IDENTITY}{said}"))
+    found = service(hub.site)
+    assert (found.place, found.post) == ("", "Hôtel de ville, 00000 Mini")
+    assert found.missing.endswith("le lieu où il reçoit et ses horaires sont à confirmer.")
 
 
 def _week(folder: Path, *days: int) -> tuple[str, int]:

@@ -87,6 +87,15 @@ def test_every_answer_bears_the_security_headers(client: Client, address: str) -
         assert answer.headers.get_all(name) == [value], (address, name)
 
 
+def test_what_a_page_is_drawn_with_has_no_header_that_only_pages_need(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (sheet,) = (site / "assets" / "stylesheets").glob("*.css")
+    with nginx(site, tmp_path_factory.mktemp("nginx-parts")) as url:
+        answer = Client(url).get(f"/{sheet.relative_to(site)}")
+    assert {name for name in HEADERS if name in answer.headers} == {"X-Content-Type-Options"}
+
+
 @pytest.mark.parametrize(
     ("address", "kind"),
     [

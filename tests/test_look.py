@@ -15,6 +15,7 @@ from playwright.sync_api import Browser
 
 from hub.build import build
 from hub.engine.assets import published, theme_files
+from hub.engine.tight import sheet
 from hub.feeds.mail import mail
 from hub.hosting.manifest import around
 from hub.look import Palette, palette_of, shades
@@ -87,9 +88,9 @@ def test_any_colour_gives_words_that_are_read_and_alerts_that_are_told_apart(col
 
 def test_a_town_that_says_nothing_or_the_programs_own_colour_has_the_sheet_as_it_is() -> None:
     light, dark = tokens(THEME)
-    for made in (palette_of(NONE), _of("#0A6464")):
+    for made in (palette_of(NONE), _of("#075656")):
         assert (made.light, made.dark, made.is_own) == (light, dark, False)
-        assert made.ground[:2] == ("#0a6464", "#074b4b")
+        assert made.ground[:2] == ("#075656", "#053f3f")
         files = theme_files(THEME / "overrides")
         assert dressed(files, made) == files
     assert around(NONE) == ("#fbf9f5", "#12191d")
@@ -126,7 +127,7 @@ def test_the_sheets_of_pages_of_print_and_of_feeds_have_its_colours_last() -> No
     light, dark = ({name: theme[name] for name in COMPUTED} for theme in (made.light, made.dark))
     own = [{name: rule[name] for name in COMPUTED} for rule in _rules(files[PART].decode())]
     assert own == [light, dark, dark]
-    assert whole.index("--sarcelle") < whole.index(files[PART].decode()) < whole.index(".tete {")
+    assert whole.index("--sarcelle") < whole.index(sheet(files[PART].decode())) < whole.index(".tete{")
     assert {**_rules(files[PRINT].decode())[-1]} == light
     both = _rules(files[FEEDS].decode())[-1]
     assert both == {name: f"light-dark({light[name]}, {dark[name]})" for name in COMPUTED}
@@ -147,7 +148,7 @@ def test_mails_and_paper_are_in_the_towns_colours(tmp_path: Path) -> None:
         assert made.light[name] in html
         assert made.dark[name] in html
     assert re.search(rf'class="bandeau"[^>]*background-color: {YELLOW}', html)
-    assert not {"#0a6464", "#074b4b", "#e2f0ee", "#7fd0c7", "#17373a"} & set(re.findall("#[0-9a-f]{6}", html))
+    assert not {"#075656", "#053f3f", "#e2f0ee", "#7fd0c7", "#17373a"} & set(re.findall("#[0-9a-f]{6}", html))
     paper = json.loads(Look(THEME, hub).files("affiche")["couleurs.json"])
     assert (paper["fond"], paper["fond-mots"]) == (YELLOW, made.light["encre"])
     assert f'fill="{made.light["marque"]}"' in Look(THEME, hub).files("affiche")["marque.svg"].decode()

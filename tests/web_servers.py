@@ -26,7 +26,7 @@ http {{
   server {{
     listen 127.0.0.1:{port};
     root {site};
-    include {site}/{settings};
+    include {settings};
   }}
 }}
 """
@@ -72,10 +72,14 @@ def _free_port() -> int:
 
 
 @contextmanager
-def nginx(site: Path, folder: Path) -> Iterator[str]:
-    """The address of `site` served by nginx, which keeps its own files in `folder`."""
+def nginx(site: Path, folder: Path, *, compressed: bool = True) -> Iterator[str]:
+    """The address of `site` served by nginx, which keeps its own files in `folder`; as the site's settings
+    ask, or without their compression."""
     user = "user root;" if os.geteuid() == 0 else ""
-    written = partial(_NGINX.format, folder=folder, site=site, settings=NGINX, user=user)
+    asked = site / NGINX if compressed else folder / "plain.conf"
+    if not compressed:
+        asked.write_text((site / NGINX).read_text(encoding="utf-8").replace("gzip on;", "gzip off;"))
+    written = partial(_NGINX.format, folder=folder, site=site, settings=asked, user=user)
     settings = folder / "nginx.conf"
     command = [_program("nginx", "nginx-light"), "-c", str(settings)]
     with _running(command, [*command, "-s", "stop"], settings, written) as port:

@@ -1,5 +1,5 @@
-"""The files of the theme, as they are published: our own style sheets and scripts in a folder named by what
-they hold.
+"""The files of the theme, as they are published: our own style sheets and scripts without their remarks, in a
+folder named by what they hold.
 
 A browser keeps such a file for ever and asks for it once; the first change gives all of them another address.
 """
@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from hub.engine.tight import tight
 
 OWN = "assets/hub/"
 """Where the theme has them."""
@@ -38,7 +40,7 @@ def published(files: Iterable[tuple[str, bytes]]) -> tuple[str, Files]:
             own[path] = data
         else:
             others.append((path, data))
-    own[SHEET] = b"\n".join(parts)
+    own = {path: tight(path, data) for path, data in {**own, SHEET: b"\n".join(parts)}.items()}
     folder = f"{OWN}{_digest(own)}/"
     return folder, others + [(folder + path.removeprefix(OWN), data) for path, data in own.items()]
 

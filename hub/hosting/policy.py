@@ -35,6 +35,19 @@ HEADERS: Mapping[str, str] = {
 }
 """Of every answer."""
 
+OF_ANY_FILE = frozenset({"X-Content-Type-Options"})
+"""Those that a browser obeys for a style sheet, a script or letters too: the others are of what one opens."""
+
+PARTS_OF_PAGES = (
+    "assets/hub/",
+    "assets/lettres/",
+    "assets/stylesheets/",
+    "pagefind/fragment/",
+    "pagefind/index/",
+)
+"""Folders of such files, and of no other: a page has a dozen of them, and the headers of what one opens would
+weigh as much as some."""
+
 HSTS = "max-age=63072000; includeSubDomains"
 """`Strict-Transport-Security` (RFC 6797), left in a remark: whoever sends it cannot go back to HTTP."""
 

@@ -18,7 +18,9 @@ from hub.hosting.policy import (
     HSTS,
     MEDIA_TYPES,
     NAMED_BY_CONTENT,
+    OF_ANY_FILE,
     OPEN_DATA,
+    PARTS_OF_PAGES,
     TEXTUAL,
 )
 from hub.hosting.redirection import Moved
@@ -146,15 +148,19 @@ def _apache(base: str, moves: Sequence[Moved], workshop: Depot | None) -> Iterat
 
 
 def _nginx_headers(base: str, workshop: Depot | None) -> Iterator[str]:
-    """Those of every answer; the workshop has its own values of some, and some of its own."""
+    """Those of every answer, but for the parts of pages; the workshop has its own values of some, and some of
+    its own."""
     own = headers_of(workshop) if workshop else {}
+    parts = "|".join(map(re.escape, PARTS_OF_PAGES))
     for name, value in {**dict.fromkeys(own, ""), **HEADERS}.items():
-        if name not in own:
+        if name in OF_ANY_FILE:
             yield f'add_header {name} "{value}" always;'
             continue
         variable = f"$hub_{name.lower().replace('-', '_')}"
         yield f'set {variable} "{value}";'
-        yield f'if ($uri ~ "^{re.escape(base + WORKSHOP)}") {{ set {variable} "{own[name]}"; }}'
+        yield f'if ($uri ~ "^{re.escape(base)}(?:{parts})") {{ set {variable} ""; }}'
+        if name in own:
+            yield f'if ($uri ~ "^{re.escape(base + WORKSHOP)}") {{ set {variable} "{own[name]}"; }}'
         yield f"add_header {name} {variable} always;"
 
 

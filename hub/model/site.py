@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
+from hub.model.census import Census
 from hub.model.depot import Depot
 from hub.model.fields import Choice, Colour, Consent, Email, Entity, Id, LogoFile, OfTown, SiteUrl, Text, Url
 from hub.model.legal import Accessibility, DataOfficer, Host, Publisher, Reception
@@ -60,7 +61,8 @@ class Site(Entity):
     """The settings of a town's site. `fuseau` is the zone of its hours, `mots` what it calls its bodies.
     `manques` says whether it has the page of what is not known; `sites_gardes`, how many former sites are
     kept beside the one that is published; `programme`, the version of the program for which `upgrade` last
-    found the files right; `rythme`, how often its council is to meet."""
+    found the files right; `rythme`, how often its council is to meet; `associations_recensees`,
+    how many associations the town counts."""
 
     site_name: Text
     site_url: SiteUrl
@@ -87,6 +89,7 @@ class Site(Entity):
     sites_gardes: Annotated[int, Field(ge=0, le=100)] = 7
     rappels: Thresholds = Thresholds()
     rythme: Pace = Pace()
+    associations_recensees: Census = Census()
     programme: Text = FIRST
 
     @classmethod

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hub.markup.town import of_town
 from hub.model import Hub
-from hub.model.association import AssociationStatus
+from hub.model.association import Association, AssociationStatus
 from hub.model.minutes import ActionState
 from hub.model.sections import BY_ADDRESS
 from hub.pages.assembly import HEIGHT, WIDTH, assembly
@@ -19,13 +19,16 @@ from hub.pages.sheet import Sheet
 from hub.pages.times import to_come
 from hub.pages.welcome import decided, tiles, week
 
-LATEST_NEWS = 3
+LATEST_NEWS, FIRST_CALLS = 3, 4
 
 A_YEAR = 365
 """Days."""
 
 AN_ASSEMBLY = 27
 """Associations, from which on their drawing has several rows."""
+
+MOST_LINKS = 150
+"""Dots that lead to their association: more would weigh as much as a page."""
 
 MOST_DOTS = 1_000
 """Of the drawing: more could not be told apart, and would weigh more than all the rest of the page."""
@@ -55,7 +58,7 @@ def _page(tools: Pages) -> Page:
         week=week(tools.once(to_come), today),
         decided=decided(hub),
         news=hub.news[:LATEST_NEWS],
-        calls=hub.open_calls(today),
+        calls=hub.open_calls(today)[:FIRST_CALLS],
         term=hub.bureau.term_on(today),
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
@@ -78,15 +81,25 @@ class Group(NamedTuple):
     hollow: bool
 
 
+class Dot(NamedTuple):
+    """That of one association, which leads to its page."""
+
+    x: str
+    y: str
+    name: str
+    address: str
+
+
 class Drawing(NamedTuple):
     """The associations, drawn: a size in units of the drawing, the width of a dot, how many associations it
-    stands for, and the groups."""
+    stands for, the groups, and the dots that lead somewhere."""
 
     width: int
     height: int
     dot: float
     share: int
     groups: list[Group]
+    dots: list[Dot]
 
     @property
     def hole(self) -> float:
@@ -96,7 +109,8 @@ class Drawing(NamedTuple):
 
 def _assembly(hub: Hub) -> Drawing | None:
     """A dot an association, or so many, by college; None for an assembly too small to be one."""
-    listed = Counter(a.college for a in hub.associations if a.statut is not AssociationStatus.dissoute)
+    alive = [one for one in hub.associations if one.statut is not AssociationStatus.dissoute]
+    listed = Counter(one.college for one in alive)
     if listed.total() < AN_ASSEMBLY:
         return None
     share = next((one for one in SHARES if listed.total() <= one * MOST_DOTS), SHARES[-1])
@@ -110,7 +124,17 @@ def _assembly(hub: Hub) -> Drawing | None:
     seated = zip(keys, sizes, drawn.paths, drawn.middles, strict=True)
     shown = [(key, size, path, at) for key, size, path, at in seated if size]
     groups = [Group(*key, size, path, at, bool(rank % 2)) for rank, (key, size, path, at) in enumerate(shown)]
-    return Drawing(WIDTH, HEIGHT, drawn.dot, share, groups)
+    return Drawing(WIDTH, HEIGHT, drawn.dot, share, groups, _dots(hub, alive, drawn.paths))
+
+
+def _dots(hub: Hub, alive: list[Association], paths: list[str]) -> list[Dot]:
+    """A dot an association of those `alive`, seated by college; none where they are many."""
+    if len(alive) > MOST_LINKS:
+        return []
+    rank = {college.id: place for place, college in enumerate(hub.bureau.colleges)}
+    seated = sorted(alive, key=lambda one: rank.get(one.college or "", len(rank)))
+    at = (dot.removesuffix("h0").split() for path in paths for dot in path.split("M")[1:])
+    return [Dot(x, y, one.nom, one.address) for (x, y), one in zip(at, seated, strict=True)]
 
 
 def _numbers(hub: Hub, today: dt.date) -> list[tuple[int, str, str]]:

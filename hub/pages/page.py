@@ -45,6 +45,7 @@ from hub.model.media import CARD, Weights, card_of
 from hub.model.sections import BY_ADDRESS, Section
 from hub.model.telephone import dialled
 from hub.model.web import readable
+from hub.pages.answering import service
 from hub.pages.chosen import signs
 from hub.pages.hemicycle import shade
 from hub.pages.proposing import ways
@@ -202,7 +203,9 @@ class Pages:
             duree_echange=lambda one: states.lasting(one, self.today),
             qui=partial(organiser, hub),
         )
-        self._templates.globals.update(hub=hub, site=hub.site, mot=hub.site.mots, picto=pictogram)
+        self._templates.globals.update(
+            hub=hub, site=hub.site, mot=hub.site.mots, picto=pictogram, service=service(hub.site)
+        )
         self._made: dict[Callable[[Pages], Any], Callable[[], Any]] = {}
 
     @property

@@ -19,7 +19,7 @@ from hub.model.shortcut import MAIL, PHONE, Shortcut
 from hub.model.site import Site
 
 A_WEEK = dt.timedelta(days=7)
-FEW_DATES, MOST_DATES = 3, 6
+FEW_DATES, MOST_DATES = 3, 4
 """What makes a week worth its title, and what a screen holds."""
 
 LATEST_MINUTES, FEW_ACTIONS = 3, 3
@@ -82,7 +82,7 @@ def week(coming: list[Occurrence], today: dt.date) -> Week:
     """What takes place within seven days; the next dates, where these are too few to make a week."""
     within = [one for one in coming if one.debut.first < today + A_WEEK]
     if len(within) < FEW_DATES:
-        return Week("Prochaines dates", coming[: FEW_DATES + 2])
+        return Week("Prochaines dates", coming[:MOST_DATES])
     return Week("Cette semaine", within[:MOST_DATES])
 
 

@@ -6,6 +6,7 @@ from hub.model.activity import Activity
 from hub.model.association import Association, PostalAddress, Theme
 from hub.model.audience import Ages
 from hub.model.bureau import College, Commission, Seat, Term, Vacancy
+from hub.model.census import Census
 from hub.model.depot import Depot
 from hub.model.fields import Entity
 from hub.model.redirection import Redirection
@@ -317,6 +318,9 @@ GROUPS: dict[type[Entity], Group] = {
                 "Rappels",
                 "En jours, quand la commande « remind » rappelle ce qui est à faire.",
             ),
+            "associations_recensees": Words(
+                "Associations recensées", "Combien d’associations la ville compte, et d’après qui."
+            ),
             "rythme": Words(
                 "Rythme",
                 "En jours, ce qui peut séparer deux réunions {du conseil} : la page {du bureau} compare.",
@@ -369,6 +373,17 @@ GROUPS: dict[type[Entity], Group] = {
             "pleniere": Words(
                 "{si pleniere:{Plénière}|Réunion générale}",
                 "Les jours au plus entre deux {plénières} (366, pour une par an).",
+            ),
+        },
+    ),
+    Census: Group(
+        "Associations recensées",
+        {
+            "nombre": Words("Nombre", "Combien la ville en compte, à peu près ; l’annuaire le rappelle."),
+            "source": Words(
+                "Source",
+                "Qui le dit, et quand.",
+                ("Présentation du conseil, 2022", "Service de la vie associative, mai 2026"),
             ),
         },
     ),

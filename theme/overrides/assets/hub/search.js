@@ -12,7 +12,11 @@ if (form) wait();
 
 const page = document.getElementById("_recherche-page");
 if (page) {
-  import("./search/page.js").then((it) => it.start(page), () => {
+  const asked = page.querySelector("form");
+  const start = () => import("./search/page.js").then((it) => it.start(page), () => {
     page.querySelector("[role=status]").textContent = "La recherche n’a pas pu se charger : rechargez la page, ou passez par le plan du site.";
   });
+  asked.hidden = false;
+  if (new URLSearchParams(location.search).has("q")) start();
+  else asked.addEventListener("focusin", start, { once: true });
 }

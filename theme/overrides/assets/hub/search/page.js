@@ -17,9 +17,8 @@ export function start(root) {
   let waiting;
   let limit = AT_ONCE;
 
-  form.hidden = false;
   const asked = new URLSearchParams(location.search);
-  field.value = asked.get("q") ?? "";
+  field.value = asked.get("q") ?? field.value; // letters may have been typed while this came
   let wanted = { genre: asked.get("genre") ?? "", annee: asked.get("annee") ?? "" };
 
   async function look() {
@@ -125,7 +124,9 @@ export function start(root) {
     wanted = { genre: form.elements.genre?.value ?? wanted.genre, annee: years.value };
     look();
   });
-  field.addEventListener("focus", () => open().then((index) => offer(index.years), () => {}), { once: true });
+  const ready = () => open().then((index) => offer(index.years), () => {});
+  if (form.contains(document.activeElement)) ready();
+  else field.addEventListener("focus", ready, { once: true });
   if (field.value) look();
 }
 
