@@ -24,8 +24,7 @@ from hub.markup import Renderer
 from hub.model import Hub
 from hub.model.attachment import document_address
 from hub.pages import Page, Pages, Sheet, sheets
-from hub.pages.filing import by_letter
-from hub.pages.index import files as index_of_directory
+from hub.pages.directory import files as files_of_directory
 from hub.places import ENGINE_CONFIG, TEMPLATES
 from hub.search.pagefind import indexing
 
@@ -139,7 +138,7 @@ class Site:
         """Those of the others that take no time to list nor to make."""
         yield from _known(self.frames.files())
         yield from _known(self._for_servers())
-        yield from _known(self._index_of_directory())
+        yield from _known(files_of_directory(self._hub, self._today))
         yield from _known(self._workshop())
 
     def maps(self, pages: Iterable[Page]) -> Iterator[File]:
@@ -165,10 +164,6 @@ class Site:
     def _workshop(self) -> Iterator[tuple[str, bytes]]:
         """The forms by which the town's files are changed, where they are set up."""
         return workshop(self._hub) if is_made(self._hub.site) else iter(())
-
-    def _index_of_directory(self) -> Iterator[tuple[str, bytes]]:
-        """What the page of a long directory looks through."""
-        return index_of_directory(self._hub, self._today) if by_letter(self._hub) else iter(())
 
     @cached_property
     def _cited(self) -> frozenset[tuple[str, str]]:

@@ -17,7 +17,7 @@ from hub.model.association import ASSOCIATION, Association, AssociationStatus, A
 from hub.model.fields import Entity
 from hub.model.kind import Kind
 from hub.pages import pages
-from hub.pages.index import files as index_of_directory
+from hub.pages.directory import files as files_of_directory
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 from tests import towns
@@ -107,7 +107,7 @@ def publish(hub: Hub, folder: Path, begins: tuple[str, ...]) -> Path:
     everything = (
         *((page.path, framed.stamp(page)) for page in made),
         *framed.files(),
-        *index_of_directory(hub, towns.TODAY),
+        *files_of_directory(hub, towns.TODAY),
         *settings_of_servers(hub.site, ()),
     )
     for path, data in everything:

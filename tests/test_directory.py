@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from hub.build import inspect
 from hub.model import Hub
-from hub.model.association import AssociationStatus
+from hub.model.association import Association, AssociationStatus
 from hub.model.names import fold, slug
 from tests import towns
 from tests.conftest import Tab
@@ -34,8 +34,8 @@ def page(tab: Tab) -> Iterator[Page]:
 def shown(page: Page) -> list[str]:
     """The names that one sees in the list, once the script, if there is one, has read the fields."""
     if page.locator("html.avec-script").count():
-        page.locator(".tri:not([hidden])").wait_for()
-    return page.locator(".tri-groupe .carte-titre:visible").all_inner_texts()
+        page.locator(".tri[data-prete]").wait_for()
+    return page.locator(".rangee-nom:visible").all_inner_texts()
 
 
 def typed(page: Page, words: str) -> list[str]:
@@ -88,12 +88,17 @@ def test_lists_narrow_and_say_how_many_there_are(page: Page, example_url: str, h
     assert len(shown(page)) == _listed(hub)
 
 
+def _living(hub: Hub) -> list[Association]:
+    return [one for one in hub.associations if one.statut is not AssociationStatus.dissoute]
+
+
 def _listed(hub: Hub) -> int:
-    return sum(a.statut is not AssociationStatus.dissoute for a in hub.associations)
+    return len(_living(hub))
 
 
 def test_each_choice_says_how_many_associations_it_has(page: Page, example_url: str) -> None:
     page.goto(example_url + "/associations/")
+    page.get_by_text("Plus de choix").click()
     for label in ("Thème", "Public", "Collège"):
         options = page.get_by_label(label, exact=True).locator("option").all_inner_texts()[1:]
         for words in options:
@@ -107,6 +112,7 @@ def test_each_choice_says_how_many_associations_it_has(page: Page, example_url: 
 def test_what_is_chosen_stands_in_the_address_and_comes_back(page: Page, example_url: str) -> None:
     page.goto(example_url + "/associations/")
     typed(page, "le")
+    page.get_by_text("Plus de choix").click()
     page.get_by_label("Collège").select_option(index=1)
     before = shown(page)
     address = page.url
@@ -120,7 +126,7 @@ def test_a_theme_of_an_association_leads_to_the_others(page: Page, example_url: 
     page.goto(example_url + "/associations/yoga-pour-dragons/")
     page.get_by_role("link", name="Sport et bien-être").click()
     members = [a for a in hub.associations if "sport-et-bien-etre" in a.themes and a.statut != "dissoute"]
-    expect(page.locator(".tri-groupe .carte:visible")).to_have_count(len(members))
+    expect(page.locator(".rangee:visible")).to_have_count(len(members))
     expect(page.get_by_label("Thème", exact=True)).to_have_value("sport-et-bien-etre")
 
 
@@ -134,17 +140,51 @@ def test_the_fields_have_their_place_before_the_script_that_reads_them_comes(
     page.close()
 
 
-def test_without_a_script_the_whole_list_is_read_by_letter_and_by_theme(
-    browser: Browser, example_url: str, hub: Hub
-) -> None:
+@pytest.fixture
+def bare(browser: Browser, example_url: str) -> Iterator[Page]:
+    """The directory, without a script."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(example_url + "/associations/")
-    expect(page.get_by_label("Un nom, un mot")).to_be_hidden()
-    assert len(shown(page)) == _listed(hub)
-    page.get_by_role("navigation", name="Par thème").get_by_role("link", name="Musique et chant").click()
-    expect(page.get_by_role("heading", name="Musique et chant")).to_be_in_viewport()
+    yield page
     context.close()
+
+
+def test_without_a_script_the_whole_list_is_read_and_themes_narrow_it(bare: Page, hub: Hub) -> None:
+    expect(bare.get_by_label("Un nom, un mot")).to_be_hidden()
+    assert len(shown(bare)) == _listed(hub)
+    bare.get_by_role("link", name="Musique et chant").click()
+    assert shown(bare) == [one.nom.replace("'", "’") for one in _living(hub) if "musique" in one.themes]
+    expect(bare.get_by_text("Musique et chant : 3 associations.")).to_be_in_viewport()
+
+
+def test_without_a_script_what_is_chosen_in_the_form_narrows_the_list(bare: Page, hub: Hub) -> None:
+    """One activity is all that is asked for: never a day of one and the places of another."""
+    bare.get_by_label("Jour").select_option("mardi")
+    assert "Escalade du rez-de-chaussée" in shown(bare)  # full on Tuesday, with places on Saturday
+    bare.get_by_text("Plus de choix").click()
+    bare.get_by_label("Avec des places").check()
+    assert {"Yoga pour dragons", "Escalade du rez-de-chaussée"} & set(shown(bare)) == {"Yoga pour dragons"}
+    bare.get_by_role("button", name="Tout revoir").click()
+    assert len(shown(bare)) == _listed(hub)
+    bare.get_by_label("Accueille des bénévoles").check()
+    assert set(shown(bare)) == {one.nom.replace("'", "’") for one in _living(hub) if one.needs(towns.TODAY)}
+
+
+def test_a_button_leads_to_what_is_found(page: Page, example_url: str) -> None:
+    page.goto(example_url + "/associations/")
+    typed(page, "yoga")
+    page.get_by_role("button", name="Chercher", exact=True).click()
+    expect(page.get_by_role("link", name="Yoga pour dragons")).to_be_in_viewport()
+    assert page.url.endswith("/associations/?q=yoga")
+
+
+def test_a_public_chosen_by_its_link_is_that_of_the_form(page: Page, example_url: str) -> None:
+    page.goto(example_url + "/associations/")
+    page.get_by_role("link", name="enfants", exact=True).click()
+    expect(page.get_by_label("Public", exact=True)).to_have_value("enfants")
+    assert "Tricot de vitesse" in shown(page)  # for everybody
+    assert "Adhérent·e·s anonymes" not in shown(page)
 
 
 def test_letters_are_folded_alike_in_python_and_in_the_page(page: Page, example_url: str, hub: Hub) -> None:

@@ -42,7 +42,7 @@ def listed(hub: Hub) -> list[str]:
 
 
 def shown(page: Page) -> list[str]:
-    return page.locator(".trouvees .carte-titre").all_inner_texts()
+    return page.locator(".trouvees .rangee-nom").all_inner_texts()
 
 
 def said(page: Page, words: str) -> None:
@@ -58,7 +58,7 @@ def test_the_index_is_asked_for_when_one_types_and_once(page: Page, site: str) -
     assert not [url for url in asked if "annuaire-" in url]
     page.get_by_label("Un nom, un mot").fill("h")
     page.get_by_label("Un nom, un mot").fill("hérissons")
-    expect(page.locator(".trouvees .carte").first).to_be_visible()
+    expect(page.locator(".trouvees .rangee").first).to_be_visible()
     assert len([url for url in asked if "annuaire-" in url]) == 1
 
 
@@ -96,6 +96,7 @@ def test_lists_narrow_and_all_comes_back(page: Page, hub: Hub) -> None:
 
 
 def test_each_choice_has_as_many_associations_as_it_says(page: Page, hub: Hub) -> None:
+    page.get_by_text("Plus de choix").click()
     for label in ("Thème", "Public", "Collège"):
         for words in page.get_by_label(label, exact=True).locator("option").all_inner_texts()[1:]:
             number = re.search(r"\((\d+)\)$", words)
@@ -121,18 +122,18 @@ def test_a_part_is_shown_and_the_rest_when_it_is_asked_for(page: Page, hub: Hub)
 
 def test_the_keyboard_goes_from_the_fields_to_what_is_found(page: Page, hub: Hub) -> None:
     page.get_by_label("Un nom, un mot").fill("hérissons")
-    expect(page.locator(".trouvees .carte").first).to_be_visible()
+    expect(page.locator(".trouvees .rangee").first).to_be_visible()
     page.get_by_role("button", name="Tout revoir").focus()
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Les activités, par jour et par âge")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.locator(".trouvees .carte a").first).to_be_focused()
+    expect(page.locator(".trouvees .rangee a").first).to_be_focused()
 
 
 def test_who_comes_back_finds_what_was_chosen_and_the_place(page: Page, hub: Hub) -> None:
     page.get_by_label("Thème", exact=True).select_option(value="sport")
     page.get_by_role("button", name="En montrer plus").click()
-    link = page.locator(".trouvees .carte a").nth(90)
+    link = page.locator(".trouvees .rangee a").nth(90)
     link.scroll_into_view_if_needed()
     name = link.inner_text()
     link.click()
@@ -163,7 +164,7 @@ def test_an_index_that_does_not_come_leaves_letters_and_themes(browser: Browser,
     expect(page.get_by_role("heading", name="Par lettre")).to_be_visible()
     page.unroute("**/annuaire-*.json")
     page.get_by_label("Un nom, un mot").fill("hérissons")
-    expect(page.locator(".trouvees .carte").first).to_be_visible()
+    expect(page.locator(".trouvees .rangee").first).to_be_visible()
     page.close()
 
 
@@ -191,7 +192,7 @@ def test_without_a_script_letters_and_themes_lead_to_an_association(
     for way in (one.nom[0], theme):
         page.goto(site + DIRECTORY)
         expect(page.get_by_label("Un nom, un mot")).to_be_hidden()
-        page.locator(".entrees").get_by_role("link", name=re.compile(f"^{way} ")).click()
+        page.locator(".entrees, .tuiles-themes").get_by_role("link", name=re.compile(f"^{way} ")).click()
         page.get_by_role("link", name=one.nom, exact=True).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(one.nom)
     context.close()
@@ -203,7 +204,7 @@ def test_axe_finds_nothing_in_a_long_directory(tab: Tab, site: str) -> None:
         for address in ("", "?q=hérissons", "lettre/c/", "theme/sport/"):
             page.goto(site + DIRECTORY + address)
             if address.startswith("?"):
-                expect(page.locator(".trouvees .carte").first).to_be_visible()
+                expect(page.locator(".trouvees .rangee").first).to_be_visible()
             for width, scheme, rules in (
                 (1280, "dark", COLOURS),
                 (1280, "light", RULES),

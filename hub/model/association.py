@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from hub.model.activity import Activity
@@ -118,6 +119,12 @@ class Association(Entity):
     def unconfirmed(self) -> bool:
         """Whether it has still to read its card: one that is dissolved has nothing to confirm."""
         return self.verifie_le is None and self.statut is not AssociationStatus.dissoute
+
+    def needs(self, today: dt.date) -> list[Need]:
+        """What it needs volunteers for that day; one that is no more needs nobody."""
+        if self.statut is AssociationStatus.dissoute:
+            return []
+        return [one for one in self.benevoles if not one.over(today)]
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -14,6 +14,10 @@ _LEADING = re.compile(
     r"^(?:l'|la |le |les |une? |association (?:des? |du |d'|de la |de l'|pour (?:la |le |les |l')?)?)+"
 )
 
+_BREAKS = re.compile(r"[\s'’]+(?=\w)")
+SKIPPED = 40
+"""Characters of a name within which the words stand that the order skips."""
+
 
 @lru_cache(maxsize=524_288)  # every spelling of 100,000 associations, which are folded several times
 def fold(text: str) -> str:
@@ -47,6 +51,17 @@ def sort_key(name: str) -> str:
     plain = _plain(name)
     rest = _LEADING.sub("", plain)
     return " ".join(re.findall(r"[^\W_]+", rest)) or fold(name)
+
+
+def filed(name: str) -> tuple[str, str]:
+    """What the alphabetical order skips of a name, and the rest: its first word is the one it is filed under.
+
+    « Les Licornes jardinières » -> (« Les », « Licornes jardinières »), the space kept with the first.
+    """
+    key = sort_key(name)
+    begins = [0, *(met.end() for met in _BREAKS.finditer(name, 0, SKIPPED))]
+    start = max(at for at in begins if at == 0 or sort_key(name[at:]) == key)
+    return name[:start], name[start:]
 
 
 def initial(name: str) -> str:

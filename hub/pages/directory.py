@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -10,10 +11,10 @@ from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
 from hub.model.names import initial
 from hub.model.offer import ACTIVITY
-from hub.pages import filing
-from hub.pages.activity_codes import codes_of
+from hub.pages import filing, narrowing
+from hub.pages.directory_rows import entries
 from hub.pages.filing import DIGITS, HOME, OTHERS, File
-from hub.pages.index import index, listed, other_words
+from hub.pages.index import index, listed
 from hub.pages.joining import asking
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
@@ -24,6 +25,11 @@ Choices = list[tuple[str, str, int]]
 """(value, words, how many associations) of a list one chooses from."""
 
 Part = Portion[Association]
+
+
+def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
+    """What its page asks for: the index that is looked through, or the sheet that narrows the list."""
+    yield from index(hub, today) if filing.by_letter(hub) else (narrowing.sheet(hub),)
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
@@ -49,19 +55,17 @@ def _themes(tools: Pages) -> list[File]:
 
 
 def _whole(tools: Pages) -> Page:
-    """The whole directory. Without a script it is read by letter and by theme; with one, it is filtered."""
+    """The whole directory. Without a script it is narrowed by a style sheet; with one, also as one types."""
     hub = tools.hub
     names = listed(hub)
-    letters: dict[str, list[tuple[Association, str]]] = {}
-    for one in names:
-        letters.setdefault(initial(one.nom), []).append((one, other_words(hub, one)))
     return tools.section_page(
         HOME,
         "annuaire.html",
-        letters=letters,
+        rows=entries(tools, names),
+        letters=list(dict.fromkeys(initial(one.nom) for one in names)),
         dissolved=[one for one in hub.associations if one.statut is AssociationStatus.dissoute],
         themes=[file for file in filing.themes(hub) if file.number],
-        doing_codes=_doing(tools, names),
+        narrowing=f"../{narrowing.sheet(hub).path}",
         **_form(tools, names),
     )
 
@@ -91,14 +95,9 @@ def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
         "count": len(names),
         "unconfirmed": sum(one.unconfirmed for one in names),
         "doing": ACTIVITY in hub.kinds,
+        "needed": any(one.benevoles and one.needs(tools.today) for one in names),
         "asking": asking(tools),
     }
-
-
-def _doing(tools: Pages, names: Sequence[Association]) -> dict[str, str]:
-    """The codes of what one does in each association that has an activity today, by its id."""
-    codes = {one.id: codes_of(one, tools.today) for one in names if one.activites}
-    return {key: code for key, code in codes.items() if code}
 
 
 def _publics(one: Association) -> set[Audience]:
@@ -136,7 +135,7 @@ def _letter_page(tools: Pages, rank: int, number: int) -> Page:
         shell=filing.shell_of(part),
         letters=[Link(one.address, one.name, one is letter) for one in letters],
         starts=filing.starts(letter.parts, part),
-        associations=[one for one in part.things if one.statut is not AssociationStatus.dissoute],
+        rows=entries(tools, [o for o in part.things if o.statut is not AssociationStatus.dissoute]),
         dissolved=[one for one in part.things if one.statut is AssociationStatus.dissoute],
         previous=before,
         following=after,

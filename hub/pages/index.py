@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -71,7 +71,7 @@ def _columns(hub: Hub, names: Sequence[Association], today: dt.date) -> dict[str
     """A column a kind of value, a line an association: what is alike stands together, and is pressed best.
 
     `cles` is empty where the key is what the name gives; `themes`, `publics`, `colleges` hold a character a
-    value, by its rank among the choices of the page; `activites` holds the code of each.
+    value, by its rank among the choices of the page; `activites` holds the code of each, `benevoles` « oui ».
     """
     themes = _codes([theme.id for theme in hub.themes])
     publics = _codes(list(Audience))
@@ -85,6 +85,7 @@ def _columns(hub: Hub, names: Sequence[Association], today: dt.date) -> dict[str
         "colleges": (colleges.get(one.college or "", "") for one in names),
         "etats": (one.mention for one in names),
         "activites": (codes_of(one, today) for one in names),
+        "benevoles": ("oui" * bool(one.needs(today)) for one in names),
     }
     return {name: "\n".join(lines) for name, lines in columns.items()}
 
@@ -110,8 +111,3 @@ def other_words(hub: Hub, one: Association) -> str:
             word for name in (*one.alias, *one.graphies) for word in fold(name).split() if word not in known
         )
     )
-
-
-def files(hub: Hub, today: dt.date) -> Iterator[tuple[str, bytes]]:
-    """The files of the index, as (path, bytes)."""
-    yield from index(hub, today)

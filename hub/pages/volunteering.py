@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from hub.markup import dates
 from hub.markup.plain import capital
-from hub.model.association import Association, AssociationStatus
+from hub.model.association import Association
 from hub.model.volunteering import GOING_ON, VOLUNTEERING, Need
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
@@ -33,9 +33,7 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 def of_association(tools: Pages, association: Association) -> list[Asked]:
     """What an association needs today, as its card has it; one that is no more needs nobody."""
-    if not association.benevoles or association.statut is AssociationStatus.dissoute:
-        return []
-    known = (one for one in association.benevoles if not one.over(tools.today))
+    known = association.needs(tools.today) if association.benevoles else []
     return [Asked(one, association, _when(one), _contact(one, association)) for one in known]
 
 

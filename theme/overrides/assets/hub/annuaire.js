@@ -16,7 +16,7 @@ const what = form.dataset.compte ?? "association";
 const beyond = document.querySelector(".tri-activites a"); // leads from associations to what one does there
 const home = beyond?.href;
 
-const LOOKING = { activité: "./annuaire/rows.js", association: "./annuaire/cards.js" };
+const LOOKING = { activité: "./annuaire/rows.js", association: "./annuaire/entries.js" };
 const { found } = await import(form.dataset.fichiers ? "./annuaire/results.js" : LOOKING[what]);
 
 const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])
@@ -48,14 +48,21 @@ const show = () => {
   }
 };
 
-// What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from an association, which is
-// no part of it any more once something is chosen.
+// What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from a tile or an association, which
+// is no part of it any more once something is chosen.
+const named = () => /^#(theme|public)-(.+)$/.exec(location.hash) ?? [];
 const read = () => {
   const asked = new URLSearchParams(location.search);
-  if (location.hash.startsWith("#theme-")) asked.set("theme", location.hash.slice("#theme-".length));
+  const [, list, chosenThere] = named();
+  if (list) asked.set(list, chosenThere);
   restore(form, asked);
+  for (const folded of form.querySelectorAll("details"))
+    folded.open ||= [...folded.querySelectorAll("[name]")].some((field) => asked.get(field.name));
 };
 const write = (state = null) => keep(form, { state, hash: "" });
+
+// To what is found, from a tile above the form or from its button.
+const go = () => count.scrollIntoView({ block: "start" });
 
 read();
 if (!location.hash) write(history.state); // what was typed before this script came, too
@@ -64,7 +71,13 @@ form.addEventListener("input", () => { write(); show(); });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   form.elements.q.blur(); // the keyboard of a phone leaves the room to what is found
+  go();
 });
 form.addEventListener("reset", () => setTimeout(() => { write(); show(); form.elements.q.focus(); }));
-addEventListener("hashchange", () => { read(); show(); });
-form.hidden = false; // it has had its place from the first moment: the style sheet gives it
+addEventListener("hashchange", () => {
+  read();
+  show();
+  if (named().length) go();
+});
+if (named().length) go();
+form.dataset.prete = "oui"; // it has had its place from the first moment: the style sheet gives it

@@ -6,7 +6,7 @@ import { asked, fold, label, slug, suiting } from "./words.js";
 
 const SLICE = 500; // names made ready before the page answers again
 const FIRST_CODE = "0".charCodeAt(0); // as hub/pages/index.py
-const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats", "activites"];
+const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats", "activites", "benevoles"];
 
 const form = document.querySelector(".tri");
 
@@ -25,12 +25,13 @@ const lists = Object.fromEntries([...form.querySelectorAll("select[data-codes]")
 const breath = () => new Promise((resume) => { setTimeout(resume); });
 
 const ready = async (columns) => {
-  const [names, keys, others, themes, publics, colleges, states, activities] =
+  const [names, keys, others, themes, publics, colleges, states, activities, needs] =
     COLUMNS.map((name) => columns[name].split("\n"));
   for (const [rank, name] of names.entries()) {
     known.push({
       name, key: keys[rank], state: states[rank], said: ` ${fold(name)} ${others[rank]}`,
       theme: themes[rank], public: publics[rank], college: colleges[rank], activities: activities[rank],
+      benevoles: needs[rank],
     });
     if (rank % SLICE === SLICE - 1) await breath();
   }
@@ -57,13 +58,13 @@ const holds = (one, name, codes) => codes.some((code) => one[name].includes(code
 
 // What suits, those first that have a word which begins so. A word is looked for in the names and in the lists.
 export const search = ({ q, ...wanted }) => {
-  const [own, choices] = parted(wanted);
+  const [own, { benevoles, ...choices }] = parted(wanted);
   const narrowed = Object.entries(choices)
     .map(([name, value]) => [name, suiting(name, value).map((one) => lists[name].codes[one])]);
   const tests = asked(q).map((word) => [word, Object.entries(lists).map(([name, list]) =>
     [name, list.choices.filter(([, , said]) => said.includes(word)).map(([code]) => code)])]);
   const suitable = known.filter((one) =>
-    offers(one.activities, own)
+    offers(one.activities, own) && (!benevoles || one.benevoles)
     && narrowed.every(([name, codes]) => holds(one, name, codes))
     && tests.every(([word, named]) => one.said.includes(word) || named.some(([name, codes]) => holds(one, name, codes))));
   const begins = (one) => tests.every(([word]) => one.said.includes(` ${word}`));

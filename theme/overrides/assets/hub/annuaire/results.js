@@ -6,7 +6,7 @@ const SHOWN = 60; // results at a time
 
 const entrance = document.querySelector(".entrees");
 const results = document.querySelector(".trouvees");
-const list = results.querySelector(".cartes");
+const list = results.querySelector(".rangees");
 const more = results.querySelector(".trouvees-plus");
 
 const READING = { saying: "Lecture de l’annuaire…" };
@@ -29,19 +29,20 @@ const element = (name, kind, ...children) => {
   return made;
 };
 
-const card = (one) => {
-  const link = element("a", "", one.name);
+const row = (one) => {
+  const link = element("a", "", element("strong", "", one.name));
   link.href = address(one);
   const marks = themes(one).map((words) => element("span", "etiquette", words));
   if (one.state) marks.push(element("span", "etiquette etiquette-calme", one.state));
-  const title = element("h3", "carte-titre", link);
-  return element("li", "carte", title, ...(marks.length ? [element("p", "etiquettes", ...marks)] : []));
+  const title = element("h3", "rangee-nom", link);
+  const what = element("div", "rangee-quoi", title, ...(marks.length ? [element("p", "etiquettes", ...marks)] : []));
+  return element("li", "rangee rangee-nue", what);
 };
 
 const draw = () => {
   if (!filtered()) return;
   suitable = search(wanted);
-  list.replaceChildren(...suitable.slice(0, shown).map(card));
+  list.replaceChildren(...suitable.slice(0, shown).map(row));
   more.parentElement.hidden = suitable.length <= shown;
   results.hidden = !suitable.length;
   told(whole ? { left: suitable.length, total: known.length } : READING);
@@ -86,7 +87,7 @@ addEventListener("scroll", () => {
 list.addEventListener("click", place); // who leaves at once, too
 
 more.addEventListener("click", () => {
-  const next = suitable.slice(shown, shown + SHOWN).map(card);
+  const next = suitable.slice(shown, shown + SHOWN).map(row);
   shown += SHOWN;
   list.append(...next);
   more.parentElement.hidden = suitable.length <= shown;
