@@ -22,9 +22,11 @@ TEXTS = ("catalogue/", "schemas/words/", "atelier/words")
 """Words and examples for people, who know kinds by their names."""
 
 OWN = {
-    "themes": r"model/association|pages/(associations|filing|index)|look/pictograms|schemas/words/registers",
+    "themes": r"model/association|pages/(associations|filing|index|narrowing)|media/booklet"
+    r"|look/pictograms|schemas/words/registers",
     "associations": r"model/association|checks/(directory|suggest)"
-    r"|pages/(associations|directory|filing|index|joining)|feeds/vcard|proposal/card"
+    r"|pages/(associations|directory|directory_rows|filing|index|joining|quarters)|media/booklet"
+    r"|feeds/vcard|proposal/card"
     r"|importing/directory/.*|exporting/rows",
     "activities": r"model/(activity|offer)|checks/activities|pages/activit[a-z_]+"
     r"|markup/activities",
@@ -77,6 +79,7 @@ SEVERAL = {
     "pages/proposing": "a page that shows no thing is corrected in the text that introduces it",
     "pages/home": "the home page chooses",
     "pages/page": "filters of templates, and the introduction of sections",
+    "pages/directory_rows": "a row of the directory tells what one does in an association",
     "pages/figures": "figures count associations, meetings and actions",
     "pages/jsonld": "what search engines know of: dates and associations",
     "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
@@ -87,6 +90,8 @@ SEVERAL = {
     "atelier/choices": "associations, themes and colleges are picked from lists",
     "atelier/widgets": "the day of minutes is known, as no other date that somebody writes need be",
     "atelier/shapes": "an association is known by any of its names",
+    "checks/spots": "what is somewhere in the town: associations, rooms, dates",
+    "markup/glance": "what one does in an association is what one chooses it by",
     "checks/references": "what may be named: themes, colleges, associations",
     "checks/meant": "an identifier may be meant by the name of a theme or a college",
     "checks/permanence": "the id of an association never changes, which has rules of its own",

@@ -27,6 +27,7 @@ from hub.catalogue import (
     ready,
     redirections,
     settings,
+    spots,
     votes,
 )
 from hub.catalogue.rule import Example, Rule, Severity
@@ -36,7 +37,7 @@ __all__ = ["CATALOGUE", "CHAPTERS", "Example", "Rule", "Severity"]
 CHAPTERS: Mapping[str, tuple[Rule, ...]] = {
     "Le fichier et sa forme": files.RULES,
     "Les champs": (*fields.RULES, *settings.RULES, *logo.SETTING_RULES),
-    "L'annuaire": (*directory.RULES, *activities.RULES),
+    "L'annuaire": (*directory.RULES, *activities.RULES, *spots.RULES),
     "Le bureau": bureau.RULES,
     "Les comptes rendus et les réunions": (*minutes.RULES, *projects.RULES, *votes.RULES),
     "Les scrutins": elections.RULES,

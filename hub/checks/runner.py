@@ -56,6 +56,7 @@ from hub.checks import (
     secrecy,
     shortcuts,
     slipped,
+    spots,
     tables,
     texts,
     trainings,
@@ -75,6 +76,7 @@ Check = Callable[[Hub, dt.date], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     *directory.CHECKS,
     *activities.CHECKS,
+    *spots.CHECKS,
     *references.CHECKS,
     *bureau.CHECKS,
     *seats.CHECKS,

@@ -69,6 +69,7 @@ _CELLS: Mapping[str, Callable[[Association, Hub], str]] = {
     "voie": _address("voie"),
     "code_postal": _address("code_postal"),
     "commune": _address("commune"),
+    "quartier": _address("quartier"),
     "publics": lambda one, _: JOINT.join(public.libelle for public in one.publics),
     "verifie_le": _plain("verifie_le"),
     "publie_le": _plain("publie_le"),

@@ -33,6 +33,7 @@ from hub.model.kind import Awaited, DataSet, Kind, Search, Section
 from hub.model.names import sort_key
 from hub.model.pictogram import Pictogram
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
+from hub.model.spot import Latitude, Longitude, Spot, spot_of
 from hub.model.volunteering import Need
 
 __all__ = ["ASSOCIATION", "THEME", "Association", "AssociationStatus", "Audience", "PostalAddress", "Theme"]
@@ -56,17 +57,25 @@ class AssociationStatus(Choice):
 
 
 class PostalAddress(Entity):
-    """Where an association receives its mail or its public."""
+    """Where an association receives its mail or its public; its degrees as in `hub.model.spot`."""
 
     voie: Text | None = None
     code_postal: PostalCode | None = None
     commune: Name | None = None
+    quartier: Name | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
 
     @property
     def lines(self) -> list[str]:
         """The address as written on an envelope."""
         town = " ".join(part for part in (self.code_postal, self.commune) if part)
         return [line for line in (self.voie, town) if line]
+
+    @property
+    def position(self) -> Spot | None:
+        """(latitude, longitude), None unless both are known."""
+        return spot_of(self)
 
 
 class Association(Entity):
@@ -109,6 +118,11 @@ class Association(Entity):
         """« dissoute » or « en sommeil »: what is said wherever it is named; '' of the others."""
         told = (AssociationStatus.dissoute, AssociationStatus.en_sommeil)
         return self.statut.libelle if self.statut in told else ""
+
+    @property
+    def quarter(self) -> str:
+        """The quarter of the town where it is, as its card names it; '' where nothing says."""
+        return (self.adresse.quartier if self.adresse else None) or ""
 
     @property
     def reachable(self) -> bool:

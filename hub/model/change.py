@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from hub.model.fields import End, Entity, Moment, Phrase, Text
+from hub.model.spot import Latitude, Longitude, Spot, spot_of
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -27,11 +24,9 @@ class Place(Entity):
         return f"{self.nom}, {self.adresse}" if self.adresse else self.nom
 
     @property
-    def position(self) -> tuple[float, float] | None:
+    def position(self) -> Spot | None:
         """(latitude, longitude), None unless both are known."""
-        if self.latitude is None or self.longitude is None:
-            return None
-        return self.latitude, self.longitude
+        return spot_of(self)
 
 
 class Change(Entity):

@@ -16,6 +16,8 @@ Weights = Mapping[str, int]
 CARD = "carte.png"
 """The name of a page's card, beside it; the site's own stands at the root."""
 
+BOOKLET = "/associations/annuaire-livret.pdf"
+"""The address of the directory as a booklet, to be printed and folded."""
 
 PROGRAMME = "/formations/programme-formations.pdf"
 """The address of the programme of trainings, to be printed."""

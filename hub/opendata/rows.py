@@ -100,6 +100,9 @@ def _association(one: Association) -> Row:
         "voie": place.voie if place else None,
         "code_postal": place.code_postal if place else None,
         "commune": place.commune if place else None,
+        "quartier": place.quartier if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
         "publics": [str(public) for public in one.publics],
         "verifie_le": _text(one.verifie_le),
         "publie_le": _text(one.publie_le),
@@ -294,7 +297,7 @@ _PARTS: dict[str, Callable[[Hub], Iterable[Sized]]] = {
 COLUMNS: dict[str, tuple[str, ...]] = {
     "associations": tuple(
         "id nom alias statut college themes objet rna siren siret site courriel telephone voie "
-        "code_postal commune publics verifie_le publie_le".split()
+        "code_postal commune quartier latitude longitude publics verifie_le publie_le".split()
     ),
     "mandats": tuple(
         "mandat mandat_debut mandat_fin association nom college role debut fin remplace".split()

@@ -16,6 +16,12 @@ RECORDED: dict[str, dict[str, str]] = {
             "rna:string siren:string siret:string site:string courriel:string telephone:string voie:string "
             "code_postal:string commune:string publics:string verifie_le:string publie_le:string"
         ),
+        "1.1.0": (
+            "id:string nom:string alias:string statut:string college:string themes:string objet:string "
+            "rna:string siren:string siret:string site:string courriel:string telephone:string voie:string "
+            "code_postal:string commune:string quartier:string latitude:number longitude:number "
+            "publics:string verifie_le:string publie_le:string"
+        ),
     },
     "activites": {
         FIRST: (

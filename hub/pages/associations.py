@@ -28,7 +28,7 @@ from hub.pages import (
 )
 from hub.pages.actions import held
 from hub.pages.add_to_calendar import webcal
-from hub.pages.filing import theme_address
+from hub.pages.filing import quarter_address, theme_address
 from hub.pages.joining import correcting
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.sheet import Sheet
@@ -39,7 +39,8 @@ OVER_SHOWN = 10
 MINUTES_SHOWN = 150
 """How many meetings that cite it its page names, the latest ones: more than ten years of most councils."""
 
-MAPS = "https://www.openstreetmap.org/search?query="
+SPOT = "https://www.openstreetmap.org/"
+MAPS = f"{SPOT}search?query="
 
 KIND = ASSOCIATION
 
@@ -92,6 +93,7 @@ def _page(tools: Pages, association: Association) -> Page:
         association=association,
         purpose=purpose,
         map=_map(association),
+        quarter=quarter_address(hub, association.quarter),
         college=hub.colleges.get(association.college or ""),
         themes=[(hub.themes_by_id[theme], theme_address(hub, theme)) for theme in association.themes],
         seats=hub.seats_of.get(association.id, ()),
@@ -116,7 +118,12 @@ def _map(association: Association) -> str:
     """Where a map shows its address; '' for one that has none, or that is no more. A link: nothing is asked
     of another site before somebody follows it."""
     address = association.adresse
-    if association.statut is AssociationStatus.dissoute or not (address and address.voie):
+    if association.statut is AssociationStatus.dissoute or not address:
+        return ""
+    if address.position:
+        latitude, longitude = address.position
+        return f"{SPOT}?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
+    if not address.voie:
         return ""
     return f"{MAPS}{quote(', '.join(address.lines))}"
 

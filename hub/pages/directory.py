@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
+from hub.model.media import BOOKLET
 from hub.model.names import initial
 from hub.model.offer import ACTIVITY
 from hub.pages import filing, narrowing
@@ -19,6 +20,7 @@ from hub.pages.joining import asking
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion
+from hub.pages.quarters import plan
 from hub.pages.sheet import Sheet
 
 Choices = list[tuple[str, str, int]]
@@ -43,7 +45,10 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
             yield Sheet(part.address, _letter_page, (rank, number))
     for rank, theme in enumerate(tools.once(_themes)):
         for number, part in enumerate(theme.parts):
-            yield Sheet(part.address, _theme_page, (rank, number))
+            yield Sheet(part.address, _names_page, ("theme", rank, number))
+    for rank, quarter in enumerate(tools.once(_quarters)):
+        for number, part in enumerate(quarter.parts):
+            yield Sheet(part.address, _names_page, ("quartier", rank, number))
 
 
 def _letters(tools: Pages) -> list[File]:
@@ -52,6 +57,10 @@ def _letters(tools: Pages) -> list[File]:
 
 def _themes(tools: Pages) -> list[File]:
     return filing.themes(tools.hub)
+
+
+def _quarters(tools: Pages) -> list[File]:
+    return filing.quarters(tools.hub)
 
 
 def _whole(tools: Pages) -> Page:
@@ -87,9 +96,14 @@ def _entrance(tools: Pages) -> Page:
 def _form(tools: Pages, names: Sequence[Association]) -> dict[str, Any]:
     """What one chooses from, with how many associations each choice has, and where one asks to be listed."""
     hub = tools.hub
+    quarters = filing.quarters(hub)
     colleges = {c.id: c.nom for c in hub.bureau.colleges}
     return {
         "themes_choice": _choices({t.id: t.nom for t in hub.themes}, (a.themes for a in names)),
+        "quarters_choice": [(one.key, one.name, one.number) for one in quarters if one.number],
+        "quarters": {one.key: one.address for one in quarters},
+        "plan": plan(hub),
+        "booklet": tools.download(BOOKLET),
         "publics_choice": _choices({p.value: p.libelle for p in Audience}, map(_publics, names)),
         "colleges_choice": _choices(colleges, ((a.college or "",) for a in names)),
         "count": len(names),
@@ -117,6 +131,7 @@ def _codes(hub: Hub) -> dict[str, str]:
         "theme": " ".join(theme.id for theme in hub.themes),
         "public": " ".join(Audience),
         "college": " ".join(college.id for college in hub.bureau.colleges),
+        "quartier": " ".join(quarter.key for quarter in filing.quarters(hub)),
     }
 
 
@@ -161,25 +176,34 @@ def _neighbour(file: File, part: Part) -> Link:
     return Link(part.address, f"{file.name}{f', page {part.number}' if part.total > 1 else ''}")
 
 
-def _theme_page(tools: Pages, rank: int, number: int) -> Page:
-    """A page of a theme: names by letter, and for whom each works."""
-    theme = tools.once(_themes)[rank]
-    part = theme.parts[number]
+_NAMED: dict[str, tuple[Callable[[Pages], list[File]], str]] = {
+    "theme": (_themes, "Les associations qui ont pour thème « {} »"),
+    "quartier": (_quarters, "Les associations du quartier « {} »"),
+}
+"""What lists of names there are beside letters, and what is said of each."""
+
+
+def _names_page(tools: Pages, sort: str, rank: int, number: int) -> Page:
+    """A page of a theme or of a quarter: names by letter, and for whom each works."""
+    files, told = _NAMED[sort]
+    one_of = tools.once(files)[rank]
+    part = one_of.parts[number]
     filed: dict[str, list[tuple[Association, str]]] = {}
     for one in part.things:
         letter = filing.letter_name(filing.key_of(one))
         filed.setdefault(letter, []).append((one, ", ".join(public.libelle for public in one.publics)))
-    before, after = _beside([theme], theme, part)
+    before, after = _beside([one_of], one_of, part)
     return tools.page(
-        "annuaire-theme.html",
+        "annuaire-noms.html",
         part.address,
-        f"Associations : {theme.name}{part.words}",
-        f"Les associations qui ont pour thème « {theme.name} » : {filing.from_to(part.things) or 'aucune'}.",
+        f"Associations : {one_of.name}{part.words}",
+        f"{told.format(one_of.name)} : {filing.from_to(part.things) or 'aucune'}.",
         HOME,
         shell=filing.shell_of(part),
-        theme=theme,
+        sort=sort,
+        file=one_of,
         letters=filed,
-        starts=filing.starts(theme.parts, part),
+        starts=filing.starts(one_of.parts, part),
         previous=before,
         following=after,
     )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from hub.markup import activities as words
 from hub.markup import states
-from hub.markup.week import week
-from hub.model.association import Association, AssociationStatus
-from hub.model.names import filed, initial
-from hub.model.offer import Offer, offers_of
+from hub.markup.glance import Facts, facts, going_on, marks
+from hub.model.association import Association
+from hub.model.names import filed, initial, slug
+from hub.model.offer import Offer
 from hub.pages.activity_codes import codes_of
 from hub.pages.index import other_words
 from hub.pages.page import Pages
@@ -29,7 +27,7 @@ class Entry(NamedTuple):
     before: str
     name: str
     letter: str
-    facts: tuple[tuple[str, str], ...]
+    facts: Facts
     marks: tuple[str, ...]
     state: str
     signs: dict[str, str]
@@ -45,58 +43,29 @@ def entries(tools: Pages, those: Sequence[Association]) -> list[Entry]:
 
 
 def _entry(tools: Pages, one: Association, letter: str) -> Entry:
-    going_on = _going_on(one, tools.today) if one.activites else []
+    doing = going_on(one, tools.today) if one.activites else []
     needed = bool(one.benevoles and one.needs(tools.today))
     return Entry(
         one,
         *filed(one.nom),
         letter,
-        tuple(_facts(one, going_on)),
-        tuple(_marks(going_on, needed)),
+        facts(one, doing),
+        tuple(marks(doing, needed)),
         states.of_association(one),
-        _signs(tools, one, going_on, needed),
+        _signs(tools, one, doing, needed),
     )
 
 
-def _going_on(one: Association, today: dt.date) -> list[Offer]:
-    if one.statut is AssociationStatus.dissoute:
-        return []
-    return [offer for offer in offers_of(one) if not offer.over(today) and not offer.annule]
-
-
-def _facts(one: Association, going_on: Sequence[Offer]) -> Iterator[tuple[str, str]]:
-    """For whom, when, where: what is known of it."""
-    publics = [public.libelle for public in one.publics] or _each(words.whom(offer) for offer in going_on)
-    places = _each(offer.lieu.nom for offer in going_on if offer.lieu)
-    if not places and one.adresse and one.adresse.voie:
-        places = [one.adresse.voie]
-    told = (("Pour", ", ".join(publics)), ("Quand", week(going_on)), ("Où", ", ".join(places)))
-    yield from ((word, said) for word, said in told if said)
-
-
-def _each(those: Iterator[str]) -> list[str]:
-    """Each once, without those that say nothing."""
-    return [one for one in dict.fromkeys(those) if one]
-
-
-def _marks(going_on: Sequence[Offer], needed: bool) -> Iterator[str]:
-    if any(offer.with_places for offer in going_on):
-        yield "il reste des places"
-    if going_on and all(offer.free for offer in going_on):
-        yield "gratuit"
-    if needed:
-        yield "accueille des bénévoles"
-
-
-def _signs(tools: Pages, one: Association, going_on: Sequence[Offer], needed: bool) -> dict[str, str]:
+def _signs(tools: Pages, one: Association, doing: Sequence[Offer], needed: bool) -> dict[str, str]:
     """`que` is what a style sheet finds it by; a script has `activites`, which knows ages too."""
     found = {
         "mots": other_words(tools.hub, one),
         "theme": " ".join(one.themes),
         "public": " ".join(one.publics),
         "college": one.college or "",
-        "activites": codes_of(one, tools.today) if going_on else "",
-        "que": " ".join(dict.fromkeys(sign for offer in going_on for sign in signs_of(offer))),
+        "quartier": slug(one.quarter) if one.quarter else "",
+        "activites": codes_of(one, tools.today) if doing else "",
+        "que": " ".join(dict.fromkeys(sign for offer in doing for sign in signs_of(offer))),
         "benevoles": "oui" * needed,
     }
     return {name: value for name, value in found.items() if value}

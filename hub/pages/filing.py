@@ -1,7 +1,7 @@
-"""How the directory is filed: by letter and by theme, each in as many pages as it takes.
+"""How the directory is filed: by letter, by theme and by quarter, each in as many pages as it takes.
 
 An entry is never removed (an association that ends is « dissoute »), so a directory that is too long for one
-page stays so, and the addresses of its letters and themes with it. They stand two levels below the
+page stays so, and the addresses of its letters, themes and quarters with it. They stand two levels below the
 directory's own: an association may be called « theme », its page and theirs never meet.
 """
 
@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from hub.model import Hub
 from hub.model.association import Association, Theme
-from hub.model.names import initial
-from hub.pages.index import listed
+from hub.model.names import initial, slug
+from hub.pages.index import listed, quarter_keys
 from hub.pages.links import Link
 from hub.pages.portions import MOST, Portion, portions
 
@@ -70,6 +70,25 @@ def themes(hub: Hub) -> list[File]:
             members[theme].append(one)
     borne = {theme for one in hub.associations for theme in one.themes}
     return [_of_theme(hub, theme, members[theme.id]) for theme in hub.themes if theme.id in borne]
+
+
+def quarter_address(hub: Hub, quarter: str) -> str:
+    """Where the associations of a quarter are, as those of a theme."""
+    key = slug(quarter)
+    return f"{HOME}quartier/{key}/" if by_letter(hub) else f"{HOME}#quartier-{key}"
+
+
+def quarters(hub: Hub) -> list[File]:
+    """The quarters that an association says, those dissolved included, in the order of their names."""
+    named = {slug(one.quarter): one.quarter for one in reversed(hub.associations) if one.quarter}
+    members: dict[str, list[Association]] = {key: [] for key in quarter_keys(hub)}
+    for one in listed(hub):
+        if one.quarter:
+            members[slug(one.quarter)].append(one)
+    return [
+        File(named[key], key, len(those), portions(quarter_address(hub, named[key]), those, NAMES))
+        for key, those in members.items()
+    ]
 
 
 def _of_theme(hub: Hub, theme: Theme, members: Sequence[Association]) -> File:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus, Audience
-from hub.model.names import fold, slug
+from hub.model.names import fold, slug, sort_key
 from hub.pages.activity_codes import codes_of
 
 A_FILE = 3_000
@@ -45,6 +45,12 @@ def listed(hub: Hub) -> list[Association]:
     return [one for one in hub.associations if one.statut is not AssociationStatus.dissoute]
 
 
+def quarter_keys(hub: Hub) -> list[str]:
+    """The quarters that an association says, in the order of their names."""
+    named = {slug(one.quarter): one.quarter for one in reversed(hub.associations) if one.quarter}
+    return sorted(named, key=lambda key: sort_key(named[key]))
+
+
 def index(hub: Hub, today: dt.date) -> tuple[IndexFile, ...]:
     """The files of the index, in the order of the names; made once."""
     return hub.once(_as_of(today))
@@ -70,12 +76,14 @@ def _file(columns: dict[str, str]) -> IndexFile:
 def _columns(hub: Hub, names: Sequence[Association], today: dt.date) -> dict[str, str]:
     """A column a kind of value, a line an association: what is alike stands together, and is pressed best.
 
-    `cles` is empty where the key is what the name gives; `themes`, `publics`, `colleges` hold a character a
-    value, by its rank among the choices of the page; `activites` holds the code of each, `benevoles` « oui ».
+    `cles` is empty where the key is what the name gives; `themes`, `publics`, `colleges`, `quartiers` hold a
+    character a value, by its rank among the choices of the page; `activites` holds the code of each,
+    `benevoles` « oui ».
     """
     themes = _codes([theme.id for theme in hub.themes])
     publics = _codes(list(Audience))
     colleges = _codes([college.id for college in hub.bureau.colleges])
+    quarters = _codes(quarter_keys(hub))
     columns = {
         "noms": (one.nom for one in names),
         "cles": ("" if _given(one) else one.id for one in names),
@@ -85,6 +93,7 @@ def _columns(hub: Hub, names: Sequence[Association], today: dt.date) -> dict[str
         "colleges": (colleges.get(one.college or "", "") for one in names),
         "etats": (one.mention for one in names),
         "activites": (codes_of(one, today) for one in names),
+        "quartiers": (quarters[slug(one.quarter)] if one.quarter else "" for one in names),
         "benevoles": ("oui" * bool(one.needs(today)) for one in names),
     }
     return {name: "\n".join(lines) for name, lines in columns.items()}

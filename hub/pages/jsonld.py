@@ -19,6 +19,7 @@ from hub.model.dates import Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
 from hub.model.recurrence import Place
+from hub.model.spot import Spot
 from hub.model.telephone import international
 from hub.opendata.sets import FORMS, LICENCE, Described, publisher
 
@@ -88,9 +89,13 @@ def _planned(once: Occurrence, zone: dt.tzinfo) -> str:
 def _place(place: Place) -> dict[str, Any]:
     data: dict[str, Any] = {"@type": "Place", "name": place.nom, "address": place.adresse or place.nom}
     if place.position:
-        latitude, longitude = place.position
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+        data["geo"] = _geo(place.position)
     return data
+
+
+def _geo(spot: Spot) -> dict[str, Any]:
+    latitude, longitude = spot
+    return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 
 
 def _organiser(hub: Hub, name: str) -> dict[str, Any]:
@@ -129,6 +134,7 @@ def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
         "email": one.courriel,
         "telephone": international(one.telephone) if one.telephone else None,
         "address": _postal(one.adresse) if one.adresse else None,
+        "location": _where(one.adresse) if one.adresse and one.adresse.position else None,
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": value}
             for name, value in (("RNA", one.rna), ("SIREN", one.siren), ("SIRET", one.siret))
@@ -136,6 +142,11 @@ def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
         ],
     }
     return {key: value for key, value in named.items() if value}
+
+
+def _where(place: PostalAddress) -> dict[str, Any]:
+    assert place.position
+    return {"@type": "Place", "address": _postal(place), "geo": _geo(place.position)}
 
 
 def _postal(place: PostalAddress) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from hub.model import Hub
 from hub.model.association import Audience
 from hub.model.rhythm import Weekday
 from hub.pages.directory_rows import FREE, PLACES
+from hub.pages.filing import quarters
 from hub.pages.index import FOLDER, IndexFile
 
 _AMONG = ".annuaire"
@@ -32,6 +33,8 @@ def _rules(hub: Hub) -> Iterator[str]:
         yield _listed("public", public.value, tuple(dict.fromkeys((public.value, Audience.tous.value))))
     for college in hub.bureau.colleges:
         yield _listed("college", college.id, (college.id,))
+    for quarter in quarters(hub):
+        yield _listed("quartier", quarter.key, (quarter.key,))
     for day, free, places in product(("", *map(str, Weekday)), (False, True), (False, True)):
         if day or free or places:
             yield _done(day, free, places)

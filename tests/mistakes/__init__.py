@@ -22,6 +22,7 @@ from tests.mistakes import (
     redirections,
     settings,
     slips,
+    spots,
     texts,
 )
 from tests.mistakes.case import Case
@@ -42,6 +43,7 @@ CASES: list[Case] = [
     *questionnaires.CASES,
     *texts.CASES,
     *slips.CASES,
+    *spots.CASES,
     *attachments.CASES,
     *redirections.CASES,
     *grants.CASES,

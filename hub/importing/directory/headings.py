@@ -41,6 +41,7 @@ FIELDS: Mapping[str, str] = {
     "|adresse voie|siege rue|siege voie",
     "code_postal": "code postal|cp|code|codepostal|postal|zipcode|zip code|c p",
     "commune": "commune|ville|localite|city|nom commune",
+    "quartier": "quartier|secteur|nom du quartier",
     "publics": "public|publics|public vise|publics vises|age|ages|tranche d age|tranches d age|public concerne"
     "|public accueilli|pour qui",
     "verifie_le": "verifie le|verifiee le|fiche verifiee|verifie_le|verifiele|fiche verifiee le|fiche relue le|confirme le",

@@ -14,7 +14,7 @@ from hub.model.association import Association
 
 PATH = "associations.yaml"
 ORDER = tuple(Association.model_fields)
-PARTS = ("voie", "code_postal", "commune")
+PARTS = ("voie", "code_postal", "commune", "quartier")
 """The keys of an association, and of its address, in the order in which they are written."""
 
 NEW = "themes: []\n\nassociations: []\n"

@@ -42,6 +42,7 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "source": fold,
     "voie": fold,
     "commune": fold,
+    "quartier": fold,
     "courriel": _lower,
     "site": _site,
     "telephone": _digits,

@@ -23,7 +23,8 @@ _AT_SOMEBODYS = re.compile(r"\b(?:chez|c/o|s/c)\b", re.IGNORECASE)
 """An address that is a person's home."""
 
 _TYPES = {
-    "nom": "Text", "objet": "Markdown", "voie": "Text", "commune": "Text", "code_postal": "PostalCode",
+    "nom": "Text", "objet": "Markdown", "voie": "Text", "commune": "Text", "quartier": "Text",
+    "code_postal": "PostalCode",
     "rna": "Rna", "siren": "Siren", "siret": "Siret", "site": "Url", "courriel": "Email",
     "telephone": "Phone", "verifie_le": "PartialDate", "publie_le": "PartialDate", "source": "Passage",
 }  # fmt: skip

@@ -53,6 +53,15 @@ GROUPS: dict[type[Entity], Group] = {
             "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
             "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "59000")),
             "commune": Words("Commune", "La ville.", ("Ma-Ville", "Le Bourg")),
+            "quartier": Words(
+                "Quartier",
+                "Le quartier, écrit partout de même : l’annuaire se lit aussi par quartier.",
+                ("Le Port", "Bancs-Tournants"),
+            ),
+            "latitude": Words(
+                "Latitude", "En degrés, avec un point : le plan de l’annuaire la place, un téléphone y mène."
+            ),
+            "longitude": Words("Longitude", "En degrés, avec un point."),
         },
     ),
     Ages: Group(

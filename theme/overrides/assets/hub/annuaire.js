@@ -50,7 +50,7 @@ const show = () => {
 
 // What the address says: « ?q=yoga&theme=sport », or « #theme-sport » on a link from a tile or an association, which
 // is no part of it any more once something is chosen.
-const named = () => /^#(theme|public)-(.+)$/.exec(location.hash) ?? [];
+const named = () => /^#(theme|public|quartier)-(.+)$/.exec(location.hash) ?? [];
 const read = () => {
   const asked = new URLSearchParams(location.search);
   const [, list, chosenThere] = named();

@@ -13,7 +13,7 @@ const called = (name, values) => [...form.elements.namedItem(name)?.options ?? [
   .filter(({ value }) => value && values?.split(" ").includes(value)).map((option) => fold(label(option)));
 const said = new Map(rows.map((row) => [row, [
   fold([...row.querySelectorAll(".rangee-nom, .rangee-themes, .etiquette, .rangee-faits li")].map((part) => part.textContent).join(" ")),
-  ...called("public", row.dataset.public), ...called("college", row.dataset.college), row.dataset.mots ?? "",
+  ...called("public", row.dataset.public), ...called("college", row.dataset.college), ...called("quartier", row.dataset.quartier), row.dataset.mots ?? "",
 ].join(" ")]));
 
 const suits = (row, words, own, lists) =>

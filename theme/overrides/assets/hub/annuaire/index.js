@@ -6,7 +6,7 @@ import { asked, fold, label, slug, suiting } from "./words.js";
 
 const SLICE = 500; // names made ready before the page answers again
 const FIRST_CODE = "0".charCodeAt(0); // as hub/pages/index.py
-const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats", "activites", "benevoles"];
+const COLUMNS = ["noms", "cles", "mots", "themes", "publics", "colleges", "etats", "activites", "quartiers", "benevoles"];
 
 const form = document.querySelector(".tri");
 
@@ -25,13 +25,13 @@ const lists = Object.fromEntries([...form.querySelectorAll("select[data-codes]")
 const breath = () => new Promise((resume) => { setTimeout(resume); });
 
 const ready = async (columns) => {
-  const [names, keys, others, themes, publics, colleges, states, activities, needs] =
+  const [names, keys, others, themes, publics, colleges, states, activities, quarters, needs] =
     COLUMNS.map((name) => columns[name].split("\n"));
   for (const [rank, name] of names.entries()) {
     known.push({
       name, key: keys[rank], state: states[rank], said: ` ${fold(name)} ${others[rank]}`,
       theme: themes[rank], public: publics[rank], college: colleges[rank], activities: activities[rank],
-      benevoles: needs[rank],
+      quartier: quarters[rank], benevoles: needs[rank],
     });
     if (rank % SLICE === SLICE - 1) await breath();
   }
