@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from hub.markup import Renderer
-from hub.media import cards, minutes, notices, posters, programme, walls
+from hub.media import booklet, cards, minutes, notices, posters, programme, walls
 from hub.media.fonts import UNKNOWN
 from hub.media.look import Look
 from hub.media.store import Store
@@ -55,6 +55,7 @@ def make(
     works = [*minutes.works(hub, renderer, look), *posters.works(hub, today, renderer, look)]
     works += programme.works(hub, today, renderer, look)
     works += walls.works(hub, today, renderer, look)
+    works += booklet.works(hub, today, renderer, look)
     works += notices.works(hub, today, renderer, look)
     works += cards.works(hub, renderer, look)
     for lost in _lost(works):

@@ -30,6 +30,9 @@ CARD = "carte"
 """The one template that is a picture."""
 
 
+TEMPLATES = ("compte-rendu", "affiche", "programme", "mois", "livret", CARD)
+
+
 class Press:
     """Makes works; the fonts are read once, and each thread has a compiler of its own."""
 
@@ -37,9 +40,7 @@ class Press:
         self._fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(look.fonts)]
         )
-        self._files = {
-            name: look.files(name) for name in ("compte-rendu", "affiche", "programme", "mois", CARD)
-        }
+        self._files = {name: look.files(name) for name in TEMPLATES}
         self._own = threading.local()
         self._pictures: dict[str, str] = {}
 

@@ -84,11 +84,11 @@ class Papers(Mapping[str, int]):
 
     @cached_property
     def _works(self) -> dict[str, Callable[[], Work]]:
-        from hub.media import minutes, notices, posters, programme, walls
+        from hub.media import booklet, minutes, notices, posters, programme, walls
 
         hub, renderer, look = self._hub, self._renderer, self._printer.look
         dated = (
-            make.sheets(hub, self._today, renderer, look) for make in (posters, notices, programme, walls)
+            make.sheets(hub, self._today, renderer, look) for make in (posters, notices, programme, booklet, walls)
         )
         return dict(chain(minutes.sheets(hub, renderer, look), *dated))
 
