@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hub.model.association import ASSOCIATION, Association, PostalAddress, Theme
+from hub.model.association import ASSOCIATION, Association, LocatedAddress, PostalAddress, Theme
 from hub.model.attachment import AttachedDocument, Picture
 from hub.model.ballots import Candidate, Contest
 from hub.model.bureau import TERM, College, Seat, Vacancy
@@ -86,6 +86,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Association, "objet"): "Ce que fait l’association, en une phrase ou deux.",
     (Association, "telephone"): "Le numéro de l’association, jamais celui d’un particulier.",
     (PostalAddress, "code_postal"): "Cinq chiffres.",
+    (LocatedAddress, "code_postal"): "Cinq chiffres.",
     (College, "id"): "Un mot en minuscules, sans accent ni espace. Il ne change plus ensuite.",
     (Seat, "association"): "L’association qui tient ce siège.",
     (Seat, "college"): "{Le collège} qui l’a élue.",

@@ -6,15 +6,15 @@ import datetime as dt
 from collections.abc import Iterator
 from math import cos, hypot, radians
 from statistics import median
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hub.checks.problem import Problem, problem
-from hub.model.association import PostalAddress
-from hub.model.change import Place
+from hub.model.event import Event
 from hub.model.hub import Hub
 from hub.model.names import fold
+from hub.model.offer import ACTIVITY, Offer
 from hub.model.room import ROOM
-from hub.model.spot import Spot
+from hub.model.spot import Located, Spot, spot_of
 from hub.sources import Position
 
 KILOMETRES = 111.0
@@ -40,61 +40,57 @@ FRANCE = (
 """Latitudes and longitudes between which each part of France is."""
 
 
-class Address(NamedTuple):
-    """The address of a thing, and where it stands."""
+class Placed(NamedTuple):
+    """What says its degrees, and where it says them."""
 
-    thing: Any
-    place: PostalAddress
-
-    def at(self, name: str) -> Position:
-        position: Position = self.thing.origin.at("adresse", name)
-        return position
+    place: Located
+    latitude: Position
+    longitude: Position
 
 
-def _addresses(hub: Hub) -> Iterator[Address]:
-    """Those of associations and of rooms: they are of the town; a date may be anywhere."""
-    yield from (Address(one, one.adresse) for one in hub.associations if one.adresse)
-    yield from (Address(one, one.adresse) for one in hub.of(ROOM) if one.adresse)
+def _of_the_town(hub: Hub) -> Iterator[Placed]:
+    """Associations and rooms: a date may be anywhere."""
+    for one in hub.associations:
+        if one.adresse:
+            at = one.origin.at
+            yield Placed(one.adresse, at("adresse", "latitude"), at("adresse", "longitude"))
+    for room in hub.of(ROOM):
+        yield Placed(room, room.origin.at("latitude"), room.origin.at("longitude"))
+
+
+def _elsewhere(hub: Hub) -> Iterator[Placed]:
+    """The places of dates and of activities."""
+    those: tuple[Event | Offer, ...] = (*hub.events, *hub.of(ACTIVITY))
+    for one in those:
+        if one.lieu:
+            at = one.origin.at
+            yield Placed(one.lieu, at("lieu", "latitude"), at("lieu", "longitude"))
 
 
 def both_degrees(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A latitude goes with a longitude."""
-    for one in _addresses(hub):
-        yield from _half(one.place, one.at("latitude"), one.at("longitude"))
-    for event in hub.events:
-        if place := event.lieu:
-            at = event.origin.at
-            yield from _half(place, at("lieu", "latitude"), at("lieu", "longitude"))
-    for association in hub.associations:
-        for rank, activity in enumerate(association.activites):
-            if place := activity.lieu:
-                inside = association.origin.inside("activites", rank)
-                yield from _half(place, inside.at("lieu", "latitude"), inside.at("lieu", "longitude"))
-
-
-def _half(place: PostalAddress | Place, latitude: Position, longitude: Position) -> Iterator[Problem]:
-    if (place.latitude is None) == (place.longitude is None):
-        return
-    lacking = "longitude" if place.longitude is None else "latitude"
-    yield problem(
-        "A030",
-        latitude if place.longitude is None else longitude,
-        f"Il manque la {lacking} : un seul nombre ne dit pas où c'est.",
-        f"Ajoutez « {lacking}: », ou retirez l'autre.",
-    )
+    for place, latitude, longitude in (*_of_the_town(hub), *_elsewhere(hub)):
+        if (place.latitude is None) != (place.longitude is None):
+            lacking = "longitude" if place.longitude is None else "latitude"
+            yield problem(
+                "A030",
+                latitude if place.longitude is None else longitude,
+                f"Il manque la {lacking} : un seul nombre ne dit pas où c'est.",
+                f"Ajoutez « {lacking}: », ou retirez l'autre.",
+            )
 
 
 def in_france(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association, a room of a town is in France."""
-    for one in _addresses(hub):
-        spot = one.place.position
+    for one in _of_the_town(hub):
+        spot = spot_of(one.place)
         if spot is None or _is_french(spot):
             continue
         latitude, longitude = spot
         swapped = _is_french((longitude, latitude))
         yield problem(
             "A031",
-            one.at("latitude"),
+            one.latitude,
             f"Latitude {latitude}, longitude {longitude} : ce n'est pas en France.",
             "Les deux nombres semblent échangés : mettez chacun à la place de l'autre."
             if swapped
@@ -109,7 +105,7 @@ def _is_french(spot: Spot) -> bool:
 
 def near_the_others(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """An association is not far from all the others of its town."""
-    known = [(one, spot) for one in _addresses(hub) if (spot := one.place.position) and _is_french(spot)]
+    known = [(one, spot) for one in _of_the_town(hub) if (spot := spot_of(one.place)) and _is_french(spot)]
     if len(known) < SEVERAL:
         return
     middle = median(spot[0] for _, spot in known), median(spot[1] for _, spot in known)
@@ -117,7 +113,7 @@ def near_the_others(hub: Hub, today: dt.date) -> Iterator[Problem]:
         if (away := distance(spot, middle)) > FAR:
             yield problem(
                 "A032",
-                one.at("latitude"),
+                one.latitude,
                 f"C'est à {away:.0f} km des autres : le plan de l'annuaire irait jusque-là.",
                 "Vérifiez ces nombres ; si elle est bien là-bas, retirez-les.",
             )
@@ -132,12 +128,12 @@ def distance(one: Spot, other: Spot) -> float:
 def quarters_written_alike(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A quarter has one spelling."""
     first: dict[str, str] = {}
-    for one in sorted(_addresses(hub), key=lambda one: one.at("quartier")):
-        name = one.place.quartier
-        if name and first.setdefault(fold(name), name) != name:
+    named = (one for one in hub.associations if one.quarter)
+    for at, name in sorted((one.origin.at("adresse", "quartier"), one.quarter) for one in named):
+        if first.setdefault(fold(name), name) != name:
             yield problem(
                 "A033",
-                one.at("quartier"),
+                at,
                 f"Ce quartier s'écrit aussi « {first[fold(name)]} ».",
                 "Écrivez-le partout de la même façon : on cherche par quartier.",
             )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from hub.exporting.cells import DIRECTORY, JOINT, directory_cells
-from hub.model.association import Association, PostalAddress
+from hub.model.association import Association, LocatedAddress
 from hub.model.hub import Hub
 from hub.opendata.rows import data_set
 from hub.schemas.words import words_of
@@ -23,7 +23,7 @@ def directory(hub: Hub) -> Rows:
 
 def heading(field: str) -> str:
     """The words over a column of the directory."""
-    return words_of(Association if field in Association.model_fields else PostalAddress, field).title
+    return words_of(Association if field in Association.model_fields else LocatedAddress, field).title
 
 
 def _data(name: str) -> Callable[[Hub], Rows]:

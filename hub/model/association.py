@@ -36,7 +36,16 @@ from hub.model.reminder import SERVICE, Look, Reminder, Urgency, later
 from hub.model.spot import Latitude, Longitude, Spot, spot_of
 from hub.model.volunteering import Need
 
-__all__ = ["ASSOCIATION", "THEME", "Association", "AssociationStatus", "Audience", "PostalAddress", "Theme"]
+__all__ = [
+    "ASSOCIATION",
+    "THEME",
+    "Association",
+    "AssociationStatus",
+    "Audience",
+    "LocatedAddress",
+    "PostalAddress",
+    "Theme",
+]
 
 
 class Theme(Entity):
@@ -57,20 +66,25 @@ class AssociationStatus(Choice):
 
 
 class PostalAddress(Entity):
-    """Where an association receives its mail or its public; its degrees as in `hub.model.spot`."""
+    """Where one receives mail, or the public."""
 
     voie: Text | None = None
     code_postal: PostalCode | None = None
     commune: Name | None = None
-    quartier: Name | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
 
     @property
     def lines(self) -> list[str]:
         """The address as written on an envelope."""
         town = " ".join(part for part in (self.code_postal, self.commune) if part)
         return [line for line in (self.voie, town) if line]
+
+
+class LocatedAddress(PostalAddress):
+    """The address of an association, with its quarter of the town, and its degrees (`hub.model.spot`)."""
+
+    quartier: Name | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
 
     @property
     def position(self) -> Spot | None:
@@ -100,7 +114,7 @@ class Association(Entity):
     site: Website | None = None
     courriel: Email | None = None
     telephone: Phone | None = None
-    adresse: PostalAddress | None = None
+    adresse: LocatedAddress | None = None
     publics: tuple[Audience, ...] = ()
     activites: tuple[Activity, ...] = ()
     benevoles: tuple[Need, ...] = ()

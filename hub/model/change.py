@@ -5,10 +5,6 @@ from __future__ import annotations
 from hub.model.fields import End, Entity, Moment, Phrase, Text
 from hub.model.spot import Latitude, Longitude, Spot, spot_of
 
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
-"""In decimal degrees (WGS 84)."""
-
 
 class Place(Entity):
     """Where an event takes place."""

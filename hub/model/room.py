@@ -8,11 +8,11 @@ from pydantic import Field
 
 from hub.model.association import PostalAddress
 from hub.model.attachment import AttachedDocument
-from hub.model.change import Latitude, Longitude
 from hub.model.fields import Choice, Contact, Meaning, OneOrMore, Passage, Phrase, Text, matching
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.names import sort_key
 from hub.model.publication import Publication
+from hub.model.spot import Latitude, Longitude
 
 EquipmentNumber = Annotated[
     Text, matching(r"[0-9][0-9AB][0-9]{3}-[0-9]{8}-[0-9]{3}", "equipment"), Meaning.NUMBER

@@ -14,7 +14,7 @@ from hub.markup import states
 from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
-from hub.model.association import Association, PostalAddress
+from hub.model.association import Association, LocatedAddress, PostalAddress
 from hub.model.dates import Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
@@ -144,7 +144,7 @@ def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
     return {key: value for key, value in named.items() if value}
 
 
-def _where(place: PostalAddress) -> dict[str, Any]:
+def _where(place: LocatedAddress) -> dict[str, Any]:
     assert place.position
     return {"@type": "Place", "address": _postal(place), "geo": _geo(place.position)}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hub.importing.directory.register import ORDER, PARTS
 from hub.importing.directory.values import Value
 from hub.importing.styled import styled, styled_flow
-from hub.model.association import Association, PostalAddress
+from hub.model.association import Association, LocatedAddress
 from hub.schemas.words import words_of
 from hub.sources import Position
 
 
 def label(name: str) -> str:
     """How a field is called in a sentence."""
-    title = words_of(PostalAddress if name in PARTS else Association, name).title
+    title = words_of(LocatedAddress if name in PARTS else Association, name).title
     return title if title.isupper() else title[:1].lower() + title[1:]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hub.model.activity import Activity
-from hub.model.association import Association, PostalAddress, Theme
+from hub.model.association import Association, LocatedAddress, PostalAddress, Theme
 from hub.model.audience import Ages
 from hub.model.bureau import College, Commission, Seat, Term, Vacancy
 from hub.model.census import Census
@@ -21,6 +21,12 @@ _SOURCE = Words(
     "Qui l’a dit, ou quel document, avec sa date.",
     ("Fiche remise par l’association", "Compte rendu {du bureau} du 25 novembre 2021"),
 )
+
+_POSTAL = {
+    "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
+    "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "59000")),
+    "commune": Words("Commune", "La ville.", ("Ma-Ville", "Le Bourg")),
+}
 
 GROUPS: dict[type[Entity], Group] = {
     **legal.GROUPS,
@@ -47,12 +53,11 @@ GROUPS: dict[type[Entity], Group] = {
             ),
         },
     ),
-    PostalAddress: Group(
-        "Adresse postale",
+    PostalAddress: Group("Adresse postale", _POSTAL),
+    LocatedAddress: Group(
+        "Adresse",
         {
-            "voie": Words("Voie", "Le numéro et la rue.", ("1 rue Imaginaire", "Maison des associations")),
-            "code_postal": Words("Code postal", "Cinq chiffres, entre guillemets.", ("01000", "59000")),
-            "commune": Words("Commune", "La ville.", ("Ma-Ville", "Le Bourg")),
+            **_POSTAL,
             "quartier": Words(
                 "Quartier",
                 "Le quartier, écrit partout de même : l’annuaire se lit aussi par quartier.",
