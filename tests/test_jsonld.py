@@ -48,7 +48,7 @@ def test_search_engines_are_told_of_each_coming_time_and_of_what_changes(example
         ("2027-03-21T10:30:00+01:00", "EventScheduled"),
     ]
     assert told[1]["previousStartDate"] == "2027-01-17T10:30:00+01:00"
-    assert told[0]["location"]["geo"]["latitude"] == 48.0
+    assert told[0]["location"]["geo"]["latitude"] == 45.9935
     assert told[2]["location"]["name"] == "Serre des Pots-Cassés"
     assert told[0]["organizer"][0]["name"] == "Compost collectif de la rue Sans-Fin"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hub.build import inspect
 from hub.model import Hub
-from hub.model.association import PostalAddress
+from hub.model.association import LocatedAddress
 from hub.pages import directory
 from hub.pages.quarters import WIDTH, Plan, hull, outline, plan
 from tests import large, towns
@@ -71,7 +71,7 @@ def test_nothing_is_drawn_where_nothing_is_known(hub: Hub) -> None:
 def test_a_long_directory_has_a_page_a_quarter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hub.pages.filing.MOST", 2)
     town = large.with_directory(["Arc", "Bal", "Cor"])
-    port = PostalAddress(quartier="Le Port")
+    port = LocatedAddress(quartier="Le Port")
     town = town.having(
         associations=[one.model_copy(update={"adresse": port}) for one in town.associations[:2]]
         + list(town.associations[2:])
