@@ -175,7 +175,7 @@ def test_a_button_leads_to_what_is_found(page: Page, example_url: str) -> None:
     page.goto(example_url + "/associations/")
     typed(page, "yoga")
     page.get_by_role("button", name="Chercher", exact=True).click()
-    expect(page.get_by_role("link", name="Yoga pour dragons")).to_be_in_viewport()
+    expect(page.locator(".rangees").get_by_role("link", name="Yoga pour dragons")).to_be_in_viewport()
     assert page.url.endswith("/associations/?q=yoga")
 
 
