@@ -50,9 +50,9 @@ def pages_of(hub: Hub, sheets: Iterable[Sheet]) -> Iterator[Page]:
 def with_directory(names: Iterable[str], **others: object) -> Hub:
     """The example town whose directory has these names and no other; `others` is what all of them have."""
     pattern = example().associations[0]
-    own = {"alias": (), "graphies": (), "themes": (), "statut": AssociationStatus.active, **others}
+    own = {"alias": (), "graphies": (), "themes": (), "adresse": None, "statut": AssociationStatus.active}
     those = (
-        pattern.model_copy(update={**own, "id": f"asso-{rank}", "nom": name})
+        pattern.model_copy(update={**own, **others, "id": f"asso-{rank}", "nom": name})
         for rank, name in enumerate(names)
     )
     return example().having(associations=ASSOCIATION.sorted(those))

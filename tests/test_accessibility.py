@@ -167,6 +167,7 @@ def test_a_keyboard_reaches_every_control_and_one_sees_where_it_is(
     page.goto(example_url + KINDS[kind])
     stops = page.evaluate(
         """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+          .filter((element) => element.tabIndex >= 0)  // what a drawing leads to, the list beside it does too
           .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
     )
     walked: list[object] = []
