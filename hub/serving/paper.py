@@ -88,7 +88,8 @@ class Papers(Mapping[str, int]):
 
         hub, renderer, look = self._hub, self._renderer, self._printer.look
         dated = (
-            make.sheets(hub, self._today, renderer, look) for make in (posters, notices, programme, booklet, walls)
+            make.sheets(hub, self._today, renderer, look)
+            for make in (posters, notices, programme, booklet, walls)
         )
         return dict(chain(minutes.sheets(hub, renderer, look), *dated))
 
