@@ -16,7 +16,8 @@ from hub.model import Hub
 from hub.model.bureau import College, Role, Seat, Term, Vacancy
 from hub.model.dates import PartialDate
 from hub.model.site import Site
-from hub.pages.figures import WIDTH, figures
+from hub.pages.bars import ROOM, WIDTH
+from hub.pages.figures import figures
 from hub.pages.hemicycle import State, hemicycle, shade
 from tests import towns
 
@@ -92,7 +93,35 @@ def test_every_bar_is_as_long_as_its_number(hub: Hub) -> None:
             n - int(row[3]) if figure.key == "actions" else n for n, row in zip(numbers, rows, strict=True)
         ]
         for bar, number in zip(figure.bars, numbers, strict=True):
-            assert bar.length == pytest.approx(WIDTH * number / max(numbers), abs=0.1)
+            assert bar.length == pytest.approx((WIDTH - ROOM) * number / max(numbers), abs=0.1)
+
+
+def test_every_figure_says_in_a_sentence_what_it_shows(hub: Hub) -> None:
+    assert {figure.key: figure.sentence for figure in figures(hub)} == {
+        "situations": "32 des 37 associations dont on connaît la situation sont actives.",
+        "themes": "« Jeux et convivialité » est le thème qui revient le plus : 11 associations.",
+        "reunions": "15 réunions ont un compte rendu ici, depuis 2023.",
+        "presence": "En 2026, 16 associations étaient là à une réunion, en moyenne.",
+        "actions": "26 des 40 actions dont on connaît l’état sont faites.",
+    }
+
+
+def test_the_bar_that_the_sentence_speaks_of_is_the_one_that_stands_out(hub: Hub) -> None:
+    told = {figure.key: [bar.words for bar in figure.bars if bar.told] for figure in figures(hub)}
+    assert told == {
+        "situations": ["Active"],
+        "themes": ["Jeux et convivialité"],
+        "reunions": [],
+        "presence": ["2026"],
+        "actions": [],
+    }
+
+
+@pytest.mark.malakoff
+def test_what_nobody_knows_yet_is_said_as_unknown() -> None:
+    found = {figure.key: figure.sentence for figure in figures(inspect(towns.ROOT, towns.TODAY).hub)}
+    assert found["situations"] == "La situation d’aucune association n’est encore confirmée."
+    assert found["reunions"] == "Une réunion a un compte rendu ici, en 2021."
 
 
 @pytest.mark.malakoff
@@ -110,7 +139,8 @@ def test_actions_of_which_nobody_knows_the_state_are_not_drawn_as_undone(tmp_pat
     other = "\n  - {projet: Eau, quoi: En boire, qui: [Licornes], echeance: 2026-04, etat: a-confirmer}"
     hub = towns.hub_of(tmp_path, towns.edited(path, row, row + other))
     (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
-    assert [bar.value for bar in figure.bars] == ["1 sur 1"]
+    assert figure.bars == [], "one year has no other to be compared with"
+    assert figure.sentence == "La seule action dont on connaît l’état est faite."
     assert (figure.head[-1], figure.rows) == ("État à confirmer", [("2026", "2", "1", "1")])
     hub = towns.hub_of(tmp_path, towns.edited(path, "etat: fait", "etat: a-confirmer"))
     (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]

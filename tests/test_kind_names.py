@@ -82,7 +82,7 @@ SEVERAL = {
     "pages/directory_rows": "a row of the directory tells what one does in an association",
     "pages/figures": "figures count associations, meetings and actions",
     "pages/jsonld": "what search engines know of: dates and associations",
-    "pages/reference": "the page of subscriptions sets the letter apart; the site map ends with plain pages",
+    "pages/reference": "the site map ends with plain pages",
     "explain": "what was published before, in examples, are dates",
     "checks/ready": "what the law and the associations are asked before a site is published",
     "checks/timed": "what takes place at some time is a date, or an activity",
@@ -104,6 +104,7 @@ SEVERAL = {
 
 BETWEEN = {
     ("model/letter", "news"): "the menu has the letter under the news",
+    ("pages/subscribing", "letters"): "the letter is one of the three ways to be told",
     ("pages/chosen", "themes"): "dates are narrowed by the themes of who organises them",
     ("pages/chosen", "events"): "it is about dates",
     ("model/offer", "associations"): "an activity is one of an association",

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import example, given, settings
@@ -67,6 +68,7 @@ def _read_on(theme: Tokens) -> Iterator[tuple[str, str]]:
 @example("#ff9c84")
 @example("#f0c25a")
 @example("#808080")
+@example("#0227f9")
 def test_any_colour_gives_words_that_are_read_and_alerts_that_are_told_apart(colour: str) -> None:
     """WCAG 2.2, 1.4.3 for words and 1.4.11 for seats, on every ground of both themes and of paper."""
     made = _of(colour)
@@ -86,13 +88,13 @@ def test_any_colour_gives_words_that_are_read_and_alerts_that_are_told_apart(col
     assert distance(ground.colour, ground.band) >= 20, colour
 
 
-def test_a_town_that_says_nothing_or_the_programs_own_colour_has_the_sheet_as_it_is() -> None:
+def test_a_town_that_says_nothing_or_the_programs_own_colour_has_the_sheets_as_they_are() -> None:
     light, dark = tokens(THEME)
     for made in (palette_of(NONE), _of("#075656")):
         assert (made.light, made.dark, made.is_own) == (light, dark, False)
         assert made.ground[:2] == ("#075656", "#053f3f")
         files = theme_files(THEME / "overrides")
-        assert dressed(files, made) == files
+        assert [one for one in dressed(files, made) if one not in files] == [(FEEDS, ANY)]
     assert around(NONE) == ("#fbf9f5", "#12191d")
 
 
@@ -130,7 +132,26 @@ def test_the_sheets_of_pages_of_print_and_of_feeds_have_its_colours_last() -> No
     assert whole.index("--sarcelle") < whole.index(sheet(files[PART].decode())) < whole.index(".tete{")
     assert {**_rules(files[PRINT].decode())[-1]} == light
     both = _rules(files[FEEDS].decode())[-1]
-    assert both == {name: f"light-dark({light[name]}, {dark[name]})" for name in COMPUTED}
+    assert both["marque"] == f"light-dark({light['marque']}, {dark['marque']})"
+
+
+def test_the_sheet_of_feeds_has_the_tokens_and_the_letters_of_pages_and_no_colour_of_its_own() -> None:
+    files = dict(theme_files(THEME / "overrides"))
+    own, shown = files[FEEDS].decode(), dict(dressed(files.items(), palette_of(NONE)))[FEEDS].decode()
+    assert re.findall(r"#[0-9a-f]{3,8}\b", own) == []
+    light, dark = tokens(THEME)
+    asked = set(re.findall(r"var\(--([a-z-]+)\)", own))
+    assert _rules(shown)[-1] == {name: f"light-dark({light[name]}, {dark[name]})" for name in asked}
+    letters = re.findall(r'url\("([^"]+)"\)', shown)
+    assert letters
+    assert all(f"assets/{address}" in files for address in letters)
+
+
+def test_mails_and_paper_have_no_colour_of_their_own() -> None:
+    sheets = [*TEMPLATES.glob("courriel*.css"), *(TEMPLATES / "impression").glob("*.typ")]
+    assert len(sheets) > 4
+    found = {file.name: re.findall(r"#[0-9a-f]{6}\b|rgb\(\s*\"", file.read_text("utf-8")) for file in sheets}
+    assert {name: colours for name, colours in found.items() if colours} == {}
 
 
 def test_another_colour_is_another_name_of_the_sheet() -> None:

@@ -22,6 +22,7 @@ from hub.model.association import ASSOCIATION
 from hub.model.channels import DATA_SETS
 from hub.model.wording import DEFAULT
 from hub.opendata.columns import fields_of
+from hub.opendata.preview import preview
 from hub.opendata.sets import described, schema
 from hub.opendata.versions import FIRST, RECORDED, version_of
 from tests import towns
@@ -270,15 +271,43 @@ def test_the_catalogue_for_portals_has_what_dcat_ap_asks(files: dict[str, bytes]
     assert seen >= DCAT_AP.keys()
 
 
-def test_the_page_leads_to_each_file_and_says_rows_day_and_licence(example_site: Path, hub: Hub) -> None:
-    page = (example_site / "donnees/index.html").read_text("utf-8")
-    leading = set(re.findall(r'href="(?:\.\./donnees/|/donnees/|\./)?([\w-]+\.[\w.]+)"', page))
-    there = {file.name for file in (example_site / "donnees").iterdir() if file.name != "index.html"}
-    assert there <= leading
+def test_a_set_shows_its_first_rows_as_they_are_in_its_file_and_all_its_columns(
+    files: dict[str, bytes], hub: Hub
+) -> None:
     for one in described(hub, towns.TODAY):
-        row = re.search(rf'<tr id="_{one.name}">.*?</tr>', page, re.DOTALL)
-        assert row and f">{one.rows}</td>" in row[0]
-        assert (f'datetime="{one.modified}"' if one.modified else "sans date") in row[0]
-    assert "Licence Ouverte 2.0" in page.partition("<footer")[0]
-    (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-    assert len(json.loads(told)[0]["dataset"]) == len(DATA_SETS)
+        shown = preview(hub, one)
+        there = table(files[f"donnees/{one.name}.csv"])
+        assert [column.name for column in shown.columns] == list(one.columns)
+        assert len(shown.rows) == min(5, len(there)) > 0
+        for cells, row in zip(shown.rows, there, strict=False):
+            whole = [words.replace("|", ", ") for words in row.values()]
+            assert all(map(str.startswith, whole, (cell.removesuffix("…") for cell in cells))), one.name
+
+
+def test_what_a_file_weighs_is_said_exactly_or_as_about_so_much(files: dict[str, bytes], hub: Hub) -> None:
+    exact = 0
+    for one in described(hub, towns.TODAY):
+        for form, words in preview(hub, one).weights.items():
+            size = len(files[f"donnees/{one.name}.{form}"])
+            told = int(re.search(r"\d+", words)[0])  # type: ignore[index]
+            exact += "environ" not in words
+            assert told == pytest.approx(-(-size // 1000), rel=0.25 if "environ" in words else 0), one.name
+    assert exact
+
+
+def test_the_pages_lead_to_each_file_and_say_rows_day_and_licence(example_site: Path, hub: Hub) -> None:
+    folder = example_site / "donnees"
+    pages = {file.parent.name: file.read_text("utf-8") for file in folder.rglob("index.html")}
+    leading = set(re.findall(r'href="(?:[./]*donnees/|[./]*)([\w-]+\.[\w.]+)"', "".join(pages.values())))
+    assert {file.name for file in folder.iterdir() if file.is_file()} - {"index.html"} <= leading
+    listed = pages["donnees"]
+    for one in described(hub, towns.TODAY):
+        row = re.search(rf'<li id="_{one.name}">.*?</li>', listed, re.DOTALL)
+        for told in (row and row[0], pages[one.name]):
+            assert told and f"{one.rows}\N{NO-BREAK SPACE}ligne" in told.replace(
+                "&nbsp;", "\N{NO-BREAK SPACE}"
+            )
+            assert (f'datetime="{one.modified}"' if one.modified else "sans date") in told
+        assert "Licence Ouverte 2.0" in pages[one.name].partition("<footer")[0]
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', listed)
+    assert len(json.loads(found)[0]["dataset"]) == len(DATA_SETS)

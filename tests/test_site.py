@@ -159,3 +159,11 @@ def test_every_association_is_on_the_list_and_has_its_page(example_site: Path) -
 def test_the_home_page_carries_the_accessibility_line(site: Path) -> None:
     html = (site / "index.html").read_text(encoding="utf-8")
     assert re.search('<a href="(?:./)?accessibilite/">Accessibilité&nbsp;: non conforme</a>', html)
+
+
+def test_the_foot_of_a_page_says_who_answers_and_leads_to_no_raw_file(example_site: Path) -> None:
+    page = (example_site / "agenda" / "index.html").read_text(encoding="utf-8")
+    foot = PageReader(page[page.index('<footer class="pied">') :])
+    assert "tel:+33199000001" in foot.links
+    assert "../abonnements/" in foot.links
+    assert [link for link in foot.links if link.endswith((".xml", ".ics", ".json"))] == []

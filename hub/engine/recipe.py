@@ -30,6 +30,7 @@ from hub.markup.typography import french
 from hub.model.kinds import KINDS
 from hub.model.sections import Section, sections_of
 from hub.model.site import Site
+from hub.model.telephone import dialled
 
 RENTED = (mkdocs.ENGINE.package, material.DISTRIBUTION, "jinja2", "markdown")
 DRAWING = ("coloraide", "lxml", "pillow", "tinycss2", "typst")
@@ -102,11 +103,11 @@ def _settings(
         "hub": {
             **site.model_dump(mode="json"),
             "of_town": of_town(site),
-            "telephone": (site.accueil.telephone or "").replace(" ", "\u00a0"),
             "conformity": site.accessibilite.measured.libelle,
         },
         "menu": menu_of(sections),
-        "conseil_et_donnees": html.escape(words.say("{Le conseil} et ses données")),
+        "telephone": _dialled(site.accueil.telephone),
+        "conseil": html.escape(words.say("{Le conseil}")),
         "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,
         "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
@@ -122,6 +123,13 @@ def _settings(
         "site_description": html.escape(site.site_description),
         "extra": extra,
     }
+
+
+def _dialled(telephone: str | None) -> dict[str, str] | None:
+    """The number of the service, as it is shown and as it is called."""
+    if not telephone:
+        return None
+    return {"montre": telephone.replace(" ", "\u00a0"), "compose": dialled(telephone)}
 
 
 def _head(logo: Logo) -> dict[str, Any]:

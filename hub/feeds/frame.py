@@ -16,6 +16,7 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+from hub.feeds.shown import XHTML, head, of_item
 from hub.model.channels import RSS, SUBSCRIBING, Form
 
 _ATOM_NAMES = "http://www.w3.org/2005/Atom"
@@ -24,7 +25,8 @@ _HISTORY_NAMES = "http://purl.org/syndication/history/1.0"
 
 etree.register_namespace("atom", _ATOM_NAMES)
 etree.register_namespace("content", _CONTENT_NAMES)
-_DECLARED = re.compile(rf' xmlns:(?:atom="{_ATOM_NAMES}"|content="{_CONTENT_NAMES}")')
+etree.register_namespace("xhtml", XHTML)
+_DECLARED = re.compile(rf' xmlns:(?:atom="{_ATOM_NAMES}"|content="{_CONTENT_NAMES}"|xhtml="{XHTML}")')
 """What the document declares once for all its items."""
 
 Frame = tuple[str, ...]
@@ -47,15 +49,17 @@ class Shape(NamedTuple):
 
 
 class _History(BaseExtension):  # type: ignore[misc]
-    """What feedgen leaves out: `fh:archive` (RFC 5005, 4), and in RSS every Atom link but `self`."""
+    """What feedgen leaves out: `fh:archive` (RFC 5005, 4), in RSS every Atom link but `self`, and what a
+    browser shows."""
 
     def __init__(self) -> None:
         self.archive = False
         self.dated = True
         self.links: list[dict[str, str]] = []
+        self.shown: Any = None
 
     def extend_ns(self) -> dict[str, str]:
-        return {"fh": _HISTORY_NAMES} if self.archive else {}
+        return {"xhtml": XHTML, **({"fh": _HISTORY_NAMES} if self.archive else {})}
 
     def extend_rss(self, feed: Any) -> Any:
         (channel,) = feed
@@ -73,6 +77,7 @@ class _History(BaseExtension):  # type: ignore[misc]
     def _mark(self, parent: Any) -> None:
         if self.archive:
             etree.SubElement(parent, f"{{{_HISTORY_NAMES}}}archive")
+        parent.append(self.shown)
 
 
 @cache
@@ -102,6 +107,8 @@ def frame(site_name: str, url: str, shape: Shape, picture: str = "") -> Frame:
     ]
     links.append({"href": subscribing, "rel": "related", "title": "Comment s’abonner, pas à pas"})
     feed.history.links = links[1:]
+    named = {name: _SENTINEL.format(name) for name in ("title", "explanation", "home", "self", "current")}
+    feed.history.shown = head(named, subscribing, archived=shape.archived)
     # feedgen keeps the link added last as the RSS channel's own.
     feed.link([*links, {"href": _SENTINEL.format("home"), "rel": "alternate", "type": "text/html"}])
     written = feed.rss_str(pretty=True) if shape.form is RSS else feed.atom_str(pretty=True)
@@ -122,7 +129,7 @@ class EntryShape(NamedTuple):
 def entry_frame(shape: EntryShape) -> Frame:
     """An item, to be `stamped`.
 
-    Its names: `id`, `title`, `home`, `category`, `published`, `updated`, `summary`, `content`; of its
+    Its names: `id`, `title`, `home`, `category`, `published`, `updated`, `summary`, `content`, `day`; of its
     document, `address`, `length`, `type`.
     """
     made = FeedEntry()
@@ -136,6 +143,7 @@ def entry_frame(shape: EntryShape) -> Frame:
     for name in ("pubDate", f"{{{_ATOM_NAMES}}}updated", "published", "updated"):
         for date in element.findall(name):
             date.text = _SENTINEL.format("published" if name.startswith("pub") else "updated")
+    element.append(of_item({name: _SENTINEL.format(name) for name in ("title", "home", "category", "day")}))
     written = etree.tostring(element, encoding="unicode", pretty_print=True)
     return tuple(_SENTINELS.split(_DECLARED.sub("", written)))
 
@@ -164,7 +172,8 @@ def _atom_entry(made: FeedEntry, shape: EntryShape) -> Any:
 
 
 def _cut(document: str, end: str) -> Frame:
-    """A document, in which its items and what explains it to a person have their places, at its sentinels."""
+    """A document, in which its items and the sheet that a browser shows it by have their places, at its
+    sentinels."""
     declaration, _, rest = document.partition("\n")
     instruction = f'<?xml-stylesheet type="text/css" href="{_SENTINEL.format("style")}"?>'
     head, _, tail = _WRITTEN_DAY.sub(_SENTINEL.format("date"), rest).rpartition(end)

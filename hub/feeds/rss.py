@@ -12,12 +12,13 @@ from hub.feeds.frame import EntryShape, Shape, entry_frame, frame, stamped
 from hub.feeds.item import Item, morning
 from hub.feeds.volumes import Volume
 from hub.look.icons import picture_of
+from hub.markup.dates import day
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.channels import RSS, Form
 
 STYLE = "assets/flux.css"
-"""What explains a feed to a person who opens it in a browser. No XSLT: browsers give it up."""
+"""How a browser shows a feed to a person who opens it (`shown`)."""
 
 
 def entry(one: Item, form: Form, zone: dt.tzinfo) -> str:
@@ -30,6 +31,7 @@ def entry(one: Item, form: Form, zone: dt.tzinfo) -> str:
         "category": _xml(one.category),
         "published": _date(one.published, form, zone),
         "updated": morning(one.updated, zone).isoformat(),
+        "day": french(day(one.published)),
         "address": escape(document.address),
         "length": str(document.length),  # 0 where we do not know it, as the W3C's validator advises
         "type": document.media_type,
@@ -51,9 +53,9 @@ def _atom_words(one: Item) -> dict[str, str]:
     return {"summary": _xml(one.summary), "content": _xml(one.content)}
 
 
-def _date(day: dt.date, form: Form, zone: dt.tzinfo) -> str:
+def _date(when: dt.date, form: Form, zone: dt.tzinfo) -> str:
     """RFC 5322, 3.3 in RSS, RFC 3339 in Atom."""
-    start = morning(day, zone)
+    start = morning(when, zone)
     return format_datetime(start) if form is RSS else start.isoformat()
 
 

@@ -8,6 +8,10 @@ from hub.look.logo import logo_of
 from hub.look.palette import palette_of
 from hub.model.hub import Hub
 
+TITLES = "Literata, Georgia, serif"
+TEXT = "Public Sans, Arial, Helvetica, sans-serif"
+"""The letters of the pages where a machine has them: no mail asks a site for any."""
+
 HIGH, WIDE = 48, 240
 """Pixels at most of the logo in the head of a mail."""
 
@@ -34,6 +38,8 @@ def dress(hub: Hub) -> dict[str, Any]:
     return {
         "clair": palette.light,
         "sombre": palette.dark,
+        "titres": TITLES,
+        "texte": TEXT,
         "bandeau": band,
         "bandeau_mots": words,
         "logo": head,

@@ -16,8 +16,8 @@ from coloraide import Color
 
 from hub.look.tokens import Tokens
 
-TEXT, DRAWING = 4.5, 3.0
-"""The least ratios of WCAG 2.2: of words (1.4.3), of what is drawn (1.4.11)."""
+TEXT, DRAWING = 4.501, 3.001
+"""The least ratios of WCAG 2.2: of words (1.4.3), of what is drawn (1.4.11); and what may be rounded off."""
 
 APART, PALE_APART = 12.0, 5.0
 """The least distances (CIE 1976; a few is a nuance) of the town's colour from those of what is urgent or

@@ -15,7 +15,7 @@ _SUBSCRIPTIONS = "|".join(f"{anchor}|_{anchor}-adresse" for anchor in _CHANNELS)
 _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
-        (".*", "_contenu|_menu|_sommaire-titre"),
+        (".*", r"_contenu|_menu|_sommaire-titre|_tuile-\d+|_picto-[a-z-]+"),
         ("/", r"_association|_assemblee-\d+|dates|decisions|appels|actualites|le-conseil|abonnement|service"),
         ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
         (
@@ -29,6 +29,7 @@ _WRITTEN = tuple(
         ("/agenda/.+/", "prochaines"),
         ("/recherche/", "_q|_annee|_recherche-page"),
         ("/donnees/", "_catalogues|_lire|" + "|".join(f"_{one.name}" for one in DATA_SETS)),
+        ("/donnees/.+/", "_apercu|_colonnes"),
         ("/chiffres/", "situations|themes|reunions|presence|actions"),
         ("/suivi/.+/", r"a-suivre|reunions|fait|ailleurs|_qui-\d+|_mandat-\d+|_sans-action|etat-[a-z-]+"),
         ("/appels/|/suivi/|/questionnaires/", "etat-[a-z-]+"),
@@ -54,7 +55,11 @@ _WRITTEN = tuple(
         ("/appels/.+/", "_scrutins"),
         ("/bureau/", "mandats|colleges|rythme|presences"),
         ("/bureau/.+/", "a-confirmer|college-[a-z0-9-]+|commissions|presences|_scrutins"),
-        ("/abonnements/", "agendas|flux-titre|lettre|que-faire|" + _SUBSCRIPTIONS),
+        (
+            "/abonnements/",
+            r"agendas|flux-titre|que-faire|lettre|_lettre-adresse|_?par-(?:agenda|flux)(?:-adresse)?|"
+            + _SUBSCRIPTIONS,
+        ),
         (
             "/associations/",
             "_q|_theme|_public|_college|_jour|_age|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sized
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, get_type_hints
 
 from hub.model import Hub
@@ -30,8 +30,17 @@ Row = dict[str, Any]
 
 def rows_of(hub: Hub, kind: Kind[Any], name: str) -> list[Row]:
     """The rows of one of the sets of a kind, as the town has them."""
+    return list(_rows(hub, kind, name))
+
+
+def first_rows(hub: Hub, kind: Kind[Any], name: str, number: int) -> list[Row]:
+    """The first of them, without making the others."""
+    return list(islice(_rows(hub, kind, name), number))
+
+
+def _rows(hub: Hub, kind: Kind[Any], name: str) -> Iterable[Row]:
     rows = _ROWS[name](hub) if name in _ROWS else map(_plain, hub.of(kind))
-    return list(rows) if hub.site.mots.has("college") else [_of_no_college(row) for row in rows]
+    return rows if hub.site.mots.has("college") else map(_of_no_college, rows)
 
 
 def _of_no_college(row: Row) -> Row:

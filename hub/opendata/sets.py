@@ -77,8 +77,13 @@ class Described(NamedTuple):
 
     @property
     def address(self) -> str:
-        """Where the page of the open data speaks of it."""
+        """Where the page of the open data names it."""
         return f"/donnees/#_{self.name}"
+
+    @property
+    def page(self) -> str:
+        """The address of the page that shows what is in it."""
+        return f"/donnees/{self.name}/"
 
     @property
     def schema(self) -> str:

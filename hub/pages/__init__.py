@@ -30,11 +30,13 @@ from hub.pages import (
     legal,
     letters,
     minutes,
+    opendata,
     projects,
     publication,
     questionnaires,
     reference,
     search,
+    subscribing,
     trainings,
     volunteering,
 )
@@ -64,7 +66,18 @@ OF_KINDS = (
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""
 
-OF_SEVERAL = (home, joining, reference, contributing, search, lacking, legal, volunteering)
+OF_SEVERAL = (
+    home,
+    joining,
+    reference,
+    opendata,
+    subscribing,
+    contributing,
+    search,
+    lacking,
+    legal,
+    volunteering,
+)
 """The modules of pages that show several kinds, or none."""
 
 ALIKE = tuple(

@@ -1,111 +1,106 @@
-"""Figures: bars drawn of what the sources hold, each with the table that it is drawn from."""
+"""Figures: what the sources of the town let one count, each with the sentence that says what it shows."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from hub.markup.plain import capital
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState, Minutes
+from hub.pages.bars import WIDTH, Amount, Figure, bars, drawn, number
 
-WIDTH = 340
-"""Units of a drawing: as wide as a phone, so that its words are as large there as those of the page."""
+__all__ = ["WIDTH", "Figure", "drawn", "figures"]
 
-ROW = 40
-"""Units from a bar to the next: a line of words, the bar, and room."""
-
-
-class Bar(NamedTuple):
-    """A bar: what it counts, its length in units of the drawing, that of its part if it has one."""
-
-    words: str
-    value: str
-    length: float
-    part: float | None
-    y: int
-
-
-class Figure(NamedTuple):
-    """A drawing and its table: `head` names the columns, each row begins with what it counts.
-
-    What is not known is in the table and in the note, never in the drawing; a count that has no other to be
-    compared with is not drawn.
-    """
-
-    key: str
-    title: str
-    head: tuple[str, ...]
-    rows: list[tuple[str, ...]]
-    bars: list[Bar]
-    note: str = ""
-
-    @property
-    def height(self) -> int:
-        """Of the drawing, in its units."""
-        return ROW * len(self.bars)
+Years = dict[int, list[Minutes]]
 
 
 def figures(hub: Hub) -> list[Figure]:
     """What the town's sources let one count; nothing for what they do not hold."""
-    listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
-    themes = Counter(theme for a in listed for theme in a.themes)
-    statuses = Counter(a.statut for a in hub.associations)
-    years: dict[int, list[Minutes]] = defaultdict(list)
+    years: Years = defaultdict(list)
     for minutes in hub.minutes:
         years[minutes.date.year].append(minutes)
-    found = [
-        _counted(
-            "situations",
-            "Associations de l’annuaire",
-            "Situation",
-            [(s.libelle, statuses[s]) for s in AssociationStatus if s is not AssociationStatus.a_confirmer],
-            unknown=statuses[AssociationStatus.a_confirmer],
-        ),
-        _counted("themes", "Associations par thème", "Thème", [(t.nom, themes[t.id]) for t in hub.themes]),
-        _counted(
-            "reunions",
-            hub.site.mots.say("Réunions {du conseil}"),
-            "Année",
-            [(str(y), len(years[y])) for y in sorted(years)],
-        ),
-        _attendance(years),
-        _actions(hub),
-    ]
+    found = [_statuses(hub), _themes(hub), _meetings(hub, years), _attendance(years), _actions(hub)]
     return [figure for figure in found if figure.rows]
 
 
-def drawn(key: str, title: str, told: Sequence[tuple[str, float, str]]) -> Figure:
-    """The figure of amounts that have words of their own: what each is of, the amount, its words."""
-    bars = _bars([(words, amount, None) for words, amount, _ in told])
-    named = [bar._replace(value=words) for bar, (_, _, words) in zip(bars, told, strict=True)]
-    return Figure(key, title, (), [(words, value) for words, _, value in told], named)
+def _statuses(hub: Hub) -> Figure:
+    """The associations of the directory by what is known of their state."""
+    counted = Counter(a.statut for a in hub.associations)
+    unknown = counted.pop(AssociationStatus.a_confirmer, 0)
+    told = [Amount(capital(s.libelle), counted[s]) for s in AssociationStatus if counted[s]]
+    active = counted[AssociationStatus.active]
+    known = counted.total()
+    sentence = _share(
+        active, known, "association", "dont on connaît la situation", ("est active", "sont actives")
+    )
+    sentence = sentence if known else "La situation d’aucune association n’est encore confirmée."
+    rows = _rows(told)
+    if unknown:
+        rows.append(("À confirmer", str(unknown)))
+    drawn = bars(told, capital(AssociationStatus.active.libelle))
+    note = f"À confirmer, et donc absentes du dessin : {unknown}." if unknown and drawn else ""
+    return Figure(
+        "situations", "Associations de l’annuaire", ("Situation", "Nombre"), rows, drawn, sentence, note
+    )
 
 
-def _counted(
-    key: str, title: str, what: str, counts: Iterable[tuple[str, float]], unknown: int = 0
-) -> Figure:
-    """The figure of what is counted; `unknown` is how many things no source tells of."""
-    told = [(capital(words), number) for words, number in counts if number]
-    rows: list[tuple[str, ...]] = [(words, _number(number)) for words, number in told]
-    bars = _bars([(words, number, None) for words, number in told]) if len(told) > 1 else []
-    if not unknown:
-        return Figure(key, title, (what, "Nombre"), rows, bars)
-    note = f"À confirmer, et donc absentes du dessin : {unknown}." if bars else ""
-    return Figure(key, title, (what, "Nombre"), [*rows, ("À confirmer", _number(unknown))], bars, note)
+def _themes(hub: Hub) -> Figure:
+    """The associations of each theme, the one that most have first."""
+    listed = [a for a in hub.associations if a.statut is not AssociationStatus.dissoute]
+    counted = Counter(theme for a in listed for theme in a.themes)
+    told = [Amount(t.nom, counted[t.id]) for t in hub.themes if counted[t.id]]
+    told.sort(key=lambda one: -one.number)
+    note = "Une association peut avoir plusieurs thèmes." if counted.total() > len(listed) else ""
+    leading = [one for one in told if one.number == told[0].number]
+    drawn = bars(told, leading[0].words if len(leading) == 1 else "")
+    head = ("Thème", "Nombre")
+    return Figure("themes", "Associations par thème", head, _rows(told), drawn, _leading(leading, told), note)
 
 
-def _attendance(years: dict[int, list[Minutes]]) -> Figure:
+def _leading(leading: Sequence[Amount], told: Sequence[Amount]) -> str:
+    """What theme most associations have."""
+    if not leading:
+        return ""
+    each = _associations(leading[0].number)
+    if len(told) == 1:
+        return f"« {leading[0].words} » est le seul thème : {each}."
+    if len(leading) == 1:
+        return f"« {leading[0].words} » est le thème qui revient le plus : {each}."
+    if len(leading) == len(told):
+        return f"Les {len(told)} thèmes ont chacun {each}."
+    return f"{len(leading)} thèmes ont chacun {each}, plus que les autres."
+
+
+def _meetings(hub: Hub, years: Years) -> Figure:
+    """The meetings of each year that have minutes."""
+    told = [Amount(str(year), len(years[year])) for year in sorted(years)]
+    whole = sum(map(len, years.values()))
+    since = f"depuis {told[0].words}" if len(told) > 1 else f"en {told[0].words}" if told else ""
+    sentence = f"{f'{whole} réunions ont' if whole > 1 else 'Une réunion a'} un compte rendu ici, {since}."
+    title = hub.site.mots.say("Réunions {du conseil}")
+    return Figure("reunions", title, ("Année", "Nombre"), _rows(told), bars(told), sentence)
+
+
+def _attendance(years: Years) -> Figure:
     """The associations present at a meeting, on average; minutes that name nobody tell nothing."""
-    means = []
+    told = []
     for year, of_year in sorted(years.items()):
         present = [len(minutes.presents) for minutes in of_year if minutes.presents]
         if present:
-            means.append((str(year), round(sum(present) / len(present), 1)))
-    figure = _counted("presence", "Associations présentes à une réunion, en moyenne", "Année", means)
-    return figure._replace(head=("Année", "Associations"))
+            told.append(Amount(str(year), round(sum(present) / len(present), 1)))
+    last = told[-1] if told else Amount("", 0)
+    sentence = f"En {last.words}, {_associations(last.number)} étaient là à une réunion, en moyenne."
+    head = ("Année", "Associations")
+    return Figure(
+        "presence",
+        "Associations présentes à une réunion, en moyenne",
+        head,
+        _rows(told),
+        bars(told, last.words),
+        sentence,
+    )
 
 
 def _actions(hub: Hub) -> Figure:
@@ -115,37 +110,46 @@ def _actions(hub: Hub) -> Figure:
     for thread in hub.threads.values():
         for action in thread.actions:
             years[action.first.minutes.date.year].append(action.etat)
-    told = []
+    told: list[Amount] = []
     rows: list[tuple[str, ...]] = []
     for year, states in sorted(years.items()):
         unknown, done = states.count(ActionState.a_confirmer), states.count(ActionState.fait)
         if len(states) > unknown:
-            told.append((str(year), len(states) - unknown, done))
+            told.append(Amount(str(year), len(states) - unknown, done))
         rows.append((str(year), str(len(states)), str(done), str(unknown)))
     head: tuple[str, ...] = ("Année", "Décidées", "Faites", "État à confirmer")
-    note = "La partie pleine de chaque barre : les actions faites." if told else ""
-    if not any(int(row[3]) for row in rows):
-        rows, head = [row[:3] for row in rows], head[:3]
-    elif told:
+    return _without_unknown(
+        Figure("actions", "Actions décidées et actions faites", head, rows, bars(told)), told
+    )
+
+
+def _without_unknown(figure: Figure, told: Sequence[Amount]) -> Figure:
+    """The actions with their sentence and their note; no column for states of which none is unknown."""
+    known, done = int(sum(one.number for one in told)), int(sum(one.part or 0 for one in told))
+    sentence = _share(done, known, "action", "dont on connaît l’état", ("est faite", "sont faites"))
+    sentence = sentence if known else "L’état d’aucune action n’est encore confirmé."
+    unknown = any(int(row[3]) for row in figure.rows)
+    note = "La partie pleine de chaque barre : les actions faites." if figure.bars else ""
+    if note and unknown:
         note += " Celles dont l’état est à confirmer ne sont pas dessinées."
-    return Figure("actions", "Actions décidées et actions faites", head, rows, _bars(told), note)
+    if not unknown:
+        figure = figure._replace(rows=[row[:3] for row in figure.rows], head=figure.head[:3])
+    return figure._replace(sentence=sentence, note=note)
 
 
-def _bars(told: Sequence[tuple[str, float, float | None]]) -> list[Bar]:
-    """Bars whose longest fills the drawing; a value stands at their right, above them."""
-    longest = max((number for _, number, _ in told), default=1)
-    return [
-        Bar(
-            words,
-            _number(number) if part is None else f"{_number(part)} sur {_number(number)}",
-            round(WIDTH * number / longest, 1),
-            None if part is None else round(WIDTH * part / longest, 1),
-            index * ROW,
-        )
-        for index, (words, number, part) in enumerate(told)
-    ]
+def _share(some: int, whole: int, noun: str, known: str, verbs: tuple[str, str]) -> str:
+    """« 32 des 37 associations dont on connaît la situation sont actives. »: `verbs` in both numbers."""
+    one, many = verbs
+    if not some:
+        return f"Aucune {noun} {known} n’{one}."
+    if some == whole:
+        return f"Les {whole} {noun}s {known} {many}." if whole > 1 else f"La seule {noun} {known} {one}."
+    return f"{some} des {whole} {noun}s {known} {many if some > 1 else one}."
 
 
-def _number(value: float) -> str:
-    """« 12,5 », « 12 »."""
-    return f"{value:g}".replace(".", ",")
+def _associations(count: float) -> str:
+    return f"{number(count)} association{'s' if count > 1 else ''}"
+
+
+def _rows(told: Sequence[Amount]) -> list[tuple[str, ...]]:
+    return [(one.words, number(one.number)) for one in told]

@@ -150,6 +150,10 @@ def _name(make: Callable[..., Any]) -> str:
     return f"{make.__module__}.{make.__qualname__}"
 
 
+_UNKNOWN = 'class="a-confirmer"'
+"""By which a template says that nobody knows: whoever does is asked at the foot of the page."""
+
+
 class Pages:
     """What a section needs to make its pages: the hub, the day, Markdown, the templates, and `weights`, the
     files that were made to go with the pages."""
@@ -347,7 +351,9 @@ class Pages:
                 **{"thing": thing} if thing is not None else {},
                 **values,
             )
-            foot = self._template("proposer.html").render(ways=ways(self, title, address, section, thing))
+            foot = self._template("proposer.html").render(
+                ways=ways(self, title, address, section, thing), unknown=_UNKNOWN in body
+            )
         description = excerpt(description) or title
         return Page(
             address,

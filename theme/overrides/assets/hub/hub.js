@@ -59,6 +59,15 @@ if (choices) import("./adresse.js").then(({ keep, restore }) => {
   choices.addEventListener("input", () => keep(choices));
 });
 
+// What a link leads to may be folded; not every browser unfolds it.
+const unfold = () => {
+  const place = document.querySelector(":target");
+  const fold = place?.closest("details:not([open], [name])");
+  if (fold) { fold.open = true; place.scrollIntoView(); }
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 // Copying an address, and saying so to everybody.
 const said = document.querySelector(".copie-dite");
 for (const button of document.querySelectorAll("[data-copie]")) {
