@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hub.markup.town import of_town
 from hub.model import Hub
 from hub.model.association import Association, AssociationStatus
 from hub.model.minutes import ActionState
@@ -63,7 +62,6 @@ def _page(tools: Pages) -> Page:
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
         searched=bool(hub.associations),
-        de_la_ville=of_town(hub.site),
     )
 
 
