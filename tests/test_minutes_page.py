@@ -16,6 +16,7 @@ from hub.model import Hub
 from hub.model.minutes import Action, ActionState, Minutes
 from hub.model.thread import Followed, Step
 from hub.pages import Pages, sheets
+from hub.pages.minutes import in_short
 from hub.pages.progress import progress
 from tests import towns
 
@@ -83,6 +84,38 @@ def test_a_meeting_that_decided_nothing_has_no_title_for_it(tmp_path: Path) -> N
     body = body_of(towns.hub_of(tmp_path, files), "/comptes-rendus/2026-05-12-bureau/")
     assert 'id="_decide"' not in body
     assert 'id="_deroule"' in body
+
+
+# The list
+
+
+def minutes(folder: Path, **fields: str) -> Minutes:
+    """The minutes of a meeting whose head has these fields."""
+    head = "instance: bureau\ndate: 2026-05-12\nstatut: adopte\npublie_le: 2026-05-14\npresents: [Licornes]"
+    told = "".join(f"\n{name}: {value}" for name, value in fields.items())
+    file = {
+        "minutes/2026-05-12-bureau.md": f"---\n{head}\nordre_du_jour: [Eau, Terre]{told}\n---\nIl pleut.\n"
+    }
+    return next(one for one in towns.hub_of(folder, file).minutes if one.id == "2026-05-12-bureau")
+
+
+VOTES = "[{objet: Le puits., resultat: adopte}, {objet: La mare, resultat: rejete}]"
+ACTIONS = "[{projet: Puits, quoi: Creuser, etat: fait}, {projet: Puits, quoi: Boucher, etat: abandonne}]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, ("À l’ordre du jour", "Eau ; Terre", [])),
+        ({"suivi": ACTIONS}, ("Décidé", "Creuser", ["2 actions"])),
+        ({"votes": VOTES}, ("Décidé", "Le puits", ["2 votes"])),
+        ({"votes": VOTES, "suivi": ACTIONS}, ("Décidé", "Le puits", ["2 votes", "2 actions"])),
+    ],
+)
+def test_a_list_tells_a_meeting_by_what_it_decided(
+    tmp_path: Path, fields: dict[str, str], told: tuple[str, str, list[str]]
+) -> None:
+    assert in_short(minutes(tmp_path, **fields))[1:] == told
 
 
 # The follow-up

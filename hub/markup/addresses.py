@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -21,6 +23,14 @@ _ADDRESS = re.compile(
     r"(?P<short>3\d[ \u00a0]?\d\d|116[ \u00a0]?\d{3})(?![\d.,]?\d)"
 )
 """What one follows or dials in a sentence; of short numbers, those that no date nor price is taken for."""
+
+
+MAPS = "https://www.openstreetmap.org/search?query="
+
+
+def on_a_map(lines: Iterable[str]) -> str:
+    """Where a map shows an address. A link: nothing is asked of another site before somebody follows it."""
+    return f"{MAPS}{quote(', '.join(lines))}"
 
 
 def breakable(address: str) -> Markup:

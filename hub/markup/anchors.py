@@ -26,7 +26,7 @@ _WRITTEN = tuple(
         ("|".join(calendar.page for calendar in CALENDARS), "a-venir|sabonner"),
         (r"/agenda/\d{4}/", "par-mois|passe|plusieurs-fois|sans-mois"),
         (r"/agenda/\d{4}/\d\d/", r"sans-jour|mois|jour-\d+"),
-        ("/agenda/.+/", "prochaines"),
+        ("/agenda/.+/", "prochaines|infos"),
         ("/recherche/", "_q|_annee|_recherche-page"),
         ("/donnees/", "_catalogues|_lire|" + "|".join(f"_{one.name}" for one in DATA_SETS)),
         ("/donnees/.+/", "_apercu|_colonnes"),

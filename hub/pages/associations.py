@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import quote
 
 from hub.markup import rhythm, states
+from hub.markup.addresses import on_a_map
 from hub.markup.running import running
 from hub.markup.titles import minutes_title
 from hub.markup.town import of_town
@@ -40,7 +40,6 @@ MINUTES_SHOWN = 150
 """How many meetings that cite it its page names, the latest ones: more than ten years of most councils."""
 
 SPOT = "https://www.openstreetmap.org/"
-MAPS = f"{SPOT}search?query="
 
 KIND = ASSOCIATION
 
@@ -115,8 +114,7 @@ def _page(tools: Pages, association: Association) -> Page:
 
 
 def _map(association: Association) -> str:
-    """Where a map shows its address; '' for one that has none, or that is no more. A link: nothing is asked
-    of another site before somebody follows it."""
+    """Where a map shows its address; '' for one that has none, or that is no more."""
     address = association.adresse
     if association.statut is AssociationStatus.dissoute or not address:
         return ""
@@ -125,7 +123,7 @@ def _map(association: Association) -> str:
         return f"{SPOT}?mlat={latitude}&mlon={longitude}#map=18/{latitude}/{longitude}"
     if not address.voie:
         return ""
-    return f"{MAPS}{quote(', '.join(address.lines))}"
+    return on_a_map(address.lines)
 
 
 def _described(hub: Hub, association: Association, purpose: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from hub.markup import dates, states
+from hub.markup.addresses import on_a_map
 from hub.markup.plain import excerpt
 from hub.markup.running import running
 from hub.markup.titles import event_title, organiser
@@ -54,6 +55,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         running=running(following, tools.today) if following else None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
         organisers=[organiser(hub, name) for name in event.organisateurs],
+        map=_map(hub, event),
         room=tools.once(_rooms).get(fold(event.lieu.nom)) if event.lieu else None,
         beside=beside(event, ahead, gathered),
         dates=[states.told(once) for once in ahead] if event.recurrence else [],
@@ -70,6 +72,12 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
 def _rooms(tools: Pages) -> dict[str, str]:
     """The page of each room of the town, by its folded name: a date that takes place there leads to it."""
     return {fold(room.titre): room.address for room in tools.hub.of(ROOM)}
+
+
+def _map(hub: Hub, event: Event) -> str:
+    """Where a map shows the place; '' for one whose address is not known, or where nothing takes place."""
+    street = event.lieu.adresse if event.lieu and not event.annule else None
+    return on_a_map((street, hub.site.commune)) if street else ""
 
 
 def _next_times(tools: Pages, event: Event) -> list[Occurrence]:

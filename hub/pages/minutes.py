@@ -8,11 +8,13 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from hub.markup import dates
+from hub.markup.elections import plural
 from hub.markup.markdown import LISTED, Heading, Rendered
 from hub.markup.titles import minutes_title
 from hub.model.media import pdf_of
-from hub.model.minutes import MINUTES, Action, Minutes
+from hub.model.minutes import MINUTES, Action, ActionState, Minutes
 from hub.model.thread import Entry
+from hub.model.vote import ADOPTED
 from hub.pages import elections, questionnaires, votes
 from hub.pages.actions import Row, Who, row, whos
 from hub.pages.links import Link
@@ -66,10 +68,35 @@ def _numbers(tools: Pages) -> list[int]:
 def _list(tools: Pages) -> Page:
     """All the minutes, or the latest, and links to the years."""
     minutes, years = tools.hub.minutes, tools.once(_years)
-    shown = by_year(minutes[:LATEST_SHOWN] if years else minutes)
+    listed = by_year(minutes[:LATEST_SHOWN] if years else minutes)
+    shown = {year: list(map(in_short, those)) for year, those in listed.items()}
     return tools.section_page(
         MINUTES.base, "comptes-rendus.html", years=shown, others=year_links(MINUTES.base, years)
     )
+
+
+class Short(NamedTuple):
+    """A meeting in a list: what `words` are, « Décidé » or « À l’ordre du jour », and what it counts."""
+
+    minutes: Minutes
+    title: str
+    words: str
+    counts: list[str]
+
+
+def in_short(minutes: Minutes) -> Short:
+    """A meeting by what it decided: what was voted, else what is to be done; by its agenda where neither is
+    known."""
+    voted = [vote.objet for vote in minutes.votes if vote.outcome in ADOPTED]
+    kept = [action.quoi for action in minutes.suivi if action.etat is not ActionState.abandonne]
+    title = "Décidé" if voted or kept else "À l’ordre du jour" if minutes.ordre_du_jour else ""
+    words = voted or kept or minutes.ordre_du_jour
+    counts = [
+        plural(len(those), one)
+        for one, those in (("vote", minutes.votes), ("action", minutes.suivi))
+        if those
+    ]
+    return Short(minutes, title, " ; ".join(one.rstrip(" .;") for one in words), counts)
 
 
 def by_year(minutes: Sequence[Minutes]) -> dict[int, list[Minutes]]:
@@ -99,7 +126,7 @@ def _year_page(tools: Pages, year: int, part: Portion[Minutes]) -> Page:
             Link(year_address(MINUTES.base, one), str(one), one == year) for one in tools.once(_numbers)
         ],
         parts=numbered(part),
-        minutes=part.things,
+        minutes=list(map(in_short, part.things)),
     )
 
 
