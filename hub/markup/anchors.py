@@ -62,7 +62,8 @@ _WRITTEN = tuple(
         ),
         (
             "/associations/",
-            "_q|_theme|_public|_college|_jour|_age|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes",
+            "_q|_theme|_public|_college|_jour|_age|themes-titre|lettre-[a-z0-9-]+|theme-[a-z0-9-]+|dissoutes"
+            r"|_quartier|liste|par-theme|plan|public-[a-z-]+|quartier-[a-z0-9-]+",
         ),
         ("/activites/", "_q|_jour|_age|semaine"),
         ("/activites/.*", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autres"),
@@ -96,7 +97,10 @@ _WRITTEN = tuple(
             "objet|activites|activite-[a-z0-9-]+|dates|nouvelles|actions|questionnaires|conseil|fiche"
             "|_agenda-adresse|_subventions",
         ),
-        ("/associations/.+/", "objet|dates|benevoles|echanges|nouvelles|conseil|fiche|_agenda-adresse"),
+        (
+            "/associations/.+/",
+            "objet|dates|dates-passees|benevoles|echanges|nouvelles|conseil|fiche|_agenda-adresse",
+        ),
     )
 )
 """(addresses, anchors): what `theme/templates/` holds as `id="…"`; a test compares it with a built site."""
