@@ -107,6 +107,8 @@ def _settings(
         },
         "menu": menu_of(sections),
         "telephone": _dialled(site.accueil.telephone),
+        "adresse": html.escape(french(site.accueil.adresse or "")),
+        "horaires": [html.escape(french(one)) for one in site.accueil.horaires],
         "conseil": html.escape(words.say("{Le conseil}")),
         "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,
