@@ -17,6 +17,7 @@ from hub.build import THEME
 from hub.markup import Renderer
 from hub.markup.typeset import typeset
 from hub.media import minutes, posters
+from hub.media.faces import NOTHING
 from hub.media.look import Look
 from hub.media.nodes import line
 from hub.media.press import Press
@@ -80,7 +81,7 @@ def poster(hub: Hub, key: str) -> bytes:
 
 def card(**told: str) -> Image.Image:
     """A card that tells this: `kind`, `title`, `detail`, `site`, `council`."""
-    content = {name: line(words) for name, words in told.items()}
+    content = {name: line(words) for name, words in told.items()} | NOTHING.told
     return Image.open(io.BytesIO(PRESS.made(LOOK.work("/carte.png", "carte", content))))
 
 

@@ -5,6 +5,7 @@ Which of the arrangements a thing has comes of its key alone: it never changes, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
@@ -40,6 +41,9 @@ _AROUND = (
 )
 """For each corner in which the pictogram may be, its first cell, and the five that are left, in order."""
 
+LONG = 12
+"""Cells of a row of a frieze."""
+
 FULL, FAINT, BRIGHT = "full", "faint", "bright"
 
 _ARRANGEMENTS = (
@@ -53,6 +57,15 @@ _ARRANGEMENTS = (
     (3, "bars0 faint, quarter3 full, disc0 bright, leaf0 faint, quarter1 full"),
 )
 """In which corner the pictogram is, and what is around it."""
+
+
+_ROWS = (
+    "leaf1 faint, disc0 bright, quarter0 full",
+    "quarter1 full, half2 faint, slope3 bright",
+    "disc0 bright, bars0 faint, leaf0 full",
+    "slope0 faint, quarter3 full, disc0 bright",
+)
+"""What may stand below a tile where there is room for one more row of cells."""
 
 
 class Arrangement(NamedTuple):
@@ -74,16 +87,55 @@ def number_of(key: str) -> int:
 
 
 @cache
-def arrangement(number: int) -> Arrangement:
-    """The arrangement of that number."""
+def arrangement(number: int, *, tall: bool = False) -> Arrangement:
+    """The arrangement of that number; a `tall` one has a row of cells more."""
     corner, told = _ARRANGEMENTS[number]
     (column, row), cells = _AROUND[corner]
+    placed = list(zip(cells, told.split(", "), strict=True))
+    if tall:
+        placed += zip(((0, 3), (1, 3), (2, 3)), _ROWS[number % len(_ROWS)].split(", "), strict=True)
+    return _arranged(placed, column, row)
+
+
+@cache
+def frieze(number: int) -> Arrangement:
+    """A band of two rows, `LONG` cells each, which begins with the pictogram."""
+    told = [words for _, shapes in _ARRANGEMENTS for words in shapes.split(", ")]
+    cells = [(column, row) for column in range(2, LONG) for row in range(2)]
+    step = (number * 11, 7)  # a way through the shapes that comes back to none of them in so few cells
+    placed = [(cell, told[(step[0] + step[1] * at) % len(told)]) for at, cell in enumerate(cells)]
+    return _arranged(placed, 0, 0)
+
+
+def _arranged(placed: Iterable[tuple[tuple[int, int], str]], column: int, row: int) -> Arrangement:
     paths = dict.fromkeys((FULL, FAINT, BRIGHT), "")
-    for cell, words in zip(cells, told.split(", "), strict=True):
+    for cell, words in placed:
         shape, colour = words.split()
         paths[colour] += _path(shape[:-1], int(shape[-1]), *cell)
     inside = (2 * CELL - PICTOGRAM) // 2
     return Arrangement(**paths, left=column * CELL + inside, top=row * CELL + inside)
+
+
+class Paint(NamedTuple):
+    """The colours of a drawing that has no style sheet: its own, the bright one, what shows through."""
+
+    hue: str
+    bright: str
+    paper: str
+
+
+def drawing(shapes: Arrangement, width: int, height: int, pictogram: str, paint: Paint) -> str:
+    """An arrangement of so many cells as a whole drawing (SVG); `pictogram` are its lines."""
+    ground = f'd="M0 0h{width * CELL}v{height * CELL}H0z"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width * CELL} {height * CELL}" '
+        f'fill="{paint.hue}"><path fill="{paint.paper}" {ground}/><path fill-opacity=".13" {ground}/>'
+        f'<path fill-opacity=".42" d="{shapes.faint}"/><path d="{shapes.full}"/>'
+        f'<path fill="{paint.bright}" d="{shapes.bright}"/>'
+        f'<g transform="translate({shapes.left} {shapes.top}) scale({PICTOGRAM / SIDE})" fill="none" '
+        f'stroke="{paint.hue}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">'
+        f"{pictogram}</g></svg>"
+    )
 
 
 def _path(shape: str, turn: int, column: int, row: int) -> str:

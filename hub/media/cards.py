@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, minutes_title
+from hub.media.faces import shown
 from hub.media.look import Look, page
 from hub.media.nodes import line
 from hub.media.work import Sheet, Work
@@ -30,12 +31,14 @@ DETAIL = 120
 
 
 class Face(NamedTuple):
-    """What a card tells of the page `address`: what it is about, its title, a detail."""
+    """What a card tells of the page `address`: what it is about, its title, a detail; `thing` is what it
+    shows, None where that is the site."""
 
     address: str
     kind: str
     title: str
     detail: str
+    thing: Any = None
 
 
 def works(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Work]:
@@ -50,13 +53,15 @@ def sheets(hub: Hub, renderer: Renderer, look: Look) -> Iterator[Sheet]:
 
 def work(face: Face, hub: Hub, look: Look) -> Work:
     """The card that tells one face."""
+    picture = shown(hub, face.thing, look)
     told = {
         **page(hub.site, face.address),
+        **picture.told,
         "kind": line(capital(face.kind)),
         "title": line(face.title),
         "detail": line(excerpt(face.detail, DETAIL)),
     }
-    return look.work(card_of(face.address), "carte", told)
+    return look.work(card_of(face.address), "carte", told, pictures=picture.pictures)
 
 
 def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
@@ -65,7 +70,8 @@ def faces(hub: Hub, renderer: Renderer) -> Iterator[Face]:
     yield Face("/", site.commune, site.site_name, site.site_description)
     for kind in KINDS:
         tell = _OWN.get(kind, _publication)
-        yield from (tell(thing, renderer) for thing in (hub.of(kind) if kind.card else ()))
+        for thing in hub.of(kind) if kind.card else ():
+            yield tell(thing, renderer)._replace(thing=thing)
 
 
 def _publication(thing: Any, renderer: Renderer) -> Face:

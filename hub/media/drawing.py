@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 COLOURS = 64
 """Of the picture's palette: flat colours and the smooth edges of their letters, in a third of the weight."""
 
+MOST = 256
+"""Of one that shows a photo: as many as such a PNG has (PNG, third edition, 11.2.1: eight bits a point)."""
+
 EFFORT = 5
 """Of compression: the highest takes twelve times as long for a seventh of the weight."""
 
@@ -23,19 +26,15 @@ _alone = threading.Lock()
 """pdfium does one thing at a time."""
 
 
-def palette(pdf: bytes) -> Image.Image:
-    """The colours of a card that has words of each kind: those of all cards, which are drawn alike."""
+def flat(pdf: bytes, *, photo: bool = False) -> bytes:
+    """The PNG of a card, a PDF of one page; that of a `photo` has more colours, mixed point by point."""
     from PIL import Image
 
-    return _drawn(pdf).quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-
-
-def flat(pdf: bytes, colours: Image.Image) -> bytes:
-    """The PNG of a card, a PDF of one page, with the colours of a palette."""
-    from PIL import Image
-
-    out = io.BytesIO()
-    few = _drawn(pdf).quantize(palette=colours, dither=Image.Dither.NONE)
+    out, drawn = io.BytesIO(), _drawn(pdf)
+    number = MOST if photo else COLOURS
+    few = drawn.quantize(number, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    if photo:
+        few = drawn.quantize(palette=few, dither=Image.Dither.FLOYDSTEINBERG)
     few.save(out, format="PNG", compress_level=EFFORT)
     return out.getvalue()
 

@@ -11,6 +11,7 @@ from hub.markup import Renderer, dates, rhythm, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import event_title, organiser
 from hub.markup.typography import french
+from hub.media.faces import shown
 from hub.media.look import Look, numbers, page
 from hub.media.nodes import line
 from hub.media.work import Sheet, Work
@@ -51,8 +52,10 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator
 
 def work(event: Event, hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Work:
     """The poster of one event of the hub."""
-    told = _told(hub, event, today, renderer)
-    return look.work(poster_of(event), "affiche", told, code=hub.site.absolute(event.address))
+    picture = shown(hub, event, look, wide=True)
+    told = {**_told(hub, event, today, renderer), **picture.told}
+    code = hub.site.absolute(event.address)
+    return look.work(poster_of(event), "affiche", told, code=code, pictures=picture.pictures)
 
 
 def _told(hub: Hub, event: Event, today: dt.date, renderer: Renderer) -> dict[str, Any]:

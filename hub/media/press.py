@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import threading
-from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -17,7 +16,7 @@ import typst
 
 from hub.images.making import fallback
 from hub.markup.qr import code
-from hub.media.drawing import flat, palette
+from hub.media.drawing import flat
 from hub.media.look import Look
 from hub.media.rows import named
 from hub.media.work import Work
@@ -64,7 +63,7 @@ class Press:
     def _compiled(self, work: Work, inputs: dict[str, str]) -> bytes:
         files = self._files[work.template]
         if work.template == CARD:
-            return flat(self._drawn(inputs), self._palette)
+            return flat(self._drawn(inputs), photo=bool(work.pictures))
         made = self._compiler.compile(
             files, format="pdf", pdf_standards=["ua-1"], sys_inputs=inputs, timestamp=0
         )
@@ -74,11 +73,6 @@ class Press:
         """A card as a page: its pixels are drawn of it."""
         drawn: bytes = self._compiler.compile(self._files[CARD], format="pdf", sys_inputs=inputs)
         return drawn
-
-    @cached_property
-    def _palette(self) -> Any:
-        content = {part: [part] for part in ("kind", "title", "detail", "site", "council")}
-        return palette(self._drawn({"content": json.dumps(content), "code": "", "pictures": "{}"}))
 
     @property
     def _compiler(self) -> Any:

@@ -1,0 +1,44 @@
+"""The picture of a thing in what is printed, or the tile that is drawn for it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from hub.look.depiction import depiction, is_drawn
+from hub.look.pictograms import lines
+from hub.look.tiles import LONG, Paint, arrangement, drawing, frieze
+from hub.markup.picture import planned
+from hub.media.look import Look
+from hub.model import Hub
+from hub.model.attachment import Emblem, picture_of
+from hub.model.picture import seen
+from hub.sources import Attachment
+
+
+class Shown(NamedTuple):
+    """What a template is told of the picture of a thing, and the images that this names."""
+
+    told: dict[str, Any]
+    pictures: tuple[tuple[str, Attachment], ...] = ()
+
+
+NOTHING = Shown({"picture": "", "whole": False, "tile": ""})
+
+
+def shown(hub: Hub, thing: Any, look: Look, *, wide: bool = False) -> Shown:
+    """The picture of a thing: `picture` names it, `whole` says that nothing of it may be cut; or its `tile`,
+    as a drawing, a `wide` one as a band. Both are '' of a thing that is shown by neither."""
+    picture = picture_of(thing)
+    image = hub.images.get(picture.fichier) if picture else None
+    if picture and image and seen(image):
+        name = planned(image).fallback.path
+        told = {"picture": name, "whole": isinstance(picture, Emblem), "tile": ""}
+        return Shown(told, ((name, image),))
+    return Shown({**NOTHING.told, "tile": _tile(hub, thing, look, wide=wide)}) if is_drawn(thing) else NOTHING
+
+
+def _tile(hub: Hub, thing: Any, look: Look, *, wide: bool) -> str:
+    drawn, hue, number = depiction(hub, thing)
+    shapes, size = (frieze(number), (LONG, 2)) if wide else (arrangement(number, tall=True), (3, 4))
+    paint = Paint(*(look.colours[name] for name in (hue, "soleil", "feuille")))
+    return drawing(shapes, *size, lines(drawn.value), paint)
