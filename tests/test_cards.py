@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from hub.build import THEME, inspect
+from hub.catalogue.pictures import shown
+from hub.catalogue.rule import Files
 from hub.look.tokens import SHEET
 from hub.markup import Renderer
 from hub.media import cards
@@ -94,6 +98,32 @@ def test_every_sign_of_french_has_its_letter_in_the_fonts_of_letters() -> None:
 
 def test_the_list_of_fonts_says_what_they_are_and_which_signs_they_have() -> None:
     assert json.loads((FONTS / INVENTORY).read_text(encoding="utf-8")) == fonts.inventory()
+
+
+BESIDE = (820, 4, 1196, 504)
+"""Of the picture of a thing."""
+
+
+def _cards(folder: Path, files: Files) -> dict[str, Image.Image]:
+    """The card of the guide and that of the site, by their addresses."""
+    hub = towns.hub_of(folder, files)
+    found = [one for one in cards.faces(hub, Renderer(hub)) if one.address in ("/", "/guides/semer/")]
+    made = {one.address: paper.PRESS.made(cards.work(one, hub, paper.LOOK)) for one in found}
+    return {address: Image.open(io.BytesIO(data)).convert("RGB") for address, data in made.items()}
+
+
+def test_the_card_of_a_thing_shows_its_tile_beside_its_title(tmp_path: Path) -> None:
+    made = _cards(tmp_path, {})
+    colours = {colour for _, colour in made["/guides/semer/"].crop(BESIDE).getcolors(1 << 18) or ()}
+    greens = [(red, green, blue) for red, green, blue in colours if green > red + 30 and green > blue + 30]
+    assert greens, "the theme is « Jardin »"
+    assert all(max(pixel) < 120 for _, pixel in made["/"].crop(BESIDE).getcolors(1 << 18) or ())
+
+
+def test_the_card_of_a_thing_shows_its_picture(tmp_path: Path) -> None:
+    made = _cards(tmp_path, shown())["/guides/semer/"]
+    red, green, blue = made.getpixel((1000, 200))  # type: ignore[misc]
+    assert max(abs(one - 0x99) for one in (red, green, blue)) < 12
 
 
 def test_each_thing_has_its_card_and_the_site_its_own() -> None:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hub.build import inspect
+from hub.catalogue.pictures import grey
 from hub.catalogue.rule import Content
 from hub.media.posters import when
 from hub.model.media import deserves_poster
@@ -92,6 +93,19 @@ def test_the_posters_of_the_example_town_are_one_page_each() -> None:
     assert len(announced) > 20
     for one in announced[:8]:
         assert paper.sizes(paper.poster(hub, one.id)) == [paper.A4], one.id
+
+
+def test_the_poster_of_an_event_shows_its_picture_which_gives_way_to_its_words(tmp_path: Path) -> None:
+    said = "image: {fichier: graine.png, texte: Une graine, auteur: Les Licornes}\n"
+    files = {
+        "content/images/graine.png": grey(960, 480),
+        **towns.edited(FILE, "publie_le:", f"{said}publie_le:"),
+    }
+    data = paper.poster(towns.hub_of(tmp_path / "a", files), "yoga")
+    ((left, bottom, right, top),) = paper.pictures(data)
+    assert (round(left), round(right)) == (0, 595), "as wide as the sheet"
+    assert bottom < 842 - 52 / 25.4 * 72 < 842 < top, "and cut to its place, at the top"
+    assert paper.sizes(data) == [paper.A4]
 
 
 def test_a_recurring_event_is_announced_by_its_rule_and_its_exceptions(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ _STEMS_OF_TITLES = {
     Pictogram.annuaire: ("annuaire", "adherent"),
     Pictogram.numerique: ("numeri", "informat", "internet"),
     Pictogram.formation: ("formation", "stage"),
+    Pictogram.question: ("pleniere", "reunion", "assemblee"),
     Pictogram.musique: ("musique", "music", "chant", "chorale", "orchestre", "fanfare", "concert"),
     Pictogram.scene: ("theatr", "spectacle", "cinema", "cirque"),
     Pictogram.lecture: ("lecture", "livre", "poesie", "bibliotheque"),

@@ -8,7 +8,9 @@ from hub.look.depiction import depiction, is_drawn
 from hub.look.pictograms import lines
 from hub.look.tiles import LONG, Paint, arrangement, drawing, frieze
 from hub.markup.picture import planned
+from hub.markup.typography import french
 from hub.media.look import Look
+from hub.media.nodes import line
 from hub.model import Hub
 from hub.model.attachment import Emblem, picture_of
 from hub.model.picture import seen
@@ -22,17 +24,26 @@ class Shown(NamedTuple):
     pictures: tuple[tuple[str, Attachment], ...] = ()
 
 
-NOTHING = Shown({"picture": "", "whole": False, "tile": ""})
+NOTHING = Shown({"picture": "", "alt": "", "credit": [], "whole": False, "tile": ""})
 
 
 def shown(hub: Hub, thing: Any, look: Look, *, wide: bool = False) -> Shown:
-    """The picture of a thing: `picture` names it, `whole` says that nothing of it may be cut; or its `tile`,
-    as a drawing, a `wide` one as a band. Both are '' of a thing that is shown by neither."""
+    """The picture of a thing, or its tile.
+
+    `picture` names it, `alt` says what it shows, `credit` whose it is, `whole` that nothing of it may be cut;
+    `tile` is a drawing, a `wide` one a band. Both are '' of a thing that is shown by neither.
+    """
     picture = picture_of(thing)
     image = hub.images.get(picture.fichier) if picture else None
     if picture and image and seen(image):
         name = planned(image).fallback.path
-        told = {"picture": name, "whole": isinstance(picture, Emblem), "tile": ""}
+        told = {
+            "picture": name,
+            "alt": picture.texte,
+            "credit": line(french(f"Image : {picture.auteur}")),
+            "whole": isinstance(picture, Emblem),
+            "tile": "",
+        }
         return Shown(told, ((name, image),))
     return Shown({**NOTHING.told, "tile": _tile(hub, thing, look, wide=wide)}) if is_drawn(thing) else NOTHING
 

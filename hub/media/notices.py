@@ -11,6 +11,7 @@ from hub.markup import Renderer, dates, states
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import organiser
 from hub.markup.typography import french
+from hub.media.faces import NOTHING
 from hub.media.look import Look, numbers, page
 from hub.media.nodes import line
 from hub.media.posters import FACT, LEAD, TITLE, size
@@ -33,7 +34,7 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator
 
 def work(one: Exchange, hub: Hub, renderer: Renderer, look: Look) -> Work:
     """The poster of one exchange of the hub."""
-    told = _told(hub, one, renderer)
+    told = {**_told(hub, one, renderer), **NOTHING.told}
     return look.work(poster_of(one), "affiche", told, code=hub.site.absolute(one.address))
 
 
