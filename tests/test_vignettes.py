@@ -11,6 +11,7 @@ from hub.catalogue.pictures import grey, shown
 from hub.catalogue.rule import Edit, Files
 from hub.checks.attachments import cited
 from hub.look.depiction import HUES, depiction, hue_of
+from hub.look.skyline import skyline
 from hub.look.tiles import CELL, NUMBER, PICTOGRAM, SIDE, arrangement, number_of
 from hub.model.pictogram import Pictogram
 from hub.model.thread import Thread
@@ -127,3 +128,42 @@ def test_a_project_that_only_minutes_know_is_drawn_too(tmp_path: Path) -> None:
     hub = towns.hub_of(tmp_path, {"content/projets/arrosage.md": None})
     (thread,) = (one for one in hub.threads.values() if isinstance(one, Thread))
     assert vignette(hub, thread).startswith("<svg")
+
+
+# The town
+
+
+def test_the_home_page_shows_roofs_in_an_order_of_the_town_s_own(tmp_path: Path) -> None:
+    home = made(tmp_path, {})["/"].body
+    assert home.count('<pattern id="_toits"') == 1
+    assert skyline("clva-mini") != skyline("clva-malakoff")
+
+
+def test_a_row_of_roofs_is_as_wide_as_its_buildings_whatever_their_order() -> None:
+    one, other = skyline("clva-mini"), skyline("clva-malakoff")
+    assert one.width == other.width
+    starts = [int(found) for found in re.findall(r"M(\d+)", one.full + one.faint + one.bright)]
+    assert max(starts) < one.width
+
+
+def test_the_home_page_shows_the_picture_of_the_town_where_there_is_one(tmp_path: Path) -> None:
+    said = "image: {fichier: toits.png, texte: Les toits de Mini, auteur: La ville de Mini}\n"
+    files = {
+        "content/images/toits.png": grey(1600, 400),
+        "content/index.md": Edit("resume: Une ville", f"{said}resume: Une ville"),
+    }
+    home = made(tmp_path, files)["/"].body
+    assert 'alt="Les toits de Mini"' in home
+    assert "<figcaption>Image\u00a0: La ville de Mini</figcaption>" in home
+    assert "_toits" not in home
+
+
+def test_a_plain_page_has_its_picture_at_its_head(tmp_path: Path) -> None:
+    said = "image: {fichier: toits.png, texte: Les toits, auteur: La ville de Mini}\n"
+    page = "content/mentions-legales.md"
+    files = {
+        "content/images/toits.png": grey(1600, 400),
+        page: Edit("titre: Mentions légales\n", f"titre: Mentions légales\n{said}"),
+    }
+    pages = made(tmp_path, files)
+    assert 'alt="Les toits"' in pages["/mentions-legales/"].body

@@ -10,7 +10,7 @@ from hub.model.ballots import Candidate, Contest
 from hub.model.bureau import TERM, College, Seat, Vacancy
 from hub.model.call import CALL, Call
 from hub.model.campaign import CAMPAIGN, Campaign
-from hub.model.editorial import EDITORIAL
+from hub.model.editorial import EDITORIAL, Editorial
 from hub.model.election import ELECTION, Election
 from hub.model.event import EVENT, Event
 from hub.model.exchange import EXCHANGE, Exchange
@@ -39,6 +39,10 @@ HINTS: dict[tuple[type[Entity], str], str] = {
         (model, "image"): "La photo ou le dessin qui va avec. Sans elle, le site en dessine une."
         for model in (Event, Guide, News, Project)
     },
+    (Editorial, "image"): (
+        "La photo ou le dessin de la page. Sur la page d’accueil, une vue de la ville ; sans elle, le site "
+        "dessine des toits."
+    ),
     **{
         (
             model,

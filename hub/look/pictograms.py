@@ -62,6 +62,8 @@ _STEMS_OF_TITLES = {
     Pictogram.sport: ("sport", "yoga", "gymnast", "course", "tournoi", "match"),
     Pictogram.jeux: ("jeu", "ludotheque", "echecs"),
     Pictogram.cuisine: ("cuisine", "repas", "banquet", "soupe"),
+    Pictogram.mairie: ("declar", "statuts"),
+    Pictogram.fichier: ("donnees", "papiers", "archives"),
     Pictogram.courriel: ("lettre", "bulletin", "newsletter"),
     Pictogram.telephone: ("telephone",),
 }

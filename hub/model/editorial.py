@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hub.model.attachment import Picture
 from hub.model.fields import Passage
 from hub.model.kind import Kind
 from hub.model.publication import Publication
@@ -10,8 +11,9 @@ from hub.model.shortcut import Shortcut
 
 class Editorial(Publication):
     """A plain page, or the introduction of a section. That of the home page has `raccourcis`: what people
-    come to do."""
+    come to do; its `image` shows the town."""
 
+    image: Picture | None = None
     source: Passage | None = None
     raccourcis: tuple[Shortcut, ...] = ()
 

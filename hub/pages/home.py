@@ -16,6 +16,7 @@ from hub.pages.hemicycle import letter, shade
 from hub.pages.page import Page, Pages
 from hub.pages.sheet import Sheet
 from hub.pages.times import to_come
+from hub.pages.vignettes import panorama
 from hub.pages.welcome import decided, tiles, week
 
 LATEST_NEWS, FIRST_CALLS = 3, 4
@@ -62,6 +63,8 @@ def _page(tools: Pages) -> Page:
         numbers=_numbers(hub, today),
         drawing=_assembly(hub),
         searched=bool(hub.associations),
+        town=panorama(hub, editorial),
+        de_la_ville=of_town(hub.site),
     )
 
 

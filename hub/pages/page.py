@@ -28,6 +28,7 @@ from hub.markup.typography import french, french_html, thousands
 from hub.markup.weight import weight
 from hub.model import Hub
 from hub.model.association import Association
+from hub.model.attachment import picture_of
 from hub.model.call import Call, CallState
 from hub.model.channels import (
     FEEDS,
@@ -315,6 +316,7 @@ class Pages:
             (editorial and editorial.resume) or section.description,
             address,
             introduction=self.introduction(section),
+            pictured=editorial,
             **values,
         )
 
@@ -331,12 +333,14 @@ class Pages:
         modified: dt.date | None = None,
         clues: Clues = NO_CLUES,
         thing: Entity | None = None,
+        pictured: Entity | None = None,
         **values: Any,
     ) -> Page:
         """A page made by a template of `theme/templates/`, in French spacing.
 
         `under` is the section that it stands under for its readers, where that is not `section`; `thing` is
-        what it shows, where that is one thing: it is given to the template too.
+        what it shows, where that is one thing: it is given to the template too. The picture at its head is
+        that of `pictured`, else of `thing`.
         """
         with at_hand(address):
             body = self._template(template).render(
@@ -344,7 +348,7 @@ class Pages:
                 address=address,
                 trail=self._trail(address, under or section),
                 built=self.today if address in DATED else None,
-                image=depicted(self.hub, thing) if is_drawn(thing) else "",
+                image=self._image(pictured or thing),
                 flux=next(
                     (c for c in _feeds(address, title, section, shell) if c.home == address != "/"), None
                 ),
@@ -367,6 +371,10 @@ class Pages:
             foot.strip(),
             self._silent() if section == SUBSCRIBING else frozenset(),
         )
+
+    def _image(self, thing: Entity | None) -> Markup:
+        """What the head of a page shows of a thing: its picture, or its tile if its kind has one."""
+        return depicted(self.hub, thing) if is_drawn(thing) or picture_of(thing) else Markup("")
 
     def _silent(self) -> frozenset[str]:
         """The folders of the feeds that a town may have, and this one has not."""

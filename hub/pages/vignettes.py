@@ -14,11 +14,13 @@ from markupsafe import Markup
 
 from hub.look.depiction import depiction
 from hub.look.pictograms import lines
+from hub.look.skyline import HEIGHT, skyline
 from hub.look.tiles import PICTOGRAM, SIDE, arrangement
 from hub.markup.picture import Plan, markup, planned
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.attachment import Emblem, Picture, picture_of
+from hub.model.editorial import Editorial
 from hub.model.picture import seen
 
 SMALL = 480
@@ -50,8 +52,31 @@ def depicted(hub: Hub, thing: Any) -> Markup:
         return _tile(hub, thing)
     kind, sizes = ("logo", "9rem") if isinstance(picture, Emblem) else ("photo", WIDE)
     shown = markup(plan, escape(french(picture.texte)), sizes=sizes, lazy=False)
-    credit = escape(french(f"Image : {picture.auteur}"))
-    return Markup(f'<figure class="image image-{kind}">{shown}<figcaption>{credit}</figcaption></figure>')
+    return Markup(f'<figure class="image image-{kind}">{shown}{_credit(picture)}</figure>')
+
+
+def panorama(hub: Hub, editorial: Editorial | None) -> Markup:
+    """The town below the first words of its home page: its picture, or roofs that are drawn."""
+    picture = picture_of(editorial)
+    plan = _plan(hub, picture)
+    if picture and plan:
+        shown = markup(plan, escape(french(picture.texte)), sizes="100vw", lazy=False)
+        return Markup(f'<figure class="image ville">{shown}{_credit(picture)}</figure>')
+    row = skyline(hub.site.identifiant)
+    pattern = (
+        f'<pattern id="_toits" width="{row.width}" height="{HEIGHT}" patternUnits="userSpaceOnUse">'
+        f'<path class="tuile-pale" d="{row.faint}"/><path d="{row.full}"/>'
+        f'<path class="tuile-vive" d="{row.bright}"/></pattern>'
+    )
+    return Markup(
+        f'<div class="ville"><svg width="100%" height="{HEIGHT}" aria-hidden="true" focusable="false">'
+        f'<defs>{pattern}</defs><rect width="100%" height="100%" fill="url(#_toits)"/></svg></div>'
+    )
+
+
+def _credit(picture: Picture) -> str:
+    """Whose work a picture is."""
+    return f"<figcaption>{escape(french(f'Image : {picture.auteur}'))}</figcaption>"
 
 
 def _plan(hub: Hub, picture: Picture | None) -> Plan | None:

@@ -165,6 +165,12 @@ GROUPS: dict[type[Entity], Group] = {
     Editorial: Group(
         "Page",
         {
+            "image": Words(
+                "Image",
+                "La photo ou le dessin de la page : un fichier de « content/images/ », ce que l’on y voit, "
+                "son auteur. Sur la page d’accueil, une vue de la ville : sans elle, le site en dessine les "
+                "toits.",
+            ),
             "source": SOURCE,
             "raccourcis": Words(
                 "Raccourcis",
