@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,13 +11,19 @@ import pytest
 from hub.catalogue.pictures import grey, shown
 from hub.catalogue.rule import Edit, Files
 from hub.checks.attachments import cited
+from hub.feeds.item import item
+from hub.feeds.jsonfeed import entry
+from hub.feeds.mail import mail
 from hub.look.depiction import HUES, depiction, hue_of
 from hub.look.skyline import skyline
 from hub.look.tiles import CELL, NUMBER, PICTOGRAM, SIDE, arrangement, number_of
+from hub.markup import Renderer
+from hub.model.issue import issue_of
 from hub.model.pictogram import Pictogram
 from hub.model.thread import Thread
 from hub.pages.vignettes import depicted, vignette, with_symbols
 from hub.places import THEME
+from hub.site import TEMPLATES
 from tests import towns
 from tests.test_proposing import made
 
@@ -167,3 +174,27 @@ def test_a_plain_page_has_its_picture_at_its_head(tmp_path: Path) -> None:
     }
     pages = made(tmp_path, files)
     assert 'alt="Les toits"' in pages["/mentions-legales/"].body
+
+
+# Elsewhere
+
+
+def test_a_feed_shows_the_picture_of_what_it_tells_and_whose_it_is(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path, shown())
+    told = item(hub, hub.guides[0], Renderer(hub), towns.TODAY)
+    assert told.image.startswith("https://mini.example/images/graine-")
+    assert f'src="{told.image}"' in told.content
+    assert "Image\u00a0: Les Licornes jardinières" in told.content
+    assert json.loads(entry(told, hub.site.zone))["image"] == told.image
+
+
+def test_a_mail_shows_small_what_any_program_shows(tmp_path: Path) -> None:
+    news = "content/actualites/pluie.md"
+    said = "image: {fichier: graine.png, texte: Une graine, auteur: Les Licornes}\n"
+    files = {"content/images/graine.png": grey(960, 480), news: Edit("associations:", f"{said}associations:")}
+    hub = towns.hub_of(tmp_path, files)
+    issue = issue_of(hub, hub.letters[0], towns.TODAY)
+    (image,) = re.findall("<img [^>]+>", mail(hub, issue, Renderer(hub), TEMPLATES).html)
+    assert re.search(
+        r'src="https://mini\.example/images/graine-\w+-240\.jpg" alt="" width="120" height="60"', image
+    )

@@ -11,14 +11,18 @@ from hub.feeds.telling import feed_of, telling_of
 from hub.markup import Renderer
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
+from hub.markup.picture import markup, planned
 from hub.markup.plain import excerpt
 from hub.markup.typography import french, french_html
 from hub.model import Hub
+from hub.model.attachment import picture_of
+from hub.model.picture import seen
 
 
 class Item(NamedTuple):
     """One entry of a feed. `title` and `summary` are plain text, `content` is HTML with absolute links;
-    `published` and `updated` are whole days, the second never before the first."""
+    `published` and `updated` are whole days, the second never before the first; `image` is the address of its
+    picture, '' where it has none."""
 
     guid: str
     title: str
@@ -29,6 +33,7 @@ class Item(NamedTuple):
     summary: str
     content: str
     enclosure: Enclosure | None = None
+    image: str = ""
 
 
 def guid(hub: Hub, thing: Any) -> str:
@@ -47,7 +52,8 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date, *, whole: boo
     below = telling.more(hub, thing) + offered_html(hub, thing) + telling.after(hub, thing, renderer, today)
     read = whole or may_enclose(thing.text)
     text = renderer.render(thing.text).html if read else ""  # which has its French spaces already
-    content = absolute(french_html(above) + text + french_html(below), hub, thing.address)
+    shown, image = _pictured(hub, thing)
+    content = absolute(french_html(above) + shown + text + french_html(below), hub, thing.address)
     content = content or f"<p>{escape(title)}</p>"
     return Item(
         guid(hub, thing),
@@ -59,7 +65,20 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date, *, whole: boo
         french(excerpt(telling.summary(thing, renderer, today), 280)),
         content,
         enclosure_of(content, hub),
+        image,
     )
+
+
+def _pictured(hub: Hub, thing: Any) -> tuple[str, str]:
+    """The picture of a thing as HTML, and its whole address; both are '' of what has none."""
+    picture = picture_of(thing)
+    image = hub.images.get(picture.fichier) if picture else None
+    if not (picture and image and seen(image)):
+        return "", ""
+    plan = planned(image)
+    shown = markup(plan, escape(french(picture.texte)))
+    credit = escape(french(f"Image : {picture.auteur}"), quote=False)
+    return f"<p>{shown}<br>{credit}</p>\n", hub.site.absolute(f"/{plan.fallback.path}")
 
 
 def cited(one: Item) -> Item:

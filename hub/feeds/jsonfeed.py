@@ -29,6 +29,8 @@ def entry(one: Item, zone: dt.tzinfo) -> str:
         "date_modified": morning(one.updated, zone).isoformat(),
         "tags": [one.category],
     }
+    if one.image:
+        fields["image"] = one.image
     if one.enclosure:
         attachment = {"url": one.enclosure.address, "mime_type": one.enclosure.media_type}
         size = {"size_in_bytes": one.enclosure.length} if one.enclosure.length else {}

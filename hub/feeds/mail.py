@@ -8,7 +8,7 @@ import uuid
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
@@ -27,6 +27,7 @@ from hub.markup.cleaning import TAGS
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.leads import in_full
+from hub.markup.picture import height_at, planned
 from hub.markup.plain import excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
@@ -35,6 +36,7 @@ from hub.markup.typography import french, french_html
 from hub.model.hub import Hub
 from hub.model.issue import Issue
 from hub.model.letter import Letter
+from hub.model.picture import seen
 
 UNSUBSCRIBE = "https://desinscription.invalid/"
 """Stands for the address by which one leaves: the mailing tool puts its own (docs/lettre.md).
@@ -44,6 +46,9 @@ UNSUBSCRIBE = "https://desinscription.invalid/"
 
 LIMIT = 102_000
 """Bytes of HTML from which Gmail cuts a mail."""
+
+SMALL = 120
+"""Pixels of the width of a picture, beside what it shows."""
 
 PREHEADER = 110
 """Characters: what a list of mails shows after the subject."""
@@ -67,6 +72,14 @@ class Mail(NamedTuple):
     preheader: str
     html: str
     text: str
+
+
+class Picture(NamedTuple):
+    """A picture as a mail shows it: where the site has it, its size in pixels."""
+
+    address: str
+    width: int
+    height: int
 
 
 class _Told(NamedTuple):
@@ -118,12 +131,23 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
         kicker=_kicker(told.issue),
         editorial=Markup(_CLEANER.clean(told.editorial)),
         blocks=told.blocks,
+        picture=partial(_picture, told.hub),
         online=told.online,
         unsubscribe=leaving(told.sender),
         of_town=of_town(site),
         **dress(told.hub),
     )
     return _INLINER.inline(french_html(page))
+
+
+def _picture(hub: Hub, entry: Entry) -> Picture | None:
+    """The picture of an entry; None where it has none that can be shown."""
+    image = hub.images.get(entry.picture) if entry.picture else None
+    if image is None or not seen(image):
+        return None
+    plan = planned(image)
+    address = hub.site.absolute(f"/{plan.small.path}")
+    return Picture(address, SMALL, height_at(SMALL, plan.width, plan.height))
 
 
 def _kicker(issue: Issue) -> str:

@@ -12,6 +12,7 @@ from hub.markup.markdown import Renderer
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import minutes_title
 from hub.model.association import ASSOCIATION, Association
+from hub.model.attachment import picture_of
 from hub.model.call import CALL, Call
 from hub.model.event import EVENT, EventAudience, Occurrence
 from hub.model.exchange import EXCHANGE, Exchange
@@ -35,7 +36,7 @@ SUMMARY = 200
 class Entry(NamedTuple):
     """A thing that is announced: plain text; `fact` says when, `label` warns; both may be ''.
 
-    `address` starts with `/`.
+    `address` starts with `/`; `picture` is the name of its file among the images of the town, if it has one.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Entry(NamedTuple):
     fact: str = ""
     summary: str = ""
     label: str = ""
+    picture: str = ""
 
 
 class Block(NamedTuple):
@@ -136,12 +138,12 @@ def _date(once: Occurrence) -> Entry:
         fact += f" ({repeated})"
     if cancelled := states.left_out(once):
         fact += f", {cancelled}"
-    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once))
+    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once), _pictured(event))
 
 
 def _regular(once: Occurrence) -> Entry:
     """What readers know already, in a line."""
-    return _date(once)._replace(summary="")
+    return _date(once)._replace(summary="", picture="")
 
 
 def _fact(when: str, once: Occurrence) -> str:
@@ -164,4 +166,10 @@ def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
     else:
         name, summary, text = thing.titre, thing.resume, thing.text
     words = summary or renderer.beginning(text)
-    return Entry(name, thing.address, summary=excerpt(words, SUMMARY), label=label)  # type: ignore[union-attr]
+    entry = Entry(name, thing.address, label=label, picture=_pictured(thing))  # type: ignore[union-attr]
+    return entry._replace(summary=excerpt(words, SUMMARY))
+
+
+def _pictured(thing: Any) -> str:
+    picture = picture_of(thing)
+    return picture.fichier if picture else ""

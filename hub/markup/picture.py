@@ -49,6 +49,11 @@ class Plan(NamedTuple):
     def fallback(self) -> Variant:
         return self.variants[-1]
 
+    @property
+    def small(self) -> Variant:
+        """The narrowest one that anything can show, mail programs too."""
+        return next(one for one in self.variants if one.media_type == self.fallback.media_type)
+
 
 def planned(image: Attachment) -> Plan:
     """The plan of an image. Raises OSError, or ValueError for one that the checks do not find sound."""
@@ -79,9 +84,9 @@ def _variants(stem: str, image: Seen) -> Iterator[Variant]:
             continue  # all of a format or nothing: a browser looks no further than the first it reads
         for width in widths:
             yield Variant(f"{stem}-{width}.{media_type.partition('/')[2]}", media_type, width)
-    width = min(FALLBACK, image.width)
     kind, end = (PNG, "png") if image.transparent else (JPEG, "jpg")
-    yield Variant(f"{stem}-{width}.{end}", kind, width)
+    for width in sorted({min(width, image.width) for width in (WIDTHS[0], FALLBACK)}):
+        yield Variant(f"{stem}-{width}.{end}", kind, width)
 
 
 def height_at(width: int, whole_width: int, whole_height: int) -> int:
