@@ -26,7 +26,10 @@ REMEDIES: Mapping[str, str] = {
     "M001": f"Corrigez « date » ou « instance », s’ils sont faux. {_RENAME}",
     "M002": "Écrivez la date entière dans « date ».",
     "M006": "Réunissez les deux textes dans un seul des deux comptes rendus.",
-    "D002": "Citez-le dans « documents » de la page dont il parle, ou demandez qu’on le retire.",
+    "D002": (
+        "Mettez-le dans « documents » de la page dont il parle, ou dans son « image » ; sinon demandez "
+        "qu’on le retire."
+    ),
     "M008": "Remplissez « qui » : une association, un service, une fonction, ou « ville ».",
     "M022": "Écrivez l’association que la personne représente, ou sa fonction ; une par ligne.",
     "M012": (
