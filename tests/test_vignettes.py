@@ -21,6 +21,7 @@ from hub.markup import Renderer
 from hub.model.issue import issue_of
 from hub.model.pictogram import Pictogram
 from hub.model.thread import Thread
+from hub.pages import jsonld
 from hub.pages.vignettes import depicted, vignette, with_symbols
 from hub.places import THEME
 from hub.site import TEMPLATES
@@ -198,3 +199,9 @@ def test_a_mail_shows_small_what_any_program_shows(tmp_path: Path) -> None:
     assert re.search(
         r'src="https://mini\.example/images/graine-\w+-240\.jpg" alt="" width="120" height="60"', image
     )
+
+
+def test_search_engines_are_told_the_picture_of_an_association(tmp_path: Path) -> None:
+    hub = towns.hub_of(tmp_path, EMBLEM)
+    told = jsonld.association(hub, next(one for one in hub.associations if one.image), "")
+    assert told["image"].startswith("https://mini.example/images/licorne-")

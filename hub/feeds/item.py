@@ -11,12 +11,11 @@ from hub.feeds.telling import feed_of, telling_of
 from hub.markup import Renderer
 from hub.markup.alone import absolute
 from hub.markup.attached import offered_html
-from hub.markup.picture import markup, planned
+from hub.markup.picture import markup, plan_of
 from hub.markup.plain import excerpt
 from hub.markup.typography import french, french_html
 from hub.model import Hub
 from hub.model.attachment import picture_of
-from hub.model.picture import seen
 
 
 class Item(NamedTuple):
@@ -72,10 +71,9 @@ def item(hub: Hub, thing: Any, renderer: Renderer, today: dt.date, *, whole: boo
 def _pictured(hub: Hub, thing: Any) -> tuple[str, str]:
     """The picture of a thing as HTML, and its whole address; both are '' of what has none."""
     picture = picture_of(thing)
-    image = hub.images.get(picture.fichier) if picture else None
-    if not (picture and image and seen(image)):
+    plan = plan_of(hub, picture)
+    if picture is None or plan is None:
         return "", ""
-    plan = planned(image)
     shown = markup(plan, escape(french(picture.texte)))
     credit = escape(french(f"Image : {picture.auteur}"), quote=False)
     return f"<p>{shown}<br>{credit}</p>\n", hub.site.absolute(f"/{plan.fallback.path}")

@@ -27,7 +27,7 @@ from hub.markup.cleaning import TAGS
 from hub.markup.columns import WIDTH, columns, wrapped
 from hub.markup.issue import Block, Entry, blocks, readers
 from hub.markup.leads import in_full
-from hub.markup.picture import height_at, planned
+from hub.markup.picture import height_at, plan_of
 from hub.markup.plain import excerpt
 from hub.markup.templates import environment
 from hub.markup.titles import letter_title
@@ -36,7 +36,6 @@ from hub.markup.typography import french, french_html
 from hub.model.hub import Hub
 from hub.model.issue import Issue
 from hub.model.letter import Letter
-from hub.model.picture import seen
 
 UNSUBSCRIBE = "https://desinscription.invalid/"
 """Stands for the address by which one leaves: the mailing tool puts its own (docs/lettre.md).
@@ -74,7 +73,7 @@ class Mail(NamedTuple):
     text: str
 
 
-class Picture(NamedTuple):
+class Beside(NamedTuple):
     """A picture as a mail shows it: where the site has it, its size in pixels."""
 
     address: str
@@ -140,14 +139,13 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
     return _INLINER.inline(french_html(page))
 
 
-def _picture(hub: Hub, entry: Entry) -> Picture | None:
+def _picture(hub: Hub, entry: Entry) -> Beside | None:
     """The picture of an entry; None where it has none that can be shown."""
-    image = hub.images.get(entry.picture) if entry.picture else None
-    if image is None or not seen(image):
+    plan = plan_of(hub, entry.picture)
+    if plan is None:
         return None
-    plan = planned(image)
     address = hub.site.absolute(f"/{plan.small.path}")
-    return Picture(address, SMALL, height_at(SMALL, plan.width, plan.height))
+    return Beside(address, SMALL, height_at(SMALL, plan.width, plan.height))
 
 
 def _kicker(issue: Issue) -> str:

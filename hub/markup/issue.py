@@ -12,7 +12,7 @@ from hub.markup.markdown import Renderer
 from hub.markup.plain import capital, excerpt
 from hub.markup.titles import minutes_title
 from hub.model.association import ASSOCIATION, Association
-from hub.model.attachment import picture_of
+from hub.model.attachment import Picture, picture_of
 from hub.model.call import CALL, Call
 from hub.model.event import EVENT, EventAudience, Occurrence
 from hub.model.exchange import EXCHANGE, Exchange
@@ -36,7 +36,7 @@ SUMMARY = 200
 class Entry(NamedTuple):
     """A thing that is announced: plain text; `fact` says when, `label` warns; both may be ''.
 
-    `address` starts with `/`; `picture` is the name of its file among the images of the town, if it has one.
+    `address` starts with `/`; `picture` is the one that the thing has, if any.
     """
 
     title: str
@@ -44,7 +44,7 @@ class Entry(NamedTuple):
     fact: str = ""
     summary: str = ""
     label: str = ""
-    picture: str = ""
+    picture: Picture | None = None
 
 
 class Block(NamedTuple):
@@ -138,12 +138,12 @@ def _date(once: Occurrence) -> Entry:
         fact += f" ({repeated})"
     if cancelled := states.left_out(once):
         fact += f", {cancelled}"
-    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once), _pictured(event))
+    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once), event.image)
 
 
 def _regular(once: Occurrence) -> Entry:
     """What readers know already, in a line."""
-    return _date(once)._replace(summary="", picture="")
+    return _date(once)._replace(summary="", picture=None)
 
 
 def _fact(when: str, once: Occurrence) -> str:
@@ -166,10 +166,5 @@ def _told(thing: Publication | Association, renderer: Renderer) -> Entry:
     else:
         name, summary, text = thing.titre, thing.resume, thing.text
     words = summary or renderer.beginning(text)
-    entry = Entry(name, thing.address, label=label, picture=_pictured(thing))  # type: ignore[union-attr]
+    entry = Entry(name, thing.address, label=label, picture=picture_of(thing))  # type: ignore[union-attr]
     return entry._replace(summary=excerpt(words, SUMMARY))
-
-
-def _pictured(thing: Any) -> str:
-    picture = picture_of(thing)
-    return picture.fichier if picture else ""

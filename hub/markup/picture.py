@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hub.model.picture import Seen, seen
 from hub.sources import Attachment
+
+if TYPE_CHECKING:
+    from hub.model import Hub
+    from hub.model.attachment import Picture
 
 AVIF, WEBP, JPEG, PNG = "image/avif", "image/webp", "image/jpeg", "image/png"
 
@@ -58,6 +62,12 @@ class Plan(NamedTuple):
 def planned(image: Attachment) -> Plan:
     """The plan of an image. Raises OSError, or ValueError for one that the checks do not find sound."""
     return _planned(image)
+
+
+def plan_of(hub: Hub, picture: Picture | None) -> Plan | None:
+    """The plan of the picture of a thing; None where there is none, or none that can be shown."""
+    image = hub.images.get(picture.fichier) if picture else None
+    return planned(image) if image and seen(image) else None
 
 
 @lru_cache(maxsize=4096)

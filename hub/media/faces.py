@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from hub.look.depiction import depiction, is_drawn
 from hub.look.pictograms import lines
 from hub.look.tiles import LONG, Paint, arrangement, drawing, frieze
-from hub.markup.picture import planned
+from hub.markup.picture import plan_of
 from hub.markup.typography import french
 from hub.media.look import Look
 from hub.media.nodes import line
 from hub.model import Hub
 from hub.model.attachment import Emblem, picture_of
-from hub.model.picture import seen
 from hub.sources import Attachment
 
 
@@ -34,9 +33,9 @@ def shown(hub: Hub, thing: Any, look: Look, *, wide: bool = False) -> Shown:
     `tile` is a drawing, a `wide` one a band. Both are '' of a thing that is shown by neither.
     """
     picture = picture_of(thing)
-    image = hub.images.get(picture.fichier) if picture else None
-    if picture and image and seen(image):
-        name = planned(image).fallback.path
+    plan = plan_of(hub, picture)
+    if picture and plan:
+        name, image = plan.fallback.path, hub.images[picture.fichier]
         told = {
             "picture": name,
             "alt": picture.texte,

@@ -11,10 +11,12 @@ from typing import Any
 from markupsafe import Markup
 
 from hub.markup import states
+from hub.markup.picture import plan_of
 from hub.markup.plain import excerpt
 from hub.markup.titles import event_title, organiser
 from hub.model import Hub
 from hub.model.association import Association, LocatedAddress, PostalAddress
+from hub.model.attachment import Picture
 from hub.model.dates import Moment
 from hub.model.event import TOWN, Event, Occurrence
 from hub.model.names import fold
@@ -57,6 +59,7 @@ def _common(hub: Hub, event: Event, description: str) -> dict[str, Any]:
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "organizer": [_organiser(hub, name) for name in event.organisateurs],
         "offers": _offer(hub, event),
+        "image": _image(hub, event.image),
     }
     return {key: value for key, value in named.items() if value}
 
@@ -98,6 +101,12 @@ def _geo(spot: Spot) -> dict[str, Any]:
     return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
 
 
+def _image(hub: Hub, picture: Picture | None) -> str | None:
+    """The whole address of a picture; None where there is none."""
+    plan = plan_of(hub, picture)
+    return hub.site.absolute(f"/{plan.fallback.path}") if plan else None
+
+
 def _organiser(hub: Hub, name: str) -> dict[str, Any]:
     words, association = organiser(hub, name)
     if association:
@@ -135,6 +144,7 @@ def association(hub: Hub, one: Association, purpose: str) -> dict[str, Any]:
         "telephone": international(one.telephone) if one.telephone else None,
         "address": _postal(one.adresse) if one.adresse else None,
         "location": _where(one.adresse) if one.adresse and one.adresse.position else None,
+        "image": _image(hub, one.image),
         "identifier": [
             {"@type": "PropertyValue", "propertyID": name, "value": value}
             for name, value in (("RNA", one.rna), ("SIREN", one.siren), ("SIRET", one.siret))

@@ -16,12 +16,11 @@ from hub.look.depiction import depiction
 from hub.look.pictograms import lines
 from hub.look.skyline import HEIGHT, skyline
 from hub.look.tiles import PICTOGRAM, SIDE, arrangement
-from hub.markup.picture import Plan, markup, planned
+from hub.markup.picture import markup, plan_of
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.attachment import Emblem, Picture, picture_of
 from hub.model.editorial import Editorial
-from hub.model.picture import seen
 
 SMALL = 480
 """Pixels of the widest variant of a picture that a list shows."""
@@ -36,7 +35,7 @@ def vignette(hub: Hub, thing: Any) -> Markup:
     """The picture of a thing, small and square, beside its title, which says what it is: silent for who
     listens. Its tile where it has none."""
     picture = picture_of(thing)
-    plan = _plan(hub, picture)
+    plan = plan_of(hub, picture)
     if plan is None:
         return _tile(hub, thing)
     whole = " vignette-logo" if isinstance(picture, Emblem) else ""
@@ -47,7 +46,7 @@ def depicted(hub: Hub, thing: Any) -> Markup:
     """The picture of a thing at the head of its page, with what it shows and whose work it is; its tile where
     it has none."""
     picture = picture_of(thing)
-    plan = _plan(hub, picture)
+    plan = plan_of(hub, picture)
     if picture is None or plan is None:
         return _tile(hub, thing)
     kind, sizes = ("logo", "9rem") if isinstance(picture, Emblem) else ("photo", WIDE)
@@ -58,7 +57,7 @@ def depicted(hub: Hub, thing: Any) -> Markup:
 def panorama(hub: Hub, editorial: Editorial | None) -> Markup:
     """The town below the first words of its home page: its picture, or roofs that are drawn."""
     picture = picture_of(editorial)
-    plan = _plan(hub, picture)
+    plan = plan_of(hub, picture)
     if picture and plan:
         shown = markup(plan, escape(french(picture.texte)), sizes="100vw", lazy=False)
         return Markup(f'<figure class="image ville">{shown}{_credit(picture)}</figure>')
@@ -77,12 +76,6 @@ def panorama(hub: Hub, editorial: Editorial | None) -> Markup:
 def _credit(picture: Picture) -> str:
     """Whose work a picture is."""
     return f"<figcaption>{escape(french(f'Image : {picture.auteur}'))}</figcaption>"
-
-
-def _plan(hub: Hub, picture: Picture | None) -> Plan | None:
-    """What is made of a picture whose file can be shown."""
-    image = hub.images.get(picture.fichier) if picture else None
-    return planned(image) if image and seen(image) else None
 
 
 def _tile(hub: Hub, thing: Any) -> Markup:
