@@ -57,11 +57,11 @@ def _opened(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data))
 
 
-def test_a_large_photo_is_made_in_every_width_and_two_formats_and_one_for_all(tmp_path: Path) -> None:
+def test_a_large_photo_is_made_in_every_width_and_two_formats_and_two_for_all(tmp_path: Path) -> None:
     files = _made(tmp_path, "graine.jpg", _jpeg(2000, 1000))
     names = {re.sub("-[0-9a-f]{12}-", "-", path) for path in files}
     sized = {f"images/graine-{width}.{end}" for width in WIDTHS for end in ("avif", "webp")}
-    assert names == {*sized, "images/graine-960.jpg"}
+    assert names == {*sized, "images/graine-240.jpg", "images/graine-960.jpg"}
     for path, data in files.items():
         image = _opened(data)
         assert f"-{image.width}." in path
