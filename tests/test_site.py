@@ -102,7 +102,8 @@ def test_every_page_is_well_formed_with_one_title_and_no_level_skipped(site: Pat
 
 def test_no_page_asks_anything_of_another_host(site: Path) -> None:
     loaded = re.compile(r'<(?:script|img|iframe|source|video|audio)[^>]+src="([^"]+)"|<link[^>]+>')
-    for file in site.rglob("*.html"):
+    mails = set(site.rglob("courriel.html"))  # which name the pictures of their site in full (`test_mail`)
+    for file in {*site.rglob("*.html")} - mails:
         for found in loaded.finditer(file.read_text(encoding="utf-8")):
             tag = found[0]
             if tag.startswith("<link") and 'rel="canonical"' in tag:

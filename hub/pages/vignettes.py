@@ -20,7 +20,6 @@ from hub.markup.picture import markup, plan_of
 from hub.markup.typography import french
 from hub.model import Hub
 from hub.model.attachment import Emblem, Picture, picture_of
-from hub.model.editorial import Editorial
 
 SMALL = 480
 """Pixels of the widest variant of a picture that a list shows."""
@@ -54,9 +53,9 @@ def depicted(hub: Hub, thing: Any) -> Markup:
     return Markup(f'<figure class="image image-{kind}">{shown}{_credit(picture)}</figure>')
 
 
-def panorama(hub: Hub, editorial: Editorial | None) -> Markup:
-    """The town below the first words of its home page: its picture, or roofs that are drawn."""
-    picture = picture_of(editorial)
+def panorama(hub: Hub, home: Any) -> Markup:
+    """The town below the first words of its home page: the picture of this page, or roofs that are drawn."""
+    picture = picture_of(home)
     plan = plan_of(hub, picture)
     if picture and plan:
         shown = markup(plan, escape(french(picture.texte)), sizes="100vw", lazy=False)
