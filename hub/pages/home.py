@@ -64,7 +64,6 @@ def _page(tools: Pages) -> Page:
         drawing=_assembly(hub),
         searched=bool(hub.associations),
         town=panorama(hub, editorial),
-        de_la_ville=of_town(hub.site),
     )
 
 
