@@ -191,7 +191,7 @@ def test_the_home_page_tells_calls_by_what_is_left_and_the_council_in_three_numb
     left = [int(found) for found in re.findall(r"\(encore (\d+)\u00a0jours?\)", html)]
     assert left == sorted(left)
     assert len(left) >= 3
-    numbers = re.findall(r"<strong>(\d+)</strong>\s<span>([^<]+)</span></a>", html)
+    numbers = re.findall(r"<strong>(\d+)</strong>&nbsp;<span>([^<]+)</span></a>", html)
     active = sum(a.statut == "active" for a in hub.associations)
     done = sum(a.etat == "fait" for thread in hub.threads.values() for a in thread.actions)
     assert [words for _, words in numbers] == [
