@@ -397,7 +397,7 @@ GROUPS: dict[type[Entity], Group] = {
             "source": Words(
                 "Source",
                 "Qui le dit, et quand.",
-                ("Présentation du conseil, 2022", "Service de la vie associative, mai 2026"),
+                ("Présentation {du conseil}, 2022", "Service de la vie associative, mai 2026"),
             ),
         },
     ),
