@@ -69,7 +69,7 @@ def stated(hub: Hub) -> list[Named]:
 
 
 def _mentions(page: Page, thing: Named) -> Iterator[str]:
-    """The text of each row of a page that leads to a thing, but for sentences somebody wrote and for drawings."""
+    """The text of each row of a page that leads to a thing, but for sentences somebody wrote and drawings."""
     tree = lxml_html.fromstring(f"<div>{page.body}</div>")
     for link in tree.xpath(f'//a[starts-with(@href, "{thing.address}")]'):
         above = list(link.iterancestors())
