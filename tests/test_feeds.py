@@ -183,5 +183,5 @@ def test_a_csv_cell_says_what_the_json_says(example_site: Path) -> None:
     text = (example_site / "donnees" / "associations.csv").read_bytes().decode("utf-8")
     for row, line in zip(rows, csv.DictReader(io.StringIO(text, newline="")), strict=True):
         for key, value in row.items():
-            expected = "|".join(value) if isinstance(value, list) else value or ""
+            expected = "|".join(value) if isinstance(value, list) else str(value or "")
             assert line[key] == expected

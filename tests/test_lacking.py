@@ -25,7 +25,7 @@ from tests.of_malakoff import BOTH_TOWNS
 SETTINGS, RAIN = "mkdocs.yml", "content/actualites/pluie.md"
 LEGEND = re.compile(
     r'<li><span class="place-cle.*?</li>|«\u00a0à confirmer\u00a0»'
-    r'|<section aria-labelledby="(?:actions|questionnaires)">.*?</section>',
+    r'|<details class="marche repli" id="(?:actions|questionnaires)">.*?</div>\n</details>',
     re.DOTALL,
 )
 """What explains a drawing, what quotes the words, and what is named with its state: actions, of which the

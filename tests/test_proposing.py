@@ -293,7 +293,10 @@ def test_a_town_that_nobody_answers_for_says_that_the_contact_is_to_be_confirmed
     assert links(found["/associations/licornes/"].body)[
         "Corriger cette fiche\u00a0: Les Licornes jardinières"
     ] == ("/etre-dans-l-annuaire/")
-    assert "Le contact pour la demander est à confirmer." in found["/etre-dans-l-annuaire/"].body
+    lacking = (
+        "Son téléphone, son adresse électronique, le lieu où il reçoit et ses horaires sont à confirmer."
+    )
+    assert lacking in found["/etre-dans-l-annuaire/"].body.replace("\u00a0", " ")
 
 
 def test_the_mail_about_a_card_says_what_it_holds_today(forge: dict[str, Page]) -> None:
@@ -312,7 +315,7 @@ def test_the_mail_about_a_card_says_what_it_holds_today(forge: dict[str, Page]) 
 def test_the_mail_that_asks_for_a_card_has_the_fields_of_the_model(forge: dict[str, Page]) -> None:
     _, lines = body_of(links(forge["/associations/"].body)["Ajouter mon association"])
     assert [line for line in lines if line.endswith(" : ")] == [
-        "Nom : ", "Autres noms : ", "Thèmes : ", "Objet : ", "Numéro RNA : ", "SIREN : ", "SIRET : ",
+        "Nom : ", "Autres noms : ", "Thèmes : ", "Objet : ", "Image : ", "Numéro RNA : ", "SIREN : ", "SIRET : ",
         "Site web : ", "Courriel : ", "Téléphone : ", "Adresse : ", "Publics : ",
         "Activités : ",
         "S'il y a un nom ou un portable, l'accord de la personne et sa date : ", "Source : ", "Texte : ",

@@ -334,7 +334,7 @@ def test_every_file_asked_for_alone_has_the_bytes_of_a_build(tmp_path: Path) -> 
     whole = {file.path: file.make() for file in Site(clerk.state.edition.hub, towns.TODAY).files()}
     others = {path: data for path, data in whole.items() if not path.startswith("pagefind/")}
     assert {path: clerk.state.edition.file(path) for path in others} == others
-    assert sum(path.startswith("images/") for path in others) == 5
+    assert sum(path.startswith("images/") for path in others) == 8
 
 
 def test_the_search_is_made_when_somebody_searches_and_follows(tmp_path: Path) -> None:

@@ -41,6 +41,8 @@ def test_the_rule_about_persons_leaves_aside_names_references_and_numbers_alone(
             for name in "id nom alias graphies college themes rna siren siret site".split()
         ),
         *(("PostalAddress", name) for name in ("code_postal", "commune")),
+        *(("LocatedAddress", name) for name in ("code_postal", "commune", "quartier")),
+        ("Room", "numero_national"),
         *(("Theme", name) for name in ("id", "nom")),
         *(("College", name) for name in ("id", "nom")),
         *(("Seat", name) for name in ("association", "college", "remplace")),

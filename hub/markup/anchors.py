@@ -16,7 +16,10 @@ _WRITTEN = tuple(
     (re.compile(address), re.compile(f"(?:{anchors})"))
     for address, anchors in (
         (".*", r"_contenu|_menu|_sommaire-titre|_tuile-\d+|_picto-[a-z-]+"),
-        ("/", r"_association|_toits|_assemblee-\d+|dates|decisions|appels|actualites|le-conseil|abonnement|service"),
+        (
+            "/",
+            r"_association|_toits|_assemblee-\d+|dates|decisions|appels|actualites|le-conseil|abonnement|service",
+        ),
         ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
         (
             "/agenda/",
