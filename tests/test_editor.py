@@ -106,7 +106,7 @@ def test_in_a_header_the_fields_are_proposed_above_the_text(server: LanguageServ
 
 def test_in_a_group_its_own_fields_are_proposed(server: LanguageServer) -> None:
     proposed = server.complete("associations.yaml", DANCERS + "    adresse:\n      |\n")
-    assert set(proposed) == {"voie", "code_postal", "commune"}
+    assert set(proposed) == {"voie", "code_postal", "commune", "quartier", "latitude", "longitude"}
 
 
 def test_where_a_value_of_a_list_is_expected_its_members_are_proposed(server: LanguageServer) -> None:

@@ -96,6 +96,13 @@ def test_the_frame_of_a_page_is_not_searched() -> None:
     assert not re.search("Fil|Aide|Essai", text)
 
 
+def test_whose_work_a_picture_is_is_not_searched_and_what_a_text_says_of_its_own_is() -> None:
+    head = '<figure class="image image-logo"><figcaption>Image : Ada</figcaption></figure>'
+    html = record(_page(f"{head}<figure><figcaption>Le grand bal</figcaption></figure>"))
+    assert "Ada" not in html
+    assert "Le grand bal" in html
+
+
 def test_the_addresses_of_subscriptions_are_not_searched_and_those_of_texts_are() -> None:
     body = '<p class="adresse"><code id="a">https://ville.example/flux.xml</code></p>'
     html = record(_page(f"{body}<p>Écrivez <code>https://outil.example/</code></p>"))

@@ -30,6 +30,9 @@ class Visitor:
     def follow(self, name: str, *, exact: bool = False) -> None:
         self._press(self.page.locator("main").get_by_role("link", name=name, exact=exact).first)
 
+    def unfold(self, name: str) -> None:
+        self._press(self.page.locator("main summary").filter(has_text=name))
+
     def _press(self, control: object) -> None:
         if not self.keyboard:
             control.click()  # type: ignore[attr-defined]
@@ -99,12 +102,13 @@ def test_a_parent_finds_a_tuesday_class_for_a_child_of_eight(visitor: Visitor) -
     visitor.menu("Annuaire")
     if visitor.script:
         visitor.page.get_by_label("Jour", exact=True).select_option("mardi")
+        visitor.unfold("Plus de choix")
         visitor.write("Âge", "8")
-        expect(visitor.page.locator(".compte")).to_have_text("3\u00a0associations sur 38.")
+        expect(visitor.page.locator(".compte[role=status]")).to_have_text("3\u00a0associations sur 38.")
     visitor.follow("Les activités, par jour et par âge")
     visitor.sees("Activités")
     if visitor.script:
-        expect(visitor.page.locator(".compte")).to_have_text("3\u00a0activités sur 13.")
+        expect(visitor.page.locator(".compte[role=status]")).to_have_text("3\u00a0activités sur 13.")
         visitor.tick("Avec des places")
         expect(visitor.page.get_by_role("link", name="Escalade à plat")).to_be_hidden()
     else:

@@ -32,10 +32,10 @@ _UNSEARCHED = re.compile(
     r"<(?:(h1|nav|script|svg|button|thead|caption|aside)\b"
     r"|(p) class=\"(?:adresse|aide|boutons|suivre|source|verifie|construit|date-publication|telechargement"
     r"|encart)\""
-    r"|(figure) class=\"hemicycle\"|(summary)>Voir |(a) class=\"suite\")"
+    r"|(figure) class=\"(?:hemicycle|image)\b|(summary)>Voir |(a) class=\"suite\")"
 )
 """The title, and what stands on every page of a kind and would be found everywhere; keys of drawings,
-addresses and contacts, which make poor excerpts."""
+whose work a picture is, addresses and contacts, which make poor excerpts."""
 
 _NOTE_MARK = re.compile(r"<sup\b[^<>]*+><a\b[^<>]*+>[^<>]*+</a></sup>|<a\b[^<>]*+>↩[^<>]*+</a>")
 """The number of a note, which would be a part of the word before it, and the way back from the note."""
