@@ -315,8 +315,8 @@ def test_the_mail_about_a_card_says_what_it_holds_today(forge: dict[str, Page]) 
 def test_the_mail_that_asks_for_a_card_has_the_fields_of_the_model(forge: dict[str, Page]) -> None:
     _, lines = body_of(links(forge["/associations/"].body)["Ajouter mon association"])
     assert [line for line in lines if line.endswith(" : ")] == [
-        "Nom : ", "Autres noms : ", "Thèmes : ", "Objet : ", "Image : ", "Numéro RNA : ", "SIREN : ", "SIRET : ",
-        "Site web : ", "Courriel : ", "Téléphone : ", "Adresse : ", "Publics : ",
+        "Nom : ", "Autres noms : ", "Thèmes : ", "Objet : ", "Image : ", "Numéro RNA : ", "SIREN : ",
+        "SIRET : ", "Site web : ", "Courriel : ", "Téléphone : ", "Adresse : ", "Publics : ",
         "Activités : ",
         "S'il y a un nom ou un portable, l'accord de la personne et sa date : ", "Source : ", "Texte : ",
     ]  # fmt: skip
