@@ -228,6 +228,8 @@ def _association(clerk: Clerk) -> Shown:
 def _activity(clerk: Clerk) -> Shown:
     clerk.open("_singletons/entries/associations")
     clerk.unfold("associations", 0)
+    opened = clerk.field("associations").get_by_role("button", name="Réduire", exact=True)
+    opened.first.scroll_into_view_if_needed()  # the card that opens may stay above what is seen
     add = _button(clerk, "Ajouter une activité").first
     clerk.page.mouse.move(WIDTH / 2, HEIGHT / 2)
     for _ in range(40):  # what is far below is not there yet
