@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from hub.changes.followers import Place
 from hub.changes.thing import Thing
 from hub.markup.plain import excerpt
+from hub.model.french import joined
 
 TITLE = 70
 """Characters of a title that are shown."""
@@ -23,11 +24,6 @@ def counted(number: int, one: str, many: str) -> str:
 def quoted(words: str) -> str:
     """Words that are somebody's, « … », on one line and not too long."""
     return f"« {excerpt(words, TITLE)} »"
-
-
-def joined(words: Sequence[str]) -> str:
-    """« a, b et c »."""
-    return " et ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
 
 
 def listed(words: Sequence[str], most: int = NAMED) -> str:

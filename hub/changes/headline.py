@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hub.catalogue import Severity
-from hub.changes.counting import by_kind, counted, joined, quoted
+from hub.changes.counting import by_kind, counted, quoted
 from hub.changes.followers import Turn, When
 from hub.changes.nouns import Changes, How, Told
 from hub.changes.thing import Thing
 from hub.markup.dates import day
+from hub.model.french import joined
 from hub.model.kinds import BY_ATTRIBUTE
 from hub.model.wording import Wording
 

@@ -10,13 +10,14 @@ from hub.called import called
 from hub.catalogue import Severity
 from hub.changes import telling
 from hub.changes.addresses import LABEL
-from hub.changes.counting import counted, joined, known, listed, quoted
+from hub.changes.counting import counted, known, listed, quoted
 from hub.changes.line import Line
 from hub.changes.nouns import Changed, Changes, Cited, Difference, How, Told
 from hub.changes.thing import Thing
 from hub.changes.wording import FEW, differences
 from hub.checks import Problem
 from hub.markup.plain import excerpt
+from hub.model.french import joined
 from hub.model.noun import noun_of
 
 

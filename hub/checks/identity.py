@@ -18,6 +18,7 @@ from hub.checks.persons import place_before
 from hub.checks.problem import Problem, problem
 from hub.markup.town import of_town
 from hub.model.fields import TO_CONFIRM
+from hub.model.french import joined
 from hub.model.hub import Hub
 from hub.model.legal import LEGAL
 from hub.model.names import fold
@@ -107,7 +108,7 @@ def _other_town(site: Site, town: str, path: str, found: list[tuple[Said, tuple[
 def _lines(numbers: list[int]) -> str:
     if len(numbers) == 1:
         return f"à la ligne {numbers[0]}"
-    return f"aux lignes {', '.join(map(str, numbers[:-1]))} et {numbers[-1]}"
+    return f"aux lignes {joined([str(one) for one in numbers])}"
 
 
 def _of_town(line: str, words: re.Pattern[str]) -> Iterator[tuple[int, str]]:

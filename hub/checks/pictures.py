@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import Any
 
 from hub.checks.problem import Problem, problem
 from hub.model import walk
-from hub.model.attachment import Emblem, picture_of
+from hub.model.attachment import Emblem, Picture, picture_of
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.picture import seen
@@ -47,11 +48,17 @@ NOBODY = frozenset(
 """Answers that name no author."""
 
 
+def _pictured(hub: Hub) -> Iterator[tuple[Any, Picture]]:
+    """Each thing that has a picture, and this one."""
+    for thing in walk.things(hub):
+        if picture := picture_of(thing):
+            yield thing, picture
+
+
 def told_in_words(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The text of a picture says what is seen on it: neither that it is one, nor the name of its file."""
-    for thing in walk.things(hub):
-        picture = picture_of(thing)
-        if picture and _says_nothing(picture.texte, picture.fichier):
+    for thing, picture in _pictured(hub):
+        if _says_nothing(picture.texte, picture.fichier):
             yield problem(
                 "D040",
                 thing.origin.at("image", "texte"),
@@ -67,9 +74,8 @@ def _says_nothing(words: str, file: str) -> bool:
 
 def signed(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A picture says whose work it is."""
-    for thing in walk.things(hub):
-        picture = picture_of(thing)
-        if picture and fold(picture.auteur) in NOBODY:
+    for thing, picture in _pictured(hub):
+        if fold(picture.auteur) in NOBODY:
             yield problem(
                 "D041",
                 thing.origin.at("image", "auteur"),
@@ -80,9 +86,8 @@ def signed(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def sharp(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A picture is wide enough for the place where it is shown."""
-    for thing in walk.things(hub):
-        picture = picture_of(thing)
-        file = hub.images.get(picture.fichier) if picture else None
+    for thing, picture in _pictured(hub):
+        file = hub.images.get(picture.fichier)
         found = seen(file) if file else None  # damaged, or of another kind, it is told as any image is
         least = SHARP_EMBLEM if isinstance(picture, Emblem) else SHARP
         if found and found.width < least:

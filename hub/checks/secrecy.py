@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hub.checks.personal import Sort, personal
 from hub.checks.problem import Problem, problem
+from hub.model.french import joined
 from hub.model.hub import Hub
 from hub.model.names import fold
 from hub.model.responses import Responses
@@ -107,7 +108,7 @@ def lines_of(lines: Sequence[int]) -> str:
     first, more = distinct[:SHOWN], len(distinct) - SHOWN
     if more > 0:
         return f"lignes {', '.join(map(str, first))} et {more} autre{'s' if more > 1 else ''}"
-    return f"lignes {', '.join(map(str, first[:-1]))} et {first[-1]}"
+    return f"lignes {joined([str(one) for one in first])}"
 
 
 CHECKS = (answers_reach_nobody, answers_stay_unpublished)

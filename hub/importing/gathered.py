@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from hub.model.french import joined
+
 _ROW = re.compile(
     r"(?P<sheet>feuille « [^»]* », )?lignes? (?P<lines>[\d, et]*\d), (?P<cells>« .*)", re.DOTALL
 )
@@ -34,4 +36,4 @@ def _lines(lines: list[str]) -> str:
         return f"ligne {lines[0]}"
     if len(lines) > SHOWN:
         return f"lignes {', '.join(lines[:SHOWN])} et {len(lines) - SHOWN} autres"
-    return f"lignes {', '.join(lines[:-1])} et {lines[-1]}"
+    return f"lignes {joined(lines)}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hub.checks.personal import Personal, Sort, personal
+from hub.model.french import joined
 
 AGREEMENT = "accord à demander"
 
@@ -35,7 +36,7 @@ def counted(found: Iterable[Sort | Personal]) -> str:
     """« un téléphone portable et 3 boîtes aux lettres personnelles », by the sorts found; '' for none."""
     number = Counter(one if isinstance(one, Sort) else one.sort for one in found)
     said = [_COUNTED[sort][number[sort] > 1].format(number[sort]) for sort in Sort if number[sort]]
-    return " et ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+    return joined(said)
 
 
 def told(found: Iterable[Sort | Personal]) -> str:

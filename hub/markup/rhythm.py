@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hub.markup.dates import DAYS, MONTHS, day, de, long_day, span, until
 from hub.model.dates import Moment
+from hub.model.french import joined
 from hub.model.occurrence import Occurrence
 from hub.model.recurrence import Frequency, Recurrence
 from hub.model.timed import Timed
@@ -106,7 +107,7 @@ def _dates(event: Timed, times: Sequence[dt.datetime]) -> str:
     """« les 3, 10 et 24 mars 2027 »; of many, « 25 dates, du 3 mars au 30 juin 2027 »."""
     alike = len({at.time() for at in times}) == 1
     if not alike and len(times) <= TIMED:
-        return _joined([f"le {day(at.date())} {hours(event, at)}" for at in times])
+        return joined([f"le {day(at.date())} {hours(event, at)}" for at in times])
     days = sorted({at.date() for at in times})
     words = each_of(days) if len(days) <= LISTED else _many(days)
     return words if alike else f"{words}, à des heures différentes"
@@ -121,7 +122,7 @@ def each_of(those: Iterable[dt.date]) -> str:
     """« le 3 mars 2027 », « les 3, 10 et 24 mars et le 7 avril 2027 »: each month, each year once."""
     years = groupby(those, lambda one: one.year)
     return ", puis ".join(
-        f"{_joined([_of_month(month) for month in _by_month(of)])} {year}" for year, of in years
+        f"{joined([_of_month(month) for month in _by_month(of)])} {year}" for year, of in years
     )
 
 
@@ -131,7 +132,7 @@ def _by_month(days: Iterable[dt.date]) -> list[list[dt.date]]:
 
 def _of_month(days: list[dt.date]) -> str:
     article = "le" if len(days) == 1 else "les"
-    numbers = _joined(["1er" if one.day == 1 else str(one.day) for one in days])
+    numbers = joined(["1er" if one.day == 1 else str(one.day) for one in days])
     return f"{article} {numbers} {MONTHS[days[0].month - 1]}"
 
 
@@ -162,7 +163,7 @@ def _weekdays(rule: Recurrence) -> str:
         return "chaque jour"
     if len(days) > 2 and days[-1].number - days[0].number == len(days) - 1:
         return f"chaque semaine, du {days[0].libelle} au {days[-1].libelle}"
-    return f"les {_joined([f'{one.libelle}s' for one in days])}"
+    return f"les {joined([f'{one.libelle}s' for one in days])}"
 
 
 def _every_month(event: Timed, rule: Recurrence) -> str:
@@ -187,8 +188,8 @@ def _ranked(rule: Recurrence) -> str:
     """« le premier mardi », « les premier et troisième jeudis », « le premier mardi et le premier jeudi »."""
     names, ranks = [one.libelle for one in rule.weekdays], [one.libelle for one in rule.ranks]
     if len(ranks) == 1:
-        return _joined([f"le {ranks[0]} {name}" for name in names])
-    return f"les {_joined(ranks)} {_joined([f'{name}s' for name in names])}"
+        return joined([f"le {ranks[0]} {name}" for name in names])
+    return f"les {joined(ranks)} {joined([f'{name}s' for name in names])}"
 
 
 def _every_year(event: Timed, rule: Recurrence) -> str:
@@ -199,11 +200,6 @@ def _every_year(event: Timed, rule: Recurrence) -> str:
         return f"{every}, {_ranked(rule)} {de(MONTHS[start.month - 1])}"
     leap = (start.month, start.day) == (2, 29) and number % 4
     return f"{every} qui a un 29 février" if leap and number == 1 else every
-
-
-def _joined(words: Sequence[str]) -> str:
-    """« a, b et c »."""
-    return " et ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _in_letters(number: int) -> str:

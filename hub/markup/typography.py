@@ -70,6 +70,11 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
+def decimal(number: float) -> str:
+    """« 12,5 », « 12 »."""
+    return f"{number:g}".replace(".", ",")
+
+
 def changes_of(words: str) -> Iterator[Change]:
     """What French asks of a line of words (not escaped), in order; what is no word there is OPAQUE."""
     return _changes(words, _WORDS_SIGN)

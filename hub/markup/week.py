@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from hub.markup import dates, rhythm
 from hub.markup.activities import how_often
 from hub.model.activity import Activity
+from hub.model.french import joined
 from hub.model.recurrence import Frequency
 
 MOST = 4
@@ -45,12 +46,12 @@ def _days(numbers: list[int]) -> str:
     names = [dates.DAYS[number] for number in numbers]
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"du {names[0]} au {names[-1]}"
-    return _joined(names)
+    return joined(names)
 
 
 def _at(times: Iterable[dt.time]) -> str:
     words = [dates.hour(one) for one in times]
-    return f" à {_joined(words)}" if words else ""
+    return f" à {joined(words)}" if words else ""
 
 
 def _otherwise(activities: Iterable[Activity]) -> list[str]:
@@ -63,7 +64,3 @@ def _told(one: Activity) -> str:
     if not one.debut.whole or one.recurrence is None:
         return how_often(one)
     return f"{rhythm.rhythm(one).every}{_at([one.debut.time] if one.debut.time else [])}"
-
-
-def _joined(words: list[str]) -> str:
-    return " et ".join(filter(None, (", ".join(words[:-1]), words[-1])))

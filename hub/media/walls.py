@@ -18,7 +18,7 @@ from hub.media.work import Sheet, Work
 from hub.model import Hub
 from hub.model.event import Occurrence
 from hub.model.media import wall_of
-from hub.model.months import Month, by_month
+from hub.model.months import Month, by_month, month_address
 
 AHEAD = 3
 """Months that are printed ahead: this one, or the next that has a date, and those after it."""
@@ -46,7 +46,7 @@ def sheets(hub: Hub, today: dt.date, renderer: Renderer, look: Look) -> Iterator
 
 def work(month: Month, times: list[Occurrence], hub: Hub, look: Look) -> Work:
     """The sheet of one month of the hub."""
-    address = f"/agenda/{month[0]:04}/{month[1]:02}/"
+    address = month_address(month)
     words = dates.month(*month)
     told = {
         **page(hub.site, address),

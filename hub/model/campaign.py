@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -11,6 +11,7 @@ from hub.model.amount import Amount
 from hub.model.attachment import AttachedDocument
 from hub.model.convention import above, deadline, lacking
 from hub.model.fields import Consent, Contact, Entity, Id, PartialDate, Passage, Text
+from hub.model.french import joined
 from hub.model.grant import Grant
 from hub.model.kind import DataSet, Kind, Search, Section
 from hub.model.reminder import SERVICE, Look, Reminder, Urgency
@@ -69,15 +70,11 @@ def conventions(those: tuple[Campaign, ...], look: Look) -> Iterator[Reminder]:
                 SERVICE,
                 f"les données essentielles de la convention de {named[grants[0].association]} sont "
                 "incomplètes.",
-                f"Écrivez {_listed(missing)} : elles se publient dans les trois mois de la signature (décret "
+                f"Écrivez {joined(missing)} : elles se publient dans les trois mois de la signature (décret "
                 "n° 2017-779).",
                 campaign.origin.at("attributions", index, "convention"),
                 campaign,
             )
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} et {words[-1]}"
 
 
 CAMPAIGN = Kind(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from hub.model.french import joined
 from hub.model.kind import DataSet, Kind
 from hub.model.kinds import ANNOUNCED, KINDS
 from hub.model.wording import Wording
@@ -92,7 +93,7 @@ def _town() -> Iterator[Channel]:
 def _named(kinds: Iterable[Kind[Any]]) -> str:
     """« Comptes rendus, dates et guides. »"""
     words = [kind.many for kind in kinds if kind.feed]
-    listed = f"{', '.join(words[:-1])} et {words[-1]}."
+    listed = f"{joined(words)}."
     return listed[0].upper() + listed[1:]
 
 

@@ -1,8 +1,9 @@
-"""French before a noun: what « le », « de » and « à » become before it."""
+"""French before a noun: what « le », « de » and « à » become before it; and several words in a row."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from hub.model.names import fold
 
@@ -28,3 +29,8 @@ def elides(words: str) -> bool:
     if letters.startswith("y"):  # « d’Yerres », and « de Yutz »
         return letters[1:2] not in tuple("aeiou") or letters.startswith("yer")
     return letters.startswith(tuple("aeiou")) and not letters.startswith("onz")
+
+
+def joined(words: Sequence[str]) -> str:
+    """« a, b et c »; '' for none."""
+    return " et ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""

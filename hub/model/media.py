@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hub.model.event import Event
 from hub.model.exchange import Exchange
 from hub.model.minutes import Minutes
-from hub.model.months import Month
+from hub.model.months import Month, month_address
 
 Weights = Mapping[str, int]
 """The address of each file that was made -> its size in bytes."""
@@ -35,7 +35,7 @@ def pdf_of(minutes: Minutes) -> str:
 
 def wall_of(month: Month) -> str:
     """The address of the sheet of a month, to be pinned on a wall."""
-    return f"/agenda/{month[0]:04}/{month[1]:02}/agenda-{month[0]:04}-{month[1]:02}.pdf"
+    return f"{month_address(month)}agenda-{month[0]:04}-{month[1]:02}.pdf"
 
 
 def poster_of(thing: Event | Exchange) -> str:

@@ -15,6 +15,16 @@ Month = tuple[int, int]
 """A year and a month's number, from 1."""
 
 
+def year_address(year: int) -> str:
+    """The address of a year of the calendar."""
+    return f"/agenda/{year:04}/"
+
+
+def month_address(month: Month) -> str:
+    """The address of a month of the calendar."""
+    return f"{year_address(month[0])}{month[1]:02}/"
+
+
 def by_month(hub: Hub, today: dt.date) -> dict[Month, list[Occurrence]]:
     """Occurrences whose month is known, each in every month it touches; months and times in order."""
     months: dict[Month, list[Occurrence]] = defaultdict(list)

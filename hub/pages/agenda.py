@@ -15,7 +15,7 @@ from hub.model.calendars import CalendarChannel, calendars_of
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
 from hub.model.media import wall_of
-from hub.model.months import AHEAD, Month, by_month
+from hub.model.months import AHEAD, Month, by_month, month_address, year_address
 from hub.pages import days, event
 from hub.pages.add_to_calendar import webcal
 from hub.pages.beside import Gathered
@@ -79,16 +79,6 @@ def _event(tools: Pages, one: Event) -> Page:
 def _years(tools: Pages) -> list[int]:
     """Every year of which something is known, in order."""
     return sorted({year for year, _ in tools.once(_months)} | {e.debut.year for e in _undated(tools.hub)})
-
-
-def year_address(year: int) -> str:
-    """The address of a year of the calendar."""
-    return f"/agenda/{year:04}/"
-
-
-def month_address(month: Month) -> str:
-    """The address of a month of the calendar."""
-    return f"{year_address(month[0])}{month[1]:02}/"
 
 
 def _agenda(tools: Pages) -> Page:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hub.markup.plain import capital
 from hub.markup.town import of_town
+from hub.model.french import joined
 from hub.model.site import Site
 
 
@@ -41,7 +43,5 @@ def _missing(lacking: list[str]) -> str:
     """« Son téléphone et ses horaires sont à confirmer. »; '' where nothing is."""
     if not lacking:
         return ""
-    *first, last = lacking
-    listed = f"{', '.join(first)} et {last}" if first else last
-    verb = "sont" if first or last.startswith("ses ") else "est"
-    return f"{listed[0].upper()}{listed[1:]} {verb} à confirmer."
+    verb = "sont" if len(lacking) > 1 or lacking[0].startswith("ses ") else "est"
+    return f"{capital(joined(lacking))} {verb} à confirmer."

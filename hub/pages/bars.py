@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from hub.markup.typography import decimal
+
 WIDTH = 340
 """Units of a drawing: as wide as a phone, so that its words are as large there as those of the page."""
 
@@ -89,9 +91,4 @@ def drawn(key: str, title: str, told: Sequence[tuple[str, float, str]]) -> Figur
 
 
 def _value(one: Amount) -> str:
-    return number(one.number) if one.part is None else f"{number(one.part)} sur {number(one.number)}"
-
-
-def number(value: float) -> str:
-    """« 12,5 », « 12 »."""
-    return f"{value:g}".replace(".", ",")
+    return decimal(one.number) if one.part is None else f"{decimal(one.part)} sur {decimal(one.number)}"

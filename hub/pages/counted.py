@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hub.markup.typography import decimal
 from hub.model.questionnaire import QuestionType
 from hub.model.tally import Choice, Result
 
@@ -55,7 +56,7 @@ def counted(result: Result) -> Counted:
         question.question,
         f"{people} réponses{_HOW.get(question.type, '')}",
         [_bar(one, people) for one in result.choices],
-        f"{result.mean:g}".replace(".", ",") if result.mean is not None else "",
+        decimal(result.mean) if result.mean is not None else "",
         f"sur {question.maximum}" if question.type is QuestionType.note else question.unite or "",
         _told(result),
         question.gardees,

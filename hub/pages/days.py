@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hub.markup import dates
 from hub.model.event import EVENT, Occurrence
-from hub.model.months import Month
+from hub.model.months import Month, month_address
 from hub.pages.links import Link
 from hub.pages.page import Page, Pages
 from hub.pages.portions import MOST, Portion, numbered, portions
@@ -76,7 +76,7 @@ def _page(
         shell="jour" if part.number == 1 else "jour-suite",
         times=part.things,
         parts=numbered(part),
-        month=Link(f"/agenda/{date:%Y/%m}/", dates.month(date.year, date.month)),
+        month=Link(month_address((date.year, date.month)), dates.month(date.year, date.month)),
         previous=previous,
         following=following,
     )

@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from hub.markup.plain import capital
+from hub.markup.typography import decimal
 from hub.model import Hub
 from hub.model.association import AssociationStatus
 from hub.model.minutes import ActionState, Minutes
-from hub.pages.bars import WIDTH, Amount, Figure, bars, drawn, number
-
-__all__ = ["WIDTH", "Figure", "drawn", "figures"]
+from hub.pages.bars import Amount, Figure, bars
 
 Years = dict[int, list[Minutes]]
 
@@ -148,8 +147,8 @@ def _share(some: int, whole: int, noun: str, known: str, verbs: tuple[str, str])
 
 
 def _associations(count: float) -> str:
-    return f"{number(count)} association{'s' if count > 1 else ''}"
+    return f"{decimal(count)} association{'s' if count > 1 else ''}"
 
 
 def _rows(told: Sequence[Amount]) -> list[tuple[str, ...]]:
-    return [(one.words, number(one.number)) for one in told]
+    return [(one.words, decimal(one.number)) for one in told]

@@ -11,8 +11,8 @@ from hub.model.amount import cents
 from hub.model.campaign import CAMPAIGN, Campaign
 from hub.model.convention import above
 from hub.model.grant import GrantNature
+from hub.pages.bars import WIDTH, Figure, drawn
 from hub.pages.campaign import asking
-from hub.pages.figures import WIDTH, Figure, drawn
 from hub.pages.given import Row, rows
 from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages, shared

@@ -14,6 +14,7 @@ from hub.importing.directory.reading import Read, says_nothing
 from hub.importing.personal import persons_in, without
 from hub.importing.sheets import Row
 from hub.importing.tables import Table
+from hub.model.french import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,7 @@ def _entry(table: Table, columns: Sequence[Column], row: Row) -> Entry:
 
 
 def _lines(sheet: str, numbers: list[str]) -> str:
-    *first, last = numbers
-    said = f"lignes {', '.join(first)} et {last}" if first else f"ligne {last}"
+    said = f"ligne{'s' if len(numbers) > 1 else ''} {joined(numbers)}"
     return f"feuille « {sheet} », {said}" if sheet else said
 
 

@@ -1,6 +1,6 @@
 // The directory, filtered as one types: by words, theme, public and college, by what one does there. What is
 // chosen stands in the address, so that it can be sent and found again. What is looked through is in the page, or
-// in the index of a directory too long for one. Without this script the whole of it is read by letter and by theme.
+// in the index of a directory too long for one. Without this script a style sheet narrows it, or it is read by letter.
 // The activities, which are read by day and by age, are filtered by the same form.
 
 import { keep, restore } from "./adresse.js";
