@@ -88,7 +88,13 @@ def used(site: Path) -> tuple[int, int]:
             for address in towns.KINDS.values():
                 rules.update(_rules(chromium, url + address, width))
         chromium.close()
-    return len(rules), sum(end - start for start, end in rules)
+    alone = {rule for rule in rules if not any(_holds(rule, other) for other in rules)}
+    return len(alone), sum(end - start for start, end in alone)
+
+
+def _holds(rule: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a rule is one of others, as a layer is: Chromium counts both."""
+    return rule != other and rule[0] <= other[0] and other[1] <= rule[1]
 
 
 def _rules(browser: Browser, address: str, width: int) -> Iterator[tuple[int, int]]:

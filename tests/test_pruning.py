@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from hub.engine import frames
-from hub.engine.material import CLASSES, style_sheet
+from hub.engine.material import CLASSES, layered, style_sheet
 from hub.engine.pruning import Used, pruned
 from hub.places import THEME
 from tests import towns
@@ -85,12 +85,19 @@ def test_no_template_nor_script_of_ours_names_another_of_its_classes() -> None:
     assert named & known == set(CLASSES)
 
 
+def test_no_sheet_of_ours_names_a_class_of_its_own_since_ours_have_the_last_word_anyhow() -> None:
+    ours = "".join(file.read_text("utf-8") for file in THEME.rglob("*.css"))
+    assert re.findall(r"\.md-[\w-]+", ours) == []
+
+
 @pytest.mark.parametrize("address", towns.KINDS.values(), ids=towns.KINDS)
 def test_every_computed_style_of_a_page_is_that_of_the_whole_sheet(
     tab: Tab, example_url: str, address: str
 ) -> None:
+    whole = layered(style_sheet().read_text("utf-8"))
     with tab(viewport={"width": 1000, "height": 900}, reduced_motion="reduce") as page:
-        page.route("**/assets/stylesheets/whole.css", lambda route: route.fulfill(path=style_sheet()))
+        answer = {"body": whole, "content_type": "text/css"}
+        page.route("**/assets/stylesheets/whole.css", lambda route: route.fulfill(**answer))
         page.goto(example_url + address, wait_until="networkidle" if address in SCRIPTED else "load")
         without = _styles(page)
         page.evaluate(WHOLE, "/assets/stylesheets/whole.css")

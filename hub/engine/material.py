@@ -18,6 +18,9 @@ from hub.engine.error import EngineError
 DISTRIBUTION = "mkdocs-material"
 _FOLDER = "assets/stylesheets/"
 
+LAYER = "loue"
+"""The cascade layer of its sheet (CSS Cascading and Inheritance, level 5)."""
+
 CLASSES = ("md-typeset",)
 """Those of its classes that a page may bear: no template of ours names another (`tests/test_pruning.py`)."""
 
@@ -50,7 +53,7 @@ class Serving(NamedTuple):
     def path(self) -> str:
         """Where the site has it: named by all that it is made of, so that nobody has to make it to know."""
         digest = hashlib.sha256()
-        code = Path(__file__).with_name("pruning.py").read_bytes(), " ".join(CLASSES).encode()
+        code = Path(__file__).with_name("pruning.py").read_bytes(), " ".join((LAYER, *CLASSES)).encode()
         for data in (*code, self.whole.read_bytes(), *self.ours):
             digest.update(b"%d " % len(data) + data)
         return f"{_FOLDER}material.{digest.hexdigest()[:8]}.css"
@@ -60,4 +63,9 @@ class Serving(NamedTuple):
         from hub.engine.pruning import Used, pruned  # who keeps the frames needs no parser
 
         used = Used(CLASSES, ours=tuple(data.decode() for data in self.ours))
-        return pruned(self.whole.read_text(encoding="utf-8"), used).encode()
+        return layered(pruned(self.whole.read_text(encoding="utf-8"), used)).encode()
+
+
+def layered(sheet: str) -> str:
+    """A rented sheet beneath ours: of a cascade layer, any rule that is of none has the last word."""
+    return f"@layer {LAYER}{{{sheet}}}"
