@@ -199,6 +199,7 @@ TYPOGRAPHY = [
     ("l&#39;eau", "l’eau"),
     ("10 % et 5 €", f"10{WIDE}% et 5{WIDE}€"),
     ("de 13 h 30 à 14 h", f"de 13{WIDE}h{WIDE}30 à 14{WIDE}h"),
+    ("article L. 312-1-2, art. 3, pp. 4", f"article L.{WIDE}312-1-2, art.{WIDE}3, pp.{WIDE}4"),
     ("n° 12, N° 3", f"n°{WIDE}12, N°{WIDE}3"),
     ("1 jour, 23 000 euros", f"1{WIDE}jour, 23{THIN}000{WIDE}euros"),
     ("1 234 567 habitants", f"1{THIN}234{THIN}567{WIDE}habitants"),

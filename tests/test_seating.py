@@ -78,7 +78,7 @@ def test_each_group_of_the_assembly_has_its_letter_inside_the_ring(sizes: list[i
     middles = assembly(sizes).middles
     assert [middle is not None for middle in middles] == [size > 0 for size in sizes]
     shown = [middle for middle in middles if middle]
-    assert all(math.dist(a, b) >= 9 for a, b in itertools.pairwise(shown))
+    assert all(math.dist(a, b) >= 17 for a, b in itertools.pairwise(shown))
 
 
 def test_groups_that_leave_no_room_for_letters_have_none() -> None:

@@ -14,7 +14,8 @@ from hub.markup.typography import changes_of, french, french_html
 
 LETTER = "a-zà-ÿœ"
 SPACE = rf"(?<=[0-9h°]) (?=[0-9{LETTER}])|(?<=[0-9][erns][rdes]) (?=[{LETTER}])|(?<=[0-9]e) (?=[{LETTER}])"
-PLAIN = rf"[;!?:»%€«']|{SPACE}"
+SHORT = r"(?:(?<=\b[LRDp]\.)|(?<=\b(?:al|pp)\.)|(?<=\bart\.)) (?=[0-9])"
+PLAIN = rf"[;!?:»%€«']|{SPACE}|{SHORT}"
 ORDINAL = r"(?<=\b[0-9])(?:ers?|res?|nde?s?|es?)(?![\w@/]|[.-]\w)|(?<=\b[0-9]{2})es?(?![\w@/]|[.-]\w)"
 ENTITY = r"&\#?\w+;"
 VERBATIM = "code|pre|script|style|kbd|samp|textarea|svg"
@@ -22,7 +23,7 @@ TAG_END = r"[^<>\"']*+(?:\"[^\"]*+\"[^<>\"']*+|'[^']*+'[^<>\"']*+)*+>"
 TAG = rf"<(?P<verbatim>{VERBATIM})\b{TAG_END}|<(?!(?:{VERBATIM})\b){TAG_END}"
 
 PIECES = (
-    " ~  ~\u00a0~\u202f~1~2~12~000~2026~1er~1re~2nde~3e~13e~123e mot~e~es~ers~h~°~n°~14 h 30~a~é~œ~mot~Mot~http://x"
+    " ~  ~\u00a0~\u202f~1~2~12~000~2026~1er~1re~2nde~3e~13e~123e mot~e~es~ers~h~°~n°~art.~L.~p.~14 h 30~a~é~œ~mot~Mot~http://x"
     "~<b>~</b>~12</b> mot~<br>\n"
     '~<a href="x:y ; 1 000">~</a>~<code>~</code>~<svg>~</svg>~<title>~<option>~<code x="~<~>'
     "~\"~'~&#39;~&amp;~&nbsp;~&~#39;~;~!~?~:~»~«~%~€~.~,~-~@~/~\n~(~)~\ufffc~er~r~n~d~s"

@@ -23,7 +23,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}(?:</[a-z]+>)?$")
 _MEASURES = frozenset("ans euros habitants km m personnes".split())
 _DIGITS = frozenset("0123456789")
 _COUNT = re.compile(r"[0-9](?:</[a-z]+>)?$|\b[0-9]{1,4}(?:er|re|nde?|e)s?$")
-_NUMBERED = re.compile(r"\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$")
+_NUMBERED = re.compile(r"\b[nN]°$|(?<=[0-9 \u00a0\u202f])h$|\b(?:[LRDp]|al|pp|art)\.$")
 _HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 
@@ -109,7 +109,7 @@ def _colon(sign: Sign) -> Change | None:
 
 
 def _space(sign: Sign) -> Change | None:
-    """The space after « n° », between thousands, or between a number and what it counts.
+    """The space after « n° », « art. », « L. », between thousands, or between a number and what it counts.
 
     « le 2 » at the end of a line is no date.
     """

@@ -1,5 +1,5 @@
 """French spacing: U+202F before ; ! ? and between thousands, U+00A0 before :, inside « », after « n° », and
-between a number and its word; curved apostrophes; in HTML, the letters of « 1er » raised.
+between a number and its word, after « art. », « p. », « L. » before one; curved apostrophes; in HTML, the letters of « 1er » raised.
 
 Rules: Lexique des règles typographiques en usage à l'Imprimerie nationale. Text only: never tags,
 attributes, code, or what looks like a web address. Applying it twice changes nothing.
@@ -19,7 +19,8 @@ _LETTER = "a-zà-ÿœ"
 _PLAIN = "[;!?:»%€«']"
 _SPACE = (
     rf" (?:(?<=[0-9h°] )(?=[0-9{_LETTER}])"
-    rf"|(?:(?<=[0-9][erns][rdes] )|(?<=[0-9]e ))(?=[{_LETTER}]))"
+    rf"|(?:(?<=[0-9][erns][rdes] )|(?<=[0-9]e ))(?=[{_LETTER}])"
+    r"|(?:(?<=\b[LRDp]\. )|(?<=\b(?:al|pp)\. )|(?<=\bart\. ))(?=[0-9]))"
 )
 _SPACE_LATER = rf"(?<=[0-9])(?:[erns][rdes]|e)(?= [{_LETTER}])"
 _SPACE_AFTER_TAG = rf" (?<=[a-z]> )(?=[{_LETTER}])"
@@ -40,19 +41,19 @@ def _pattern(first: str, skipped: str, signs: str, others: str = "") -> re.Patte
     what is none is `skipped`. Of words that follow one, `signs` are looked for; the others are plain, or
     `others`.
     """
-    words = rf"(?!(?=[ erns])(?<=[0-9h°>rdes])(?:{signs}|{_SPACE_LATER}))[^{first}]++"
+    words = rf"(?!(?=[ erns])(?<=[0-9h°.>rdes])(?:{signs}|{_SPACE_LATER}))[^{first}]++"
     sign = rf"({_PLAIN}|{signs})|{_SPACE_LATER}( ){others}"
-    return re.compile(rf"(?:{skipped}{words}|[0-9h°]++)*+(?:{sign}|\Z)")
+    return re.compile(rf"(?:{skipped}{words}|[0-9h°.]++)*+(?:{sign}|\Z)")
 
 
-_SIGN = _pattern(";!?:»%€«'&0-9h°", f"{_ENTITY}|", f"{_SPACE}|{_APOSTROPHE}")
+_SIGN = _pattern(";!?:»%€«'&0-9h°.", f"{_ENTITY}|", f"{_SPACE}|{_APOSTROPHE}")
 _HTML_SIGN = _pattern(
-    "<;!?:»%€«'&0-9h°",
+    "<;!?:»%€«'&0-9h°.",
     f"{_TAG}|{_ENTITY}|{_NO_TAG}|",
     f"{_SPACE}|{_SPACE_AFTER_TAG}|{_ORDINAL}|{_APOSTROPHE}",
     f"|{_OPENING}",
 )
-_WORDS_SIGN = _pattern(";!?:»%€«'0-9h°", "", f"{_SPACE}|{_ORDINAL}")
+_WORDS_SIGN = _pattern(";!?:»%€«'0-9h°.", "", f"{_SPACE}|{_ORDINAL}")
 
 
 def french(text: str) -> str:

@@ -21,9 +21,9 @@ FILLED = 0.72
 LARGEST = 22.0
 
 
-LETTERS, LETTER = 0.085, 22.0
-"""Of the letters inside the ring: how far one is from the next, in parts of the half circle; how far they are
-from the dots."""
+LETTERS, LETTER = 18.0, 22.0
+"""Of the letters inside the ring: how far one is from the next, along their circle; how far they are from
+the dots."""
 
 
 class Seating(NamedTuple):
@@ -55,13 +55,16 @@ def _middles(
     """The middle of each group that has a dot, inside the ring; none at all where they would touch."""
     shown = [index for index, size in enumerate(sizes) if size]
     middles: list[tuple[float, float] | None] = [None] * len(sizes)
-    if not shown or LETTERS * (len(shown) - 1) > 1:
+    if not shown:
+        return middles
+    radius = min(INNER, min(distance for distance, _ in rows) - LETTER)
+    apart = LETTERS / (math.pi * radius)
+    if apart * (len(shown) - 1) > 1:
         return middles
     starts = [sum(sizes[:index]) for index in shown]
     wanted = [places[start + sizes[index] // 2] for start, index in zip(starts, shown, strict=True)]
-    radius = min(distance for distance, _ in rows) - LETTER
-    for index, place in zip(shown, spread(wanted, LETTERS), strict=True):
-        middles[index] = point(min(radius, INNER), place, CENTRE)
+    for index, place in zip(shown, spread(wanted, apart), strict=True):
+        middles[index] = point(radius, place, CENTRE)
     return middles
 
 
