@@ -132,7 +132,7 @@ def test_somebody_subscribes_to_the_dates_of_an_association(visitor: Visitor) ->
 
 def test_somebody_reads_what_was_decided_in_march_and_prints_it(visitor: Visitor) -> None:
     visitor.menu("Comptes rendus")
-    visitor.follow("Compte rendu du bureau du 10 mars 2026")
+    visitor.follow("Bureau du 10 mars 2026")
     visitor.sees("Compte rendu du bureau du 10 mars 2026")
     expect(visitor.page.get_by_role("heading", name="Décisions")).to_be_visible()
     expect(visitor.page.locator("main")).to_contain_text("une marmite de 80 litres")
@@ -151,7 +151,7 @@ def test_somebody_finds_who_represents_sport(visitor: Visitor) -> None:
 
 def test_a_member_follows_one_project_over_two_years(visitor: Visitor) -> None:
     visitor.menu("Comptes rendus")
-    visitor.follow("Compte rendu du bureau du 8 février 2024")
+    visitor.follow("Bureau du 8 février 2024")
     visitor.follow("Annuaire", exact=True)
     visitor.sees("Projet : Annuaire")
     left = visitor.page.get_by_role("region", name="Ce qu’il reste à faire")
