@@ -1,5 +1,5 @@
-"""French spacing: U+202F before ; ! ? and between thousands, U+00A0 before :, inside « », after « n° », and
-between a number and its word, after « art. », « p. », « L. » before one; curved apostrophes; in HTML, the letters of « 1er » raised.
+"""French spacing: U+202F before ; ! ? and between thousands, U+00A0 before :, inside « », after « n° » and
+« art. », and between a number and its word; curved apostrophes; in HTML, the letters of « 1er » raised.
 
 Rules: Lexique des règles typographiques en usage à l'Imprimerie nationale. Text only: never tags,
 attributes, code, or what looks like a web address. Applying it twice changes nothing.
