@@ -101,12 +101,16 @@ def _visit(tab: Tab, url: str) -> Sent:
     coming: set[str] = set()
 
     def asked(event: dict[str, Any]) -> None:
-        paths[event["requestId"]] = urlsplit(event["request"]["url"]).path
-        coming.add(event["requestId"])
+        if (
+            url := urlsplit(event["request"]["url"])
+        ).scheme != "data":  # a drawing of the sheet: nothing is asked
+            paths[event["requestId"]] = url.path
+            coming.add(event["requestId"])
 
     def received(event: dict[str, Any]) -> None:
-        sent[paths[event["requestId"]]] += int(event["encodedDataLength"])
-        coming.discard(event["requestId"])
+        if event["requestId"] in paths:
+            sent[paths[event["requestId"]]] += int(event["encodedDataLength"])
+            coming.discard(event["requestId"])
 
     network = tab.context.new_cdp_session(tab)
     network.on("Network.requestWillBeSent", asked)

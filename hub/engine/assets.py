@@ -16,8 +16,8 @@ OWN = "assets/hub/"
 """Where the theme has them."""
 
 SHEET = f"{OWN}hub.css"
-_PARTS = f"{OWN}style/"
-"""The parts of the sheet, in the order of their names: one file to ask for."""
+_PARTS, _PRINT = f"{OWN}style/", f"{OWN}imprime.css"
+"""The parts of the sheet, in the order of their names, and what paper changes of it: one file to ask for."""
 
 Files = list[tuple[str, bytes]]
 
@@ -33,14 +33,17 @@ def published(files: Iterable[tuple[str, bytes]]) -> tuple[str, Files]:
     others: Files = []
     own: dict[str, bytes] = {}
     parts: list[bytes] = []
+    printed = b""
     for path, data in _shown(files):
         if path.startswith(_PARTS):
             parts.append(data)
+        elif path == _PRINT:
+            printed = b"@media print {\n%b}\n" % data
         elif path.startswith(OWN):
             own[path] = data
         else:
             others.append((path, data))
-    own = {path: tight(path, data) for path, data in {**own, SHEET: b"\n".join(parts)}.items()}
+    own = {path: tight(path, data) for path, data in {**own, SHEET: b"\n".join((*parts, printed))}.items()}
     folder = f"{OWN}{_digest(own)}/"
     return folder, others + [(folder + path.removeprefix(OWN), data) for path, data in own.items()]
 

@@ -98,7 +98,6 @@ def _settings(
     site: Site, sections: Iterable[Section], sheets: _Sheets, cards: bool, logo: Logo | None
 ) -> dict[str, Any]:
     """The settings of the town: escaped where MkDocs' own templates would print them raw."""
-    words = site.mots
     extra = {
         "hub": {
             **site.model_dump(mode="json"),
@@ -109,8 +108,6 @@ def _settings(
         "telephone": _dialled(site.accueil.telephone),
         "adresse": html.escape(french(site.accueil.adresse or "")),
         "horaires": [html.escape(french(one)) for one in site.accueil.horaires],
-        "conseil": html.escape(words.say("{Le conseil}")),
-        "bureau": html.escape(words("Bureau")) if words.has("bureau") else "",
         "csp": policy.CONTENT_SECURITY_POLICY,
         "papier": dict(zip(("clair", "sombre"), manifest.around(site), strict=True)),
         "logo": _head(logo) if logo else None,

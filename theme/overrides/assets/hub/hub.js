@@ -88,3 +88,23 @@ for (const button of document.querySelectorAll("[data-copie]")) {
     setTimeout(() => { button.innerHTML = words; }, 2500);
   });
 }
+
+// Search: nothing is asked for before a reader uses it. Without scripts, the header has a link instead.
+// A part may fail to come: the network is down, or the site was published anew under an open tab. The next focus
+// tries again; meanwhile the form leads to the page of results by itself.
+const field = document.querySelector(".recherche-tete");
+const waitForField = () => {
+  field.addEventListener("focusin", () => import("./search/header.js").then((it) => it.start(field), waitForField), { once: true });
+};
+if (field) waitForField();
+
+const results = document.getElementById("_recherche-page");
+if (results) {
+  const asked = results.querySelector("form");
+  const start = () => import("./search/page.js").then((it) => it.start(results), () => {
+    results.querySelector("[role=status]").textContent = "La recherche n’a pas pu se charger : rechargez la page, ou passez par le plan du site.";
+  });
+  asked.hidden = false;
+  if (new URLSearchParams(location.search).has("q")) start();
+  else asked.addEventListener("focusin", start, { once: true });
+}

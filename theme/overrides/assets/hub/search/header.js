@@ -7,8 +7,9 @@ const PAUSE = 150; // milliseconds without a letter before looking
 
 export function start(form) {
   const field = form.querySelector("input");
-  const panel = form.querySelector(".volet");
-  const status = form.querySelector("[role=status]");
+  const status = element("p", { class: "visuellement-cache", role: "status" });
+  const panel = element("div", { class: "volet", hidden: "" });
+  form.append(status, panel);
   let turn = 0;
   let waiting;
 
