@@ -84,11 +84,11 @@ def test_the_drawing_counts_what_the_page_lists(hub: Hub) -> None:
 
 def test_every_bar_is_as_long_as_its_number(hub: Hub) -> None:
     drawn = [figure for figure in figures(hub) if figure.bars]
-    assert len(drawn) == 5
+    assert len(drawn) == 6
     for figure in drawn:
         known = int if figure.key == "actions" else float
         rows = [row for row in figure.rows if row[0] != "À confirmer"]
-        numbers = [known(row[1].replace(",", ".")) for row in rows]
+        numbers = [known(re.sub(r"[\s€]", "", row[1]).replace(",", ".")) for row in rows]
         numbers = [
             n - int(row[3]) if figure.key == "actions" else n for n, row in zip(numbers, rows, strict=True)
         ]
@@ -103,6 +103,7 @@ def test_every_figure_says_in_a_sentence_what_it_shows(hub: Hub) -> None:
         "reunions": "15 réunions ont un compte rendu ici, depuis 2023.",
         "presence": "En 2026, 16 associations étaient là à une réunion, en moyenne.",
         "actions": "26 des 40 actions dont on connaît l’état sont faites.",
+        "subventions": "Pour 2026, la ville a attribué 36\u202f141\xa0€ à 7 associations.",
     }
 
 
@@ -114,14 +115,17 @@ def test_the_bar_that_the_sentence_speaks_of_is_the_one_that_stands_out(hub: Hub
         "reunions": [],
         "presence": ["2026"],
         "actions": [],
+        "subventions": ["2026"],
     }
 
 
 @pytest.mark.malakoff
 def test_what_nobody_knows_yet_is_said_as_unknown() -> None:
     found = {figure.key: figure.sentence for figure in figures(inspect(towns.ROOT, towns.TODAY).hub)}
-    assert found["situations"] == "La situation d’aucune association n’est encore confirmée."
+    assert found["situations"] == "La situation des 8 associations de l’annuaire est à confirmer."
     assert found["reunions"] == "Une réunion a un compte rendu ici, en 2021."
+    assert found["presence"] == "5 associations étaient à la réunion du 25 novembre 2021."
+    assert found["actions"] == "L’état des 3 actions décidées est à confirmer."
 
 
 @pytest.mark.malakoff
@@ -131,6 +135,7 @@ def test_nothing_unknown_is_drawn_and_nothing_that_compares_with_nothing() -> No
     assert found["situations"].rows == [("À confirmer", "8")]
     assert found["reunions"].rows == [("2021", "1")]
     assert [found[key].bars for key in ("situations", "reunions", "presence")] == [[], [], []]
+    assert not any(figure.note for figure in found.values())
     assert "À confirmer" not in {bar.words for figure in found.values() for bar in figure.bars}
 
 
@@ -142,6 +147,7 @@ def test_actions_of_which_nobody_knows_the_state_are_not_drawn_as_undone(tmp_pat
     assert figure.bars == [], "one year has no other to be compared with"
     assert figure.sentence == "La seule action dont on connaît l’état est faite."
     assert (figure.head[-1], figure.rows) == ("État à confirmer", [("2026", "2", "1", "1")])
+    assert figure.note == "Actions dont l’état est à confirmer : 1."
     hub = towns.hub_of(tmp_path, towns.edited(path, "etat: fait", "etat: a-confirmer"))
     (figure,) = [figure for figure in figures(hub) if figure.key == "actions"]
     assert (figure.bars, figure.rows) == ([], [("2026", "1", "0", "1")])
@@ -159,7 +165,7 @@ def test_actions_done_are_a_part_of_those_decided(hub: Hub) -> None:
 def test_a_figure_and_its_table_stand_together(example_site: Path) -> None:
     html = (example_site / "chiffres" / "index.html").read_text(encoding="utf-8")
     drawings = re.findall(r'<svg class="barres".*?</svg>', html, re.DOTALL)
-    assert len(drawings) == len(re.findall(r"<caption>", html)) == 5
+    assert len(drawings) == len(re.findall(r"<caption>", html)) == 6
     assert all('role="img" aria-label="' in drawing for drawing in drawings)
 
 

@@ -38,8 +38,8 @@ class Figure(NamedTuple):
     """A drawing and its table: `head` names the columns, each row begins with what it counts, `sentence` says
     what it shows.
 
-    What is not known is in the table and in the note, never in the drawing; a count that has no other to be
-    compared with is not drawn.
+    What is not known (`unknown`) is in the table and in the note, never in the drawing; a count that has no
+    other to be compared with is neither drawn nor laid in a table: the sentence says it.
     """
 
     key: str
@@ -49,6 +49,7 @@ class Figure(NamedTuple):
     bars: list[Bar]
     sentence: str = ""
     note: str = ""
+    unknown: bool = False
 
     @property
     def height(self) -> int:

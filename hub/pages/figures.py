@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from hub.markup import dates
+from hub.markup.money import euros
 from hub.markup.plain import capital
 from hub.markup.typography import decimal
 from hub.model import Hub
 from hub.model.association import AssociationStatus
+from hub.model.campaign import CAMPAIGN, Campaign
+from hub.model.grant import GrantNature
 from hub.model.minutes import ActionState, Minutes
 from hub.pages.bars import Amount, Figure, bars
+from hub.pages.given import in_money
 
 Years = dict[int, list[Minutes]]
 
@@ -20,7 +25,14 @@ def figures(hub: Hub) -> list[Figure]:
     years: Years = defaultdict(list)
     for minutes in hub.minutes:
         years[minutes.date.year].append(minutes)
-    found = [_statuses(hub), _themes(hub), _meetings(hub, years), _attendance(years), _actions(hub)]
+    found = [
+        _statuses(hub),
+        _themes(hub),
+        _meetings(hub, years),
+        _attendance(years),
+        _actions(hub),
+        _grants(hub),
+    ]
     return [figure for figure in found if figure.rows]
 
 
@@ -34,15 +46,16 @@ def _statuses(hub: Hub) -> Figure:
     sentence = _share(
         active, known, "association", "dont on connaît la situation", ("est active", "sont actives")
     )
-    sentence = sentence if known else "La situation d’aucune association n’est encore confirmée."
+    if not known:
+        listed = f"des {unknown} associations" if unknown > 1 else "de la seule association"
+        sentence = f"La situation {listed} de l’annuaire est à confirmer."
     rows = _rows(told)
     if unknown:
         rows.append(("À confirmer", str(unknown)))
     drawn = bars(told, capital(AssociationStatus.active.libelle))
     note = f"À confirmer, et donc absentes du dessin : {unknown}." if unknown and drawn else ""
-    return Figure(
-        "situations", "Associations de l’annuaire", ("Situation", "Nombre"), rows, drawn, sentence, note
-    )
+    head = ("Situation", "Nombre")
+    return Figure("situations", "Associations de l’annuaire", head, rows, drawn, sentence, note, bool(unknown))
 
 
 def _themes(hub: Hub) -> Figure:
@@ -85,20 +98,21 @@ def _meetings(hub: Hub, years: Years) -> Figure:
 def _attendance(years: Years) -> Figure:
     """The associations present at a meeting, on average; minutes that name nobody tell nothing."""
     told = []
+    counted = [minutes for of_year in years.values() for minutes in of_year if minutes.presents]
     for year, of_year in sorted(years.items()):
         present = [len(minutes.presents) for minutes in of_year if minutes.presents]
         if present:
             told.append(Amount(str(year), round(sum(present) / len(present), 1)))
     last = told[-1] if told else Amount("", 0)
-    sentence = f"En {last.words}, {_associations(last.number)} étaient là à une réunion, en moyenne."
-    head = ("Année", "Associations")
+    were = f"{_associations(last.number)} {'étaient' if last.number > 1 else 'était'}"
+    title = "Associations présentes à une réunion"
+    sentence = f"En {last.words}, {were} là à une réunion, en moyenne."
+    if len(counted) == 1:
+        sentence = f"{were} à la réunion du {dates.date(counted[0].date)}."
+    else:
+        title += ", en moyenne"
     return Figure(
-        "presence",
-        "Associations présentes à une réunion, en moyenne",
-        head,
-        _rows(told),
-        bars(told, last.words),
-        sentence,
+        "presence", title, ("Année", "Associations"), _rows(told), bars(told, last.words), sentence
     )
 
 
@@ -125,15 +139,39 @@ def _actions(hub: Hub) -> Figure:
 def _without_unknown(figure: Figure, told: Sequence[Amount]) -> Figure:
     """The actions with their sentence and their note; no column for states of which none is unknown."""
     known, done = int(sum(one.number for one in told)), int(sum(one.part or 0 for one in told))
+    decided, unknown = (sum(int(row[column]) for row in figure.rows) for column in (1, 3))
     sentence = _share(done, known, "action", "dont on connaît l’état", ("est faite", "sont faites"))
-    sentence = sentence if known else "L’état d’aucune action n’est encore confirmé."
-    unknown = any(int(row[3]) for row in figure.rows)
+    if not known:
+        whose = f"des {decided} actions décidées" if decided > 1 else "de la seule action décidée"
+        sentence = f"L’état {whose} est à confirmer."
     note = "La partie pleine de chaque barre : les actions faites." if figure.bars else ""
     if note and unknown:
         note += " Celles dont l’état est à confirmer ne sont pas dessinées."
+    elif known and unknown:
+        note = f"Actions dont l’état est à confirmer : {unknown}."
     if not unknown:
         figure = figure._replace(rows=[row[:3] for row in figure.rows], head=figure.head[:3])
-    return figure._replace(sentence=sentence, note=note)
+    return figure._replace(sentence=sentence, note=note, unknown=bool(unknown))
+
+
+def _grants(hub: Hub) -> Figure:
+    """What the town gave each year, in money."""
+    given = [one for one in reversed(hub.of(CAMPAIGN)) if in_money(one)]
+    told = [Amount(one.id, in_money(one), value=euros(in_money(one))) for one in given]
+    rows = [(one.words, one.value, str(_bearers(hub, of))) for one, of in zip(told, given, strict=True)]
+    sentence = ""
+    if told:
+        number = _associations(_bearers(hub, given[-1]))
+        sentence = f"Pour {told[-1].words}, la ville a attribué {told[-1].value} à {number}."
+    head = ("Année", "Montant", "Associations")
+    drawn = bars(told, told[-1].words if told else "")
+    return Figure("subventions", "Subventions en argent", head, rows, drawn, sentence)
+
+
+def _bearers(hub: Hub, campaign: Campaign) -> int:
+    """How many associations a campaign gave money to."""
+    names = [one.association for one in campaign.attributions if one.nature is not GrantNature.nature]
+    return len({association.id if (association := hub.named(name)) else name for name in names})
 
 
 def _share(some: int, whole: int, noun: str, known: str, verbs: tuple[str, str]) -> str:

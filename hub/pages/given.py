@@ -9,7 +9,7 @@ from hub.markup import dates
 from hub.markup.money import euros
 from hub.markup.titles import named
 from hub.model.association import Association
-from hub.model.campaign import CAMPAIGN
+from hub.model.campaign import CAMPAIGN, Campaign
 from hub.model.grant import Grant, GrantNature
 from hub.model.names import sort_key
 from hub.pages.page import Pages, shared
@@ -67,6 +67,11 @@ def _about(grant: Grant) -> Iterator[str]:
         yield f"convention signée {dates.on(grant.convention)}"
     if grant.versement:
         yield f"versée {grant.versement.libelle}"
+
+
+def in_money(campaign: Campaign) -> int:
+    """What a campaign gave in money, in cents."""
+    return sum(one.cents for one in campaign.attributions if one.nature is not GrantNature.nature)
 
 
 def of_association(tools: Pages, association: Association) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from hub.model.convention import above
 from hub.model.grant import GrantNature
 from hub.pages.bars import WIDTH, Figure, drawn
 from hub.pages.campaign import asking
-from hub.pages.given import Row, rows
+from hub.pages.given import Row, in_money, rows
 from hub.pages.links import Link
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.portions import Portion, numbered, portions
@@ -103,12 +103,8 @@ def _sum(tools: Pages, campaign: Campaign) -> Sum:
 
 def _by_year(sums: Sequence[Sum]) -> Figure | None:
     """The amounts of each year as bars, oldest first; None where there is nothing to compare."""
-    told = [(one.campaign.id, _money(one.campaign), one.money) for one in reversed(sums)]
+    told = [(one.campaign.id, in_money(one.campaign), one.money) for one in reversed(sums)]
     return drawn("montants", "Ce que la ville a attribué en argent", told) if len(told) > 1 else None
-
-
-def _money(campaign: Campaign) -> int:
-    return sum(one.cents for one in campaign.attributions if one.nature is not GrantNature.nature)
 
 
 def _above(tools: Pages, campaign: Campaign) -> Iterator[tuple[list[int], int]]:

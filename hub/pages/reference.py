@@ -8,6 +8,7 @@ from typing import Any
 from hub.model import Hub
 from hub.model.calendars import calendars_of
 from hub.model.kind import Kind
+from hub.model.sections import LACKING
 from hub.pages.bars import WIDTH
 from hub.pages.figures import figures
 from hub.pages.page import Page, Pages
@@ -22,7 +23,9 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 
 
 def _figures(tools: Pages) -> Page:
-    return tools.section_page("/chiffres/", "chiffres.html", figures=figures(tools.hub), width=WIDTH)
+    found = figures(tools.hub)
+    asked = any(one.unknown for one in found) and tools.section(LACKING) in tools.hub.sections
+    return tools.section_page("/chiffres/", "chiffres.html", figures=found, asked=asked, width=WIDTH)
 
 
 def _map(tools: Pages) -> Page:
