@@ -19,8 +19,11 @@ from hub.checks.problem import word_of
 from hub.code_quality import code_quality
 from hub.controls import visible
 from hub.inspection import Inspected
+from hub.sources.attachment import DOCUMENTS, IMAGES
 from hub.sources.opening import open_plain
 from hub.sources.tree import TABLE
+
+ATTACHED = (f"{DOCUMENTS}/", f"{IMAGES}/")
 
 CONTEXT = 100
 """Characters of a source line shown under a problem."""
@@ -209,8 +212,9 @@ class Quote(NamedTuple):
 
 
 def quotation(problem: Problem, line: str) -> Quote | None:
-    """The line of a problem as it is shown; None where that shows nothing, or what people answered."""
-    if problem.path.endswith(TABLE):
+    """The line of a problem as it is shown; None where that shows nothing, or what people answered: neither
+    has a picture lines."""
+    if problem.path.endswith(TABLE) or problem.path.startswith(ATTACHED):
         return None
     line = line.rstrip("\r\n").replace("\t", " ")
     column = problem.column - 1

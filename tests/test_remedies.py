@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hub.catalogue.pictures import shown
+from hub.catalogue.rule import Edit
 from hub.checks.french_dates import MONTHS, iso_form
 from hub.checks.personal import Sort, personal
 from tests import towns
-from tests.mistakes.case import ASSOCIATIONS, MINUTES, YOGA
+from tests.mistakes.case import ASSOCIATIONS, GUIDE, MINUTES, YOGA
 
 CONTACT = "courriel: contact@licornes.example"
 
@@ -142,3 +144,56 @@ def test_what_belongs_to_a_person_is_seen_and_what_belongs_to_a_place_is_not(
 def test_any_text_is_searched_for_persons_without_a_crash(text: str) -> None:
     for one in personal(text):
         assert text[one.start :].startswith(one.written)
+
+
+PLACE = "adresse: "
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("{latitude: 48,82}", "Écrivez le nombre avec un point : latitude: 48.82."),
+        ('{latitude: "48,82"}', "48.82."),
+        ("{latitude: 48.82 N}", "sans lettre : 48.82."),
+        ("{longitude: 2.5 O}", "sans lettre : -2.5."),
+        ("{latitude: 48°49'12''N}", "sans lettre : 48.82."),
+        ("{longitude: ici}", "2.2968 pour une longitude"),
+    ],
+)
+def test_degrees_are_mended_from_what_a_map_says(tmp_path: Path, written: str, words: str) -> None:
+    assert words in remedy(tmp_path, ASSOCIATIONS, CONTACT, PLACE + written)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (r"C:\Photos\Fête.JPG", "Mettez le fichier dans content/images/ sous le nom « fete.jpg »"),
+        ("content/images/graine.png", "Écrivez son nom seul, sans dossier : graine.png"),
+        ("https://ailleurs.example/graine.png", "avec l'accord de son auteur"),
+        ("graine.heic", "Enregistrez la photo en JPEG"),
+        ("affiche.pdf", "un document se joint par « documents »"),
+    ],
+)
+def test_a_picture_is_named_by_its_file_alone(tmp_path: Path, name: str, words: str) -> None:
+    said = f"image:\n  fichier: {name}\n  texte: Une graine sur un pot\n  auteur: La ville\n"
+    files = {**shown(), GUIDE: Edit("publie_le: 2026-02-01\n", f"publie_le: 2026-02-01\n{said}")}
+    (problem,) = [one for one in towns.inspected(tmp_path, files).problems if one.code == "D001"]
+    assert words in problem.remedy
+
+
+def test_a_name_alone_stays_in_the_group_that_is_asked_for(tmp_path: Path) -> None:
+    said = ("publie_le: 2026-02-01\n", "publie_le: 2026-02-01\nimage: graine.png\n")
+    assert "{fichier: graine.png, texte: …" in remedy(tmp_path, GUIDE, *said)
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("debut: 2026-12-30 18h30-20 h", "debut: 2026-12-30 18:30, puis fin: 2026-12-30 20:00."),
+        ("debut: le 30 décembre 2026 de 18h30 à 20h", "puis fin: 2026-12-30 20:00."),
+        ("debut: 9 h", "devant : 2026-03-14 09:00."),
+    ],
+)
+def test_each_hour_goes_to_its_field(tmp_path: Path, written: str, words: str) -> None:
+    line = next(one for one in towns.MINIATURE[YOGA].splitlines() if one.startswith("debut:"))
+    assert words in remedy(tmp_path, YOGA, line, written)

@@ -109,6 +109,17 @@ RULES = (
         passage(GUIDE, "titre: 'L'art de semer'", 'titre: "L\'art de semer"', instead_of="titre: Semer"),
     ),
     Rule(
+        "T064",
+        "Entre guillemets droits, une barre « \\ » n'est qu'une de celles que YAML connaît.",
+        "Elle y change le signe qui suit : un chemin de Windows n'y tient pas, et n'est celui que d'un ordinateur.",
+        passage(
+            GUIDE,
+            r'resume: "Voir C:\Unités"',
+            "resume: Voir la page des unités",
+            instead_of="resume: Mettre une graine en terre.",
+        ),
+    ),
+    Rule(
         "T015",
         "Une clé n'est écrite qu'une fois dans une entrée.",
         "Une seule des deux valeurs serait gardée, et l'autre perdue sans un mot.",

@@ -99,6 +99,12 @@ RULES = (
             instead_of="projet: Arrosoirs",
         ),
     ),
+    warned(
+        "Q015",
+        "Le projet qu'un questionnaire nomme est suivi par les comptes rendus.",
+        "D'un projet que personne ne suit, la page n'a rien à montrer : le plus souvent, son nom est mal écrit.",
+        passage(ASKED, "projet: Arosoirs", "projet: Arrosoirs"),
+    ),
     Rule(
         "Q014",
         "Un fichier de réponses n'est pas parmi les documents.",

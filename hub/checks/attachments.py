@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from hub.checks.filenames import KINDS, files, misnamed, proposed_names
+from hub.checks.filenames import KINDS, files, is_misnamed, misnamed, plain_name, proposed_names
 from hub.checks.known import Known
+from hub.checks.missing_files import FOLDERS, INSTEAD, place
 from hub.checks.problem import Problem, problem
-from hub.checks.suggest import did_you_mean
 from hub.checks.texts import Prose
 from hub.markup.attached import may_name, named_in, naming
 from hub.markup.links import Destination, Kind
@@ -19,24 +19,9 @@ from hub.model.hub import Hub
 from hub.model.picture import MOST_SIDE, seen
 from hub.prose import read
 from hub.sources import Attachment, Position
-from hub.sources.attachment import DOCUMENTS as DOCUMENTS_FOLDER
-from hub.sources.attachment import IMAGES as IMAGES_FOLDER
 
 HEAVIEST = {"document": 10_000_000, "image": 15_000_000}
 """Bytes: a document that a phone gets in the street; a photo as it comes out of a camera."""
-
-FOLDERS = {"document": DOCUMENTS_FOLDER, "image": IMAGES_FOLDER}
-
-INSTEAD = {
-    **dict.fromkeys((".doc", ".rtf", ".pages"), "Enregistrez-le en PDF, ou en .odt s'il faut le remplir."),
-    **dict.fromkeys((".xls", ".numbers"), "Enregistrez-le en .ods ou en .xlsx."),
-    **dict.fromkeys((".ppt", ".key"), "Enregistrez-le en PDF."),
-    **dict.fromkeys((".heic", ".heif", ".tif", ".tiff", ".bmp"), "Enregistrez la photo en JPEG (.jpg)."),
-    ".svg": "Un dessin SVG peut contenir un programme : enregistrez-le en PNG (.png). Seul le logo de la "
-    "ville, « logo » dans mkdocs.yml, peut en être un.",
-    ".md": "Un texte ne se range pas ici : mettez-le dans le dossier de sa sorte.",
-}
-"""What to do with a file of a kind that is not published."""
 
 
 def named_in_texts(prose: Prose, known: Known) -> Iterator[Problem]:
@@ -63,13 +48,14 @@ def listed_files_exist(hub: Hub, today: dt.date) -> Iterator[Problem]:
 
 def _missing(known: Known, scheme: str, name: str, at: Position) -> Iterator[Problem]:
     if not known.attached(scheme, name):
-        folder = FOLDERS[scheme]
-        help_ = f"Mettez-le dans ce dossier, ou corrigez son nom : {folder}/{name}"
+        there = known.files(scheme)
+        if any(is_misnamed(one) and plain_name(one) == name for one in there):
+            return  # the file is asked to bear this name
         yield problem(
             "D001",
             at,
-            f"Il n'y a pas de fichier « {name} » dans {folder}/.",
-            did_you_mean(name, known.files(scheme), help_),
+            f"Il n'y a pas de fichier « {name} » dans {FOLDERS[scheme]}/.",
+            place(scheme, name, there),
         )
 
 
@@ -102,8 +88,9 @@ def used_files(hub: Hub, today: dt.date) -> Iterator[Problem]:
     if hub.spoiled.keys or hub.spoiled.unknown:  # what cannot be read may name it
         return
     named = cited(hub) if hub.documents or hub.images else frozenset()
+    meant = {(scheme, plain_name(name)) for scheme, name in named}
     for scheme, one in files(hub):
-        if (scheme, one.name) not in named and one is not hub.logo:
+        if (scheme, plain_name(one.name)) not in meant and one is not hub.logo:
             sign, field = ("!", " dans un champ « image », ou") if scheme == "image" else ("", "")
             yield problem(
                 "D002",

@@ -42,6 +42,18 @@ def proposed_names(hub: Hub) -> dict[Attachment, str]:
     return proposed
 
 
+def plain_name(name: str) -> str:
+    """The name of a file as an address may have it, without the folders of whoever wrote it:
+    `C:\\Photos\\Fête.JPG` -> `fete.jpg`."""
+    stem, dot, extension = re.split(r"[\\/]", name)[-1].rpartition(".")
+    return f"{slug(stem)[:LONGEST_STEM].strip('-')}{dot}{extension.lower()}"
+
+
+def is_misnamed(name: str) -> bool:
+    """Whether a file of this name must have another."""
+    return not _is_usable(name)
+
+
 def _is_usable(name: str) -> bool:
     return len(name) <= LONGEST_NAME and _USABLE.fullmatch(name) is not None
 

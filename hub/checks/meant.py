@@ -28,6 +28,13 @@ from hub.model.zone import ALIASES, FRENCH, names
 
 _DAY = len("2026-11-25")
 
+_HOUR = r"(\d{1,2}) *[h:] *(\d{2})?"
+
+_ON_A_MAP = re.compile(
+    r"(?P<degrees>\d{1,3}(?:\.\d{1,15})?) *°? *(?:(?P<minutes>\d{1,2}(?:\.\d{1,9})?) *['’′] *)?"
+    r"(?:(?P<seconds>\d{1,2}(?:\.\d{1,9})?) *(?:[\"”″]|'') *)?(?P<side>[NSEWO])?"
+)
+
 Values = Mapping[str, str]
 
 
@@ -53,14 +60,30 @@ def _answer(values: Values, hub: Hub) -> str | None:
 
 def _date(values: Values, hub: Hub) -> str | None:
     written = values["valeur"]
-    if re.fullmatch(r"\d{1,2} *[h:] *\d{0,2}", written):
-        return f"Écrivez aussi le jour, devant : 2026-03-14 {written.replace('h', ':').replace(' ', '')}."
+    if hour_alone := re.fullmatch(_HOUR, written):
+        return f"Écrivez aussi le jour, devant : 2026-03-14 {_hour(hour_alone[1], hour_alone[2])}."
     hour = bool(values.get("heure"))
+    if hour and (several := _from_to(written)):
+        return several
     if counted := day_of(written, hour=hour):
         return f"Un tableur compte ainsi les jours : {counted}."
     found = iso_form(re.sub(r"(?<=:\d\d)[.,]\d{1,9}$", "", written))
     found = found if hour or not found else found[:_DAY]
     return f"Écrivez-la dans l'ordre année-mois-jour : {found}." if found else None
+
+
+def _from_to(written: str) -> str | None:
+    """A day with the hour when it begins and the hour when it ends: « 2026-12-30 18h30-20 h »."""
+    found = re.fullmatch(rf"(.{{6,60}}?) *(?:-|–|à|/|jusqu['’]à) *{_HOUR}", written)
+    begins = iso_form(re.sub(r"(?i)\bde +(?=\d)", "", found[1])) if found else None
+    if not found or not begins or len(begins) == _DAY:
+        return None
+    end = f"{begins[:_DAY]} {_hour(found[2], found[3])}"
+    return f"Une heure va dans « debut », l'autre dans « fin » : debut: {begins}, puis fin: {end}."
+
+
+def _hour(hour: str, minute: str | None) -> str:
+    return f"{int(hour):02}:{minute or '00'}"
 
 
 def _zoned(values: Values, hub: Hub) -> str | None:
@@ -131,9 +154,28 @@ def _rna(values: Values, hub: Hub) -> str | None:
 
 
 def _degrees(values: Values, hub: Hub) -> str | None:
-    """A number with the comma of French."""
-    found = re.fullmatch(r"(-?\d{1,3}),(\d{1,15})", values["valeur"])
-    return f"Écrivez-le avec un point : {found[1]}.{found[2]}." if found else None
+    """A number with the comma of French, or with the minutes and the letter of a map: « 48°49'12"N »."""
+    written = values["valeur"]
+    if found := re.fullmatch(r"(-?\d{1,3}),(\d{1,15})", written):
+        return f"Écrivez-le avec un point : {found[1]}.{found[2]}."
+    parts = _ON_A_MAP.fullmatch(written.replace(",", "."))
+    if not parts:
+        return None
+    degrees, minutes, seconds = (float(parts[name] or 0) for name in ("degrees", "minutes", "seconds"))
+    number = round(degrees + minutes / 60 + seconds / 3600, 6)
+    return (
+        f"Écrivez-le avec un point, sans lettre : {-number if parts['side'] in ('S', 'W', 'O') else number}."
+    )
+
+
+def _cut(values: Values, hub: Hub) -> str | None:
+    """The digits that fell off at the comma of a number."""
+    if "cle" not in values:
+        return None
+    field, before, after = values["cle"], values["avant"], values["champ"]
+    if values.get("degres"):
+        return f"Écrivez le nombre avec un point : {field}: {before}.{after}."
+    return f'Mettez le nombre entre guillemets : {field}: "{before},{after}".'
 
 
 def _list(values: Values, hub: Hub) -> str | None:
@@ -216,6 +258,7 @@ MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C018": _rna,
     "C019": _siren,
     "C020": _siret,
+    "C022": _cut,
     "C024": _answer,
     "C026": _postal_code,
     "C028": _degrees,

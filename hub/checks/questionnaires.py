@@ -129,6 +129,24 @@ def outcomes_are_in_minutes(hub: Hub, today: dt.date) -> Iterator[Problem]:
                 )
 
 
+def outcomes_are_followed(hub: Hub, today: dt.date) -> Iterator[Problem]:
+    """The project in which something goes on is one that the minutes follow."""
+    if hub.spoiled.unknown or hub.spoiled.keys.get("minutes") or hub.spoiled.keys.get("projets"):
+        return  # what cannot be read may name it
+    names = [thread.name for thread in hub.threads.values()]
+    for one in hub.questionnaires:
+        for rank, outcome in enumerate(one.suites):
+            if outcome.projet and hub.thread(outcome.projet) is None:
+                yield problem(
+                    "Q015",
+                    one.origin.at("suites", rank, "projet"),
+                    f"Aucun compte rendu ne suit de projet « {outcome.projet} ».",
+                    did_you_mean(
+                        outcome.projet, names, "Écrivez son nom comme le compte rendu, ou retirez-le."
+                    ),
+                )
+
+
 def answers_have_their_questionnaire(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A table of answers stands beside the questionnaire of its name."""
     names = [one.id for one in hub.questionnaires]
@@ -147,5 +165,6 @@ CHECKS = (
     days_in_order,
     results_come_from_answers,
     outcomes_are_in_minutes,
+    outcomes_are_followed,
     answers_have_their_questionnaire,
 )

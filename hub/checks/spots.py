@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Iterator
 from math import cos, hypot, radians
 from statistics import median
@@ -22,6 +24,9 @@ KILOMETRES = 111.0
 
 FAR = 25.0
 """Kilometres from the middle of the others beyond which an association of the town is asked about."""
+
+SHORTEST = 5
+"""Letters of a name of which another, like it but for one, is a slip."""
 
 SEVERAL = 4
 """Spots of a town, at least, from which its middle is known."""
@@ -127,16 +132,32 @@ def distance(one: Spot, other: Spot) -> float:
 
 def quarters_written_alike(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """A quarter has one spelling."""
-    first: dict[str, str] = {}
-    named = (one for one in hub.associations if one.quarter)
-    for at, name in sorted((one.origin.at("adresse", "quartier"), one.quarter) for one in named):
-        if first.setdefault(fold(name), name) != name:
+    named = [one for one in hub.associations if one.quarter]
+    found = sorted((one.origin.at("adresse", "quartier"), one.quarter) for one in named)
+    times = Counter(name for _, name in found)
+    first = {name: rank for rank, name in enumerate(times)}
+    for at, name in found:
+        others = (one for one in times if one != name and _is_one_quarter(one, name))
+        usual = max(others, key=lambda one: (times[one], -first[one]), default=name)
+        if (times[usual], -first[usual]) > (times[name], -first[name]):
             yield problem(
                 "A033",
                 at,
-                f"Ce quartier s'écrit aussi « {first[fold(name)]} ».",
+                f"Ce quartier s'écrit aussi « {usual} ».",
                 "Écrivez-le partout de la même façon : on cherche par quartier.",
             )
+
+
+def _is_one_quarter(one: str, other: str) -> bool:
+    """Whether two names are one but for a letter: another number is another quarter."""
+    from rapidfuzz.distance import DamerauLevenshtein  # where there are several to compare
+
+    a, b = fold(one), fold(other)
+    if a == b:
+        return True
+    if re.search(r"\d", a + b) or min(len(a), len(b)) < SHORTEST:
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 CHECKS = (both_degrees, in_france, near_the_others, quarters_written_alike)

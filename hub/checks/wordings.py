@@ -97,7 +97,8 @@ WORDINGS: Mapping[str, Wording] = {
         "Écrivez lequel, et son jour : Accord écrit du 12 novembre 2026. Sans accord, retirez le contact.",
     ),
     "C028": Wording(
-        "« {champ} » attend un nombre de degrés, pas « {valeur} ».", "Écrivez-le avec un point : 48.8177."
+        "« {champ} » attend un nombre de degrés, pas « {valeur} ».",
+        "Écrivez-le avec un point : 48.8177 pour une latitude, 2.2968 pour une longitude.",
     ),
     "C029": Wording(
         "« {valeur} » n'est pas l'adresse d'une page de ce site.",
@@ -244,6 +245,10 @@ WORDINGS: Mapping[str, Wording] = {
     "T014": Wording(
         "Un guillemet ouvert ici n'est pas refermé, ou la valeur contient une apostrophe.",
         'Entourez la valeur de guillemets droits doubles : "l\'eau".',
+    ),
+    "T064": Wording(
+        "« \\ » a un sens caché entre guillemets droits.",
+        "Retirez les guillemets, ou écrivez « / » à sa place ; d'un fichier, écrivez le nom seul, sans son dossier.",
     ),
     "T015": Wording(
         "La clé « {cle} » est déjà écrite à la ligne {ligne}.",

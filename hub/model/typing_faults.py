@@ -79,6 +79,8 @@ _OF_ONE_WORD = ("C006", "C007", "C009")
 _BULLET = re.compile(r"(?:[–—•·*-]|\d+[.)])[ \u00a0]*(?=\S)")
 """The sign of a list that YAML read as a text."""
 
+_FILE = re.compile(r"[\w -]{1,80}\.\w{2,5}")
+
 SAME_KEY = 0.75
 """The likeness (0 to 1) from which an unknown key is taken for the missing one."""
 
@@ -114,9 +116,9 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
     if code == "C002":
         return Fault(code, origin.missing(field, *loc[:-1]), {"champ": field})
     if code == "C001":
-        return _key_fault(
-            field, given, tuple(owner_of(model, loc[:-1]).model_fields), origin.at(*loc, key=True)
-        )
+        owner = owner_of(model, loc[:-1])
+        fault = _key_fault(field, given, tuple(owner.model_fields), origin.at(*loc, key=True))
+        return _with_its_number(fault, owner, loc, origin) if fault.code == "C022" else fault
     if code in _OF_ONE_WORD and not isinstance(given, str):
         code = "C003"
     at = origin.at(*loc)
@@ -158,6 +160,20 @@ def _key_fault(key: str, given: Any, allowed: tuple[str, ...], at: Position) -> 
         return unknown_key(key, allowed, at)
     name, colon, rest = key.partition(":")
     return Fault("T025", at, {"cle": name, "valeur": rest}) if colon else Fault("C022", at, {"champ": key})
+
+
+def _with_its_number(fault: Fault, owner: type[BaseModel], loc: tuple[Key, ...], origin: Origin) -> Fault:
+    """The fault of digits that fell off at the comma of a number, with the field that the number is of."""
+    held: Any = origin.document.data
+    for step in (*origin.loc, *loc[:-1]):
+        held = held[step]
+    keys = list(held)
+    before = keys[keys.index(loc[-1]) - 1]
+    number, digits = str(held[before]).strip(), str(loc[-1])
+    if not (digits.isdecimal() and number[-1:].isdecimal() and before in owner.model_fields):
+        return fault
+    degrees = "oui" if _inner(owner.model_fields[before].annotation, float) else ""
+    return replace(fault, values={**fault.values, "cle": before, "avant": number, "degres": degrees})
 
 
 def _refused_text(code: str, field: str, given: str, at: Position) -> Fault | None:
@@ -218,6 +234,8 @@ def _form(model: type[BaseModel], loc: tuple[Key, ...], given: str, *, many: boo
     inner = _inner(owner.model_fields[str(loc[-1])].annotation, BaseModel) if owner else owner_of(model, loc)
     field = f"{loc[-1]}: " if owner else ""
     group = group_form(inner) if inner else given or "premier, deuxième"
+    if inner and _FILE.fullmatch(given):  # a name alone, where its words are asked too
+        group = group.replace("fichier: …", f"fichier: {given}")
     return f"{field}[{group}]" if many else f"{field}{group}"
 
 

@@ -55,7 +55,8 @@ def _statuses(hub: Hub) -> Figure:
     drawn = bars(told, capital(AssociationStatus.active.libelle))
     note = f"À confirmer, et donc absentes du dessin : {unknown}." if unknown and drawn else ""
     head = ("Situation", "Nombre")
-    return Figure("situations", "Associations de l’annuaire", head, rows, drawn, sentence, note, bool(unknown))
+    title = "Associations de l’annuaire"
+    return Figure("situations", title, head, rows, drawn, sentence, note, bool(unknown))
 
 
 def _themes(hub: Hub) -> Figure:
@@ -111,9 +112,7 @@ def _attendance(years: Years) -> Figure:
         sentence = f"{were} à la réunion du {dates.date(counted[0].date)}."
     else:
         title += ", en moyenne"
-    return Figure(
-        "presence", title, ("Année", "Associations"), _rows(told), bars(told, last.words), sentence
-    )
+    return Figure("presence", title, ("Année", "Associations"), _rows(told), bars(told, last.words), sentence)
 
 
 def _actions(hub: Hub) -> Figure:
@@ -158,7 +157,9 @@ def _grants(hub: Hub) -> Figure:
     """What the town gave each year, in money."""
     given = [one for one in reversed(hub.of(CAMPAIGN)) if in_money(one)]
     told = [Amount(one.id, in_money(one), value=euros(in_money(one))) for one in given]
-    rows = [(one.words, one.value, str(_bearers(hub, of))) for one, of in zip(told, given, strict=True)]
+    rows: list[tuple[str, ...]] = [
+        (one.words, one.value, str(_bearers(hub, of))) for one, of in zip(told, given, strict=True)
+    ]
     sentence = ""
     if told:
         number = _associations(_bearers(hub, given[-1]))

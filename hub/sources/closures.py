@@ -21,6 +21,15 @@ _ENDED = re.compile(
 """A value that is closed, and goes on."""
 
 
+def hidden_backslash(error: Mistake) -> Fault | None:
+    """A bar between quotes, as in a path of Windows: "C:\\Users"."""
+    mark, felt = error.raised.problem_mark, error.raised.problem or ""
+    if "escape" not in felt and "hexdecimal" not in felt:  # as libyaml spells it
+        return None
+    row = mark.line if mark else error.row
+    return error.fault("T064", row, error.lines[row].find("\\"))
+
+
 def unclosed_quote(error: Mistake) -> Fault | None:
     """A quote that is never closed, or closed by an apostrophe or by the next quote, lines below."""
     opened = error.raised.context_mark

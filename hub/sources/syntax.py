@@ -30,6 +30,7 @@ def syntax_fault(
 
 _RULES: tuple[Callable[[Mistake], Fault | None], ...] = (
     slips.slip,
+    closures.hidden_backslash,
     closures.unclosed_quote,
     slips.stray,
     closures.rest_of_a_value,

@@ -18,6 +18,15 @@ def _logo(width: int) -> dict[str, Content]:
     }
 
 
+ALT = "image: {fichier: graine.png, alt: Une graine, auteur: La ville}"
+
+
+def _named(name: str) -> Edit:
+    """The guide with the picture of this name."""
+    said = f"image:\n  fichier: {name}\n  texte: Une graine sur un pot\n  auteur: La ville\n"
+    return Edit("publie_le: 2026-02-01\n", f"publie_le: 2026-02-01\n{said}")
+
+
 CASES: list[Case] = [
     ("a picture of a guide", shown(), []),
     ("a logo of an association", _logo(160), []),
@@ -30,6 +39,25 @@ CASES: list[Case] = [
     ("a small logo", _logo(159), [("D042", ASSOCIATIONS, 10, 22)]),
     ("a picture that is not there", {**shown(), SEED: None}, [("D001", GUIDE, 6, 12)]),
     ("a picture that was cut", {**shown(), SEED: grey(960, 480)[:-20]}, [("D004", SEED, 1, 1)]),
+    *(
+        (f"a picture named {name}", {**shown(), GUIDE: _named(name)}, [("D001", GUIDE, 6, 12)])
+        for name in (
+            r"C:\Photos\Graine.PNG",
+            "content/images/graine.png",
+            "Graine.PNG",
+            "https://ailleurs.example/graine.png",
+        )
+    ),
+    (
+        "a picture whose file is named in capitals",
+        {**shown(), SEED: None, "content/images/Graine.PNG": grey(960, 480)},
+        [("D006", "content/images/Graine.PNG", 1, 1)],
+    ),
+    (
+        "a picture whose words are under another key",
+        {GUIDE: Edit("publie_le: 2026-02-01\n", f"publie_le: 2026-02-01\n{ALT}\n"), SEED: grey(960, 480)},
+        [("C001", GUIDE, 5, 30)],
+    ),
     (
         "a picture that is a name alone",
         {GUIDE: Edit("publie_le: 2026-02-01\n", "publie_le: 2026-02-01\nimage: graine.png\n")},

@@ -191,6 +191,11 @@ CASES: list[Case] = [
         _at("Q013", 14, 51),
     ),
     (
+        "an outcome in a project that nobody follows",
+        _question("projet: Arosoirs", "projet: Arrosoirs"),
+        _at("Q015", 14, 45),
+    ),
+    (
         "minutes that cannot be read",
         {
             **edited(ASKED, "projet: Arrosoirs", "compte_rendu: 2026-03-10-bureau"),

@@ -13,6 +13,12 @@ def at(address: str) -> dict[str, str]:
     return edited(ASSOCIATIONS, MAIL, f"adresse: {address}")
 
 
+def _quarters(one: str, other: str) -> dict[str, str]:
+    """The miniature, whose two associations are of these quarters."""
+    said = f"adresse: {{quartier: {one}}}\n  - id: coeur\n    adresse: {{quartier: {other}}}"
+    return edited(ASSOCIATIONS, f"{MAIL}\n  - id: coeur", said)
+
+
 CASES: list[Case] = [
     ("a latitude without a longitude", at("{latitude: 48.82}"), [("A030", ASSOCIATIONS, 11, 25)]),
     ("a longitude without a latitude", at("{longitude: 2.3}"), [("A030", ASSOCIATIONS, 11, 26)]),
@@ -47,5 +53,9 @@ CASES: list[Case] = [
             "adresse: {quartier: Le Port}\n  - id: coeur\n    adresse: {quartier: le port}",
         ),
         [("A033", ASSOCIATIONS, 13, 25)],
+    ),
+    *(
+        (f"quarters {one} and {other}", _quarters(one, other), [("A033", ASSOCIATIONS, 13, 25)][:slips])
+        for one, other, slips in (("Le Port", "Le Prot", 1), ("Quartier 1", "Quartier 2", 0))
     ),
 ]
