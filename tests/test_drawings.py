@@ -186,6 +186,11 @@ def test_an_age_is_told_in_the_unit_that_suits_it(day: str, words: str) -> None:
 
 def test_days_left_are_counted_to_the_last(hub: Hub) -> None:
     days = ("2026-11-20", "2026-11-21", "2026-11-22", "2026-12-01")
+    parts = [
+        dates.left_part(dt.date(2026, 11, 1), dt.date(2026, 11, 10), dt.date(2026, 11, day))
+        for day in (1, 6, 10, 11)
+    ]
+    assert parts == [100, 50, 10, 0]
     found = [dates.left(dt.date.fromisoformat(day), TODAY) for day in days]
     assert found == ["", "dernier jour", "encore 1 jour", "encore 10 jours"]
 

@@ -114,6 +114,8 @@ def test_every_pictogram_has_a_colour_that_the_sheet_knows(one: Pictogram) -> No
         ({}, "guides", "nature"),  # of the theme « Jardin »
         ({}, "news", "actualite"),
         ({}, "projects", "nature"),  # of the theme of who bears it
+        ({}, "calls", "appel"),  # of its type, as a room
+        ({}, "letters", "courriel"),
         ({YOGA: Edit("titre: Yoga du mardi", "titre: Mardi")}, "events", "nature"),
         ({YOGA: Edit("categorie: evenement", "categorie: echeance")}, "events", "horaires"),
         ({YOGA: Edit("titre: Yoga du mardi", "titre: Chanter ensemble")}, "events", "musique"),

@@ -37,7 +37,7 @@ HINTS: dict[tuple[type[Entity], str], str] = {
     (Association, "image"): "Son logo, ou une photo. Sans elle, le site en dessine une.",
     **{
         (model, "image"): "La photo ou le dessin qui va avec. Sans elle, le site en dessine une."
-        for model in (Event, Guide, News, Project)
+        for model in (Event, Exchange, Guide, News, Project, Room)
     },
     (Editorial, "image"): (
         "La photo ou le dessin de la page. Sur la page d’accueil, une vue de la ville ; sans elle, le site "

@@ -8,12 +8,16 @@ from typing import Any, NamedTuple
 from hub.look.pictograms import of_theme, of_title
 from hub.look.tiles import number_of
 from hub.model.association import Association, Theme
+from hub.model.call import Call, CallType
 from hub.model.event import Category, Event
+from hub.model.exchange import Direction, Exchange, Matter
 from hub.model.guide import Guide
 from hub.model.hub import Hub
+from hub.model.letter import Letter
 from hub.model.news import News
 from hub.model.pictogram import Pictogram
 from hub.model.project import Project
+from hub.model.room import Room, RoomType
 from hub.model.thread import Thread
 
 _HUES = {
@@ -42,9 +46,10 @@ class Depiction(NamedTuple):
 
 
 def depiction(hub: Hub, thing: Any) -> Depiction:
-    """The tile of an association, a theme, a date, a piece of news, a guide, a project; always the same."""
+    """The tile of an association, a theme, a thing with a page of its own; always the same."""
     drawn = _drawn(hub, thing)
-    return Depiction(drawn, hue_of(drawn), number_of(thing.id if hasattr(thing, "id") else thing.key))
+    hue = _HUE_OF_WAYS[thing.sens] if isinstance(thing, Exchange) else hue_of(drawn)
+    return Depiction(drawn, hue, number_of(thing.id if hasattr(thing, "id") else thing.key))
 
 
 def is_drawn(thing: Any) -> bool:
@@ -64,8 +69,9 @@ def _drawn(hub: Hub, thing: Any) -> Pictogram:
         return _drawn(hub, thing.project)
     if isinstance(thing, Theme):
         return of_theme(thing)
-    if isinstance(thing, Event) and thing.categorie in _OF_CATEGORIES:
-        return _OF_CATEGORIES[thing.categorie]
+    sort = next((getattr(thing, one) for one in _SORTING if hasattr(thing, one)), None)
+    if sort in _OF_SORTS:
+        return _OF_SORTS[sort]
     title = "" if isinstance(thing, Association) else getattr(thing, "titre", "") or thing.name
     themes = getattr(thing, "themes", ())
     named = next((names for one in _NAMING if (names := getattr(thing, one, ()))), ())
@@ -83,14 +89,36 @@ _PLAIN = {
     Guide: Pictogram.guide,
     Project: Pictogram.decisions,
     Thread: Pictogram.decisions,
+    Call: Pictogram.appel,
+    Room: Pictogram.salle,
+    Exchange: Pictogram.entraide,
+    Letter: Pictogram.courriel,
 }
 """What a thing of which nothing else is known is known by."""
 
-_OF_CATEGORIES = {
+_SORTING = ("categorie", "quoi", "type")
+"""The fields by which a thing says of which sort it is."""
+
+_OF_SORTS = {
     Category.reunion: Pictogram.question,
     Category.echeance: Pictogram.horaires,
     Category.formation: Pictogram.formation,
+    CallType.projets: Pictogram.appel,
+    CallType.candidatures: Pictogram.vote,
+    CallType.subventions: Pictogram.subvention,
+    CallType.benevolat: Pictogram.benevolat,
+    Matter.materiel: Pictogram.materiel,
+    Matter.salle: Pictogram.salle,
+    Matter.competence: Pictogram.formation,
+    Matter.benevoles: Pictogram.benevolat,
+    Matter.covoiturage: Pictogram.lieu,
+    Matter.autre: Pictogram.entraide,
+    RoomType.salle: Pictogram.salle,
+    RoomType.materiel: Pictogram.materiel,
 }
+
+_HUE_OF_WAYS = {Direction.offre: "vert", Direction.demande: "accent"}
+"""What is offered is told from what is looked for."""
 
 
 def _of_associations(hub: Hub, names: Iterable[str]) -> Pictogram | None:

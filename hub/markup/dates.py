@@ -98,6 +98,12 @@ def left(date: dt.date, today: dt.date) -> str:
     return "dernier jour" if days == 0 else f"encore {days} jour{'s' if days > 1 else ''}"
 
 
+def left_part(first: dt.date, last: dt.date, today: dt.date) -> float:
+    """What is left of the days from the first to the last, in hundredths: 0 once they are over."""
+    whole = (last - first).days + 1
+    return round(100 * min(1.0, max(0, (last - today).days + 1) / whole), 1) if whole > 0 else 0
+
+
 def hour(time: dt.time) -> str:
     """« 18 h 30 », « 10 h »."""
     minutes = f"\u00a0{time.minute:02}" if time.minute else ""

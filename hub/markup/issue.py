@@ -94,22 +94,23 @@ def _block(title: str, address: str, things: Sequence[T], tell: Callable[[T], En
     return Block(title, address, [tell(thing) for thing in things[:SHOWN]], more)
 
 
-def html(told: Sequence[Block]) -> str:
-    """The blocks as HTML for a page or a feed, with links that start with `/`."""
-    return "\n".join(_block_html(block) for block in told)
+def html(told: Sequence[Block], shown: Callable[[Picture | None], str] = lambda picture: "") -> str:
+    """The blocks as HTML for a page or a feed, with links that start with `/`; `shown` gives the HTML of a
+    picture, '' where none is shown."""
+    return "\n".join(_block_html(block, shown) for block in told)
 
 
-def _block_html(block: Block) -> str:
-    entries = "\n".join(map(_entry_html, block.entries))
+def _block_html(block: Block, shown: Callable[[Picture | None], str]) -> str:
+    entries = "\n".join(_entry_html(one, shown(one.picture)) for one in block.entries)
     more = f'\n<p><a href="{escape(block.address)}">{escape(block.more)}</a></p>' if block.more else ""
     return f"<h2>{escape(block.title)}</h2>\n<ul>\n{entries}\n</ul>{more}"
 
 
-def _entry_html(entry: Entry) -> str:
+def _entry_html(entry: Entry, image: str) -> str:
     label = f" <strong>({escape(entry.label)})</strong>" if entry.label else ""
     lines = [f'<a href="{escape(entry.address)}">{escape(entry.title)}</a>{label}']
     lines += [escape(words) for words in (entry.fact, entry.summary) if words]
-    return f"<li>{'<br>'.join(lines)}</li>"
+    return f"<li>{image}{'<br>'.join(lines)}</li>"
 
 
 def readers(audience: LetterAudience) -> str:

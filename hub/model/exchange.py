@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from hub.model.attachment import Picture
 from hub.model.fields import Choice, Contact, OrganiserName, PartialDate, Phrase, Text
 from hub.model.kind import DataSet, Feed, Kind, Search, Section
 from hub.model.publication import Publication, when_published
@@ -54,6 +55,7 @@ class Exchange(Publication):
     jusqu_a: PartialDate
     pourvu_le: PartialDate | None = None
     contact: Contact
+    image: Picture | None = None
 
     @property
     def address(self) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from hub.model.association import PostalAddress
-from hub.model.attachment import AttachedDocument
+from hub.model.attachment import AttachedDocument, Picture
 from hub.model.fields import Choice, Contact, Meaning, OneOrMore, Passage, Phrase, Text, matching
 from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.names import sort_key
@@ -47,6 +47,7 @@ class Room(Publication):
     delai: Text | None = None
     contact: Contact
     numero_national: EquipmentNumber | None = None
+    image: Picture | None = None
     documents: tuple[AttachedDocument, ...] = ()
     source: Passage | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from hub.pages.listing import listing
 from hub.pages.page import Page, Pages
 from hub.pages.publication import page
 from hub.pages.sheet import Sheet
+from hub.pages.vignettes import pictured
 
 KIND = LETTER
 
@@ -33,5 +35,5 @@ def _shown(tools: Pages, kind: Kind[Letter], letters: Sequence[Letter]) -> dict[
 def _page(tools: Pages, letter: Letter) -> Page:
     """An issue, with what it announces."""
     issue = issue_of(tools.hub, letter, tools.today)
-    composed = Markup(html(blocks(issue, tools.renderer)))
+    composed = Markup(html(blocks(issue, tools.renderer), partial(pictured, tools.hub)))
     return page(tools, LETTER, letter, composed=composed, readers=readers(letter.public))

@@ -194,6 +194,7 @@ class Pages:
             teinte=shade,
             phrase=ended,
             reste=self.left,
+            reste_part=self.left_part,
             dessin=of_theme,
             signes=lambda event: " ".join(signs(self.hub, event)),
             titre_reunion=minutes_title,
@@ -266,6 +267,12 @@ class Pages:
         """What is left to answer a call, in words; '' for one that is not open, or without end."""
         open_ = call.cloture and call.state(self.today) is CallState.ouvert
         return dates.left(call.cloture.last, self.today) if call.cloture and open_ else ""
+
+    def left_part(self, call: Call) -> float:
+        """The same drawn, in hundredths of its time; 0 where its days are not known."""
+        if not (self.left(call) and call.ouverture and call.cloture):
+            return 0
+        return dates.left_part(call.ouverture.first, call.cloture.last, self.today)
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or its first once all are over."""

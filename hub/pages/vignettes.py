@@ -33,10 +33,14 @@ _USED = re.compile(r'href="#_(tuile-[0-9]+|picto-[a-z]+)"')
 def vignette(hub: Hub, thing: Any) -> Markup:
     """The picture of a thing, small and square, beside its title, which says what it is: silent for who
     listens. Its tile where it has none."""
-    picture = picture_of(thing)
+    return pictured(hub, picture_of(thing)) or _tile(hub, thing)
+
+
+def pictured(hub: Hub, picture: Picture | None) -> Markup:
+    """A picture, small and square; '' where there is none that can be shown."""
     plan = plan_of(hub, picture)
     if plan is None:
-        return _tile(hub, thing)
+        return Markup("")
     whole = " vignette-logo" if isinstance(picture, Emblem) else ""
     return Markup(f'<span class="vignette{whole}">{markup(plan, "", sizes="5rem", widest=SMALL)}</span>')
 

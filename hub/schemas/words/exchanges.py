@@ -7,7 +7,7 @@ from hub.model.fields import Entity
 from hub.model.room import Room
 from hub.model.volunteering import Need
 from hub.schemas.words.publications import DOCUMENTS, SOURCE
-from hub.schemas.words.words import Group, Words
+from hub.schemas.words.words import IMAGE, Group, Words
 
 _CONTACT = Words(
     "Contact",
@@ -41,6 +41,7 @@ GROUPS: dict[type[Entity], Group] = {
             ),
             "pourvu_le": Words("Pourvu le", "Le jour où quelqu’un a répondu : l’annonce quitte la liste."),
             "contact": _CONTACT,
+            "image": IMAGE,
         },
     ),
     Room: Group(
@@ -80,6 +81,7 @@ GROUPS: dict[type[Entity], Group] = {
                 "Celui du schéma national, si la ville le tient : code INSEE, nomenclature, rang.",
                 ("00000-04010101-001",),
             ),
+            "image": IMAGE,
             "documents": DOCUMENTS,
             "source": SOURCE,
         },
