@@ -21,7 +21,7 @@ from hub.model.fields import (
     Phrase,
     Text,
 )
-from hub.model.kind import Awaited, Feed, Kind, Search, Section
+from hub.model.kind import Awaited, DataSet, Feed, Kind, Search, Section
 from hub.model.publication import Publication, when_published
 from hub.model.recurrence import Place
 
@@ -136,6 +136,6 @@ TRAINING = Kind(
     search=Search("Agenda", "formation cours stage apprendre places inscription", 20),
     card=True,
     letter="Au programme des formations",
-    data=None,
+    data=(DataSet("formations", "Les formations du programme, une par ligne.", "publie_le"),),
     over=Training.over,
 )

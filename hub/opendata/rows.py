@@ -22,7 +22,7 @@ from hub.model.offer import ACTIVITY, Offer
 from hub.model.recurrence import Change, Recurrence
 from hub.model.thread import Entry, Thread
 from hub.model.walk import meaning_of, parts
-from hub.opendata import grants, questionnaires, votes
+from hub.opendata import grants, questionnaires, trainings, votes
 from hub.opendata.equipment import ROOM_COLUMNS, rooms
 
 Row = dict[str, Any]
@@ -288,6 +288,7 @@ _ROWS: dict[str, Callable[[Hub], Iterable[Row]]] = {
     "scrutins": votes.candidates,
     "echanges": _exchanges,
     "salles": rooms,
+    "formations": trainings.rows,
     "questionnaires": questionnaires.rows,
 }
 """The sets whose rows are not just the fields of a thing."""
@@ -332,6 +333,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "votes": votes.COLUMNS,
     "scrutins": votes.OF_CANDIDATES,
     "salles": ROOM_COLUMNS,
+    "formations": trainings.COLUMNS,
     "questionnaires": questionnaires.COLUMNS,
 }
 """The columns of each of these, also when it has no row."""

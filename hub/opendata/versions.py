@@ -121,6 +121,14 @@ RECORDED: dict[str, dict[str, str]] = {
             "pour_qui:string tarif:string delai:string contact:string publie_le:string id:string"
         ),
     },
+    "formations": {
+        FIRST: (
+            "id:string titre:string resume:string publie_le:string theme:string seances:string "
+            "periode:string intervenants:string organisateurs:string public:string tarif:string "
+            "inscription:string places:integer restantes:integer restantes_le:string annule:string "
+            "source:string"
+        ),
+    },
     "questionnaires": {
         FIRST: (
             "questionnaire:string fin:string numero:integer question:string type:string rang:integer "

@@ -152,6 +152,15 @@ OF_SET: dict[str, dict[str, ColumnWords]] = {
     "salles": {
         "COLL_NOM": _text("Nom de la collectivité", "La commune.", required=True),
     },
+    "formations": {
+        "seances": _text(
+            "Séances",
+            "Chaque séance : son début, sa fin, son lieu, et pourquoi elle n’a pas lieu. "
+            "Plusieurs valeurs, séparées par « | ».",
+        ),
+        "intervenants": ColumnWords("Qui enseigne", "Des identifiants d’associations, ou des fonctions."),
+        "restantes_le": ColumnWords("Comptées le", "Le jour où ces places ont été comptées."),
+    },
     "scrutins": {
         "association": _text(
             "Association",
