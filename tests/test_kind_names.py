@@ -47,7 +47,7 @@ OWN = {
     "news": r"model/news",
     "calls": r"model/call|checks/publications|pages/calls",
     "subventions": r"model/(campaign|grant)|checks/grants|pages/(grants|campaign|given)|opendata/grants",
-    "formations": r"model/training|checks/trainings|pages/trainings|markup/programme|media/programme",
+    "formations": r"model/training|(checks|pages|opendata)/trainings|(markup|media)/programme",
     "exchanges": r"model/exchange|checks/exchanges|pages/exchanges|media/notices|proposal/(exchange|forms)",
     "rooms": r"model/room|opendata/equipment",
     "questionnaires": r"model/(questionnaire|answered|laid|tally)|checks/(questionnaires|responses)"
