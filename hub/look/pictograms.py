@@ -8,12 +8,11 @@ from functools import cache
 
 from markupsafe import Markup
 
+from hub.look.outline import one_path
 from hub.model.association import Theme
 from hub.model.names import fold
 from hub.model.pictogram import Pictogram
 from hub.places import THEME
-
-_DRAWN = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 _STEMS = {
     Pictogram.musique: ("musi", "chant", "chor", "orchestre", "fanfare"),
@@ -79,11 +78,10 @@ def pictogram(name: str) -> Markup:
 
 @cache
 def lines(name: str) -> str:
-    """The shapes of a drawing, in a square of 24 units, as SVG. Raises `FileNotFoundError`."""
+    """A drawing, in a square of 24 units, as one path of SVG: a page has as few elements as may be. Raises
+    `FileNotFoundError`."""
     written = (THEME / "pictogrammes" / f"{name}.svg").read_text(encoding="utf-8")
-    found = _DRAWN.search(written)
-    assert found, f"no drawing: {name}"
-    return found[1]
+    return f'<path d="{one_path(written)}"/>'
 
 
 def of_theme(theme: Theme) -> Pictogram:

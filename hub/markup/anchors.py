@@ -20,7 +20,7 @@ _WRITTEN = tuple(
             "/",
             r"_association|_toits|_assemblee-\d+|dates|decisions|appels|actualites|le-conseil|abonnement|service",
         ),
-        ("/agenda/", "par-mois|sans-mois|par-association|par-annee"),
+        ("/agenda/", "par-mois|sans-mois|par-annee"),
         (
             "/agenda/",
             "en-ce-moment|aujourd-hui|demain|cette-semaine|ce-week-end|semaine-prochaine|sans-date"

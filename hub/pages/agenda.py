@@ -5,12 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hub.markup import dates
-from hub.markup.month import A_DAY, Week, weeks
+from hub.markup.month import A_DAY, weeks
 from hub.model import Hub
-from hub.model.association import Association
 from hub.model.calendars import CalendarChannel, calendars_of
 from hub.model.coincidences import gathered
 from hub.model.event import EVENT, Event, Occurrence
@@ -28,7 +26,7 @@ from hub.pages.sheet import Sheet
 from hub.pages.spans import days_of, spans
 from hub.pages.times import next_of_each, past, thinned, to_come
 
-COMING_SHOWN = 30
+COMING_SHOWN = 20
 
 KIND = EVENT
 
@@ -85,7 +83,6 @@ def _agenda(tools: Pages) -> Page:
     hub, this = tools.hub, (tools.today.year, tools.today.month)
     months, following = tools.once(_months), tools.once(to_come)
     undated = [e for e in _undated(hub) if e.debut.last >= tools.today]
-    organising = _organising(hub, following)
     once_each = next_of_each(following)
     shown = once_each[:COMING_SHOWN]
     calendars = calendars_of(hub.site.mots)
@@ -99,29 +96,9 @@ def _agenda(tools: Pages) -> Page:
         subscription=webcal(hub, calendars[0].address),
         file=calendars[0].address,
         months=[_month_row(month, months[month]) for month in months if month >= this],
-        month=_small(tools, this),
-        associations=organising if len(organising) <= MOST else [],
         years=[Link(year_address(year), str(year)) for year in _past_years(tools)],
         undated=undated,
     )
-
-
-class Small(NamedTuple):
-    """This month as a small grid: its page, the initials of its days, its weeks."""
-
-    link: Link
-    weekdays: list[tuple[str, str]]
-    weeks: list[Week]
-
-
-def _small(tools: Pages, month: Month) -> Small | None:
-    """This month, where something takes place; not one whose days have pages of their own."""
-    times = tools.once(_months).get(month)
-    if not times or tools.once(_full)[month]:
-        return None
-    initials = [(name[0].upper(), name) for name in dates.DAYS]
-    link = Link(month_address(month), dates.month(*month).capitalize())
-    return Small(link, initials, weeks(month, times, tools.today))
 
 
 def _past_years(tools: Pages) -> list[int]:
@@ -143,13 +120,6 @@ def _month_row(month: Month, times: list[Occurrence]) -> Link:
 def _undated(hub: Hub) -> list[Event]:
     """The events of which the year alone is known."""
     return [one for one in hub.events if one.debut.month is None]
-
-
-def _organising(hub: Hub, following: list[Occurrence]) -> list[tuple[Association, int]]:
-    """The associations that organise something coming, by name, and how many things."""
-    ahead = {once.event.id for once in following}
-    counts = {key: sum(e.id in ahead for e in events) for key, events in hub.events_of.items()}
-    return [(one, counts[one.id]) for one in hub.associations if counts.get(one.id)]
 
 
 def _category(tools: Pages, channel: CalendarChannel) -> Page:

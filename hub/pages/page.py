@@ -50,7 +50,7 @@ from hub.pages.answering import service
 from hub.pages.chosen import signs
 from hub.pages.hemicycle import shade
 from hub.pages.proposing import ways
-from hub.pages.vignettes import depicted, vignette, with_symbols
+from hub.pages.vignettes import depicted, pastille, vignette, with_symbols
 from hub.parts import Parts
 from hub.remembered import is_noted, note, noting, remembered
 
@@ -206,6 +206,7 @@ class Pages:
             etat_appel=lambda call: states.standing(call, self.today),
             documents=partial(offered, hub),
             vignette=partial(vignette, hub),
+            pastille=partial(pastille, hub),
             duree_echange=lambda one: states.lasting(one, self.today),
             qui=partial(organiser, hub),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from hub.markup import dates
 from hub.markup.running import running
 from hub.model.dates import Moment
 from hub.model.event import Occurrence
+
+_DAY = re.compile(r"(.*?)([0-9]{1,2}(?:er)?)( .*?)(?: [0-9]{4})?")
 
 SATURDAY = 5
 """`date.weekday()`."""
@@ -24,6 +27,13 @@ class DayOf(NamedTuple):
     words: str
     running: bool
     times: list[Occurrence]
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """Its words before the number of its day, this number, and those after it, without the year, which
+        its span says; all of them first where no day is known."""
+        found = _DAY.fullmatch(self.words) if self.leaf.day else None
+        return (found[1], found[2], found[3]) if found else (self.words, "", "")
 
 
 class Span(NamedTuple):

@@ -45,6 +45,15 @@ def pictured(hub: Hub, picture: Picture | None) -> Markup:
     return Markup(f'<span class="vignette{whole}">{markup(plan, "", sizes="5rem", widest=SMALL)}</span>')
 
 
+def pastille(hub: Hub, thing: Any) -> Markup:
+    """The same in a long list: its picture, or its pictogram alone, on its colour."""
+    drawn, hue, _ = depiction(hub, thing)
+    return pictured(hub, picture_of(thing)) or Markup(
+        f'<svg class="vignette pastille tuile-{hue}" viewBox="0 0 24 24" aria-hidden="true" '
+        f'focusable="false">{lines(drawn.value)}</svg>'
+    )
+
+
 def depicted(hub: Hub, thing: Any) -> Markup:
     """The picture of a thing at the head of its page, with what it shows and whose work it is; its tile where
     it has none."""

@@ -4,12 +4,11 @@
 import { keep, restore } from "./adresse.js";
 
 const form = document.querySelector(".tri-dates");
-const count = form.querySelector(".compte");
+const fold = form.closest("details");
 const rows = [...document.querySelectorAll(".passage")];
 const signs = (row) => (row.dataset.que ?? "").split(" ");
-const questions = [...form.querySelectorAll("fieldset")];
 const ticked = () =>
-  questions
+  [...form.querySelectorAll("fieldset")]
     .map((question) => [...question.querySelectorAll(":checked")].map((box) => box.value))
     .filter((answers) => answers.length);
 
@@ -17,15 +16,28 @@ const show = () => {
   const wanted = ticked();
   for (const row of rows)
     row.hidden = !wanted.every((answers) => answers.some((one) => signs(row).includes(one)));
-  for (const whole of document.querySelectorAll(".jour, .agenda-dates > section:has(.passage)"))
-    whole.hidden = !whole.querySelector(".passage:not([hidden])");
-  for (const link of document.querySelectorAll('.filtres a[href^="#"]'))
-    link.parentElement.hidden = document.getElementById(link.hash.slice(1))?.closest("section").hidden ?? false;
+  for (const list of document.querySelectorAll(".passages"))
+    list.hidden = list.previousElementSibling.hidden = !list.querySelector(".passage:not([hidden])");
+  for (const span of document.querySelectorAll(".agenda-dates > section:has(.passage)"))
+    span.hidden = !span.querySelector(".passage:not([hidden])");
+  for (const link of document.querySelectorAll('.trier a[href^="#"]'))
+    link.hidden = document.getElementById(link.hash.slice(1))?.closest("section").hidden ?? false;
   const left = rows.filter((row) => !row.hidden).length;
-  count.textContent = wanted.length ? `${left} date${left > 1 ? "s" : ""} sur ${rows.length}.` : "";
+  const number = wanted.flat().length;
+  fold.querySelector(".trier-nombre").textContent = number ? ` (${number})` : "";
+  document.querySelector(".tri-compte").textContent =
+    number ? `${left} date${left > 1 ? "s" : ""} sur ${rows.length}.` : "";
 };
 
-restore(form);
-form.querySelector("details").open = ticked().length > 0;
-show();
+// The boxes are no part of the page until they are asked for.
+const fill = () => {
+  const boxes = form.querySelector("template");
+  if (!boxes) return;
+  boxes.replaceWith(boxes.content);
+  restore(form);
+  show();
+};
+
+fold.addEventListener("toggle", fill);
+if (new URLSearchParams(location.search).has("que")) fill();
 form.addEventListener("input", () => { keep(form); show(); });
