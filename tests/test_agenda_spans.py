@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 
 from hub.markup.rhythm import afterwards, beneath
 from hub.model.months import AHEAD
-from hub.pages.chosen import choices, is_free, quarter_of, signs
+from hub.pages.chosen import choices, is_free, signs
+from hub.pages.quarters import quarter_of
 from hub.pages.spans import spans
 from hub.pages.times import next_of_each
 from tests import towns

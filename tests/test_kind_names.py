@@ -140,7 +140,6 @@ BETWEEN = {
     ("pages/given", "associations"): "who was given something is of the directory",
     ("pages/campaign", "calls"): "a campaign is asked for by calls",
     ("pages/campaign", "events"): "and has dates",
-    ("pages/agenda", "associations"): "a calendar leads to those of associations",
     ("pages/associations", "colleges"): "an association is of a college",
     ("pages/activities", "associations"): "which has a state",
     ("pages/activity_rows", "associations"): "and a page that shows them",

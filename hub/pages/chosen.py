@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hub.model import Hub
 from hub.model.event import Category, Event, EventAudience, Occurrence
 from hub.model.names import fold, slug, sort_key
-from hub.model.recurrence import Place
+from hub.pages.quarters import quarter_of, quarters_by_street
 
 FREE, OPEN, MEMBERS = "gratuit", "ouvert-a-tous", "associations"
 _FREE = re.compile(r"\b(?:gratuit\w*|entree libre|acces libre|prix libre|libre)\b")
@@ -50,7 +50,10 @@ def _questions(hub: Hub, times: list[Occurrence]) -> Iterator[tuple[str, dict[st
     yield "Tarif", {FREE: "gratuit"}
     yield "Quoi", {f"categorie-{one.value}": one.libelle for one in Category}
     yield "Thème", {f"theme-{theme.id}": theme.nom for theme in hub.themes}
-    yield "Quartier", {_quarter(name): name for name in sorted({*hub.once(_quarters).values()}, key=sort_key)}
+    yield (
+        "Quartier",
+        {_quarter(name): name for name in sorted({*hub.once(quarters_by_street).values()}, key=sort_key)},
+    )
     held = Counter(once.lieu.nom for once in times if once.lieu)
     often = sorted((name for name, number in held.items() if number >= FEW), key=sort_key)
     yield "Où", {_place(name): name for name in often}
@@ -84,23 +87,6 @@ def _place(name: str) -> str:
 
 def _quarter(name: str) -> str:
     return f"quartier-{slug(name)}"
-
-
-def quarter_of(hub: Hub, place: Place) -> str:
-    """The quarter of a place: that of who is at its address, as the directory has it; '' where nobody is."""
-    known = hub.once(_quarters)
-    return next((known[one] for one in _streets(place.adresse or place.nom) if one in known), "")
-
-
-def _quarters(hub: Hub) -> dict[str, str]:
-    """The quarter of each address of the directory that says one."""
-    located = [(one.adresse.voie, one.quarter) for one in hub.associations if one.adresse and one.quarter]
-    return {street: quarter for lane, quarter in located for street in _streets(lane or "")}
-
-
-def _streets(lane: str) -> list[str]:
-    """The parts of « Gymnase du Petit-Effort - 6 allée du Petit-Effort », each of which may be an address."""
-    return [fold(one) for one in re.split(r" - |, ", lane) if one]
 
 
 def _themes(hub: Hub, names: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ The list beside says the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from math import cos, radians
 from statistics import median
@@ -13,7 +14,8 @@ from typing import NamedTuple
 
 from hub.model import Hub
 from hub.model.association import Association
-from hub.model.names import slug, sort_key
+from hub.model.names import fold, slug, sort_key
+from hub.model.recurrence import Place as Venue
 from hub.model.spot import Spot
 from hub.pages.hemicycle import letter, shade
 from hub.pages.index import listed
@@ -93,6 +95,23 @@ def plan(hub: Hub) -> Plan | None:
     if "" in named:
         quarters.append(_quarter("", -1, named[""], drawn))
     return Plan(WIDTH, height, quarters, len(spots))
+
+
+def quarter_of(hub: Hub, place: Venue) -> str:
+    """The quarter of a place: that of who is at its address, as the directory has it; '' where nobody is."""
+    known = hub.once(quarters_by_street)
+    return next((known[one] for one in _streets(place.adresse or place.nom) if one in known), "")
+
+
+def quarters_by_street(hub: Hub) -> dict[str, str]:
+    """The quarter of each address of the directory that says one."""
+    located = [(one.adresse.voie, one.quarter) for one in listed(hub) if one.adresse and one.quarter]
+    return {street: quarter for lane, quarter in located for street in _streets(lane or "")}
+
+
+def _streets(lane: str) -> list[str]:
+    """The parts of « Gymnase du Petit-Effort - 6 allée du Petit-Effort », each of which may be an address."""
+    return [fold(one) for one in re.split(r" - |, ", lane) if one]
 
 
 def _rounded(spot: Spot) -> Spot:
