@@ -346,13 +346,23 @@ def test_a_clerk_adds_a_photo_which_is_made_small_and_tells_no_place(
     exif = taken.getexif()
     exif.get_ifd(0x8825)[2] = (48.0, 49.0, 3.0)
     taken.save(photo, exif=exif)
+    logo = tmp_path / "Logo à nous.PNG"
+    Image.new("RGB", (400, 300), "red").save(logo)
     clerk.open("actualites/entries/pluie")
     clerk.illustrate(photo, "Le parc sous la pluie")
     clerk.save()
+    clerk.open("_singletons/entries/associations")
+    clerk.unfold("associations", 0)
+    clerk.depict("associations.0.image", logo, "Une licorne : elle bêche", "Les Licornes")
+    clerk.save()
     found = changed(atelier / "town", clerk.files())
-    text = towns.MINIATURE["content/actualites/pluie.md"]
+    text, cards = (towns.MINIATURE[path] for path in ("content/actualites/pluie.md", "associations.yaml"))
+    mail = "    courriel: contact@licornes.example\n"
+    said = '    image: {fichier: logo-a-nous.webp, texte: "Une licorne : elle bêche", auteur: Les Licornes}\n'
     assert found == {
+        "associations.yaml": cards.replace(mail, f"{said}{mail}"),
         "content/actualites/pluie.md": f"{text}\n![Le parc sous la pluie](image:photo-du-parc-1.webp)\n",
+        "content/images/logo-a-nous.webp": "",
         "content/images/photo-du-parc-1.webp": "",
     }
     with Image.open(io.BytesIO(clerk.files()["content/images/photo-du-parc-1.webp"])) as image:

@@ -168,6 +168,20 @@ class Clerk:
         expect(image.get_by_text("Remplacer")).to_be_visible()
         image.locator("[data-key-path$=':alt'] input").fill(alternative)
 
+    def depict(self, key: str, photo: Path, words: str, author: str) -> None:
+        """Show a thing by a photo: what is seen on it, and whose it is."""
+        self.field(key).evaluate("(part) => part.scrollIntoView()")  # what is below is there only once seen
+        self._breathe()
+        self.add(key, "une image", "checkbox")
+        self.field(f"{key}.fichier").get_by_role("button", name="Parcourir").click()
+        with self.page.expect_file_chooser() as chooser:
+            self.page.get_by_role("button", name="Téléverser").click()
+        chooser.value.set_files(photo)
+        self._button("Insérer").click()
+        expect(self.field(f"{key}.fichier").get_by_text("Remplacer")).to_be_visible()
+        self.fill(f"{key}.texte", words)
+        self.fill(f"{key}.auteur", author)
+
     def write(self, words: str) -> None:
         """Write in the text of the page."""
         editor = self.field("body").get_by_role("textbox", name="Texte")
