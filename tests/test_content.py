@@ -95,7 +95,7 @@ def test_every_guide_says_on_what_it_rests_and_when_it_was_read(hub: Hub) -> Non
 
 def test_the_date_of_the_next_meeting_is_shown_and_kept_out_of_calendars(malakoff_site: Path) -> None:
     address = "agenda/suite-2021-11-25-bureau/index.html"
-    assert "février 2022, à préciser" in words(malakoff_site, address)
+    assert "février 2022, jour non précisé" in words(malakoff_site, address)
     assert not (malakoff_site / "agenda" / "suite-2021-11-25-bureau.ics").exists()
     assert b"suite-2021" not in (malakoff_site / "agenda.ics").read_bytes()
 

@@ -123,6 +123,11 @@ def moment(value: Moment) -> str:
     return f"{words}, {hour(value.time)}" if value.time else words
 
 
+def undated(value: PartialDate) -> str:
+    """What is known of a day that is past: « février 2022, jour non précisé »."""
+    return f"{date(value)}, {'jour' if value.month else 'date'} non précisé{'' if value.month else 'e'}"
+
+
 def span(occurrence: Occurrence) -> str:
     """When an occurrence takes place: « du 3 au 5 mars 2027 », « samedi 5 décembre 2026, de 14 h à 18 h »."""
     start, end = occurrence.debut, occurrence.fin

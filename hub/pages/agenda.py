@@ -171,7 +171,7 @@ def _capital(month: Month) -> str:
 def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
     """An event that is over, its time, and when that was."""
     known = once.debut.whole
-    words = dates.span(once) if known else f"{dates.date(once.debut)}, jour non précisé"
+    words = dates.span(once) if known else dates.undated(once.debut)
     return once.event, once, words
 
 

@@ -11,6 +11,7 @@ from hub.markup import dates
 from hub.markup.elections import plural
 from hub.markup.markdown import LISTED, Heading, Rendered
 from hub.markup.titles import minutes_title
+from hub.model.fields import Moment
 from hub.model.media import pdf_of
 from hub.model.minutes import MINUTES, Action, ActionState, Minutes
 from hub.model.thread import Entry
@@ -151,6 +152,7 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,), words=words),
         thing=minutes,
         minutes=minutes,
+        next=minutes.prochaine and _announced(tools, minutes.prochaine),
         present=tools.named(minutes.presents),
         excused=tools.named(minutes.excuses),
         **shown,
@@ -162,6 +164,12 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         pdf=tools.download(pdf_of(minutes)),
         aged=tools.reached(minutes.date.last + TWO_YEARS),
     )
+
+
+def _announced(tools: Pages, following: Moment) -> str:
+    """When the meeting after is, or was to be: of a month that is past, no day is to come."""
+    past = not following.whole and tools.reached(following.last)
+    return dates.date(following) if past else dates.moment(following)
 
 
 DECIDED = ("votes", "elections", "actions", "questionnaires")

@@ -277,6 +277,8 @@ class Pages:
 
     def when(self, event: Event, following: Occurrence | None) -> str:
         """When an event takes place, in words: its next time, or its first once all are over."""
+        if following is None and not event.debut.whole:
+            return dates.undated(event.debut)
         return rhythm.when(following or event.first)
 
     def download(self, address: str) -> Download | None:
