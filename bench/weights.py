@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
@@ -29,6 +29,9 @@ HOME, PAGE, SECOND = 90_000, 70_000, 15_000
 DIRECTORY = "/associations/"
 LARGE = f"{DIRECTORY}, bench's town"
 
+PHONE = 360
+"""Pixels."""
+
 Sent = dict[str, int]
 """The bytes received, by address."""
 
@@ -36,22 +39,29 @@ _SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts", "
 """Sorts of files, by extension; any other is an image."""
 
 
-def asked(browser: Browser, site: str, address: str) -> Asked:
-    """What this page asks of machines, of somebody who comes for the first time."""
-    with _phone(browser) as tab:
-        sent = _visit(tab, site + address)
-        return Asked(tab.evaluate(_ELEMENTS), len(sent), sum(sent.values()))
+class Visit(NamedTuple):
+    """What somebody is sent for a page, the elements that it has then, those inside a drawing aside, and how
+    far what stood in it has moved (Cumulative Layout Shift)."""
+
+    sent: Sent
+    elements: int
+    shift: float
+
+    @property
+    def asked(self) -> Asked:
+        """What this page asks of machines."""
+        return Asked(self.elements, len(self.sent), sum(self.sent.values()))
 
 
-def first_visit(browser: Browser, site: str, address: str) -> Sent:
-    """What somebody is sent who comes to this page, and to the site, for the first time."""
+def first_visit(browser: Browser, site: str, address: str) -> Visit:
+    """That of somebody who comes to this page, and to the site, for the first time."""
     with _phone(browser) as tab:
         return _visit(tab, site + address)
 
 
-def second_visit(browser: Browser, site: str, address: str) -> Sent:
-    """What somebody is sent for this page who comes from the home page."""
-    with _phone(browser) as tab:
+def second_visit(browser: Browser, site: str, address: str, width: int = PHONE) -> Visit:
+    """That of somebody who comes from the home page, on a screen of so many pixels."""
+    with _phone(browser, width) as tab:
         _visit(tab, site)
         return _visit(tab, site + address)
 
@@ -87,14 +97,14 @@ def parts(sent: Mapping[str, int]) -> Counter[str]:
 
 
 @contextmanager
-def _phone(browser: Browser) -> Iterator[Tab]:
+def _phone(browser: Browser, width: int = PHONE) -> Iterator[Tab]:
     """A tab of a browser that has kept nothing."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2)
+    context = browser.new_context(viewport={"width": width, "height": 740}, device_scale_factor=2)
     yield context.new_page()
     context.close()
 
 
-def _visit(tab: Tab, url: str) -> Sent:
+def _visit(tab: Tab, url: str) -> Visit:
     """What the network brings for this page: a file that the browser kept weighs its 304, or nothing."""
     paths: dict[str, str] = {}
     sent: Counter[str] = Counter()
@@ -122,10 +132,16 @@ def _visit(tab: Tab, url: str) -> Sent:
     while coming:
         tab.evaluate(_AT_REST)
     network.detach()
-    return dict(sent)
+    return Visit(dict(sent), tab.evaluate(_ELEMENTS), tab.evaluate(_SHIFT))
 
 
 _ELEMENTS = "document.querySelectorAll('*').length - document.querySelectorAll('svg *').length"
+
+_SHIFT = """() => {
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: "layout-shift", buffered: true });
+    return observer.takeRecords().reduce((sum, { value }) => sum + value, 0);
+}"""
 
 _AT_REST = "() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done)))"
 """Once its scripts have nothing to do: what they ask for has been asked. Playwright's « networkidle » waits
@@ -140,12 +156,12 @@ def _served(site: Path, folder: Path) -> Iterator[str]:
 
 
 def _row(browser: Browser, site: str, address: str, name: str) -> str:
-    page = asked(browser, site, address)
+    page = first_visit(browser, site, address).asked
     if address == "/":
         return report.weight(name, (page.size, HOME), None, page)
-    second = sum(second_visit(browser, site, address).values())
-    return report.weight(name, (page.size, PAGE), (second, SECOND), page)
+    second = second_visit(browser, site, address).asked
+    return report.weight(name, (page.size, PAGE), (second.size, SECOND), page)
 
 
 def _shares(browser: Browser, site: str, address: str, name: str) -> str:
-    return report.shares(f"{name}, first visit", parts(first_visit(browser, site, address)))
+    return report.shares(f"{name}, first visit", parts(first_visit(browser, site, address).sent))

@@ -12,7 +12,7 @@ const beside = document.querySelectorAll(".lettres, .rangee-lettre, .tri-hors");
 const called = (name, values) => [...form.elements.namedItem(name)?.options ?? []]
   .filter(({ value }) => value && values?.split(" ").includes(value)).map((option) => fold(label(option)));
 const said = new Map(rows.map((row) => [row, [
-  fold([...row.querySelectorAll(".rangee-nom, .rangee-themes, .etiquette, .rangee-faits li")].map((part) => part.textContent).join(" ")),
+  fold([...row.querySelectorAll(".rangee-nom, .rangee-faits")].map((part) => part.textContent).join(" ")),
   ...called("public", row.dataset.public), ...called("college", row.dataset.college), ...called("quartier", row.dataset.quartier), row.dataset.mots ?? "",
 ].join(" ")]));
 

@@ -35,8 +35,8 @@ const row = (one) => {
   const marks = themes(one).map((words) => element("span", "etiquette", words));
   if (one.state) marks.push(element("span", "etiquette etiquette-calme", one.state));
   const title = element("h3", "rangee-nom", link);
-  const what = element("div", "rangee-quoi", title, ...(marks.length ? [element("p", "etiquettes", ...marks)] : []));
-  return element("li", "rangee rangee-nue", what);
+  const what = marks.length ? [element("p", "etiquettes", ...marks)] : [];
+  return element("li", "rangee rangee-nue", title, ...what);
 };
 
 const draw = () => {
