@@ -15,6 +15,7 @@ from hub.feeds.item import item
 from hub.feeds.jsonfeed import entry
 from hub.feeds.mail import mail
 from hub.look.depiction import HUES, depiction, hue_of
+from hub.look.outline import one_path
 from hub.look.skyline import skyline
 from hub.look.tiles import CELL, NUMBER, PICTOGRAM, SIDE, arrangement, number_of
 from hub.markup import Renderer
@@ -105,6 +106,12 @@ def test_the_shapes_of_a_tile_leave_room_for_its_pictogram(number: int) -> None:
 def test_every_pictogram_has_a_colour_that_the_sheet_knows(one: Pictogram) -> None:
     assert hue_of(one) in HUES
     assert f".tuile-{hue_of(one)} {{" in SHEET
+
+
+def test_a_pictogram_is_one_path_whose_shapes_are_where_they_were() -> None:
+    drawn = '<path d="m1 2 3 4z"/><path d="M5 6h1"/><circle cx="8" cy="9" r="2" fill="x"/>'
+    assert one_path(drawn) == "M1 2l3 4zM5 6h1M6 9a2 2 0 1 0 4 0 2 2 0 1 0 -4 0z"
+    assert one_path('<rect x="1" y="2" width="8" height="6" rx="1"/>').startswith("M2 2h6a1 1 0 0 1 1 1v4")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable
 from typing import Any
 
-from hub.model.sections import MENU, Section
+from hub.model.sections import MENU, Section, entries_of
 
 PLACES = {address: place for place, address in enumerate(MENU)}
 """Where the menu's slots are, by the address of what each marks."""
@@ -15,16 +15,14 @@ PLACES = {address: place for place, address in enumerate(MENU)}
 def menu_of(sections: Iterable[Section]) -> list[dict[str, Any]]:
     """The entries of a site that has these sections, as the header's template reads them: `title`, and
     `links`, each with its `title`, its `url` and its `place` among the slots. Words are escaped."""
-    shown = [one for one in sections if one.address in MENU]
     return [
         {
-            "title": html.escape(entry.entry if len(within) > 1 and entry.entry else entry.title),
-            "place": PLACES[entry.address],
+            "title": html.escape(entry.title),
+            "place": PLACES[entry.section.address],
             "links": [
                 {"title": html.escape(one.title), "url": one.address[1:], "place": PLACES[one.address]}
-                for one in within
+                for one in entry.within
             ],
         }
-        for entry in shown
-        if entry.menu and (within := [one for one in shown if MENU[one.address] == entry.address])
+        for entry in entries_of(sections)
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from hub.model.kind import Kind, Section
 from hub.model.kinds import KINDS
@@ -11,7 +11,17 @@ from hub.model.legal import ACCESS, DATA, NOTICE
 from hub.model.site import Site, YesOrNo
 from hub.model.volunteering import VOLUNTEERING
 
-__all__ = ["BY_ADDRESS", "FILES", "MENU", "SECTIONS", "Section", "entry_of", "sections_of"]
+__all__ = [
+    "BY_ADDRESS",
+    "FILES",
+    "MENU",
+    "SECTIONS",
+    "Entry",
+    "Section",
+    "entries_of",
+    "entry_of",
+    "sections_of",
+]
 
 LACKING = "/ce-qui-manque/"
 """The section that a town may leave out."""
@@ -143,6 +153,24 @@ def entry_of(address: str) -> str:
 MENU = {one.address: entry_of(one.address) for one in SECTIONS if entry_of(one.address)}
 """The sections that the menu of every page names, each with its entry, in the order of the navigation: never
 an association nor a guide."""
+
+
+class Entry(NamedTuple):
+    """An entry of the menu of a town: its title, its section, and those that it names, itself first."""
+
+    title: str
+    section: Section
+    within: list[Section]
+
+
+def entries_of(sections: Iterable[Section]) -> list[Entry]:
+    """The entries of the menu of a site that has these sections, in the order of its navigation."""
+    shown = [one for one in sections if one.address in MENU]
+    return [
+        Entry(one.entry if len(within) > 1 and one.entry else one.title, one, within)
+        for one in shown
+        if one.menu and (within := [each for each in shown if MENU[each.address] == one.address])
+    ]
 
 
 OF_CARDS = {VOLUNTEERING: "benevoles"}

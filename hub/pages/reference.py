@@ -8,7 +8,7 @@ from typing import Any
 from hub.model import Hub
 from hub.model.calendars import calendars_of
 from hub.model.kind import Kind
-from hub.model.sections import LACKING
+from hub.model.sections import LACKING, entries_of
 from hub.pages.bars import WIDTH
 from hub.pages.figures import figures
 from hub.pages.page import Page, Pages
@@ -33,13 +33,17 @@ def _map(tools: Pages) -> Page:
     sections = hub.sections
     own = {section.address for section in sections}
     others = [e for e in hub.editorials.values() if e.address not in own]
+    entries = entries_of(sections)
+    named = {section.address for entry in entries for section in entry.within}
     return tools.section_page(
         "/plan-du-site/",
         "plan.html",
-        sections=sections,
+        tasks=[one for one in sections if one.task],
+        entries=entries,
+        beside=[one for one in sections if one.address not in named],
         others=others,
         mapped={kind.base: _mapped(hub, kind) for kind in hub.kinds if _is_mapped(hub, kind)},
-        categories=calendars_of(hub.site.mots)[1:],
+        categories=[(one.page, one.title) for one in calendars_of(hub.site.mots)[1:]],
     )
 
 
