@@ -140,7 +140,9 @@ def _html(told: _Told, heads: Mail, templates: Path) -> str:
 
 
 def _picture(hub: Hub, entry: Entry) -> Beside | None:
-    """The picture of an entry; None where it has none that can be shown."""
+    """The picture of an entry; None where it has none that can be shown: no tile is drawn instead, as on the
+    pages. A mail program shows no SVG, asks first for whatever it shows, and a tile would say no more than
+    the title of its block."""
     plan = plan_of(hub, entry.picture)
     if plan is None:
         return None
