@@ -2,7 +2,7 @@
 
 Each is tried on the texts that make patterns slow: one sign again and again, openings that nothing
 closes, signs between blanks. Times are of the processor; what takes less than `NOTICED` at twice the
-size is quick enough.
+size is quick enough. A pattern that repeats nothing looks at so many signs from each place, and no more.
 """
 
 from __future__ import annotations
@@ -88,8 +88,8 @@ def _used(pattern: re.Pattern[str], name: str, source: str) -> Callable[[str], o
     return partial(pattern.sub, "")
 
 
-def patterns() -> Iterator[tuple[str, Callable[[str], object]]]:
-    """Every pattern that a module of ours holds by name."""
+def patterns() -> Iterator[tuple[str, str, Callable[[str], object]]]:
+    """(its name, what it says, what is done with it): every pattern that a module of ours holds by name."""
     for found in pkgutil.walk_packages(hub.__path__, "hub."):
         if found.name.endswith("__main__"):
             continue
@@ -97,15 +97,33 @@ def patterns() -> Iterator[tuple[str, Callable[[str], object]]]:
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
         for name, value in vars(module).items():
             if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-                yield f"{found.name}.{name}", _used(value, name, source)
+                yield f"{found.name}.{name}", value.pattern, _used(value, name, source)
 
 
-PATTERNS = dict(patterns())
+_SIGNS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_REPEATED = re.compile(r"[*+]|\{\d*,\}|\{\d*,?\d\d+\}")
+
+
+def _repeats(pattern: str) -> bool:
+    """Whether it takes something again without an end, or ten times and more."""
+    return bool(_REPEATED.search(_SIGNS.sub("a", pattern)))
+
+
+PATTERNS = {name: use for name, pattern, use in patterns() if _repeats(pattern)}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _what_other_tests_left_is_not_gone_through() -> Iterator[None]:
+    """The rounds of the collector would take longer than what is timed, and come in the middle of it."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 def _time(step: Callable[[str], object], text: str) -> float:
     gc.collect()
-    gc.disable()  # its rounds come when other tests have left much behind
+    gc.disable()
     try:
         start = process_time()
         step(text)
@@ -142,6 +160,23 @@ def _quick(step: Callable[[str], object], text: str) -> bool:
 def _is_within(growth: float, times: list[tuple[float, float]]) -> bool:
     """Whether twice the text took at most so many times longer, by the quickest of these."""
     return bool(times) and min(b for _, b in times) <= growth * min(a for a, _ in times)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "does"),
+    [
+        *(
+            (pattern, False)
+            for pattern in (r"\b(?:de|du)\s", r"[*+]\*\+\{", r"[]*]x?", r"\d{1,2}(?:\.\d){4}")
+        ),
+        *(
+            (pattern, True)
+            for pattern in (r"\s*x", r"a+?", r"[^\]]*", r"(?:ab){2,}", r"\w{1,64}@", r"\w{10}")
+        ),
+    ],
+)
+def test_a_pattern_that_repeats_is_known(pattern: str, does: bool) -> None:
+    assert _repeats(pattern) == does
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))
