@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from hub.engine import frames
 from hub.engine.material import CLASSES, layered, style_sheet
 from hub.engine.pruning import Used, pruned
 from hub.places import THEME
 from tests import towns
-from tests.conftest import Tab
 from tests.test_frames import SITE
 
 USED = Used(("corps",), ("data-theme",), (".a { color: var(--ours) }",))
 
 SCRIPTED = ("/recherche/", "/agenda/", "/associations/", "/activites/")
 """Pages that a script completes once they are there."""
+
+ALL = layered(style_sheet().read_text("utf-8"))
 
 WHOLE = """(href) => new Promise((done, failed) => {
     const served = document.querySelector('link[href*="/assets/stylesheets/"]');
@@ -28,16 +30,38 @@ WHOLE = """(href) => new Promise((done, failed) => {
 """Puts the whole sheet in the place of the one that is served."""
 
 
-def _styles(page: Page) -> list[list[str]]:
-    """Every computed style of all that is drawn of a page, with what stands before and after its elements."""
-    names = page.evaluate("[...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'))")
+SET = """(whole) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(whole);
+    const set = (rules) => [...rules].flatMap((rule) => [...(rule.style ?? []), ...set(rule.cssRules ?? [])]);
+    const names = [sheet, ...document.styleSheets].flatMap((one) => set(one.cssRules));
+    return [...new Set(names)].filter((name) => !name.startsWith("--"));
+}"""
+"""The properties that a rule sets, of the whole sheet or of another: no other can tell one from the other."""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab where the whole sheet is to be had."""
+    with browser.new_context(viewport={"width": 1000, "height": 900}, reduced_motion="reduce") as context:
+        answer = {"body": ALL, "content_type": "text/css"}
+        context.route("**/assets/stylesheets/whole.css", lambda route: route.fulfill(**answer))
+        yield context.new_page()
+
+
+def _styles(page: Page) -> tuple[list[str], list[str], list[list[int]]]:
+    """(names, words, a row of numbers of words for each of all that is drawn of a page): its computed styles,
+    with what stands before and after its elements."""
+    names = page.evaluate(SET, ALL)
     session = page.context.new_cdp_session(page)
     found = session.send("DOMSnapshot.captureSnapshot", {"computedStyles": names})
-    words, layout = found["strings"], found["documents"][0]["layout"]
+    session.detach()
+    return names, found["strings"], found["documents"][0]["layout"]["styles"]
+
+
+def _told(names: list[str], words: list[str], styles: list[list[int]]) -> list[list[str]]:
     return [
-        [f"{name}: {words[style]}" for name, style in zip(names, styles, strict=True)]
-        for styles in layout["styles"]
-        if styles
+        [f"{name}: {words[style]}" for name, style in zip(names, row, strict=True)] for row in styles if row
     ]
 
 
@@ -92,14 +116,10 @@ def test_no_sheet_of_ours_names_a_class_of_its_own_since_ours_have_the_last_word
 
 @pytest.mark.parametrize("address", towns.KINDS.values(), ids=towns.KINDS)
 def test_every_computed_style_of_a_page_is_that_of_the_whole_sheet(
-    tab: Tab, example_url: str, address: str
+    page: Page, example_url: str, address: str
 ) -> None:
-    whole = layered(style_sheet().read_text("utf-8"))
-    with tab(viewport={"width": 1000, "height": 900}, reduced_motion="reduce") as page:
-        answer = {"body": whole, "content_type": "text/css"}
-        page.route("**/assets/stylesheets/whole.css", lambda route: route.fulfill(**answer))
-        page.goto(example_url + address, wait_until="networkidle" if address in SCRIPTED else "load")
-        without = _styles(page)
-        page.evaluate(WHOLE, "/assets/stylesheets/whole.css")
-        assert _styles(page) == without
-        assert len(without) > 50
+    page.goto(example_url + address, wait_until="networkidle" if address in SCRIPTED else "load")
+    without = _styles(page)
+    page.evaluate(WHOLE, "/assets/stylesheets/whole.css")
+    assert len(without[2]) > 50
+    assert _told(*_styles(page)) == _told(*without)
