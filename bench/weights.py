@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,6 +66,23 @@ def second_visit(browser: Browser, site: str, address: str, width: int = PHONE) 
         return _visit(tab, site + address)
 
 
+@contextmanager
+def from_home(browser: Browser, site: str, width: int = PHONE) -> Iterator[Callable[[str], Visit]]:
+    """What gives the visit of an address to somebody who comes from the home page, as `second_visit`, without
+    going back there: pages are read one after the other, and what one of them brought counts for the next."""
+    with _phone(browser, width) as tab:
+        kept = _visit(tab, site).sent
+        brought: Sent = {}
+
+        def visit(address: str) -> Visit:
+            visit = _visit(tab, site + address)
+            others = {path: size for path, size in visit.sent.items() if path not in kept}
+            brought.update({path: max(size, brought.get(path, 0)) for path, size in others.items()})
+            return visit._replace(sent=visit.sent | {path: brought[path] for path in others})
+
+        yield visit
+
+
 def figures(folder: Path, large: Path, today: dt.date) -> Iterator[str]:
     """The lines of the report: each kind of page of the example town, and the directory of the site `large`.
 
@@ -111,10 +128,10 @@ def _visit(tab: Tab, url: str) -> Visit:
     coming: set[str] = set()
 
     def asked(event: dict[str, Any]) -> None:
-        if (
-            url := urlsplit(event["request"]["url"])
-        ).scheme != "data":  # a drawing of the sheet: nothing is asked
+        url = urlsplit(event["request"]["url"])
+        if url.scheme != "data":  # a drawing of the sheet: nothing is asked
             paths[event["requestId"]] = url.path
+            sent[url.path] += 0  # what was kept is there too
             coming.add(event["requestId"])
 
     def received(event: dict[str, Any]) -> None:

@@ -5,13 +5,13 @@ that nothing in it moves while it comes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from bench.weights import HOME, PAGE, SECOND, Visit, first_visit, second_visit
+from bench.weights import HOME, PAGE, SECOND, Visit, first_visit, from_home, second_visit
 from tests.towns import KINDS
 from tests.web_servers import nginx
 
@@ -53,13 +53,27 @@ def test_a_first_visit_on_a_phone_is_light_and_nothing_moves(
     assert visit.shift == 0
 
 
+@pytest.fixture(scope="module")
+def read_on(browser: Browser, site: str) -> Iterator[Callable[[str], Visit]]:
+    with from_home(browser, site, DESK) as visit:
+        yield visit
+
+
 @pytest.mark.parametrize("address", list(KINDS.values())[1:], ids=list(KINDS)[1:])
 def test_the_page_read_after_it_at_a_desk_is_lighter_still_and_nothing_moves(
-    browser: Browser, site: str, address: str
+    read_on: Callable[[str], Visit], address: str
 ) -> None:
-    visit = second_visit(browser, site, address, DESK)
+    visit = read_on(address)
     assert 1_000 < _without_pictures(visit) <= LONGEST.get(address, (PAGE, SECOND))[1], visit
     assert visit.shift == 0
+
+
+def test_a_page_among_others_weighs_what_it_does_to_who_comes_from_the_home_page_alone(
+    read_on: Callable[[str], Visit], browser: Browser, site: str
+) -> None:
+    address = KINDS["month"]
+    read_on(KINDS["calendar"])
+    assert read_on(address) == second_visit(browser, site, address, DESK)
 
 
 def test_an_association_is_a_few_elements_of_the_directory(example_site: Path) -> None:
