@@ -40,11 +40,12 @@ _SORTS = {"": "the page itself", ".css": "our style sheets", ".js": "scripts", "
 
 
 class Visit(NamedTuple):
-    """What somebody is sent for a page, the elements that it has then, those inside a drawing aside, and how
-    far what stood in it has moved (Cumulative Layout Shift)."""
+    """What somebody is sent for a page; the elements that it has then, those inside a drawing aside; its
+    height in pixels; how far what stood in it has moved (Cumulative Layout Shift)."""
 
     sent: Sent
     elements: int
+    height: int
     shift: float
 
     @property
@@ -149,10 +150,12 @@ def _visit(tab: Tab, url: str) -> Visit:
     while coming:
         tab.evaluate(_AT_REST)
     network.detach()
-    return Visit(dict(sent), tab.evaluate(_ELEMENTS), tab.evaluate(_SHIFT))
+    return Visit(dict(sent), *(tab.evaluate(one) for one in (_ELEMENTS, _HEIGHT, _SHIFT)))
 
 
 _ELEMENTS = "document.querySelectorAll('*').length - document.querySelectorAll('svg *').length"
+
+_HEIGHT = "document.documentElement.scrollHeight"
 
 _SHIFT = """() => {
     const observer = new PerformanceObserver(() => {});

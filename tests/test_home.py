@@ -117,7 +117,7 @@ def test_three_dates_within_seven_days_are_this_week(tmp_path: Path) -> None:
 
 
 def test_a_week_of_two_dates_gives_its_place_to_the_next_ones(tmp_path: Path) -> None:
-    assert _week(tmp_path, 0, 6, 7, 30) == ("Prochaines dates", 4)
+    assert _week(tmp_path, 0, 6, 7, 30) == ("Prochaines dates", 3)
 
 
 def test_what_was_decided_last_is_told_without_what_was_given_up(tmp_path: Path) -> None:

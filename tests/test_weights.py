@@ -20,6 +20,9 @@ DIRECTORY, DESK = "/associations/", 1280
 LONGEST = {DIRECTORY: (76_000, 21_800)}
 """What is known to be above the goal, and may grow no more: the directory holds all that people choose by."""
 
+HIGHEST = 5_000
+"""Pixels of the home page on a phone: some six screens."""
+
 LEAST = 80
 """EcoIndex: above it a page has the grade A."""
 
@@ -51,6 +54,7 @@ def test_a_first_visit_on_a_phone_is_light_and_nothing_moves(
     assert 1_000 < _without_pictures(visit) <= LONGEST.get(address, (goal, SECOND))[0], visit
     assert visit.asked.index > LISTS.get(address, LEAST), visit.asked
     assert visit.shift == 0
+    assert address != "/" or visit.height <= HIGHEST
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from hub.pages.times import to_come
 from hub.pages.vignettes import panorama
 from hub.pages.welcome import decided, tiles, week
 
-LATEST_NEWS, FIRST_CALLS = 3, 4
+LATEST_NEWS = FIRST_CALLS = 3
 
 A_YEAR = 365
 """Days."""

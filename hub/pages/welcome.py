@@ -19,10 +19,10 @@ from hub.model.shortcut import MAIL, PHONE, Shortcut
 from hub.model.site import Site
 
 A_WEEK = dt.timedelta(days=7)
-FEW_DATES, MOST_DATES = 3, 4
-"""What makes a week worth its title, and what a screen holds."""
+DATES = 3
+"""What makes a week worth its title, and what a screen of a phone holds."""
 
-LATEST_MINUTES, FEW_ACTIONS = 3, 3
+LATEST_MINUTES, FEW_ACTIONS = 2, 3
 
 MOST_TASKS = 5
 """Of a town that has chosen none: with the mail, two rows of three."""
@@ -81,9 +81,9 @@ class Week(NamedTuple):
 def week(coming: list[Occurrence], today: dt.date) -> Week:
     """What takes place within seven days; the next dates, where these are too few to make a week."""
     within = [one for one in coming if one.debut.first < today + A_WEEK]
-    if len(within) < FEW_DATES:
-        return Week("Prochaines dates", coming[:MOST_DATES])
-    return Week("Cette semaine", within[:MOST_DATES])
+    if len(within) < DATES:
+        return Week("Prochaines dates", coming[:DATES])
+    return Week("Cette semaine", within[:DATES])
 
 
 class Decided(NamedTuple):
