@@ -223,23 +223,26 @@ EACH_DAY = EXHIBITION.format(
     fin="2026-11-16 18:00",
     rule="recurrence: {frequence: quotidienne, jusqu_a: 2026-11-28}\n",
 )
-LISTS = ("/", "/agenda/", "/agenda/evenements/")
-ROW = re.compile(r'<(?:li class="rendez-vous|div class="jour")(?:(?!<div class="jour").)*?</li>', re.DOTALL)
+LISTS = ("/agenda/", "/agenda/evenements/")
+ROW = re.compile(r'<li class="rendez-vous.*?</li>', re.DOTALL)
+DAY = re.compile(r'class="jour">(.*?)</h3>\s*<ul class="passages">(.*?)</ul>', re.DOTALL)
 
 
 @pytest.mark.parametrize("text", [WHOLE, EACH_DAY], ids=["of several days", "of each day"])
 def test_no_list_dates_what_is_going_on_by_the_day_it_began(tmp_path: Path, text: str) -> None:
     hub = towns.hub_of(tmp_path, {"content/agenda/bouchons.md": text})
     made = {page.address: page.body for page in pages(hub, towns.TODAY, Renderer(hub), TEMPLATES)}
+    (card,) = (card for card in ROW.findall(made["/"]) if "/agenda/bouchons/" in card)
+    assert re.findall(r'class="feuillet-(\w+)">([^<]*)<', card) == [
+        ("mot", "jusqu’au"),
+        ("jour", "28"),
+        ("mois", "nov."),
+        ("an", "2026"),
+    ]
+    assert "en cours, jusqu’au 28\u00a0novembre" in card
     for address in LISTS:
-        (card,) = (card for card in ROW.findall(made[address]) if "/agenda/bouchons/" in card)
-        assert re.findall(r'class="feuillet-(\w+)">([^<]*)<', card) == [
-            ("mot", "jusqu’au"),
-            ("jour", "28"),
-            ("mois", "nov."),
-            ("an", "2026"),
-        ]
-        assert "en cours, jusqu’au 28\u00a0novembre" in card
+        (day,) = (day for day, rows in DAY.findall(made[address]) if "/agenda/bouchons/" in rows)
+        assert day == "jusqu’au samedi <b>28</b>\u00a0novembre"
     today = made["/agenda/2026/11/"].partition('aria-current="date"')[2].partition("</td>")[0]
     assert "Mille bouchons" in today
     assert "jusqu’au 28\u00a0novembre" in today

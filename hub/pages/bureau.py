@@ -13,7 +13,7 @@ from hub.model.election import ELECTION
 from hub.model.fields import TO_CONFIRM
 from hub.pages import elections
 from hub.pages.attendance import attendance
-from hub.pages.hemicycle import Sector, hemicycle
+from hub.pages.hemicycle import Sector, State, hemicycle
 from hub.pages.pace import pace
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.seating import HEIGHT, WIDTH
@@ -63,6 +63,12 @@ class Drawing(NamedTuple):
     width: int
     height: int
     sectors: list[Sector]
+
+    @property
+    def states(self) -> list[str]:
+        """How its seats are drawn, each once: what its key explains."""
+        drawn = {spot.state for sector in self.sectors for spot in sector.spots}
+        return [one.value for one in State if one in drawn]
 
 
 KIND = TERM

@@ -77,6 +77,7 @@ def _page(tools: Pages, campaign: Campaign, part: Portion[Row]) -> Page:
         **(asking(tools, campaign) if first else {}),
         total=total,
         budget=euros(cents(campaign.enveloppe)) if campaign.enveloppe else "",
+        spent=_spent(campaign),
         rows=part.things,
         signed=[_signed(tools, campaign, places, amount) for places, amount in _above(tools, campaign)],
     )
@@ -99,6 +100,12 @@ def _sum(tools: Pages, campaign: Campaign) -> Sum:
     return Sum(
         campaign, len(given), len({row.name for row in given}), euros(money), euros(kind) if kind else ""
     )
+
+
+def _spent(campaign: Campaign) -> float:
+    """How much of what was planned was given, in hundredths; 0 where nothing says."""
+    planned = cents(campaign.enveloppe) if campaign.enveloppe else 0
+    return round(min(100, 100 * in_money(campaign) / planned), 1) if planned else 0
 
 
 def _by_year(sums: Sequence[Sum]) -> Figure | None:
