@@ -36,6 +36,25 @@ def _of_colleges(theme: dict[str, str]) -> list[str]:
     return [theme[token] for _, token in rules]
 
 
+def _darkened(theme: dict[str, str]) -> list[str]:
+    """The colours that words have, or stand on, once mixed with ink: those of states, those of labels."""
+    mixed = {
+        (token, int(share))
+        for sheet in ("58-actes.css", "56-echanges.css")
+        for written in [(STYLE / sheet).read_text(encoding="utf-8")]
+        for named, share in re.findall(
+            r"color-mix\(in srgb, var\(--([a-z-]+)\) (\d+)%, var\(--encre\)\)", written
+        )
+        for token in (re.findall(r"--etat: var\(--([a-z-]+)\)", written) if named == "etat" else [named])
+    }
+    return [_mixed(theme[token], theme["encre"], share) for token, share in sorted(mixed)]
+
+
+def _mixed(one: str, other: str, share: int) -> str:
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round((a * share + b * (100 - share)) / 100):02x}" for a, b in pairs)
+
+
 def _linear(colour: str) -> list[float]:
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
@@ -79,11 +98,15 @@ def test_words_are_read_by_whoever_sees_little(theme: dict[str, str]) -> None:
         for ground in ("papier", "feuille", "marque-pale"):
             assert _contrast(theme[words], theme[ground]) >= 7, (words, ground)
     assert _contrast(theme["accent-fort"], theme["accent-pale"]) >= 7
+    found = _darkened(theme)
+    assert len(found) >= 7, "the states of an action, and what is offered or looked for"
+    for colour in found:
+        assert min(_contrast(colour, theme[ground]) for ground in ("papier", "feuille")) >= 7, colour
 
 
 @pytest.mark.parametrize("theme", _themes(), ids=("light", "dark of the system", "dark of the reader"))
 def test_eight_colleges_are_told_apart_and_each_is_seen(theme: dict[str, str]) -> None:
-    """A letter on its colour is text (WCAG 1.4.3, 4.5); a seat or a dot is a drawing (1.4.11, 3)."""
+    """A letter on its colour is large text (WCAG 1.4.6, 4.5); a seat or a dot is a drawing (1.4.11, 3)."""
     colours = _of_colleges(theme)
     assert len(colours) >= 8
     for one, other in itertools.combinations(colours, 2):
