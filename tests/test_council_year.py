@@ -62,7 +62,7 @@ def test_minutes_that_name_nobody_tell_nothing_of_who_came(hub: Hub) -> None:
 
 
 def test_the_term_shows_who_came_and_the_bureau_leads_there(example_site: Path) -> None:
-    row = r"Théâtre des courants d’air</a>.*?</th><td>1 fois sur 1</td><td>0</td>"
+    row = r"Théâtre des courants d’air</a>.*?</th><td>1\sfois sur 1</td><td>0</td>"
     term = (example_site / "bureau/2025-2027/index.html").read_text(encoding="utf-8")
     assert re.search(row, term.partition('id="presences"')[2].partition("</table>")[0], re.DOTALL)
     assert "bureau/2025-2027/#presences" in (example_site / "bureau/index.html").read_text(encoding="utf-8")
@@ -90,6 +90,13 @@ def test_a_month_is_marked_where_the_rule_wanted_a_meeting_and_there_was_none(tm
     assert [month.marks for month in year.months] == ["■", "", "●", "", "●", "", "", "", "", "", "●", ""]
     assert [month.waits for month in year.months] == [False] * 6 + [True] * 4 + [False] * 2
     assert year.legend.endswith("alors que la règle en demandait une.")
+    assert year.drawn
+
+
+def test_a_meeting_alone_is_a_sentence_and_no_drawing(tmp_path: Path) -> None:
+    year = pace(tools(towns.hub_of(tmp_path), dt.date(2026, 2, 1)))
+    assert year
+    assert (len(year.met), year.drawn) == (1, False)
 
 
 def test_since_the_last_meeting_more_days_than_the_rule_allows_are_told(tmp_path: Path) -> None:

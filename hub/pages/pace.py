@@ -46,6 +46,11 @@ class YearOfMeetings(NamedTuple):
     waiting: int
     legend: str
 
+    @property
+    def drawn(self) -> bool:
+        """Whether the months show more than one meeting alone."""
+        return len(self.met) > 1 or any(month.waits for month in self.months)
+
 
 def pace(tools: Pages) -> YearOfMeetings | None:
     """The year that runs, or the last one in which the council met before; None where it never did."""
