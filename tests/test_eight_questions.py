@@ -97,3 +97,8 @@ def test_a_search_without_an_answer_leads_to_somebody(phone: Page) -> None:
     if ask.count() and ask.is_visible():  # a script says that nothing was found
         ask.click()
         expect(phone.locator("#service")).to_be_in_viewport()
+
+
+def test_where_no_call_is_open_somebody_knows_of_the_next(malakoff_site: Path) -> None:
+    html = (malakoff_site / "appels" / "index.html").read_text(encoding="utf-8")
+    assert "Quand s’ouvrira le prochain\N{NARROW NO-BREAK SPACE}? Demandez au " + SERVICE in html
