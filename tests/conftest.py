@@ -24,9 +24,9 @@ from tests.serving import served
 settings.register_profile("hub", deadline=None)  # of the clock, which other workers keep busy
 settings.load_profile("hub")
 
-gc.set_threshold(*gc.get_threshold()[:2], 1_000)
-"""All that a worker holds is gone through a hundred times less often: nearly ten thousand tests, and what
-they left. It took half of each build."""
+gc.set_threshold(*gc.get_threshold()[:2], 100)
+"""All that a worker holds is gone through ten times less often: nearly ten thousand tests, and what they
+left. It took half of each build."""
 
 Tab = Callable[..., AbstractContextManager[Page]]
 

@@ -21,9 +21,15 @@ Rules = list[tuple[str, dict[str, str]]]
 
 def header_rules(site: Path) -> Rules:
     """What the site's own `_headers` asks: a pattern on its line, then headers set to the right."""
-    rules: Rules = []
     file = site / "_headers"
-    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+    return _read(file, file.stat().st_mtime_ns) if file.is_file() else []
+
+
+@functools.lru_cache(8)
+def _read(file: Path, at: int) -> Rules:
+    """What the file holds that was changed then."""
+    rules: Rules = []
+    for line in file.read_text(encoding="utf-8").splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if not line.startswith(" "):
@@ -36,6 +42,8 @@ def header_rules(site: Path) -> Rules:
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder without a word, under the headers that the site asks for, with its own 404 page."""
+
+    protocol_version = "HTTP/1.1"  # a connection for a page, as servers have it, and no more for each file
 
     extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]
         **http.server.SimpleHTTPRequestHandler.extensions_map,
@@ -83,11 +91,15 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+POLL = 0.02
+"""Seconds after which a server that is to stop sees it."""
+
+
 @contextmanager
 def served(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """The address of `site`, at a free port of this machine; it ends with the block."""
     serving = functools.partial(handler, directory=str(site))
     with Server(("127.0.0.1", 0), serving) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(POLL,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
