@@ -197,3 +197,12 @@ def test_a_name_alone_stays_in_the_group_that_is_asked_for(tmp_path: Path) -> No
 def test_each_hour_goes_to_its_field(tmp_path: Path, written: str, words: str) -> None:
     line = next(one for one in towns.MINIATURE[YOGA].splitlines() if one.startswith("debut:"))
     assert words in remedy(tmp_path, YOGA, line, written)
+
+
+def test_a_number_is_taken_out_of_its_words(tmp_path: Path) -> None:
+    written = (
+        "recurrence: {frequence: hebdomadaire",
+        "recurrence: {nombre: environ 8, frequence: hebdomadaire",
+    )
+    said = towns.inspected(tmp_path, towns.edited(YOGA, *written)).problems
+    assert [one.remedy for one in said if one.code == "C009"] == ["Écrivez le nombre seul : 8."]

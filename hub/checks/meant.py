@@ -153,6 +153,12 @@ def _rna(values: Values, hub: Hub) -> str | None:
     return mended_rna(values["valeur"])
 
 
+def _whole(values: Values, hub: Hub) -> str | None:
+    """The number among words: « environ 80 personnes »."""
+    found = re.findall(r"(?<![\d.,])\d{1,9}(?![\d.,])", values["valeur"])
+    return f"Écrivez le nombre seul : {found[0]}." if len(found) == 1 and len(values["valeur"]) < 60 else None
+
+
 def _degrees(values: Values, hub: Hub) -> str | None:
     """A number with the comma of French, or with the minutes and the letter of a map: « 48°49'12"N »."""
     written = values["valeur"]
@@ -249,6 +255,7 @@ MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C004": _list,
     "C007": _date,
     "C008": _midnight,
+    "C009": _whole,
     "C010": _identifier,
     "C011": _web,
     "C013": _empty_line,

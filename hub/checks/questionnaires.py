@@ -133,7 +133,8 @@ def outcomes_are_followed(hub: Hub, today: dt.date) -> Iterator[Problem]:
     """The project in which something goes on is one that the minutes follow."""
     if hub.spoiled.unknown or hub.spoiled.keys.get("minutes") or hub.spoiled.keys.get("projets"):
         return  # what cannot be read may name it
-    names = [thread.name for thread in hub.threads.values()]
+    told = (one.project.names if one.project else (one.name,) for one in hub.threads.values())
+    names = [name for those in told for name in those]
     for one in hub.questionnaires:
         for rank, outcome in enumerate(one.suites):
             if outcome.projet and hub.thread(outcome.projet) is None:
