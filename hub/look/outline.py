@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SHAPE = re.compile(r"<(path|circle|rect)\b([^>]*?)/?>")
-_VALUE = re.compile(r'([a-z]+)="([^"]*)"')
+_VALUE = re.compile(r'(?<![a-z])([a-z]+)="([^"]*)"')
 _NUMBER = r"-?(?:\d+\.?\d*|\.\d+)"
 _START = re.compile(rf"m\s*({_NUMBER})[\s,]*({_NUMBER})\s*(.*)", re.DOTALL)
 

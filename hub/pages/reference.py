@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from hub.model import Hub
-from hub.model.calendars import calendars_of
 from hub.model.kind import Kind
 from hub.model.sections import LACKING, entries_of
 from hub.pages.bars import WIDTH
@@ -43,7 +42,6 @@ def _map(tools: Pages) -> Page:
         beside=[one for one in sections if one.address not in named],
         others=others,
         mapped={kind.base: _mapped(hub, kind) for kind in hub.kinds if _is_mapped(hub, kind)},
-        categories=[(one.page, one.title) for one in calendars_of(hub.site.mots)[1:]],
     )
 
 
