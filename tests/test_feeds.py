@@ -166,6 +166,7 @@ def test_count_in_is_count_out(example_site: Path, hub: Hub) -> None:
         "subventions": sum(len(one.attributions) for one in hub.of(CAMPAIGN)),
         "echanges": len(hub.things["exchanges"]),
         "salles": len(hub.things["rooms"]),
+        "formations": len(hub.things["formations"]),
         "questionnaires": 4 + 6 + 5 + 4,  # of the Forum: three questions by answer, four that tell none
     }
     assert set(counts) == {one.name for one in DATA_SETS}
