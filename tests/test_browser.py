@@ -183,7 +183,9 @@ def test_a_month_is_a_grid_on_a_desk_and_a_list_on_a_phone(visit: Visit) -> None
         expect(grid.get_by_role("columnheader", name="mercredi")).to_be_visible()
         expect(grid.get_by_role("cell", name="16 14 h Les échecs du mercredi")).to_be_visible()
     else:
-        expect(page.get_by_text("mercredi 16 décembre")).to_be_visible()
+        day = page.locator("#jour-16 .mois-jour")
+        expect(day).to_be_visible()
+        assert day.evaluate("(day) => getComputedStyle(day, '::before').content") == '"mercredi "'
         expect(page.get_by_role("link", name="14 h Les échecs du mercredi").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.get_by_role("link", name="novembre 2026").first.click()

@@ -150,7 +150,7 @@ def test_the_follow_up_is_read_by_project_by_who_and_by_term(site: Path) -> None
     assert "Puits" in read(site, "/suivi/par-projet/")
     assert "À confirmer" in read(site, "/suivi/par-qui/")
     assert "Bureau 2025-2027" in read(site, "/suivi/par-mandat/")
-    assert read(site, "/suivi/").count("Creuser un puits</p>") == 1
+    assert read(site, "/suivi/").count(": Creuser un puits") == 1
 
 
 def test_a_late_action_says_since_when(tmp_path: Path) -> None:
