@@ -17,8 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hub.build import TEMPLATES, build, inspect
-from hub.feeds import files, sheets
+from hub.build import TEMPLATES, inspect
+from hub.feeds import files, of_texts, sheets
 from hub.feeds.item import guid
 from hub.feeds.volumes import NEWEST, volumes
 from hub.markup import Renderer
@@ -36,6 +36,14 @@ SITE = "https://associations.ville-exemple.example"
 @pytest.fixture(scope="module")
 def hub() -> Hub:
     return inspect(towns.EXAMPLE, towns.TODAY).hub
+
+
+def _told(hub: Hub, site: Path, today: dt.date = towns.TODAY) -> Path:
+    """The folder `site`, where the feeds of the town are as a build writes them."""
+    for path, data in of_texts(hub, today, Renderer(hub), TEMPLATES):
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data())
+    return site
 
 
 def _read(site: Path, address: str) -> Any:
@@ -136,7 +144,7 @@ def test_minutes_come_with_what_was_on_the_agenda_and_what_was_decided(miniature
 
 
 def test_what_is_dated_after_the_day_of_the_build_is_in_no_feed_yet(tmp_path: Path) -> None:
-    build(towns.hub_of(tmp_path / "sources"), dt.date(2026, 11, 9), site := tmp_path / "site")
+    site = _told(towns.hub_of(tmp_path / "sources"), tmp_path / "site", dt.date(2026, 11, 9))
     for form in FORMS:
         titles = {entry.title for entry in _read(site, EVERYTHING.at(form)).entries}
         assert "Une serre" in titles
@@ -163,8 +171,8 @@ def test_an_item_that_was_revised_says_when_and_stays_where_it_was(tmp_path: Pat
     files = towns.edited(
         "content/guides/semer.md", "publie_le: 2026-02-01\n", "publie_le: 2026-02-01\nrevu_le: 2026-09-01\n"
     )
-    build(towns.hub_of(tmp_path / "sources", files), towns.TODAY, tmp_path / "site")
-    (entry,) = _read(tmp_path / "site", "/guides/atom.xml").entries
+    site = _told(towns.hub_of(tmp_path / "sources", files), tmp_path / "site")
+    (entry,) = _read(site, "/guides/atom.xml").entries
     assert entry.published == "2026-02-01T00:00:00+01:00"
     assert entry.updated == "2026-09-01T00:00:00+02:00"
 
@@ -174,9 +182,8 @@ def test_a_revision_that_is_yet_to_come_is_not_told(tmp_path: Path) -> None:
     files = towns.edited(
         "content/agenda/yoga.md", "publie_le: 2026-10-01", "publie_le: 2026-10-01\nmodifie_le: 2026-10-05"
     )
-    hub = towns.hub_of(tmp_path / "sources", files)
-    build(hub, dt.date(2026, 10, 2), tmp_path / "site")
-    (entry,) = [e for e in _read(tmp_path / "site", "/agenda/atom.xml").entries if e.title == "Yoga du mardi"]
+    site = _told(towns.hub_of(tmp_path / "sources", files), tmp_path / "site", dt.date(2026, 10, 2))
+    (entry,) = [e for e in _read(site, "/agenda/atom.xml").entries if e.title == "Yoga du mardi"]
     assert entry.updated == entry.published
 
 
@@ -204,7 +211,7 @@ DOCUMENT = "[La notice](https://mini.example/notice.pdf)"
 )
 def test_an_item_that_leads_to_one_document_offers_it(tmp_path: Path, text: str, number: int) -> None:
     files = towns.edited("content/appels/serre.md", "Décrivez votre serre.", text)
-    build(towns.hub_of(tmp_path / "sources", files), towns.TODAY, site := tmp_path / "site")
+    site = _told(towns.hub_of(tmp_path / "sources", files), tmp_path / "site")
     document = [("https://mini.example/notice.pdf", "application/pdf")] * number
     for form in (RSS, ATOM):
         (entry,) = _read(site, f"/appels/{form.stem}.xml").entries
@@ -244,7 +251,7 @@ def test_an_association_has_its_feed_in_one_format_even_with_nothing_to_announce
 def test_an_item_of_rss_says_when_it_changed_and_only_then(tmp_path: Path) -> None:
     """Of an association, RSS is all that there is: Atom's own word says what its format had."""
     files = towns.edited("content/guides/semer.md", "themes: [jardin]", "revu_le: 2026-03-02")
-    build(towns.hub_of(tmp_path / "sources", files), towns.TODAY, site := tmp_path / "site")
+    site = _told(towns.hub_of(tmp_path / "sources", files), tmp_path / "site")
     changed = r"<atom:updated>([^<]*)</atom:updated>"
     assert re.findall(changed, (site / "guides" / "rss.xml").read_text("utf-8")) == [
         "2026-03-02T00:00:00+01:00"

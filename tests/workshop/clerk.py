@@ -17,8 +17,16 @@ from tests.conftest import Tab
 Bytes = dict[str, bytes]
 
 OURS = ("http", "https", "ws", "wss")
-A_BREATH = 700
-"""Milliseconds; nobody is quicker from one field to the next."""
+A_BREATH = """() => new Promise((done) => {
+  let last;
+  const moved = () => { clearTimeout(last); last = setTimeout(rested, 300); };
+  const watch = new MutationObserver(moved);
+  const rested = () => { watch.disconnect(); done(); };
+  watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  moved();
+  setTimeout(rested, 3000);
+})"""
+"""Until nothing moved for 300 milliseconds: nobody is quicker from one field to the next."""
 
 FOLDER = "sveltia-cms-test"
 """Where Sveltia's test backend keeps its files in a browser."""
@@ -123,8 +131,8 @@ class Clerk:
 
     def _breathe(self) -> None:
         """Go at the pace of a person: the editor takes over what is written, and lays out what is added, a
-        moment later, of which nothing on the screen tells the end."""
-        self.page.evaluate(f"() => new Promise((done) => setTimeout(done, {A_BREATH}))")
+        moment later, of which nothing on the screen tells the end but that it moves no more."""
+        self.page.evaluate(A_BREATH)
 
     def choose(self, key: str, label: str, role: str = "radio") -> None:
         """Pick one of a few, or tick one of several (`checkbox`); again, as a person would, where the group
