@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -34,8 +35,12 @@ def script(text: str) -> str:
 _BY_EXTENSION: Mapping[str, Callable[[str], str]] = {"css": sheet, "js": script}
 
 
+@lru_cache(64)
 def tight(path: str, data: bytes) -> bytes:
-    """What is sent of a file; as it is where it is neither a sheet nor a script."""
+    """What is sent of a file; as it is where it is neither a sheet nor a script.
+
+    Remembered: the address of a file is asked for before the file, and for each key of frames.
+    """
     made = _BY_EXTENSION.get(path.rpartition(".")[2])
     return made(data.decode()).encode() if made else data
 
