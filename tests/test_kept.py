@@ -36,10 +36,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(chance=st.randoms(use_true_random=False))
 def test_whatever_changes_a_warm_build_gives_the_bytes_of_a_cold_one(
-    root: Path, chance: random.Random
+    root: Path, before: keeping.Made, chance: random.Random
 ) -> None:
     today, sources = towns.TODAY, dict(towns.MINIATURE)
-    before = keeping.make(_hub(root, sources, today), today)
     for _ in range(3):
         day = today + dt.timedelta(days=chance.choice(DAYS))
         changed = keeping.edited(sources, chance)

@@ -163,8 +163,8 @@ def _answers(town: Path, path: str, data: bytes) -> None:
     assert process_time() - start < SECONDS
 
 
-OF_THE_PROGRAM = ("/contribuer/", "/accessibilite/")
-"""Pages of the program's own words, which read the settings of a town alone: a third of the work."""
+OF_THE_PROGRAM = "/contribuer/"
+"""Below it pages are of the program's own words, and read the settings of a town alone: a third of all."""
 
 
 def _answered(town: Path, path: str) -> None:
@@ -174,7 +174,9 @@ def _answered(town: Path, path: str) -> None:
         asked = [
             sheet
             for sheet in sheets(tools)
-            if path == "mkdocs.yml" or not sheet.address.startswith(OF_THE_PROGRAM)
+            if path == "mkdocs.yml"
+            or sheet.address == OF_THE_PROGRAM
+            or not sheet.address.startswith(OF_THE_PROGRAM)
         ]
         assert [sheet.make(tools) for sheet in asked]
         return
