@@ -158,6 +158,8 @@ PLACE = "adresse: "
         ("{longitude: 2.5 O}", "sans lettre : -2.5."),
         ("{latitude: 48°49'12''N}", "sans lettre : 48.82."),
         ("{longitude: ici}", "2.2968 pour une longitude"),
+        ("{latitude: 4882}", "Écrivez 90 ou moins."),
+        ("{latitude: -4882}", "Écrivez -90 ou plus."),
     ],
 )
 def test_degrees_are_mended_from_what_a_map_says(tmp_path: Path, written: str, words: str) -> None:
@@ -192,6 +194,9 @@ def test_a_name_alone_stays_in_the_group_that_is_asked_for(tmp_path: Path) -> No
         ("debut: 2026-12-30 18h30-20 h", "debut: 2026-12-30 18:30, puis fin: 2026-12-30 20:00."),
         ("debut: le 30 décembre 2026 de 18h30 à 20h", "puis fin: 2026-12-30 20:00."),
         ("debut: 9 h", "devant : 2026-03-14 09:00."),
+        ("debut: 2026-13", "Un mois s'écrit de 01 à 12, pas 13."),
+        ("debut: 2026-12-30 25:30", "Une heure s'écrit de 00 à 23, pas 25."),
+        ("debut: 2026-02-30", "Vérifiez dans un calendrier."),
     ],
 )
 def test_each_hour_goes_to_its_field(tmp_path: Path, written: str, words: str) -> None:

@@ -103,8 +103,21 @@ def _empty_line(values: Values, hub: Hub) -> str | None:
     return f"S'il n'y en a pas, écrivez « {field}: [] » ; sinon, complétez." if values.get("seul") else None
 
 
-def _midnight(values: Values, hub: Hub) -> str | None:
-    """24:00 where something begins: it is of the day after."""
+def _bound(values: Values, hub: Hub) -> str | None:
+    """The least or the most that a number may be."""
+    for bound, words in (("ge", "plus"), ("le", "moins")):
+        if bound in values:
+            return f"Écrivez {float(values[bound]):.0f} ou {words}."
+    return None
+
+
+def _calendar(values: Values, hub: Hub) -> str | None:
+    """A month or an hour that no year and no day has; 24:00 where something begins is of the day after."""
+    parts = re.match(r"\d{4}-(\d{2})(?:-\d{2}(?:[ T](\d{2}):)?)?", values["valeur"])
+    if parts and not 1 <= int(parts[1]) <= 12:
+        return f"Un mois s'écrit de 01 à 12, pas {parts[1]}."
+    if parts and int(parts[2] or 0) > 24:
+        return f"Une heure s'écrit de 00 à 23, pas {parts[2]}."
     found = re.fullmatch(r"(\d{4}-\d{2}-\d{2})[ T]24:00", values["valeur"])
     try:
         day = found and dt.date.fromisoformat(found[1])
@@ -254,10 +267,11 @@ MEANT: Mapping[str, Callable[[Values, Hub], str | None]] = {
     "C006": _choice,
     "C004": _list,
     "C007": _date,
-    "C008": _midnight,
+    "C008": _calendar,
     "C009": _whole,
     "C010": _identifier,
     "C011": _web,
+    "C012": _bound,
     "C013": _empty_line,
     "C014": _day_alone,
     "C016": _mail,

@@ -68,8 +68,8 @@ CODES = {
 _NOT_ANSWERED = ("C003", "C004", "C005", "C006", "C007", "C009", "C028")
 """What a yes or a no is no answer to."""
 
-_DATES = ("C007", "C045")
-"""What says whether an hour may follow."""
+_TOLD = ("C007", "C012", "C045")
+"""What says more of itself: whether an hour may follow, the bound of a number."""
 
 _TOO_MUCH = ("too_long", "excess")
 
@@ -129,7 +129,7 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], origin: Origin) -> Faul
         return _beyond(detail, field, origin)
     if isinstance(given, str):
         fault = _refused_text(code, field, given, at) or _refused(code, given, at, model, loc)
-        return replace(fault, values={**fault.values, **detail.get("ctx", {})}) if code in _DATES else fault
+        return replace(fault, values={**fault.values, **detail.get("ctx", {})}) if code in _TOLD else fault
     return _cut_at_a_colon(code, field, given, at) or _refused(code, "", at, model, loc)
 
 
