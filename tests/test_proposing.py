@@ -299,6 +299,12 @@ def test_a_town_that_nobody_answers_for_says_that_the_contact_is_to_be_confirmed
     assert lacking in found["/etre-dans-l-annuaire/"].body.replace("\u00a0", " ")
 
 
+def test_a_town_of_which_the_address_alone_is_known_asks_for_a_letter(tmp_path: Path) -> None:
+    found = made(tmp_path, settings("    editeur: {adresse: '1 place du Puits, 00000 Mini'}\n"))
+    foot = found["/guides/semer/"].foot.replace("&nbsp;", " ")
+    assert "Écrivez-nous par courrier : 1 place du Puits, 00000 Mini." in foot
+
+
 def test_the_mail_about_a_card_says_what_it_holds_today(forge: dict[str, Page]) -> None:
     mail = links(forge["/associations/licornes/"].body)[
         "Corriger cette fiche\u00a0: Les Licornes jardinières"

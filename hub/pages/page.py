@@ -366,7 +366,9 @@ class Pages:
                 **values,
             )
             foot = self._template("proposer.html").render(
-                ways=ways(self, title, address, section, thing), unknown=_UNKNOWN in body
+                ways=ways(self, title, address, section, thing),
+                unknown=_UNKNOWN in body,
+                post=service(self.hub.site).post,
             )
         description = excerpt(description) or title
         return Page(
