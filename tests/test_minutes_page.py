@@ -121,12 +121,22 @@ def test_a_list_tells_a_meeting_by_what_it_decided(
 # The follow-up
 
 
-def test_what_has_been_late_for_longest_comes_first(example: Hub) -> None:
+def test_what_has_been_late_for_longest_comes_first_then_what_is_due_first(example: Hub) -> None:
     body = body_of(example, "/suivi/").partition('id="etat-en-cours"')[2].partition("</section>")[0]
     cards = re.findall(r'<li class="acte acte-([a-z-]+)">', body)
     assert cards == sorted(cards, key=lambda one: one != "tard")
     since = re.findall(r"dépassée</span> depuis ([^<]+)<", body)
     assert since[:2] == ["décembre 2024", "décembre 2025"]
+    due = re.findall(r"<dt>Échéance</dt><dd>([^<]+)", body)
+    assert due[0] == "22\xa0novembre 2026"
+    assert due[-1] == "décembre 2026"
+
+
+def test_what_nobody_has_told_the_state_of_is_not_said_to_be_late(example: Hub) -> None:
+    body = body_of(example, "/suivi/").partition('id="etat-a-confirmer"')[2].partition("</section>")[0]
+    assert "acte-a-confirmer" in body
+    assert "dépassée" not in body
+    assert "acte-tard" not in body
 
 
 def action(minutes: Minutes, etat: ActionState) -> Followed:
@@ -135,18 +145,21 @@ def action(minutes: Minutes, etat: ActionState) -> Followed:
 
 
 DONE, TO_DO, GIVEN_UP = ActionState.fait, ActionState.a_faire, ActionState.abandonne
+UNKNOWN = ActionState.a_confirmer
 
 
 @pytest.mark.parametrize(
     ("states", "words", "part"),
     [
         ([DONE, DONE, TO_DO], "2 actions faites sur 3", 66.7),
-        ([DONE, TO_DO, GIVEN_UP], "1 action faite sur 2, 1 abandonnée", 50.0),
+        ([DONE, TO_DO, GIVEN_UP], "1 action faite sur 3, 1 abandonnée", 33.3),
         ([DONE, DONE], "Les 2 actions sont faites", 100.0),
         ([TO_DO, TO_DO], "Aucune action faite sur 2", 0.0),
         ([TO_DO], "Une action, pas encore faite", None),
-        ([DONE, GIVEN_UP, GIVEN_UP], "Une action, faite, 2 abandonnées", None),
-        ([GIVEN_UP], "Aucune action à suivre, 1 abandonnée", None),
+        ([DONE, GIVEN_UP, GIVEN_UP], "1 action faite sur 3, 2 abandonnées", 33.3),
+        ([GIVEN_UP], "Une action, abandonnée", None),
+        ([UNKNOWN, UNKNOWN], "On ne sait pas où en sont les 2 actions", None),
+        ([DONE, TO_DO, UNKNOWN], "1 action faite sur 2 ; l’état d’une autre est à confirmer", 50.0),
     ],
 )
 def test_progress_is_said_and_drawn_where_it_is_more_than_yes_or_no(

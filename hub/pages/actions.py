@@ -10,9 +10,9 @@ from typing import NamedTuple
 from hub.markup.titles import named
 from hub.model.association import Association
 from hub.model.dates import PartialDate
-from hub.model.minutes import OPEN, ActionState, Minutes
+from hub.model.minutes import OPEN, PENDING, ActionState, Minutes
 from hub.model.names import fold
-from hub.model.thread import Entry
+from hub.model.thread import Entry, Followed
 from hub.pages.page import Pages
 
 A_DAY = dt.timedelta(days=1)
@@ -85,15 +85,17 @@ def row(tools: Pages, entry: Entry) -> Row:
         action.last.action.quoi,
         whos(tools, action.qui, last.date.first),
         action.echeance,
-        action.echeance if is_late(tools, action.due) else None,
+        action.echeance if is_late(tools, action) else None,
         action.etat,
         first,
         last if last.id != first.id else None,
     )
 
 
-def is_late(tools: Pages, due: dt.date | None) -> bool:
-    """Whether the day by which something was to be done is past: once it is, it stays so."""
+def is_late(tools: Pages, action: Followed) -> bool:
+    """Whether the day by which an action was to be done is past, where it is known not to be done: once it
+    is, it stays so."""
+    due = action.due if action.etat in PENDING else None
     return due is not None and due < dt.date.max and tools.reached(due + A_DAY)
 
 

@@ -145,7 +145,7 @@ def _without_unknown(figure: Figure, told: Sequence[Amount]) -> Figure:
         sentence = f"L’état {whose} est à confirmer."
     note = "La partie pleine de chaque barre : les actions faites." if figure.bars else ""
     if note and unknown:
-        note += " Celles dont l’état est à confirmer ne sont pas dessinées."
+        note += f" Celles dont l’état est à confirmer, {unknown}, ne sont pas dessinées."
     elif known and unknown:
         note = f"Actions dont l’état est à confirmer : {unknown}."
     if not unknown:

@@ -45,8 +45,8 @@ class Followed(NamedTuple):
 
 
 class State(NamedTuple):
-    """The actions in a state, those that are late first, then oldest first; of those that are over, the years
-    are folded."""
+    """The actions in a state, by the day by which they are to be done, so that those that are late come
+    first, then oldest first; of those that are over, the years are folded."""
 
     state: ActionState
     number: int
@@ -157,12 +157,12 @@ def _year_page(tools: Pages, year: int, part: Portion[Entry]) -> Page:
 
 
 def _by_state(tools: Pages, those: Iterable[Entry], *, folded: bool = True) -> list[State]:
-    """The actions of each state, those that are late first, then oldest first."""
+    """The actions of each state, the first to be done first, then oldest first."""
     rows: dict[ActionState, list[Row]] = {state: [] for state in STATES}
     for one in those:
         rows[one.action.etat].append(row(tools, one))
     for of_state in rows.values():
-        of_state.sort(key=_lateness)
+        of_state.sort(key=_due)
     return [
         State(
             state,
@@ -175,9 +175,9 @@ def _by_state(tools: Pages, those: Iterable[Entry], *, folded: bool = True) -> l
     ]
 
 
-def _lateness(one: Row) -> tuple[bool, dt.date]:
-    """What has been late for longest comes first; the others keep their order."""
-    return (False, one.late.last) if one.late else (True, dt.date.max)
+def _due(one: Row) -> dt.date:
+    """What has been late for longest comes first, what has no day last; what is over keeps its order."""
+    return one.due.last if one.due and one.open else dt.date.max
 
 
 def _age(tools: Pages, one: Row) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from hub.model.dates import PartialDate
-from hub.model.minutes import OPEN, ActionState, Minutes
+from hub.model.minutes import OPEN, PENDING, ActionState, Minutes
 from hub.model.names import fold, sort_key
 from hub.model.thread import Entry, Thread
 from hub.pages.actions import Row, Who, is_late, row
@@ -97,8 +97,9 @@ def _projects(tools: Pages) -> list[Project]:
 
 
 def _project(tools: Pages, thread: Thread) -> Project:
-    late = [one.echeance for one in thread.open if one.echeance and is_late(tools, one.due)]
-    coming = [one.echeance for one in thread.open if one.echeance and one.echeance not in late]
+    pending = [one for one in thread.open if one.etat in PENDING]
+    late = [one.echeance for one in pending if one.echeance and is_late(tools, one)]
+    coming = [one.echeance for one in pending if one.echeance and one.echeance not in late]
     return Project(
         thread.name,
         thread.address if thread.paged else "",
