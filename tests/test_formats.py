@@ -121,14 +121,16 @@ def made(words: str) -> dict[str, bytes]:
 
 
 class _Tags(HTMLParser):
-    """The tags of a page with the names of their attributes; breaks that long words may get do not count."""
+    """The tags of a page with the names of their attributes; breaks that long words may get do not count, nor
+    the mark of where a name that begins by a sign is filed."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[str, ...]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "wbr":
+        filed = tag == "strong" and self.found[-2:] == [("h3", "class"), ("a", "href")]
+        if tag != "wbr" and not filed:
             self.found.append((tag, *(name for name, _ in attrs)))
 
 
