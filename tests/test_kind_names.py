@@ -36,10 +36,10 @@ OWN = {
     "mandats": r"model/bureau|checks/(bureau|seats|without)|pages/(bureau|hemicycle|attendance|pace)",
     "minutes": r"model/(minutes|adoption|project|thread|followed)"
     r"|checks/(minutes|minutes_text|attendance|projects|votes|without)|opendata/votes"
-    r"|pages/(minutes|actions|follow_up|follow_up_by|projects|votes)|feeds/(follow_up|threads)|media/minutes"
+    r"|pages/(minutes|actions|follow_up|follow_up_by|follow_up_projects|projects|votes)|feeds/(follow_up|threads)|media/minutes"
     r"|importing/minutes/.*",
     "projects": r"model/(project|project_names|thread)|checks/projects|feeds/threads"
-    r"|pages/(projects|actions|follow_up|follow_up_by)",
+    r"|pages/(projects|actions|follow_up|follow_up_by|follow_up_projects)",
     "events": r"model/(calendars|event|months|occurrence|coincidences|published)"
     r"|checks/(agenda|announced|clashes|coincidences|exceptions|periods|recurrence)"
     r"|pages/(agenda|days|event|times|beside|add_to_calendar)|feeds/(calendar|vevent)|markup/rhythm"

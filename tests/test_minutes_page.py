@@ -100,16 +100,18 @@ def minutes(folder: Path, **fields: str) -> Minutes:
 
 
 VOTES = "[{objet: Le puits., resultat: adopte}, {objet: La mare, resultat: rejete}]"
+THREE = "[{objet: A, resultat: adopte}, {objet: B, resultat: adopte}, {objet: C, resultat: adopte}]"
 ACTIONS = "[{projet: Puits, quoi: Creuser, etat: fait}, {projet: Puits, quoi: Boucher, etat: abandonne}]"
 
 
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ({}, ("À l’ordre du jour", "Eau ; Terre", [])),
-        ({"suivi": ACTIONS}, ("Décidé", "Creuser", ["2 actions"])),
-        ({"votes": VOTES}, ("Décidé", "Le puits", ["2 votes"])),
-        ({"votes": VOTES, "suivi": ACTIONS}, ("Décidé", "Le puits", ["2 votes", "2 actions"])),
+        ({}, ("À l’ordre du jour", ["Eau", "Terre"], 0, [])),
+        ({"votes": THREE}, ("Décidé", ["A", "B"], 1, ["3 votes"])),
+        ({"suivi": ACTIONS}, ("Décidé", ["Creuser"], 0, ["2 actions"])),
+        ({"votes": VOTES}, ("Décidé", ["Le puits"], 0, ["2 votes"])),
+        ({"votes": VOTES, "suivi": ACTIONS}, ("Décidé", ["Le puits"], 0, ["2 votes", "2 actions"])),
     ],
 )
 def test_a_list_tells_a_meeting_by_what_it_decided(
@@ -137,6 +139,16 @@ def test_what_nobody_has_told_the_state_of_is_not_said_to_be_late(example: Hub) 
     assert "acte-a-confirmer" in body
     assert "dépassée" not in body
     assert "acte-tard" not in body
+
+
+def test_projects_are_told_by_how_far_they_are_and_those_that_are_over_are_folded(example: Hub) -> None:
+    body = body_of(example, "/suivi/par-projet/")
+    told = re.findall(r'<h2 id="[a-z-]+">([^<(]+) <span|<(details)', body)
+    assert [title or folded for title, folded in told] == [
+        "En retard", "En cours", "État à confirmer", "Clos", "details"
+    ]  # fmt: skip
+    late = body.partition('id="en-retard"')[2].partition("</section>")[0]
+    assert late.count("</svg>en retard</p>") == late.count("acte-tard") > 0
 
 
 def action(minutes: Minutes, etat: ActionState) -> Followed:

@@ -139,9 +139,9 @@ def _contest(hub: Hub, election: Election, contest: Contest, words: Wording) -> 
 
 
 def voices(counts: Counts) -> str:
-    """« 9 pour, 2 contre, 1 abstention »."""
+    """« 9 pour, 2 contre, 1 abstention »; of no abstention, nothing, as where nobody counted them."""
     words = [f"{counts.pour} pour", f"{counts.contre} contre"]
-    if counts.abstention is not None:
+    if counts.abstention:
         words.append(plural(counts.abstention, "abstention"))
     if counts.ne_prend_pas_part:
         number = counts.ne_prend_pas_part

@@ -7,36 +7,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from hub.model.dates import PartialDate
-from hub.model.minutes import OPEN, PENDING, ActionState, Minutes
+from hub.model.minutes import OPEN, PENDING, ActionState
 from hub.model.names import fold, sort_key
-from hub.model.thread import Entry, Thread
-from hub.pages.actions import Row, Who, is_late, row
+from hub.model.thread import Entry
+from hub.pages.actions import Row, Who, row
 from hub.pages.follow_up import HOME, decided, ways
+from hub.pages.follow_up_projects import Project, groups, projects
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
-from hub.pages.progress import Progress, progress, standing, stripe
+from hub.pages.progress import Progress, progress
 from hub.pages.sheet import Sheet
 
 BY_PROJECT, BY_WHO, BY_TERM = f"{HOME}par-projet/", f"{HOME}par-qui/", f"{HOME}par-mandat/"
 
 MOST_NAMED = 60
 """Projects that the page of the terms names of each; the page of the projects has them all."""
-
-
-class Project(NamedTuple):
-    """A project in their list: `state` and `words` are how far it is, for the stripe and in words; `late` is
-    the first of its days that are past, `due` the next one that is not."""
-
-    name: str
-    address: str
-    state: str
-    words: str
-    open: int
-    progress: Progress | None
-    late: PartialDate | None
-    due: PartialDate | None
-    latest: Minutes | None
 
 
 class Charged(NamedTuple):
@@ -47,6 +32,14 @@ class Charged(NamedTuple):
     done: int
 
 
+class Named(NamedTuple):
+    """A project in the list of a term: `words` are how far what that term decided of it is."""
+
+    name: str
+    address: str
+    words: str
+
+
 class OfTerm(NamedTuple):
     """What was decided during a term: `title` and `address` are those of the term, '' for none."""
 
@@ -55,13 +48,13 @@ class OfTerm(NamedTuple):
     number: int
     counts: list[tuple[str, int]]
     progress: Progress | None
-    projects: list[tuple[str, str]]
+    projects: list[Named]
     left: int
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
     """A page each, and those that go on with it where there is much."""
-    for part in portions(BY_PROJECT, tools.once(_projects)):
+    for part in portions(BY_PROJECT, tools.once(projects)):
         yield Sheet(part.address, _by_project, (part,))
     for share in portions(BY_WHO, tools.once(_pairs)):
         yield Sheet(share.address, _by_who, (share,))
@@ -85,32 +78,7 @@ def _page(tools: Pages, template: str, part: Portion[Any], title: str, told: str
 
 def _by_project(tools: Pages, part: Portion[Project]) -> Page:
     told = tools.hub.site.mots.say("Ce que suit {le conseil}, projet par projet, et où cela en est")
-    return _page(tools, "suivi-projets.html", part, "Suivi par projet", told, projects=part.things)
-
-
-def _projects(tools: Pages) -> list[Project]:
-    """The projects of which something is left to be done first, those that were spoken of last before."""
-    found = [_project(tools, thread) for thread in tools.hub.threads.values()]
-    found.sort(key=lambda one: sort_key(one.name))
-    found.sort(key=lambda one: str(one.latest.date) if one.latest else "", reverse=True)
-    return sorted(found, key=lambda one: not one.open)
-
-
-def _project(tools: Pages, thread: Thread) -> Project:
-    pending = [one for one in thread.open if one.etat in PENDING]
-    late = [one.echeance for one in pending if one.echeance and is_late(tools, one)]
-    coming = [one.echeance for one in pending if one.echeance and one.echeance not in late]
-    return Project(
-        thread.name,
-        thread.address if thread.paged else "",
-        stripe(thread),
-        standing(thread),
-        len(thread.open),
-        progress(thread.actions),
-        min(late, default=None),
-        min(coming, default=None),
-        thread.meetings[-1] if thread.meetings else None,
-    )
+    return _page(tools, "suivi-projets.html", part, "Suivi par projet", told, groups=groups(part.things))
 
 
 def _by_who(tools: Pages, part: Portion[tuple[str, Entry | None]]) -> Page:
@@ -180,7 +148,18 @@ def _terms(tools: Pages) -> Iterator[OfTerm]:
 
 def _term(title: str, address: str, those: list[Entry]) -> OfTerm:
     counts = Counter(one.action.etat for one in those)
-    names = list(dict.fromkeys((one.project, one.address) for one in those))
+    states: dict[tuple[str, str], list[ActionState]] = {}
+    for one in those:
+        states.setdefault((one.project, one.address), []).append(one.action.etat)
+    names = [Named(*name, _standing(held)) for name, held in states.items()]
     told = [(state.libelle, counts[state]) for state in ActionState if counts[state]]
     done = progress(one.action for one in those)
     return OfTerm(title, address, len(those), told, done, names[:MOST_NAMED], max(0, len(names) - MOST_NAMED))
+
+
+def _standing(states: list[ActionState]) -> str:
+    """How far what a term decided of a project is: as what is left of it is, else done where a part is."""
+    if any(one in PENDING for one in states):
+        return str(ActionState.en_cours.libelle)
+    order = (ActionState.a_confirmer, ActionState.fait, ActionState.abandonne)
+    return str(next(one for one in order if one in states).libelle)

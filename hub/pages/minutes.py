@@ -13,7 +13,7 @@ from hub.markup.markdown import LISTED, Heading, Rendered
 from hub.markup.titles import minutes_title
 from hub.model.fields import Moment
 from hub.model.media import pdf_of
-from hub.model.minutes import MINUTES, Action, ActionState, Minutes
+from hub.model.minutes import MINUTES, Action, ActionState, Minutes, MinutesStatus
 from hub.model.thread import Entry
 from hub.model.vote import ADOPTED
 from hub.pages import elections, questionnaires, votes
@@ -77,12 +77,25 @@ def _list(tools: Pages) -> Page:
 
 
 class Short(NamedTuple):
-    """A meeting in a list: what `words` are, « Décidé » or « À l’ordre du jour », and what it counts."""
+    """A meeting in a list: `title` says what `words` are, « Décidé » or « À l’ordre du jour », of which
+    `left` are not shown; how many votes and actions it has."""
 
     minutes: Minutes
     title: str
-    words: str
+    words: list[str]
+    left: int
     counts: list[str]
+
+    @property
+    def status(self) -> str:
+        """How far its minutes are, '' where nobody has said it."""
+        return _STATUSES.get(self.minutes.statut, "")
+
+
+_STATUSES = {MinutesStatus.projet: "à approuver", MinutesStatus.adopte: "adopté"}
+
+SHOWN = 2
+"""Of what a meeting decided, in a list: as much as one reads in passing."""
 
 
 def in_short(minutes: Minutes) -> Short:
@@ -97,7 +110,8 @@ def in_short(minutes: Minutes) -> Short:
         for one, those in (("vote", minutes.votes), ("action", minutes.suivi))
         if those
     ]
-    return Short(minutes, title, " ; ".join(one.rstrip(" .;") for one in words), counts)
+    told = [one.rstrip(" .;") for one in words[:SHOWN]]
+    return Short(minutes, title, told, len(words) - len(told), counts)
 
 
 def by_year(minutes: Sequence[Minutes]) -> dict[int, list[Minutes]]:

@@ -63,8 +63,10 @@ def standing(thread: Thread) -> str:
 def stripe(thread: Thread) -> str:
     """The state of an action that has the colour and the sign of a project."""
     told = _STRIPES.get(thread.project.etat) if thread.project else None
-    if told or not thread.open:
-        return (told or ActionState.fait).value
+    if told:
+        return told.value
+    if not thread.open:
+        return ActionState.fait.value
     return (ActionState.en_cours if _pending(thread) else ActionState.a_confirmer).value
 
 
@@ -74,11 +76,13 @@ def _pending(thread: Thread) -> bool:
 
 
 _STRIPES = {
+    ProjectState.en_cours: ActionState.en_cours,
+    ProjectState.termine: ActionState.fait,
     ProjectState.en_pause: ActionState.a_faire,
     ProjectState.a_confirmer: ActionState.a_confirmer,
     ProjectState.abandonne: ActionState.abandonne,
 }
-"""Of a project whose text says more than its actions do."""
+"""Of a project that has a text."""
 
 
 def _feminine(number: int, words: str) -> str:
