@@ -52,6 +52,11 @@ def long_day(date: dt.date) -> str:
     return f"{DAYS[date.weekday()]} {day(date)}"
 
 
+def named_day(date: dt.date) -> str:
+    """« mardi 1er mars », for days that are near."""
+    return f"{DAYS[date.weekday()]} {day(date, year=False)}"
+
+
 def date(value: PartialDate) -> str:
     """« 25 novembre 2021 », « novembre 2021 » or « 2021 », as far as it is known."""
     if value.day:
@@ -115,6 +120,11 @@ def ending(time: dt.time) -> str:
     return "minuit" if time == dt.time() else hour(time)
 
 
+def hours(start: dt.time, end: dt.time) -> str:
+    """« de 14 h à 18 h », which no line breaks."""
+    return f"de\u00a0{hour(start)}\u00a0à\u00a0{ending(end)}"
+
+
 def moment(value: Moment) -> str:
     """A day with its name and its hour; a date known in part says so."""
     if not value.whole:
@@ -135,7 +145,7 @@ def span(occurrence: Occurrence) -> str:
         words = moment(start)
         return words.replace(", ", ", à ", 1) if start.time else words
     if start.time and end.time and occurrence.last_day == start.first:
-        return f"{long_day(start.first)}, de {hour(start.time)} à {ending(end.time)}"
+        return f"{long_day(start.first)}, {hours(start.time, end.time)}"
     if start.time and end.time:
         return f"du {_at(start.first, hour(start.time))} au {_at(occurrence.last_day, ending(end.time))}"
     if (start.year, start.month) == (end.year, end.month):
@@ -157,4 +167,4 @@ def several(days: Sequence[dt.date]) -> str:
 
 
 def _at(day: dt.date, hour: str) -> str:
-    return f"{long_day(day)} à {hour}"
+    return f"{long_day(day)} à\u00a0{hour}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
-from hub.markup import dates
+from hub.markup import dates, rhythm
 from hub.model.association import Association
 from hub.model.call import Call, CallState
-from hub.model.dates import Moment
 from hub.model.event import Event, Occurrence
 from hub.model.exchange import Exchange, ExchangeState
 from hub.model.questionnaire import Questionnaire, QuestionnaireState
@@ -117,23 +117,44 @@ def association(name: str, one: Association | None) -> str:
     return said(name, of_association(one))
 
 
-def told(once: Occurrence) -> str:
-    """When one time takes place, and what differs from the others: « … : annulé. Il pleut »."""
+def told(once: Occurrence, hours: str = "") -> str:
+    """When one time takes place, and what differs from the others: « … : annulé. Il pleut ». The `hours` that
+    are told of all of them are left out."""
     words = dates.span(once)
+    if hours:
+        words = words.removesuffix(f", {hours}")
     if once.annule:
         return f"{words} : annulé. {once.annule}"
-    if once.moved and once.planned:
-        words += f" (au lieu {_planned(once.planned, once.debut)})"
+    if once.moved:
+        words += f" ({instead(once)})"
     if once.change and once.change.lieu:
         words += f", {once.change.lieu.nom}"
     return words
 
 
-def _planned(planned: dt.datetime, debut: Moment) -> str:
-    """« du 3 mars », « de 18 h » on the same day: when a time that is moved was planned."""
-    if planned.date() != debut.first:
-        return f"du {dates.day(planned.date(), year=False)}"
-    return f"de {dates.hour(planned.time())}"
+def instead(once: Occurrence) -> str:
+    """« au lieu du mercredi 3 mars », « au lieu de 18 h » on the same day: when a time that is moved was planned;
+    '' of one that is not."""
+    if not once.planned or not once.moved:
+        return ""
+    day = once.planned.date()
+    if day == once.debut.first:
+        return f"au lieu de {dates.hour(once.planned.time())}"
+    return f"au lieu du {dates.named_day(day)}"
+
+
+def cancelled(times: Iterable[Occurrence], today: dt.date) -> list[tuple[str, str]]:
+    """« le dimanche 20 décembre », « les 20 et 27 décembre 2026 »: the days of `times` that are soon and
+    cancelled, each with its reason, which those that share it give once."""
+    reasons: dict[str, list[dt.date]] = {}
+    for once in times:
+        if once.annule and once.touches(today, today + SOON):
+            reasons.setdefault(once.annule, []).append(once.debut.first)
+    return [(_days(days), reason) for reason, days in reasons.items()]
+
+
+def _days(days: list[dt.date]) -> str:
+    return f"le {dates.named_day(days[0])}" if len(days) == 1 else rhythm.each_of(days)
 
 
 def left_out(once: Occurrence) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from hub.markup import dates, states
+from hub.markup import dates, rhythm, states
 from hub.markup.addresses import on_a_map
 from hub.markup.plain import excerpt
 from hub.markup.running import running
@@ -36,6 +36,7 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
     when = tools.when(event, upcoming)
     state = states.of_time(upcoming) if upcoming else states.of_event(event)
     minutes = _announcing(hub, event)
+    hours = _shared_hours(event, ahead)
     told = [day.first for day in (event.publie_le, event.modifie_le) if day]
     return tools.page(
         "evenement.html",
@@ -51,6 +52,8 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         text=text,
         when=when,
         state="" if event.annule else state,
+        instead=states.instead(upcoming) if upcoming and not event.annule else "",
+        cancelled=[] if event.annule else states.cancelled(ahead, tools.today),
         over=upcoming is None,
         running=running(following, tools.today) if following else None,
         adding=links(hub, following) if following and event.debut.whole and not event.annule else [],
@@ -58,7 +61,9 @@ def page(tools: Pages, event: Event, gathered: Gathered) -> Page:
         map=_map(hub, event),
         room=tools.once(_rooms).get(fold(event.lieu.nom)) if event.lieu else None,
         beside=beside(event, ahead, gathered),
-        dates=[states.told(once) for once in ahead] if event.recurrence else [],
+        dates=[states.told(once, hours) for once in ahead] if event.recurrence else [],
+        hours=hours,
+        otherwise=any(_hours_of(once) != hours for once in ahead if not once.annule),
         data=jsonld.script(jsonld.events(hub, event, ahead or [event.first], lead)),
         excluded=_left_out(tools, event, ahead),
         announced_by=minutes,
@@ -85,6 +90,16 @@ def _next_times(tools: Pages, event: Event) -> list[Occurrence]:
     return list(islice(event.occurrences(tools.today, tools.today + AHEAD), NEXT_SHOWN))
 
 
+def _hours_of(once: Occurrence) -> str:
+    return dates.span(once).partition(", ")[2]
+
+
+def _shared_hours(event: Event, ahead: list[Occurrence]) -> str:
+    """« de 18 h à 20 h », which the next times share, but for those that are moved; '' where two do not."""
+    hours = rhythm.hours(event)
+    return hours if hours and sum(_hours_of(once) == hours for once in ahead) > 1 else ""
+
+
 def _years(event: Event, ahead: list[Occurrence]) -> tuple[int, ...]:
     """The years in which people look for an event: of its first time, and of the next ones."""
     return tuple(sorted({event.debut.year, *(once.debut.year for once in ahead)}))
@@ -97,17 +112,17 @@ def _described(event: Event, when: str, text: str) -> str:
 
 
 def _left_out(tools: Pages, event: Event, ahead: list[Occurrence]) -> list[str]:
-    """The days to come on which it does not take place, in words: left out, or cancelled after those `ahead`.
-
-    A list of dates does not have those that are left out.
+    """« Pas de rendez-vous le 24 décembre 2026 », « Annulé le … »: the days to come on which it does not take
+    place, left out, or cancelled after those `ahead`. A list of dates does not have those that are left out.
     """
     rule = event.recurrence
-    if rule is None:
+    if rule is None or event.annule:
         return []
-    days = [day for day in rule.sauf if day.last >= tools.today] if rule.frequence else []
+    days = {day.first for day in rule.sauf if day.last >= tools.today} if rule.frequence else set()
     off = [once for once in (*event.changed(), *event.apart()) if once.annule and once not in ahead]
-    off = [once for once in off if once.last_day >= tools.today and not event.annule]
-    return [*map(dates.date, days), *(f"{dates.date(once.debut)} (annulé)" for once in off)]
+    gone = {once.debut.first for once in off if once.last_day >= tools.today}
+    both = (("Pas de rendez-vous", sorted(days)), ("Annulé", sorted(gone)))
+    return [f"{words} {rhythm.each_of(those)}." for words, those in both if those]
 
 
 def _programmed(hub: Hub, event: Event) -> Training | None:
