@@ -398,7 +398,7 @@ def test_an_association_finds_twenty_tables_for_june_and_writes_to_whom_lends_th
     visitor.follow("Vingt tables pliantes")
     visitor.sees("Vingt tables pliantes")
     expect(main).to_contain_text("jusqu’au 30 juin 2027")
-    writing = main.get_by_role("link", name="Écrire un courriel")
+    writing = main.get_by_role("link", name="Écrire")
     expect(writing).to_have_attribute(
         "href", re.compile(r"^mailto:contact@soupeauxcailloux\.example\?subject=")
     )

@@ -14,6 +14,7 @@ from hub.model.web import mail_address, web_address
 _JOINT = re.compile(r"(?<=\w)(?=[@.])|(?<=[^/]/)(?=\w)")
 """Where a long address breaks without looking like two: before « @ » and « . », after « / »."""
 
+_SCHEME = re.compile(r"^https?://(?:www\.)?")
 _GROUP = r"[ .\u00a0\u202f\u2010-\u2015-]{0,2}"
 _ADDRESS = re.compile(
     r"(?P<mail>(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+)"
@@ -52,20 +53,28 @@ def mails(text: str) -> list[str]:
     return [one for one in found if one and mail_address(one)]
 
 
+def pages(text: str) -> list[str]:
+    """The web addresses in a plain sentence, each of which a link may lead to."""
+    found = (one["page"] for one in _ADDRESS.finditer(text))
+    return [address for one in found if one and (address := web_address(one))]
+
+
 def phones(text: str) -> list[str]:
     """The telephone numbers in a plain sentence, each of which rings, as people read them."""
     found = (one["phone"] or one["short"] for one in _ADDRESS.finditer(text))
     return [number for one in found if one and (number := shown(one))]
 
 
-def followed(text: str) -> Markup:
-    """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links."""
+def followed(text: str, *, bare: bool = False) -> Markup:
+    """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links; `bare` shows web
+    addresses without « https:// »."""
     parts: list[Markup] = []
     done = 0
     for found in _ADDRESS.finditer(text):
         if (target := _target(found)) is None:
             continue
-        words = found[0] if target.startswith("tel:") else breakable(found[0])
+        shown_as = _SCHEME.sub("", found[0]) if bare else found[0]
+        words = found[0] if target.startswith("tel:") else breakable(shown_as)
         link = Markup('<a href="{}">{}</a>').format(target, words)
         parts += escape(text[done : found.start()]), link
         done = found.end()

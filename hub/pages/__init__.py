@@ -35,6 +35,7 @@ from hub.pages import (
     publication,
     questionnaires,
     reference,
+    rooms,
     search,
     subscribing,
     trainings,
@@ -62,6 +63,7 @@ OF_KINDS = (
     guides,
     letters,
     trainings,
+    rooms,
 )
 """The modules of the kinds that have pages of their own making: `KIND`, and what all the others have too, a
 function `sheets(Pages) -> Iterator[Sheet]`."""

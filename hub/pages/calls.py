@@ -10,6 +10,7 @@ from hub.markup import states
 from hub.model.call import CALL, Call, CallState
 from hub.model.kind import Kind
 from hub.pages import elections
+from hub.pages.gestures import of_thing
 from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
@@ -55,5 +56,6 @@ def _page(tools: Pages, call: Call) -> Page:
         Clues(when=standing, years=years, over=over),
         state=call.state(today),
         over=over,
+        gestures=[] if over else of_thing(tools, call, call.contact),
         elections=tools.once(elections.of_calls).get(call.id, ()),
     )

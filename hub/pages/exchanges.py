@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from hub.markup import states
-from hub.markup.addresses import mails
-from hub.markup.mailto import mailto
 from hub.markup.plain import capital
 from hub.markup.titles import organiser
 from hub.model.exchange import EXCHANGE, Direction, Exchange, Matter
 from hub.model.kind import Kind
 from hub.model.media import poster_of
+from hub.pages.gestures import of_thing
 from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages, shared
 from hub.pages.publication import described, page
@@ -69,24 +68,9 @@ def _page(tools: Pages, one: Exchange) -> Page:
         state=one.state(tools.today),
         who=(who, association),
         over=over,
-        writing=None if over else _writing(tools, one),
+        gestures=[] if over else of_thing(tools, one, one.contact),
         poster=None if over else tools.download(poster_of(one)),
     )
-
-
-def _writing(tools: Pages, one: Exchange) -> str | None:
-    """A mail to whom its contact says, begun; None where it gives no address."""
-    found = mails(one.contact)
-    if not found:
-        return None
-    lines = (
-        "Bonjour,",
-        "",
-        f"J’écris au sujet de « {one.titre} » :",
-        tools.hub.site.absolute(one.address),
-        "",
-    )
-    return mailto(found[0], one.titre, lines)
 
 
 @shared

@@ -22,10 +22,15 @@ def sheets(tools: Pages, kind: Kind[Any]) -> Iterator[Sheet]:
     The first is given `things`, in `over` the ids of those that are, and `parts`, links to the pages of a
     long list; the second what `page` gives.
     """
-    assert kind.section
-    yield from listing(kind, f"{kind.section.id}.html", tools.hub.of(kind), _shown)
+    yield from lists(tools, kind)
     for thing in tools.hub.of(kind):
         yield Sheet(thing.address, page, (kind, thing))
+
+
+def lists(tools: Pages, kind: Kind[Any]) -> Iterator[Sheet]:
+    """The list of a kind, the first of what `sheets` makes."""
+    assert kind.section
+    yield from listing(kind, f"{kind.section.id}.html", tools.hub.of(kind), _shown)
 
 
 def _shown(tools: Pages, kind: Kind[Any], things: Sequence[Any]) -> dict[str, Any]:
@@ -41,7 +46,7 @@ def page(
     **values: Any,
 ) -> Page:
     """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names,
-    whether it is `over`, and `values`; it says of itself what its summary says, unless there is a
+    whether it is `over`, its `gestures` and a `map` (none unless they are among them), and `values`; it says of itself what its summary says, unless there is a
     `description`."""
     text = tools.renderer.render(thing.text)
     revised = getattr(thing, "revu_le", None) or thing.publie_le
@@ -59,7 +64,7 @@ def page(
         thing=thing,
         text=text,
         associations=tools.named(named),
-        **{"over": over, **values},
+        **{"over": over, "gestures": (), "map": "", **values},
     )
 
 

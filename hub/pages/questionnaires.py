@@ -16,6 +16,7 @@ from hub.model.questionnaire import OPEN, QUESTIONNAIRE, Outcome, Questionnaire,
 from hub.model.tally import Tally, tally
 from hub.pages.counted import Counted, counted
 from hub.pages.follow_up import HOME
+from hub.pages.gestures import Gesture, of_thing
 from hub.pages.links import Link
 from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages, shared
@@ -111,10 +112,17 @@ def _page(tools: Pages, one: Questionnaire) -> Page:
         Clues(when=when, years=years, over=one.over(tools.today)),
         state=state,
         open=state in OPEN,
+        gestures=_gestures(tools, one) if state in OPEN else [],
         answers=_answers(found) if found else "",
         results=_counted(found),
         suites=[_decided(tools, outcome) for outcome in one.suites],
     )
+
+
+def _gestures(tools: Pages, one: Questionnaire) -> list[Gesture]:
+    """To answer, first of all; else to ask whoever asks."""
+    answering = [Gesture("question", "Répondre au questionnaire", one.lien)] if one.lien else []
+    return answering + of_thing(tools, one, one.contact)
 
 
 def _counted(found: Tally | None) -> list[Counted]:

@@ -15,6 +15,7 @@ from hub.model.kind import Kind
 from hub.model.media import PROGRAMME
 from hub.model.names import fold
 from hub.model.training import TRAINING, Session, Training, TrainingState
+from hub.pages.gestures import Gesture, of_thing
 from hub.pages.listing import listing
 from hub.pages.page import Clues, Page, Pages
 from hub.pages.publication import described, page
@@ -120,6 +121,7 @@ def _page(tools: Pages, training: Training) -> Page:
         state=state,
         calm=CALM,
         sessions=_sessions(tools, training),
+        gestures=[] if training.over(tools.today) or training.annule else _gestures(tools, training),
         organisers=[organiser(tools.hub, name) for name in training.organisateurs],
     )
 
@@ -135,7 +137,25 @@ def _sessions(tools: Pages, training: Training) -> list[tuple[str, Session, str]
     return sorted(each, key=lambda row: row[1].debut)
 
 
+def _gestures(tools: Pages, training: Training) -> list[Gesture]:
+    """To sign up, to ask, and to have the next session in one's calendar."""
+    found = of_thing(tools, training, training.inscription, signing_up=True)
+    return (
+        found
+        + [
+            Gesture("agenda", _to_add(training), f"{address.rstrip('/')}.ics")
+            for _, one, address in _sessions(tools, training)
+            if address and one.debut.whole and one.debut.first >= tools.today and not one.annule
+        ][:1]
+    )
+
+
+def _to_add(training: Training) -> str:
+    which = "la prochaine séance " if len(training.seances) > 1 else ""
+    return f"Ajouter {which}à mon agenda"
+
+
 def _when(one: Session) -> str:
     same = one.fin and one.fin.time and one.fin.first == one.debut.first
-    end = f" à {dates.ending(one.fin.time)}" if same and one.fin and one.fin.time else ""
+    end = f"\u00a0à\u00a0{dates.ending(one.fin.time)}" if same and one.fin and one.fin.time else ""
     return f"{dates.moment(one.debut)}{end}"

@@ -9,19 +9,21 @@ from hub.markup import dates
 from hub.markup.plain import capital
 from hub.model.association import Association
 from hub.model.volunteering import GOING_ON, VOLUNTEERING, Need
+from hub.pages.gestures import Gesture, gestures
 from hub.pages.page import Page, Pages
 from hub.pages.portions import Portion, numbered, portions
 from hub.pages.sheet import Sheet
 
 
 class Asked(NamedTuple):
-    """A need, the association that has it, when in words ('' where nothing says so), and whom to write to:
-    '' where nobody is known."""
+    """A need, the association that has it, when in words ('' where nothing says so), and whom to write to
+    ('' where nobody is known), with the buttons to do so."""
 
     need: Need
     association: Association
     when: str
     contact: str
+    gestures: list[Gesture]
 
 
 def sheets(tools: Pages) -> Iterator[Sheet]:
@@ -34,7 +36,13 @@ def sheets(tools: Pages) -> Iterator[Sheet]:
 def of_association(tools: Pages, association: Association) -> list[Asked]:
     """What an association needs today, as its card has it; one that is no more needs nobody."""
     known = association.needs(tools.today) if association.benevoles else []
-    return [Asked(one, association, _when(one), _contact(one, association)) for one in known]
+    return [_asked(tools, one, association) for one in known]
+
+
+def _asked(tools: Pages, need: Need, association: Association) -> Asked:
+    contact = _contact(need, association)
+    buttons = gestures(tools, contact, need.quoi, association.address)
+    return Asked(need, association, _when(need), contact, buttons)
 
 
 def _needs(tools: Pages) -> list[Asked]:
