@@ -1,13 +1,11 @@
 """What one does with a page, from the sentence that says whom to ask."""
 
-from pathlib import Path
-
 import pytest
 
+from hub.build import TEMPLATES
 from hub.markup import Renderer
 from hub.pages.gestures import gestures
 from hub.pages.page import Pages
-from hub.build import TEMPLATES
 from tests import towns
 
 

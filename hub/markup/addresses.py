@@ -66,8 +66,8 @@ def phones(text: str) -> list[str]:
 
 
 def followed(text: str, *, bare: bool = False) -> Markup:
-    """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links; `bare` shows web
-    addresses without « https:// »."""
+    """A plain sentence, escaped, whose mail and web addresses and telephone numbers are links; `bare` shows
+    web addresses without « https:// »."""
     parts: list[Markup] = []
     done = 0
     for found in _ADDRESS.finditer(text):

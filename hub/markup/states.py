@@ -133,8 +133,8 @@ def told(once: Occurrence, hours: str = "") -> str:
 
 
 def instead(once: Occurrence) -> str:
-    """« au lieu du mercredi 3 mars », « au lieu de 18 h » on the same day: when a time that is moved was planned;
-    '' of one that is not."""
+    """« au lieu du mercredi 3 mars », « au lieu de 18 h » on the same day: when a time that is moved was
+    planned; '' of one that is not."""
     if not once.planned or not once.moved:
         return ""
     day = once.planned.date()

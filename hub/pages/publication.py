@@ -46,8 +46,8 @@ def page(
     **values: Any,
 ) -> Page:
     """The page of a thing. Its template is given `thing`, its `text`, the `associations` that it names,
-    whether it is `over`, its `gestures` and a `map` (none unless they are among them), and `values`; it says of itself what its summary says, unless there is a
-    `description`."""
+    whether it is `over`, and `values`, of which its `gestures` and a `map` may be; it says of itself what its
+    summary says, unless there is a `description`."""
     text = tools.renderer.render(thing.text)
     revised = getattr(thing, "revu_le", None) or thing.publie_le
     over = is_over(tools, kind, thing)
