@@ -50,6 +50,7 @@ OWN = {
     "formations": r"model/training|(checks|pages|opendata)/trainings|(markup|media)/programme",
     "exchanges": r"model/exchange|checks/exchanges|pages/exchanges|media/notices|proposal/(exchange|forms)",
     "rooms": r"model/room|opendata/equipment",
+    "rooms": r"model/room|pages/rooms",
     "questionnaires": r"model/(questionnaire|answered|laid|tally)|checks/(questionnaires|responses)"
     r"|pages/(questionnaires|counted)|opendata/questionnaires",
     "guides": r"model/guide|checks/publications|pages/guides",

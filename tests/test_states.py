@@ -100,9 +100,9 @@ def test_each_page_that_lists_a_thing_says_its_state(made: list[Page], stated: l
 
 
 def _says(words: str, thing: Named) -> bool:
-    """Whether the state stands right after the name, or as a label of its row."""
-    after = words.partition(thing.name)[2] or words
-    return thing.state in after[:180]
+    """Whether the state stands right before or after the name, or as a label of its row."""
+    before, _, after = words.partition(thing.name)
+    return thing.state in (after or words)[:180] or before.split()[-1:] == [thing.state]
 
 
 def test_each_page_of_a_thing_says_its_state_in_its_body_its_description_and_its_record(
