@@ -49,8 +49,7 @@ OWN = {
     "subventions": r"model/(campaign|grant)|checks/grants|pages/(grants|campaign|given)|opendata/grants",
     "formations": r"model/training|(checks|pages|opendata)/trainings|(markup|media)/programme",
     "exchanges": r"model/exchange|checks/exchanges|pages/exchanges|media/notices|proposal/(exchange|forms)",
-    "rooms": r"model/room|opendata/equipment",
-    "rooms": r"model/room|pages/rooms",
+    "rooms": r"model/room|pages/rooms|opendata/equipment",
     "questionnaires": r"model/(questionnaire|answered|laid|tally)|checks/(questionnaires|responses)"
     r"|pages/(questionnaires|counted)|opendata/questionnaires",
     "guides": r"model/guide|checks/publications|pages/guides",

@@ -48,12 +48,14 @@ class Entry(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Things of one kind; `more` leads to the rest, at `address`, and is '' where all is told."""
+    """Things of one kind; `more` leads to the rest, at `address`, and is '' where all is told. What readers
+    `known` already is folded on a page."""
 
     title: str
     address: str
     entries: list[Entry]
     more: str
+    known: bool = False
 
 
 def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
@@ -73,12 +75,12 @@ def blocks(issue: Issue, renderer: Renderer) -> list[Block]:
         _of(MINUTES, issue.minutes, _minutes),
         _of(EVENT, issue.dates, _date),
         _of(CALL, issue.calls, call),
-        _block("Formations", EVENT.base, issue.trainings, _date),
+        _block("Formations", EVENT.base, issue.trainings, _training),
         _of(NEWS, issue.news, told),
         _of(GUIDE, issue.guides, told),
         *(_of(kind, things, own.get(kind, told)) for kind, things in issue.others),
         _of(ASSOCIATION, issue.associations, told),
-        _block("Toujours au rendez-vous", EVENT.base, issue.regulars, _regular),
+        _block("Toujours au rendez-vous", EVENT.base, issue.regulars, _date)._replace(known=True),
     )
     return [block for block in kinds if block.entries]
 
@@ -94,23 +96,23 @@ def _block(title: str, address: str, things: Sequence[T], tell: Callable[[T], En
     return Block(title, address, [tell(thing) for thing in things[:SHOWN]], more)
 
 
-def html(told: Sequence[Block], shown: Callable[[Picture | None], str] = lambda picture: "") -> str:
-    """The blocks as HTML for a page or a feed, with links that start with `/`; `shown` gives the HTML of a
-    picture, '' where none is shown."""
-    return "\n".join(_block_html(block, shown) for block in told)
+def html(told: Sequence[Block]) -> str:
+    """The blocks as HTML for a page or a feed, with links that start with `/`."""
+    return "\n".join(f"<h2>{escape(block.title)}</h2>\n{listed(block)}" for block in told)
 
 
-def _block_html(block: Block, shown: Callable[[Picture | None], str]) -> str:
-    entries = "\n".join(_entry_html(one, shown(one.picture)) for one in block.entries)
+def listed(block: Block) -> str:
+    """The entries of a block as HTML, without its title."""
+    entries = "\n".join(map(_entry_html, block.entries))
     more = f'\n<p><a href="{escape(block.address)}">{escape(block.more)}</a></p>' if block.more else ""
-    return f"<h2>{escape(block.title)}</h2>\n<ul>\n{entries}\n</ul>{more}"
+    return f"<ul>\n{entries}\n</ul>{more}"
 
 
-def _entry_html(entry: Entry, image: str) -> str:
+def _entry_html(entry: Entry) -> str:
     label = f" <strong>({escape(entry.label)})</strong>" if entry.label else ""
     lines = [f'<a href="{escape(entry.address)}">{escape(entry.title)}</a>{label}']
     lines += [escape(words) for words in (entry.fact, entry.summary) if words]
-    return f"<li>{image}{'<br>'.join(lines)}</li>"
+    return f"<li>{'<br>'.join(lines)}</li>"
 
 
 def readers(audience: LetterAudience) -> str:
@@ -133,18 +135,27 @@ def _minutes(minutes: Minutes) -> Entry:
 
 
 def _date(once: Occurrence) -> Entry:
+    """When and where, in a line: a letter announces many."""
     event = once.event
     fact = _fact(rhythm.when(once), once)
-    if repeated := rhythm.besides(event):
-        fact += f" ({repeated})"
+    if again := _again(once):
+        fact += f", {again}"
     if cancelled := states.left_out(once):
         fact += f", {cancelled}"
-    return Entry(event.titre, event.address, fact, event.resume or "", states.of_time(once), event.image)
+    return Entry(event.titre, event.address, fact, label=states.of_time(once))
 
 
-def _regular(once: Occurrence) -> Entry:
-    """What readers know already, in a line."""
-    return _date(once)._replace(summary="", picture=None)
+def _again(once: Occurrence) -> str:
+    """« chaque mardi », « et d’autres dates »: that there are others, which its page tells."""
+    rule = once.event.recurrence
+    if rule is None or once.event.daily:
+        return ""
+    return rhythm.rhythm(once.event).every if rule.frequence else "et d’autres dates" if rule.dates else ""
+
+
+def _training(once: Occurrence) -> Entry:
+    """One chooses a training by what it is about."""
+    return _date(once)._replace(summary=once.event.resume or "", picture=once.event.image)
 
 
 def _fact(when: str, once: Occurrence) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from hub.markup.issue import blocks, html, readers
+from hub.markup.issue import blocks, html, listed, readers
 from hub.model.issue import issue_of
 from hub.model.kind import Kind
 from hub.model.letter import LETTER, Letter
@@ -16,7 +15,6 @@ from hub.pages.listing import listing
 from hub.pages.page import Page, Pages
 from hub.pages.publication import page
 from hub.pages.sheet import Sheet
-from hub.pages.vignettes import pictured
 
 KIND = LETTER
 
@@ -35,5 +33,12 @@ def _shown(tools: Pages, kind: Kind[Letter], letters: Sequence[Letter]) -> dict[
 def _page(tools: Pages, letter: Letter) -> Page:
     """An issue, with what it announces."""
     issue = issue_of(tools.hub, letter, tools.today)
-    composed = Markup(html(blocks(issue, tools.renderer), partial(pictured, tools.hub)))
-    return page(tools, LETTER, letter, composed=composed, readers=readers(letter.public))
+    told = blocks(issue, tools.renderer)
+    return page(
+        tools,
+        LETTER,
+        letter,
+        composed=Markup(html([block for block in told if not block.known])),
+        known=[(block, Markup(listed(block))) for block in told if block.known],
+        readers=readers(letter.public),
+    )
