@@ -133,6 +133,11 @@ def moment(value: Moment) -> str:
     return f"{words}, {hour(value.time)}" if value.time else words
 
 
+def dated(value: PartialDate) -> str:
+    """« mardi 1er mars 2022 », or the date as far as it is known."""
+    return long_day(value.first) if value.day else date(value)
+
+
 def undated(value: PartialDate) -> str:
     """What is known of a day that is past: « février 2022, jour non précisé »."""
     return f"{date(value)}, {'jour' if value.month else 'date'} non précisé{'' if value.month else 'e'}"

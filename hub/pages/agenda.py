@@ -157,7 +157,9 @@ def _year(tools: Pages, year: int) -> Page:
         filters=[Link(year_address(one), str(one), one == year) for one in reversed(years)],
         months=[_month_row(month, times) for month, times in months.items() if month[0] == year],
         many=many,
-        held=[] if many else [(_capital(month), list(map(_over, times))) for month, times in held],
+        held=[]
+        if many
+        else [(_capital(month), [_over(tools, once) for once in times]) for month, times in held],
         regular=[] if many else regular,
         attested=tools.hub.attested,
         undated=[one for one in _undated(tools.hub) if one.debut.year == year],
@@ -168,10 +170,10 @@ def _capital(month: Month) -> str:
     return dates.month(*month).capitalize()
 
 
-def _over(once: Occurrence) -> tuple[Event, Occurrence, str]:
+def _over(tools: Pages, once: Occurrence) -> tuple[Event, Occurrence, str]:
     """An event that is over, its time, and when that was."""
     known = once.debut.whole
-    words = dates.span(once) if known else dates.undated(once.debut)
+    words = dates.span(once) if known else tools.when(once.event, None)
     return once.event, once, words
 
 

@@ -276,9 +276,11 @@ class Pages:
         return dates.left_part(call.ouverture.first, call.cloture.last, self.today)
 
     def when(self, event: Event, following: Occurrence | None) -> str:
-        """When an event takes place, in words: its next time, or its first once all are over."""
+        """When an event takes place, in words: its next time, or its first once all are over; a meeting that
+        was announced for a month took place on the day of its minutes."""
         if following is None and not event.debut.whole:
-            return dates.undated(event.debut)
+            held = self.hub.attested.get(event.id)
+            return dates.dated(held.date) if held else dates.undated(event.debut)
         return rhythm.when(following or event.first)
 
     def download(self, address: str) -> Download | None:
