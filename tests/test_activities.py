@@ -23,7 +23,7 @@ from hub.model.audience import OLDEST
 from hub.model.offer import ACTIVITY, Offer, offers_of
 from hub.model.rhythm import Weekday
 from hub.opendata.rows import rows_of
-from hub.pages.activities import AGES, CHOICES, DAYS
+from hub.pages.activities import AGES, CHOICES, DAYS, NEARLY_DAILY, OFTEN, ONCE
 from hub.pages.activity_codes import code_of
 from hub.pages.index import index
 from tests import large, towns
@@ -249,14 +249,32 @@ def test_what_is_over_cancelled_or_of_nobody_is_in_no_list(hub: Hub, pages_: dic
     assert all(f"#{one.anchor}" in listed for one in kept)
 
 
-def test_the_table_of_the_week_counts_what_the_lists_hold(pages_: dict[str, Any]) -> None:
+def test_the_table_of_the_week_counts_what_the_lists_hold(hub: Hub, pages_: dict[str, Any]) -> None:
     home = pages_["/activites/"].body
+    often = [one for one in hub.of(ACTIVITY) if len(one.weekdays) >= OFTEN]
     for age in AGES:
         parts = pages_[age.address].body.split('<h2 class="lettre" id="')[1:]
         held = {part.partition('"')[0]: part.count('class="creneau"') for part in parts}
+        nearly = pages_[age.address].body.partition(f'id="{NEARLY_DAILY}"')[2].partition("</section>")[0]
         for day in DAYS:
-            counted = re.search(f'href="{age.address}#{day.key}"[^>]*>([0-9]+)<', home)
-            assert int(counted[1] if counted else 0) == held.get(day.key, 0), (age.key, day.key)
+            counted = re.search(f'href="{age.address}#([a-z-]+)" aria-label="([0-9]+) le {day.words}', home)
+            daily = [one for one in often if f"#{one.anchor}" in nearly and day.key in map(str, one.weekdays)]
+            assert int(counted[2] if counted else 0) == held.get(day.key, 0) + len(daily), (age.key, day.key)
+            assert not counted or counted[1] in held
+
+
+def test_what_takes_place_once_is_of_no_day_and_what_is_nearly_daily_is_told_once(
+    hub: Hub, pages_: dict[str, Any]
+) -> None:
+    parts = pages_["/activites/"].body.split('<h2 class="lettre" id="')[1:]
+    under = {part.partition('"')[0]: part for part in parts}
+    assert {ONCE, NEARLY_DAILY} <= under.keys()
+    for one in hub.of(ACTIVITY):
+        titles = [key for key, part in under.items() if f'#{one.anchor}"' in part]
+        if titles and one.recurrence is None and one.debut.whole:
+            assert titles == [ONCE]
+        elif titles and len(one.weekdays) >= OFTEN:
+            assert titles == [NEARLY_DAILY]
 
 
 def test_the_page_of_an_association_tells_its_seasons_and_those_that_are_over(hub: Hub) -> None:

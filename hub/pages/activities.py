@@ -30,7 +30,20 @@ HOME = ACTIVITY.base
 NO_DAY = "autres"
 """The key of what takes place on no day of the week that is known."""
 
-_DAY_TITLES = {str(day): f"Le {day.libelle}" for day in Weekday} | {NO_DAY: "À d’autres rythmes"}
+NEARLY_DAILY = "presque-chaque-jour"
+"""The key of what takes place so often that a list tells it once, and not under each day."""
+
+OFTEN = 5
+"""Days of a week from which that is."""
+
+ONCE = "stages"
+"""The key of what takes place on some dates, which are of no week."""
+
+_DAY_TITLES = (
+    {NEARLY_DAILY: "Presque chaque jour"}
+    | {str(day): f"Le {day.libelle}" for day in Weekday}
+    | {NO_DAY: "À d’autres rythmes", ONCE: "Stages et dates uniques"}
+)
 
 
 class Dated(NamedTuple):
@@ -55,8 +68,8 @@ class Choice(NamedTuple):
         return f"{HOME}{self.key}/"
 
 
-def _is_on(day: str, one: Dated) -> bool:
-    return one.day == day
+def _is_on(day: Weekday, one: Dated) -> bool:
+    return one.day == str(day) or (one.day == NEARLY_DAILY and day in one.offer.weekdays)
 
 
 def _is_for(years: Years, one: Dated) -> bool:
@@ -70,7 +83,7 @@ DAYS = tuple(
         day.libelle,
         f"Activités du {day.libelle}",
         f"Ce que l’on fait le {day.libelle} dans les associations, heure par heure.",
-        partial(_is_on, str(day)),
+        partial(_is_on, day),
     )
     for day in Weekday
 )
@@ -120,15 +133,33 @@ def _going_on(tools: Pages) -> list[Offer]:
 
 
 def _dated(tools: Pages) -> list[Dated]:
-    """Each of them once a day, by day, then by hour."""
+    """Each of them once a day, by day, then by hour; what is of nearly each day, or of some dates, once."""
     rank = {key: place for place, key in enumerate(_DAY_TITLES)}
     found = []
     for one in tools.once(_going_on):
         row = row_of(one, tools.hub.by_id[one.association], tools.today)
-        found += [Dated(day, one, row) for day in list(map(str, one.weekdays)) or [NO_DAY]]
-    return sorted(
-        found, key=lambda one: (rank[one.day], one.offer.debut.time or dt.time(), sort_key(one.offer.nom))
-    )
+        found += [Dated(day, one, row) for day in _days(one)]
+    return sorted(found, key=lambda one: (rank[one.day], *_when(one), sort_key(one.offer.nom)))
+
+
+def _is_once(one: Offer) -> bool:
+    """Whether it takes place on some dates alone."""
+    return one.debut.whole and not (one.recurrence and one.recurrence.frequence)
+
+
+def _days(one: Offer) -> list[str]:
+    """Under which titles lists tell it."""
+    if _is_once(one):
+        return [ONCE]
+    if len(one.weekdays) >= OFTEN:
+        return [NEARLY_DAILY]
+    return [str(day) for day in one.weekdays] or [NO_DAY]
+
+
+def _when(one: Dated) -> tuple[dt.date, dt.time]:
+    """By which a day is ordered: its hours; of dates, the first."""
+    day = one.offer.debut.first if one.day == ONCE else dt.date.min
+    return day, one.offer.debut.time or dt.time()
 
 
 @shared
@@ -149,14 +180,22 @@ def _by_day(dated: Sequence[Dated]) -> dict[str, tuple[str, list[Row]]]:
     return found
 
 
+def _of_day(day: Choice, dated: Sequence[Dated]) -> dict[str, tuple[str, list[Row]]]:
+    """The rows of one day by hour, those that are of nearly each day among the others; nothing of none."""
+    rows = [one.row for one in sorted(dated, key=lambda one: (*_when(one), sort_key(one.offer.nom)))]
+    return {day.key: (day.title, rows)} if rows else {}
+
+
 def _home(tools: Pages) -> Page:
     """All of it, where it fits; the table of the week leads to the lists."""
     offers, dated = tools.once(_going_on), tools.once(_dated)
+    single = [one for one in offers if _is_once(one)]
     whole = len(tools.hub.of(ACTIVITY)) <= MOST
     return tools.section_page(
         HOME,
         "activites.html",
-        count=len(offers),
+        count=len(offers) - len(single),
+        single=len(single),
         holders=len({one.association for one in offers}),
         days=_by_day(dated) if whole else {},
         day_names=DAYS,
@@ -175,9 +214,11 @@ def _week(tools: Pages) -> list[tuple[Choice, str, list[tuple[Choice, str, int]]
     rows = []
     for age, bracket in zip(AGES, BRACKETS, strict=True):
         parts = tools.once(_lists)[age.key]
-        pages = {one.day: part.address for part in reversed(parts) for one in reversed(part.things)}
-        counts = Counter(one.day for part in parts for one in part.things)
-        cells = [(day, f"{pages.get(day.key, '')}#{day.key}", counts[day.key]) for day in DAYS]
+        held = [(part.address, one) for part in parts for one in part.things]
+        pages = {one.day: address for address, one in reversed(held)}
+        counts = Counter(day.key for day in DAYS for _, one in held if day.holds(one))
+        under = {day.key: day.key if day.key in pages else NEARLY_DAILY for day in DAYS}
+        cells = [(day, f"{pages.get(under[day.key], '')}#{under[day.key]}", counts[day.key]) for day in DAYS]
         rows.append((age, bracket.told, cells))
     return rows
 
@@ -197,7 +238,7 @@ def _list(tools: Pages, rank: int, number: int) -> Page:
             ("Les jours", [Link(one.address, one.words, one is choice) for one in DAYS]),
             ("Les âges et le reste", [Link(o.address, o.words, o is choice) for o in (*AGES, *OTHERS)]),
         ],
-        days=_by_day(part.things),
+        days=_of_day(choice, part.things) if choice in DAYS else _by_day(part.things),
         alone=choice in DAYS,
         parts=numbered(part),
     )

@@ -54,7 +54,7 @@ def row_of(one: Offer, association: Association, today: dt.date, *, listed: bool
         f"{association.address}#{one.anchor}",
         association.nom,
         association.mention,
-        rhythm.hours(one).removeprefix("de ").removeprefix("à ") if one.debut.whole else "",
+        rhythm.hours(one).removeprefix("de\u00a0").removeprefix("à ") if one.debut.whole else "",
         words.when(one),
         fold(f"{words.how_often(one)} {brackets}"),
         tuple(fact for fact in facts if fact),
