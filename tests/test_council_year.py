@@ -62,7 +62,7 @@ def test_minutes_that_name_nobody_tell_nothing_of_who_came(hub: Hub) -> None:
 
 
 def test_the_term_shows_who_came_and_the_bureau_leads_there(example_site: Path) -> None:
-    row = r"Théâtre des courants d’air</a>.*?</th><td>1\sfois sur 1</td><td>0</td>"
+    row = r'Théâtre des courants d’air</a>.*?</th><td class="nombre">1\ssur 1</td><td class="nombre">0</td>'
     term = (example_site / "bureau/2025-2027/index.html").read_text(encoding="utf-8")
     assert re.search(row, term.partition('id="presences"')[2].partition("</table>")[0], re.DOTALL)
     assert "bureau/2025-2027/#presences" in (example_site / "bureau/index.html").read_text(encoding="utf-8")

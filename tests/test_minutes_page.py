@@ -147,7 +147,7 @@ def test_projects_are_told_by_how_far_they_are_and_those_that_are_over_are_folde
     assert [title or folded for title, folded in told] == [
         "En retard", "En cours", "État à confirmer", "Clos", "details"
     ]  # fmt: skip
-    late = body.partition('id="en-retard"')[2].partition("</section>")[0]
+    late = body.partition('id="etat-en-retard"')[2].partition("</section>")[0]
     assert late.count("</svg>en retard</p>") == late.count("acte-tard") > 0
 
 

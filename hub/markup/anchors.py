@@ -37,7 +37,7 @@ _WRITTEN = tuple(
         ("/plan-du-site/", "_que-faire"),
         ("/suivi/.+/", r"a-suivre|reunions|fait|ailleurs|_qui-\d+|_mandat-\d+|_sans-action|etat-[a-z-]+"),
         ("/appels/|/suivi/|/questionnaires/", "etat-[a-z-]+"),
-        ("/questionnaires/.+/", r"_suites|_resultats|_question-\d+"),
+        ("/questionnaires/.+/", r"_suites|_resultats|_methode|_question-\d+"),
         (rf"{LACKING}(?:\d+/)?", r"aider|compte|manque-\d+"),
         ("/comptes-rendus/", r"annee-\d{4}"),
         (

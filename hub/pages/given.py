@@ -39,12 +39,12 @@ class Given(NamedTuple):
 
 @shared
 def rows(tools: Pages) -> dict[str, list[Row]]:
-    """What each campaign gave, by the names of the associations."""
+    """What each campaign gave, the largest amounts first."""
     return {one.id: sorted(_each(tools, one.attributions), key=_order) for one in tools.hub.of(CAMPAIGN)}
 
 
-def _order(row: Row) -> tuple[str, int]:
-    return sort_key(row.name), -row.grant.cents
+def _order(row: Row) -> tuple[int, str]:
+    return -row.grant.cents, sort_key(row.name)
 
 
 def _each(tools: Pages, grants: Iterable[Grant]) -> Iterator[Row]:

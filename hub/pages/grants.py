@@ -109,8 +109,8 @@ def _spent(campaign: Campaign) -> float:
 
 
 def _by_year(sums: Sequence[Sum]) -> Figure | None:
-    """The amounts of each year as bars, oldest first; None where there is nothing to compare."""
-    told = [(one.campaign.id, in_money(one.campaign), one.money) for one in reversed(sums)]
+    """The amounts of each year as bars, in the order of their table; None where nothing is to be compared."""
+    told = [(one.campaign.id, in_money(one.campaign), one.money) for one in sums]
     return drawn("montants", "Ce que la ville a attribué en argent", told) if len(told) > 1 else None
 
 
