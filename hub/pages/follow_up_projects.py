@@ -31,10 +31,12 @@ class Project(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The projects of a page that are as far; `folded` where nothing is left to be done of them."""
+    """The projects of a page that are as far, and the state of an action that has their sign; `folded` where
+    nothing is left to be done of them."""
 
     key: str
     title: str
+    sign: str
     folded: bool
     projects: list[Project]
 
@@ -42,16 +44,16 @@ class Group(NamedTuple):
 def groups(those: Iterable[Project]) -> list[Group]:
     """Projects, which are in the order of `_RANKS`, by how far they are."""
     return [
-        Group(key, title, key == "clos", list(alike))
-        for (key, title), alike in groupby(those, key=lambda one: _RANKS[_rank(one)])
+        Group(key, title, sign, key == "clos", list(alike))
+        for (key, title, sign), alike in groupby(those, key=lambda one: _RANKS[_rank(one)])
     ]
 
 
 _RANKS = (
-    ("en-retard", "En retard"),
-    ("en-cours", "En cours"),
-    ("a-confirmer", "État à confirmer"),
-    ("clos", "Clos"),
+    ("en-retard", "En retard", "en-cours"),
+    ("en-cours", "En cours", "en-cours"),
+    ("a-confirmer", "État à confirmer", "a-confirmer"),
+    ("clos", "Clos", "fait"),
 )
 
 
