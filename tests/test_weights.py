@@ -32,6 +32,7 @@ LISTS: dict[str, float] = {
     "/activites/": 75.5,
     "/agenda/2026/12/": 77.5,
     "/abonnements/": 78,
+    "/comptes-rendus/": 79.5,
     "/comptes-rendus/2026-03-10-bureau/": 78,
 }
 """What grows with the town and stands whole on one page, where it may fall no lower."""
