@@ -84,21 +84,22 @@ def main() -> int:
 
 HEAD = """\
 /* The letters, made by `python -m scripts.letters`: ours, and beside each one that the machine has, stretched
-   to the same widths and heights, so that nothing moves when ours arrives. */"""
+   to the same widths and heights. Ours are asked for before all else; on a line so slow that they come after
+   the words, those stay as they are until the next page: no line moves under the eyes of who reads. */"""
 
 
 def _faces(letter: Letter, frequency: Counter[str]) -> Iterator[str]:
     source = TTFont(FONTS / f"{letter.file}.ttf")
     others = sorted({*OTHERS}.intersection(source.getBestCmap()))
     for name, within in (
-        (_write(letter, SIGNS), {}),
-        (_write(letter, others, SELDOM), {"unicode-range": _ranges(others)}),
+        (_write(letter, SIGNS), {"font-display": "optional"}),
+        (_write(letter, others, SELDOM), {"font-display": "swap", "unicode-range": _ranges(others)}),
     ):
         yield _face(
             letter,
             letter.family,
             [f'url("../../lettres/{name}") format("woff2")'],
-            {"font-display": "swap", **within},
+            within,
         )
     usual = TTFont(_installed(letter.usual, letter.usual_style))
     ratio = _width(source, frequency) / _width(usual, frequency)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Route
 
 from hub.engine import frames
 from hub.engine.recipe import SELDOM
@@ -68,6 +69,7 @@ def test_the_words_of_a_page_are_in_our_letters(tab: Tab, example_url: str) -> N
     with tab() as page:
         page.goto(f"{example_url}/comptes-rendus/2026-03-10-bureau/")
         page.evaluate("document.fonts.ready")
+        page.reload()  # what came too late for the first page is there for the second
         session = page.context.new_cdp_session(page)
         session.send("DOM.enable")
         session.send("CSS.enable")
@@ -98,3 +100,20 @@ def test_no_line_of_a_heading_nor_of_a_menu_moves_when_they_come(tab: Tab, examp
         page.reload()
         page.evaluate("document.fonts.ready")
         assert page.evaluate(places) == before
+
+
+def test_letters_that_come_after_the_words_move_nothing(tab: Tab, example_url: str) -> None:
+    with tab(viewport={"width": 360, "height": 800}) as page:
+        late: list[Route] = []
+        page.route("**/*.woff2", lambda route: late.append(route))
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver((list) => { moved += list.getEntries().length; })"
+            ".observe({type: 'layout-shift', buffered: true});"
+        )
+        page.goto(f"{example_url}/guides/demander-une-subvention/", wait_until="domcontentloaded")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        for route in late:
+            route.continue_()
+        page.evaluate("document.fonts.ready")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert (len(late), page.evaluate("moved")) == (len(USUAL), 0)
