@@ -105,7 +105,11 @@ def test_no_line_of_a_heading_nor_of_a_menu_moves_when_they_come(tab: Tab, examp
 def test_letters_that_come_after_the_words_move_nothing(tab: Tab, example_url: str) -> None:
     with tab(viewport={"width": 360, "height": 800}) as page:
         late: list[Route] = []
-        page.route("**/*.woff2", lambda route: late.append(route))
+
+        def hold(route: Route) -> None:
+            late.append(route)
+
+        page.route("**/*.woff2", hold)
         page.add_init_script(
             "window.moved = 0; new PerformanceObserver((list) => { moved += list.getEntries().length; })"
             ".observe({type: 'layout-shift', buffered: true});"
