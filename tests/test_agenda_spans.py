@@ -137,7 +137,7 @@ def test_what_is_free_says_so_and_names_no_sum(price: str | None, free: bool) ->
 def test_dates_are_narrowed_by_boxes_and_the_address_keeps_them(tab: Tab, example_url: str) -> None:
     with tab(viewport={"width": 360, "height": 740}) as page:
         page.goto(f"{example_url}/agenda/")
-        page.get_by_text("Trier les dates").click()
+        page.get_by_text("Filtrer les dates").click()
         page.get_by_label("gratuit").check()
         shown = page.locator(".passage:visible")
         narrowed = shown.count()

@@ -216,12 +216,12 @@ def test_a_keyboard_walks_through_a_month_day_by_day_and_shows_where_it_is(visit
 
 def test_categories_and_years_lead_from_the_calendar_to_one_another(visit: Visit) -> None:
     page = visit.go("/agenda/")
-    page.get_by_text("Trier les dates").click()
+    page.get_by_text("Filtrer les dates").click()
     page.get_by_role("navigation", name="Catégories de l’agenda").get_by_role(
         "link", name="Formations"
     ).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Formations")
-    page.get_by_text("Trier les dates").click()
+    page.get_by_text("Filtrer les dates").click()
     page.get_by_role("link", name="Tout l’agenda").click()
     page.get_by_role("link", name="2025", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Agenda 2025")

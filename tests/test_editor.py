@@ -121,8 +121,8 @@ def test_where_a_value_of_a_list_is_expected_its_members_are_proposed(server: La
 def test_nothing_is_proposed_that_the_program_would_read_as_a_word(server: LanguageServer) -> None:
     proposed = server.complete("content/agenda/bal.md", "---\ntitre: Bal\npublic: |\n")
     assert proposed == {
-        "tous": "ouvert à tout le monde",
-        "associations": "réservé aux associations",
+        "tous": "pour tout le monde",
+        "associations": "pour les associations",
         "a-confirmer": "à confirmer (comme si la ligne manquait)",
     }
 

@@ -63,5 +63,5 @@ def years_of(public: Audience) -> Years:
 class EventAudience(Choice):
     """Who may come."""
 
-    tous = "tous", "ouvert à tout le monde"
-    associations = "associations", "réservé aux associations"
+    tous = "tous", "pour tout le monde"
+    associations = "associations", "pour les associations"
