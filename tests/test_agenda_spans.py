@@ -89,7 +89,7 @@ def test_how_it_comes_back_leaves_out_the_dates_that_are_over(tmp_path: Path, mo
     hub = towns.hub_of(tmp_path, {"content/agenda/d.md": file})
     (event,) = (one for one in hub.events if one.id == "d")
     (once,) = event.occurrences(dt.date(2026, 12, 4), dt.date(2026, 12, 4))
-    assert beneath(once) == "de 10\u00a0h à 12\u00a0h"
+    assert beneath(once) == "de\u00a010\u00a0h\u00a0à\u00a012\u00a0h"
     assert afterwards(once) == told
 
 

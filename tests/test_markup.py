@@ -198,7 +198,8 @@ TYPOGRAPHY = [
     ("l'eau", "l’eau"),
     ("l&#39;eau", "l’eau"),
     ("10 % et 5 €", f"10{WIDE}% et 5{WIDE}€"),
-    ("de 13 h 30 à 14 h", f"de 13{WIDE}h{WIDE}30 à 14{WIDE}h"),
+    ("de 13 h 30 à 14 h", f"de 13{WIDE}h{WIDE}30{WIDE}à{WIDE}14{WIDE}h"),
+    ("3 h à pied", f"3{WIDE}h à pied"),
     ("article L. 312-1-2, art. 3, pp. 4", f"article L.{WIDE}312-1-2, art.{WIDE}3, pp.{WIDE}4"),
     ("n° 12, N° 3", f"n°{WIDE}12, N°{WIDE}3"),
     ("1 jour, 23 000 euros", f"1{WIDE}jour, 23{THIN}000{WIDE}euros"),
@@ -292,15 +293,15 @@ SPANS = [
     ("2022-02", None, "février 2022, à préciser"),
     ("2026-12-05", None, "samedi 5 décembre 2026"),
     ("2026-12-05 14:00", None, f"samedi 5 décembre 2026, à 14{WIDE}h"),
-    ("2026-12-05 14:00", "2026-12-05 18:30", f"samedi 5 décembre 2026, de 14{WIDE}h à 18{WIDE}h{WIDE}30"),
-    ("2026-12-31 22:00", "2027-01-01 02:00", f"jeudi 31 décembre 2026, de 22{WIDE}h à 2{WIDE}h"),
+    ("2026-12-05 14:00", "2026-12-05 18:30", "samedi 5 décembre 2026, de~14~h~à~18~h~30"),
+    ("2026-12-31 22:00", "2027-01-01 02:00", "jeudi 31 décembre 2026, de~22~h~à~2~h"),
     ("2026-12-05", "2026-12-07", "du 5 au 7 décembre 2026"),
     ("2026-11-30", "2026-12-01", "du 30 novembre au 1er décembre 2026"),
     ("2026-12-31", "2027-01-02", "du 31 décembre 2026 au 2 janvier 2027"),
     (
         "2026-12-05 14:00",
         "2026-12-07 18:00",
-        f"du samedi 5 décembre 2026 à 14{WIDE}h au lundi 7 décembre 2026 à 18{WIDE}h",
+        "du samedi 5 décembre 2026 à~14~h au lundi 7 décembre 2026 à~18~h",
     ),
 ]
 
@@ -309,7 +310,7 @@ SPANS = [
 def test_an_occurrence_is_told_in_words(start: str, end: str | None, words: str) -> None:
     event = Event(titre="X", debut=Moment.parse(start), categorie=Category.evenement)
     finish = Moment.parse(end) if end else None
-    assert dates.span(Occurrence(event, event.debut, finish)) == words
+    assert dates.span(Occurrence(event, event.debut, finish)) == words.replace("~", WIDE)
 
 
 RECURRENCES = [

@@ -113,7 +113,7 @@ def test_a_recurring_event_is_announced_by_its_rule_and_its_exceptions(tmp_path:
     (yoga,) = (one for one in hub.events if one.id == "yoga")
     assert when(yoga, towns.TODAY) == (
         "Chaque mardi",
-        "de 18\u00a0h\u00a030 à 19\u00a0h\u00a030, jusqu’au 15 décembre 2026",
+        "de\u00a018\u00a0h\u00a030\u00a0à\u00a019\u00a0h\u00a030, jusqu’au 15 décembre 2026",
     )
     assert "Sauf le 24 novembre." in paper.text(paper.poster(hub, "yoga"))
 

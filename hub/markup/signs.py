@@ -28,6 +28,10 @@ _HUNDREDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}$")
 _THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
 
 
+_HOUR = re.compile(r"[0-9][ \u00a0]h(?:[ \u00a0][0-9]{2})?$")
+_TO_AN_HOUR = re.compile(r"à[ \u00a0](?=[0-9]{1,2}[ \u00a0]h\b)")
+"""« 14 h à 18 h », which no line breaks."""
+
 OPAQUE = "\ufffc"
 """Stands in a line of words for what is none: code, an image, an address (Unicode, object replacement)."""
 
@@ -109,12 +113,15 @@ def _colon(sign: Sign) -> Change | None:
 
 
 def _space(sign: Sign) -> Change | None:
-    """The space after « n° », « art. », « L. », between thousands, or between a number and what it counts.
+    """The space after « n° », « art. », « L. », between thousands, between a number and what it counts, or
+    between two hours.
 
     « le 2 » at the end of a line is no date.
     """
     before = sign.text[max(0, sign.start - 16) : sign.start]
     number = before[-1:] in _DIGITS
+    if sign.after == "à" and _TO_AN_HOUR.match(sign.text, sign.end) and _HOUR.search(before):
+        return Change(sign.start, sign.end + 2, f"{WIDE}à{WIDE}")
     if sign.after.isdigit():
         follows = number or _NUMBERED.search(before)
         thousands = _HUNDREDS.search(before) and _THOUSANDS.match(sign.text, sign.end)
