@@ -70,7 +70,8 @@ _WRITTEN = tuple(
             r"|_quartier|liste|par-theme|plan|public-[a-z-]+|quartier-[a-z0-9-]+",
         ),
         ("/activites/", "_q|_jour|_age|semaine"),
-        ("/activites/.*", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|autres"),
+        ("/activites/.*", "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|presque-chaque-jour|stages|autres"),
+        ("/lettre/.+/", "_connus"),
         ("/etre-dans-l-annuaire/", "_champs|_demander"),
         ("/contribuer/champs/.+/", "[a-z0-9-]+"),
         (
