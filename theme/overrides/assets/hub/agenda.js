@@ -39,5 +39,5 @@ const fill = () => {
 };
 
 fold.addEventListener("toggle", fill);
-if (new URLSearchParams(location.search).has("que")) fill();
+if (fold.open || new URLSearchParams(location.search).has("que")) fill(); // it may be unfolded before this script comes
 form.addEventListener("input", () => { keep(form); show(); });
