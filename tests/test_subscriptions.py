@@ -87,7 +87,7 @@ def test_what_is_folded_unfolds_for_who_is_led_to_it(tab: Tab, example_url: str)
 def test_a_town_without_a_mailbox_leads_to_the_letter_that_one_reads(tmp_path: Path) -> None:
     hub = towns.hub_of(tmp_path)
     assert hub.site.contact is None
-    (mail, _, _) = ways(hub)
+    (_, _, mail) = ways(hub)
     assert mail.first is None
     assert (mail.other.address, mail.url) == ("/lettre/", "")
 

@@ -23,6 +23,9 @@ LONGEST = {DIRECTORY: (76_000, 21_800)}
 HIGHEST = 5_000
 """Pixels of the home page on a phone: some six screens."""
 
+LEAST_SHIFT = 0.002
+"""Layout shift of a mark of some pixels; of a line that moves, a hundred times as much."""
+
 LEAST = 80
 """EcoIndex: above it a page has the grade A."""
 
@@ -52,7 +55,7 @@ def test_a_first_visit_on_a_phone_is_light_and_nothing_moves(
     goal = HOME if address == "/" else PAGE
     assert 1_000 < _without_pictures(visit) <= LONGEST.get(address, (goal, SECOND))[0], visit
     assert visit.asked.index > LISTS.get(address, LEAST), visit.asked
-    assert visit.shift == 0
+    assert visit.shift < LEAST_SHIFT
     assert address != "/" or visit.height <= HIGHEST
 
 
@@ -68,7 +71,7 @@ def test_the_page_read_after_it_at_a_desk_is_lighter_still_and_nothing_moves(
 ) -> None:
     visit = read_on(address)
     assert 1_000 < _without_pictures(visit) <= LONGEST.get(address, (PAGE, SECOND))[1], visit
-    assert visit.shift == 0
+    assert visit.shift < LEAST_SHIFT
 
 
 def test_a_page_among_others_weighs_what_it_does_to_who_comes_from_the_home_page_alone(

@@ -62,9 +62,10 @@ def _page(tools: Pages) -> Page:
     )
 
 
-def ways(hub: Hub) -> tuple[Way, Way, Way]:
-    """By mail, in one's calendar, in a reader of feeds."""
-    return _by_mail(hub.site), _in_a_calendar(_calendars(hub)[0]), _in_a_reader(_feeds(hub)[0])
+def ways(hub: Hub) -> list[Way]:
+    """By mail, in one's calendar, in a reader of feeds; last, a way that the town does not offer yet."""
+    found = (_by_mail(hub.site), _in_a_calendar(_calendars(hub)[0]), _in_a_reader(_feeds(hub)[0]))
+    return sorted(found, key=lambda way: not (way.first or way.url))
 
 
 def _calendars(hub: Hub) -> list[Address]:
