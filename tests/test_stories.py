@@ -112,7 +112,7 @@ def test_a_parent_finds_a_tuesday_class_for_a_child_of_eight(visitor: Visitor) -
         visitor.tick("Avec des places")
         expect(visitor.page.get_by_role("link", name="Escalade à plat")).to_be_hidden()
     else:
-        visitor.follow("3 le mardi : enfants")
+        visitor.follow("2 le mardi : enfants")
         visitor.sees("Activités\u00a0: enfants (6 à 11\u00a0ans)")
     visitor.follow("Yoga des dragonneaux", exact=True)
     visitor.sees("Yoga pour dragons")

@@ -3,6 +3,8 @@
 import { offers, parted } from "./activities.js";
 import { asked, fold } from "./words.js";
 
+const UNDER_NO_DAY = ["presque-chaque-jour", "stages"]; // told once, whatever the days on which they are
+
 const groups = [...document.querySelectorAll(".tri-groupe")];
 const beside = document.querySelectorAll(".semaine");
 const rows = groups.flatMap((group) => [...group.querySelectorAll(".creneau")].map((row) => ({
@@ -15,7 +17,7 @@ export const found = ({ q, ...wanted }, filtered, tell) => {
   const [words, [own]] = [asked(q), parted(wanted)];
   const left = new Set();
   for (const { row, day, code, said, key } of rows) {
-    const shown = words.every((word) => said.includes(word)) && offers(code, own) && (!own.jour || day === own.jour);
+    const shown = words.every((word) => said.includes(word)) && offers(code, own) && (!own.jour || [own.jour, ...UNDER_NO_DAY].includes(day));
     row.hidden = !shown;
     if (shown) left.add(key);
   }
