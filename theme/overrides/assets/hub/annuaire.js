@@ -22,10 +22,15 @@ const { found } = await import(form.dataset.fichiers ? "./annuaire/results.js" :
 const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()])
   .filter(([, value]) => value));
 
+// What is chosen of the lists, as they say it, without how many there are.
+const lists = () => [...form.querySelectorAll("select")].filter((list) => list.value)
+  .map((list) => list.selectedOptions[0].textContent.replace(/ \(\d+\)$/, "")).join(", ");
+
 // What is found of what is chosen, and in how many words: { left, total }, or { saying } while it is not known.
 const tell = ({ left, total, saying }) => {
   nothing.hidden = saying !== undefined || left > 0;
-  count.textContent = saying ?? `${left.toLocaleString("fr")}\u00A0${what}${left > 1 ? "s" : ""} sur ${total.toLocaleString("fr")}.`;
+  const of = lists();
+  count.textContent = saying ?? `${left.toLocaleString("fr")}\u00A0${what}${left > 1 ? "s" : ""} sur ${total.toLocaleString("fr")}${of && `\u00A0: ${of}`}.`;
 };
 
 // To the same day, age and places among the activities; where they are too many for a page, to the list of the day.
@@ -40,6 +45,7 @@ const show = () => {
   const wanted = chosen();
   const filtered = Object.keys(wanted).length > 0;
   for (const link of elsewhere) link.href = `${link.pathname}${wanted.q ? `?q=${encodeURIComponent(wanted.q)}` : ""}`;
+  form.parentElement.classList.toggle("annuaire-trie", filtered);
   found(wanted, filtered, filtered ? tell : () => {});
   if (beyond) lead(wanted);
   if (!filtered) {
