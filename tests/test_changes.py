@@ -247,12 +247,12 @@ def test_a_message_that_is_taken_back_stays_where_it_was_received(tmp_path: Path
     assert french("« Il pleut » : retiré de 3 abonnements ; qui l’a déjà reçu le garde") in text(found)
 
 
-HOURS = "de 18\xa0h\xa030 à 19\xa0h\xa030"
+HOURS = "de\xa018\xa0h\xa030\xa0à\xa019\xa0h\xa030"
 DATES = {
     "another hour": (
         ("debut: 2026-11-03 18:30", "debut: 2026-11-03 18:00"),
         Turn.MOVED,
-        (f"mardi 3 novembre 2026, {HOURS}", "mardi 3 novembre 2026, de 18\xa0h à 19\xa0h\xa030"),
+        (f"mardi 3 novembre 2026, {HOURS}", "mardi 3 novembre 2026, de\xa018\xa0h\xa0à\xa019\xa0h\xa030"),
     ),
     "cancelled": (
         ("publie_le:", "annule: Plus de tapis.\npublie_le:"),

@@ -79,7 +79,7 @@ def test_lists_narrow_and_say_how_many_there_are(page: Page, example_url: str, h
     expected = [a.nom for a in hub.associations if "musique" in a.themes and a.statut != "dissoute"]
     assert [fold(name) for name in shown(page)] == [fold(name) for name in expected]
     expect(page.locator("main").get_by_role("status")).to_have_text(
-        f"{len(expected)} associations sur {_listed(hub)}."
+        f"{len(expected)} associations sur {_listed(hub)} : {hub.themes_by_id['musique'].nom}."
     )
     page.get_by_role("button", name="Tout revoir").click()
     expect(page.locator("main").get_by_role("status")).to_contain_text(

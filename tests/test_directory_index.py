@@ -62,6 +62,10 @@ def test_the_index_is_asked_for_when_one_types_and_once(page: Page, site: str) -
     assert len([url for url in asked if "annuaire-" in url]) == 1
 
 
+def _sport(hub: Hub) -> str:
+    return hub.themes_by_id["sport"].nom
+
+
 def test_what_one_types_is_found_and_told(page: Page, hub: Hub) -> None:
     names = [name for name in listed(hub) if "hérissons" in name]
     page.get_by_label("Un nom, un mot").fill("HERISSONS")
@@ -87,7 +91,7 @@ def test_lists_narrow_and_all_comes_back(page: Page, hub: Hub) -> None:
         and "sport" in one.themes
         and {"tous", "enfants"} & {*map(str, one.publics)}
     ]
-    said(page, f"{len(members)} associations sur {len(listed(hub))}.")
+    said(page, f"{len(members)} associations sur {len(listed(hub))} : {_sport(hub)}, enfants.")
     assert shown(page) == members[:60]
     page.get_by_role("button", name="Tout revoir").click()
     expect(page.get_by_role("heading", name="Par lettre")).to_be_visible()
@@ -99,17 +103,18 @@ def test_each_choice_has_as_many_associations_as_it_says(page: Page, hub: Hub) -
     page.get_by_text("Plus de choix").click()
     for label in ("Thème", "Public", "Collège"):
         for words in page.get_by_label(label, exact=True).locator("option").all_inner_texts()[1:]:
-            number = re.search(r"\((\d+)\)$", words)
-            assert number
+            told = re.fullmatch(r"(.+) \((\d+)\)", words)
+            assert told
             page.get_by_label(label, exact=True).select_option(label=words)
-            said(page, f"{number[1]} association{'s' if int(number[1]) > 1 else ''} sur {len(listed(hub))}.")
+            many = "s" if int(told[2]) > 1 else ""
+            said(page, f"{told[2]} association{many} sur {len(listed(hub))} : {told[1]}.")
         page.get_by_role("button", name="Tout revoir").click()
 
 
 def test_a_part_is_shown_and_the_rest_when_it_is_asked_for(page: Page, hub: Hub) -> None:
     page.get_by_label("Thème", exact=True).select_option(value="sport")
     members = [one.nom for one in hub.associations if one.statut != "dissoute" and "sport" in one.themes]
-    said(page, f"{len(members)} associations sur {len(listed(hub))}.")
+    said(page, f"{len(members)} associations sur {len(listed(hub))} : {_sport(hub)}.")
     assert shown(page) == members[:60]
     page.get_by_role("button", name="En montrer plus").focus()
     page.keyboard.press("Enter")
@@ -150,7 +155,7 @@ def test_an_address_that_was_shared_shows_what_was_chosen(
     page = browser.new_page()
     page.goto(site + DIRECTORY + end)
     members = [one.nom for one in hub.associations if one.statut != "dissoute" and "sport" in one.themes]
-    said(page, f"{len(members)} associations sur {len(listed(hub))}.")
+    said(page, f"{len(members)} associations sur {len(listed(hub))} : {_sport(hub)}.")
     expect(page.get_by_label("Thème", exact=True)).to_have_value("sport")
     page.close()
 

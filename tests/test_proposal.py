@@ -64,7 +64,7 @@ def test_a_date_is_a_file_of_the_calendar(tmp_path: Path) -> None:
         "fin": "2027-06-05 18:00",
         "lieu": "Salle: des fêtes, 2 place du Marché",
         "organisateurs": "Licornes\n- ville",
-        "public": "Réservé aux associations",
+        "public": "Pour les associations",
         "texte": "Venez !",
     }
     assert made(tmp_path, EVENT, answers) == (
