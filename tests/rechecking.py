@@ -29,6 +29,7 @@ from hub.checks import (
     references,
     runner,
     seats,
+    spots,
     trainings,
     votes,
 )
@@ -74,6 +75,8 @@ COMPARING: Rules = (
     directory.unambiguous_names,
     directory.distinct_names,
     directory.alive_on_the_bureau,
+    spots.near_the_others,
+    spots.quarters_written_alike,
     minutes.of_two_dates,
     attendance.bureau_meets,
     attendance.plenary_every_year,
@@ -115,7 +118,20 @@ ALONE: Rules = (
 OF_ONE: Rules = tuple(rule for rule in (*runner.CHECKS, runner.of_texts) if rule not in COMPARING)
 
 FACE = (
-    *("id", "nom", "alias", "statut", "instance", "date", "prochaine", "debut", "fin", "numero", "annule"),
+    *(
+        "id",
+        "nom",
+        "alias",
+        "statut",
+        "instance",
+        "date",
+        "prochaine",
+        "debut",
+        "fin",
+        "numero",
+        "annule",
+        "adresse",
+    ),
     *(
         "categorie",
         "public",

@@ -47,6 +47,12 @@ SLIPS = [
         "- 'Machin-truc",
     ),
     ("a bracket that nothing closes", "minutes/2025-11-15-pleniere.md", "- Langues", "- [Langues"),
+    (
+        "an invisible space before a remark",
+        "associations.yaml",
+        "# les associations",
+        "\u00a0# les associations",
+    ),
     ("a line broken in its margin", "associations.yaml", "    statut: active", "    \nstatut: active"),
     ("a line broken in its key", "content/agenda/cafe-reparation.md", "  frequence:", "  f\nrequence:"),
     ("a text broken at its margin", "associations.yaml", "à l'entrée, un", "à l'entré\ne, un"),

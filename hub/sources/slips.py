@@ -50,6 +50,16 @@ def slip(error: Mistake) -> Fault | None:
     return None
 
 
+def hidden_margin(error: Mistake) -> Fault | None:
+    """An invisible space in the margin of a remark, which makes words of it."""
+    for near in range(error.row, -1, -1):
+        if found := re.match(r"^ *(?=[\u00a0\u202f\u200b])", error.lines[near]):
+            return error.fault("T010", near, found.end())
+        if not SILENT.match(error.lines[near]) and near != error.row:
+            return None
+    return None
+
+
 def stray(error: Mistake) -> Fault | None:
     """A line that belongs to nothing: no key, no dash, and as far left as the entry above it."""
     for near in (error.row, *islice(error.above(error.row), NEARBY)):

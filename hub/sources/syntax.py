@@ -30,6 +30,7 @@ def syntax_fault(
 
 _RULES: tuple[Callable[[Mistake], Fault | None], ...] = (
     slips.slip,
+    slips.hidden_margin,
     closures.hidden_backslash,
     closures.unclosed_quote,
     slips.stray,
