@@ -104,11 +104,15 @@ def test_a_parent_finds_a_tuesday_class_for_a_child_of_eight(visitor: Visitor) -
         visitor.page.get_by_label("Jour", exact=True).select_option("mardi")
         visitor.unfold("Plus de choix")
         visitor.write("Âge", "8")
-        expect(visitor.page.locator(".compte[role=status]")).to_have_text("3\u00a0associations sur 38\u00a0: mardi.")
+        expect(visitor.page.locator(".compte[role=status]")).to_have_text(
+            "3\u00a0associations sur 38\u00a0: mardi."
+        )
     visitor.follow("Les activités, par jour et par âge")
     visitor.sees("Activités")
     if visitor.script:
-        expect(visitor.page.locator(".compte[role=status]")).to_have_text("3\u00a0activités sur 13\u00a0: mardi.")
+        expect(visitor.page.locator(".compte[role=status]")).to_have_text(
+            "3\u00a0activités sur 13\u00a0: mardi."
+        )
         visitor.tick("Avec des places")
         expect(visitor.page.get_by_role("link", name="Escalade à plat")).to_be_hidden()
     else:
