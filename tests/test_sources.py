@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hub.build import inspect
@@ -300,6 +300,7 @@ def test_any_text_parses_to_values_or_to_faults(text: str) -> None:
     assert data is None or {fault.code for fault in faults} <= HIDING_NOTHING
 
 
+@example("!%")
 @given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@` \n\t,?", max_size=60))
 def test_any_yaml_like_text_parses_to_values_or_to_faults(text: str) -> None:
     data, _, faults = parse(text, "x")

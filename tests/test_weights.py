@@ -17,7 +17,7 @@ from tests.web_servers import nginx
 
 DIRECTORY, DESK = "/associations/", 1280
 
-LONGEST = {DIRECTORY: (76_000, 21_800)}
+LONGEST = {DIRECTORY: (76_200, 21_800)}
 """What is known to be above the goal, and may grow no more: the directory holds all that people choose by."""
 
 HIGHEST = 5_000

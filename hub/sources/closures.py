@@ -27,7 +27,8 @@ def hidden_backslash(error: Mistake) -> Fault | None:
     if "escape" not in felt and "hexdecimal" not in felt:  # as libyaml spells it
         return None
     row = mark.line if mark else error.row
-    return error.fault("T064", row, error.lines[row].find("\\"))
+    column = error.lines[row].find("\\")
+    return error.fault("T064", row, column) if column >= 0 else None
 
 
 def unclosed_quote(error: Mistake) -> Fault | None:

@@ -23,8 +23,8 @@ const chosen = () => Object.fromEntries([...new FormData(form)].map(([name, valu
   .filter(([, value]) => value));
 
 // What is chosen of the lists, as they say it, without how many there are.
-const lists = () => [...form.querySelectorAll("select")].filter((list) => list.value)
-  .map((list) => list.selectedOptions[0].textContent.replace(/ \(\d+\)$/, "")).join(", ");
+const lists = () => [...form.querySelectorAll("option:checked:not([value=''])")]
+  .map(({ text }) => text.replace(/ \(\d+\)$/, "")).join(", ");
 
 // What is found of what is chosen, and in how many words: { left, total }, or { saying } while it is not known.
 const tell = ({ left, total, saying }) => {
