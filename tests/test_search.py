@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bench.search import questions, shown_by_the_site
 from hub.build import build
 from hub.search import languages
 from tests import towns
@@ -360,3 +361,13 @@ def test_bundles_of_an_index_are_searched_as_one(
     assert found[0] == found[1]
     assert all(found[0])
     assert len([url for url in asked if url.endswith("wasm.fr.pagefind")]) == 2  # once a site
+
+
+def test_of_eighty_questions_as_people_ask_them_most_find_their_page_among_the_first(
+    example_site: Path,
+) -> None:
+    asked = questions()
+    answers = shown_by_the_site(example_site, asked)
+    missed = [one.words for one, shown in zip(asked, answers, strict=True) if not one.answered(shown)]
+    assert len(asked) == 80
+    assert len(missed) <= 4, missed

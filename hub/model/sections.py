@@ -58,7 +58,7 @@ OWN = (
         "Les associations qui cherchent des bénévoles, pour un jour ou pour l’année.",
         84,
         under="/appels/",
-        words="bénévole bénévolat volontaire aider participer s’engager engagement",
+        words="devenir bénévole bénévolat volontaire aider participer s’engager engagement",
     ),
     Section(
         "/chiffres/",

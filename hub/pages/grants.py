@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -68,7 +69,11 @@ def _page(tools: Pages, campaign: Campaign, part: Portion[Row]) -> Page:
         f"La campagne de subventions {campaign.annee}{part.words}. {words}",
         KIND.base,
         shell=KIND.shell if first else "subventions-suite",
-        clues=Clues(when=campaign.id, years=(campaign.annee,)),
+        clues=Clues(
+            when=campaign.id,
+            years=(campaign.annee,),
+            over=tools.reached(dt.date(campaign.annee + 1, 1, 1)),
+        ),
         thing=campaign,
         campaign=campaign,
         first=first,

@@ -33,6 +33,9 @@ LATEST_SHOWN = 40
 TWO_YEARS = dt.timedelta(days=730)
 """After which a page says that what it announces may have changed."""
 
+A_YEAR = dt.timedelta(days=365)
+"""After which a search gives those of others first: the present comes before the past."""
+
 LATEST = "dernier dernière récent récente"
 """What people call the newest minutes of each body."""
 
@@ -163,7 +166,12 @@ def _page(tools: Pages, minutes: Minutes, older: Minutes | None, newer: Minutes 
         "/comptes-rendus/",
         shell="compte-rendu",
         modified=published.first if published else None,
-        clues=Clues(when=dates.date(minutes.date), years=(minutes.date.year,), words=words),
+        clues=Clues(
+            when=dates.date(minutes.date),
+            years=(minutes.date.year,),
+            over=tools.reached(minutes.date.last + A_YEAR),
+            words=words,
+        ),
         thing=minutes,
         minutes=minutes,
         next=minutes.prochaine and _announced(tools, minutes.prochaine),

@@ -68,9 +68,9 @@ class Clues(NamedTuple):
     """What helps to find a page and to choose it among results, beside its own words.
 
     `names` are other names of what it shows; `when` says in words when it takes place or from when it
-    dates; `years` are those it belongs to; `over` tells what took place, or is
-    closed, from what is to come; `words` are what people call it, and it does not say; `spellings` find it,
-    and are shown nowhere.
+    dates; `years` are those it belongs to; `over` tells what took place, is closed
+    or is old, from what is to come; `words` are what people call it, and it does not say; `spellings` find
+    it, and are shown nowhere.
     """
 
     names: tuple[str, ...] = ()

@@ -59,6 +59,16 @@ def kind_of(page: Page) -> Kind:
     return _BY_SHELL.get(page.shell or "", KINDS[-1])
 
 
+BESIDES = ("/contribuer/", "/donnees/")
+"""Sections whose pages are of how the site is written and read by machines."""
+
+
+def is_lesser(page: Page) -> bool:
+    """Whether a page is worth less than another that has the same words: of what is over, or of the site
+    itself, to who looks for what associations do."""
+    return page.clues.over or page.section in BESIDES
+
+
 def is_list(page: Page) -> bool:
     """Whether a page only shows others: a section, a month, a year or a category of the calendar."""
     return page.address in LISTS or (page.shell in _FRAMES and not page.clues.when)

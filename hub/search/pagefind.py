@@ -15,7 +15,7 @@ from hub.model.wording import DEFAULT, Wording
 from hub.pages.page import Page
 from hub.search.ahead import Ahead
 from hub.search.bundle import Bundle, Keeping, Record, drawer_of, kept_in, key_of_pagefind
-from hub.search.kinds import KINDS, SEARCHING, kind_of
+from hub.search.kinds import KINDS, SEARCHING, is_lesser, kind_of
 from hub.search.languages import LANGUAGE, languages_of, number_of
 from hub.search.made import ENTRY, address, as_json, said, together
 from hub.search.program import Program, pagefind
@@ -126,7 +126,7 @@ class Index:
             self._vocabulary.add(page)
             self._filters[page.address] = [
                 KINDS.index(kind_of(page)),
-                int(page.clues.over),
+                int(is_lesser(page)),
                 *page.clues.years,
             ]
             if page.address != SEARCHING:

@@ -5,7 +5,7 @@ import { empty, folded, words } from "./text.js";
 
 const ENOUGH = 5; // pages, under which those with fewer words are looked for
 const WITHOUT_ONE = 0.5; // what a page is worth without one of the words: a title may still say more than a long text
-const OVER = 0.6; // what a date that is over, or a call that is closed, is worth
+const LESSER = 0.6; // what a date that is over, a closed call, or a page about the site itself is worth
 const WORTH_SHOWING = 0.3; // of the best page's worth, under which a page that lacks a word is left out
 const RANKING = { metaWeights: { title: 5, noms: 5, mots: 2, quand: 1 } };
 
@@ -23,8 +23,8 @@ async function load(base) {
   const pagefind = await import(`${base}pagefind.js`);
   await pagefind.options({ basePath: base, noWorker: true, ranking: RANKING });
   const { genres, pages, lots = [] } = await (await fetch(`${base}pages.json`)).json();
-  const known = new Map(Object.entries(pages).map(([id, [genre, over, ...years]]) => (
-    [id, { kind: genres[genre], over: Boolean(over), years: years.map(String) }]
+  const known = new Map(Object.entries(pages).map(([id, [genre, lesser, ...years]]) => (
+    [id, { kind: genres[genre], lesser: Boolean(lesser), years: years.map(String) }]
   )));
   await pagefind.init();
   // Its own folder by another name: Pagefind leaves out an index that stands where the first does.
@@ -58,9 +58,9 @@ export async function find({ pagefind, known, bundles }, query, year = "") {
       )),
     );
     for (const { id, score, data } of results.flat()) {
-      const { kind, over, years } = known.get(id);
+      const { kind, lesser, years } = known.get(id);
       if (year && !years.includes(year)) continue;
-      const worth = score * WITHOUT_ONE ** less * (over ? OVER : 1);
+      const worth = score * WITHOUT_ONE ** less * (lesser ? LESSER : 1);
       const before = found.get(id);
       if (!before) found.set(id, { kind, whole: less === 0 && !unknown.length, worth, data });
       else if (before.worth < worth) before.worth = worth;
