@@ -241,6 +241,7 @@ def test_what_the_edits_do_is_within_everyones_reach(
     )
     reader = Reader(served, context.new_page())
     reader.write(EDITED)
+    expect(reader.page.locator(".corps")).to_contain_text("Toujours.")  # the page is loaded anew by now
     reader.button.click()
     expect(reader.outlook).to_be_visible()
     reader.page.add_script_tag(path=str(AXE))
