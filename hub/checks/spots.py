@@ -135,15 +135,17 @@ def quarters_written_alike(hub: Hub, today: dt.date) -> Iterator[Problem]:
     named = [one for one in hub.associations if one.quarter]
     found = sorted((one.origin.at("adresse", "quartier"), one.quarter) for one in named)
     times = Counter(name for _, name in found)
-    first = {name: rank for rank, name in enumerate(times)}
+    rank = {name: (times[name], -place) for place, name in enumerate(times)}
+    usual = {
+        name: max((one for one in times if one == name or _is_one_quarter(one, name)), key=rank.__getitem__)
+        for name in times
+    }
     for at, name in found:
-        others = (one for one in times if one != name and _is_one_quarter(one, name))
-        usual = max(others, key=lambda one: (times[one], -first[one]), default=name)
-        if (times[usual], -first[usual]) > (times[name], -first[name]):
+        if usual[name] != name:
             yield problem(
                 "A033",
                 at,
-                f"Ce quartier s'écrit aussi « {usual} ».",
+                f"Ce quartier s'écrit aussi « {usual[name]} ».",
                 "Écrivez-le partout de la même façon : on cherche par quartier.",
             )
 

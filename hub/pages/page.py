@@ -370,7 +370,6 @@ class Pages:
             foot = self._template("proposer.html").render(
                 ways=ways(self, title, address, section, thing),
                 unknown=_UNKNOWN in body,
-                post=service(self.hub.site).post,
             )
         description = excerpt(description) or title
         return Page(
